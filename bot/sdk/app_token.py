@@ -54,6 +54,8 @@ class MsalSecret:
                 self._settings.app_id,
                 authority=Sdk.TO_CHANNEL_FROM_BOT_LOGIN_URL_PREFIX + _authority_tenant(self._settings),
                 client_credential=self._settings.app_password,
+                # The authority is Microsoft's, written above: no need to ask another server whether it is.
+                instance_discovery=False,
                 http_client=self._http_client,
                 timeout=_TIMEOUT if self._http_client is None else None,
             )

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import random
+from dataclasses import dataclass
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -47,40 +48,45 @@ class Session:
             return await response.json(content_type=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request to the connector; the token is added when it is sent."""
+
+    method: str
+    url: URL
+    conversation_id: str
+    headers: dict[str, str]
+    body: bytes
+
+
 class Calls:
-    """Sends one activity to the connector and reads the answer. `token` is None in the local mode."""
+    """Sends to the connector and reads the answer. `token` is None in the local mode."""
 
     def __init__(self, session: Session, token: KeptToken | None) -> None:
         self._session = session
         self._token = token
-        # A lock lives as long as someone holds or awaits it, so the map never grows beyond the calls under
-        # way.
+        # A lock lives as long as someone holds or awaits it: the map never outgrows the calls under way.
         self._in_conversation: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def send(
-        self, method: str, url: URL, conversation_id: str, body: dict[str, Any], *, patience: float
-    ) -> str | None:
-        """Send `body`; gives the activity id from the answer.
+    async def send(self, call: Call, *, patience: float) -> str | None:
+        """Send an activity; gives its id from the answer.
 
         `patience` is how many seconds may go to waiting when the connector asks for it (429, 412).
         Raises TryAgain, WillNotWork or, from a PUT, MessageGone.
         """
-        payload = json.dumps(body, separators=(",", ":")).encode()
-        lock = self._in_conversation.get(conversation_id)
+        lock = self._in_conversation.get(call.conversation_id)
         if lock is None:
-            lock = self._in_conversation[conversation_id] = asyncio.Lock()
+            lock = self._in_conversation[call.conversation_id] = asyncio.Lock()
         # Concurrent writes to a conversation are what the connector answers 412 to.
         async with lock:
-            return await self._send_patiently(method, url, conversation_id, payload, patience)
+            return await self._send_patiently(call, patience)
 
-    async def _send_patiently(
-        self, method: str, url: URL, conversation_id: str, payload: bytes, patience: float
-    ) -> str | None:
+    async def _send_patiently(self, call: Call, patience: float) -> str | None:
         token_renewed = False
         attempt = 0
         while True:
             token = await self._token.get() if self._token is not None else None
-            status, answer, retry_after = await self._once(method, url, conversation_id, payload, token)
+            status, answer, retry_after = await self._once(call, token)
             if status < 300:
                 return _activity_id(answer)
             if status == 401 and token is not None and self._token is not None and not token_renewed:
@@ -94,20 +100,14 @@ class Calls:
                     attempt += 1
                     await asyncio.sleep(wait)
                     continue
-            raise refusal(status, answer, retry_after, updating=method == "PUT")
+            raise refusal(status, answer, retry_after, updating=call.method == "PUT")
 
-    async def _once(
-        self, method: str, url: URL, conversation_id: str, payload: bytes, token: str | None
-    ) -> tuple[int, bytes, float | None]:
-        headers = {"Accept": "application/json", "Content-Type": "application/json; charset=utf-8"}
-        if conversation_id.isascii() and conversation_id.isprintable():
-            headers["x-ms-conversation-id"] = conversation_id  # as the SDK does
-        if token is not None:
-            headers["Authorization"] = f"Bearer {token}"
+    async def _once(self, call: Call, token: str | None) -> tuple[int, bytes, float | None]:
+        headers = call.headers if token is None else {**call.headers, "Authorization": f"Bearer {token}"}
         try:
             # No redirects: the token goes to the hosts we have judged and nowhere else.
             async with self._session.http.request(
-                method, url, data=payload, headers=headers, allow_redirects=False
+                call.method, call.url, data=call.body, headers=headers, allow_redirects=False
             ) as response:
                 answer = await response.read()
                 return response.status, answer, seconds_to_wait(response.headers.get("Retry-After"))

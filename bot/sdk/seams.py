@@ -1,5 +1,6 @@
 """Our parts behind the SDK's seams: authentication, connector factory and connector client."""
 
+import json
 from typing import Any
 from urllib.parse import quote
 
@@ -14,12 +15,13 @@ from botframework.connector.auth import (
 from yarl import URL
 
 from booking.ports import WillNotWork
-from bot.sdk.calls import Calls
+from bot.sdk.calls import Call, Calls
 from bot.sdk.codec import write_activity
 from bot.sdk.hosts import AllowedHosts
 from bot.sdk.inbound_tokens import InboundTokens
 
 IN_TURN_PATIENCE = 3.0  # seconds: someone is looking at the screen, and Teams gives up after about 15
+_HEADERS = {"Accept": "application/json", "Content-Type": "application/json; charset=utf-8"}
 
 
 class Authentication(BotFrameworkAuthentication):  # type: ignore[misc]  # the SDK carries no types
@@ -71,7 +73,8 @@ class Connectors(ConnectorFactory):  # type: ignore[misc]
 
 
 class Connector:
-    """Plays the SDK's ConnectorClient: the calls that the adapter makes, at `conversations`.
+    """Plays the SDK's ConnectorClient: the calls that the adapter makes, at `conversations`, with its paths
+    and headers.
 
     It holds nothing but the address, so making one costs nothing; the connections are kept in `calls`.
     """
@@ -83,19 +86,24 @@ class Connector:
         self._patience = patience
 
     async def send_to_conversation(self, conversation_id: str, activity: Any) -> Any:
-        return await self._send("POST", conversation_id, None, activity)
+        return await self._send("POST", conversation_id, "", activity, _HEADERS)
 
     async def reply_to_activity(self, conversation_id: str, activity_id: str, activity: Any) -> Any:
-        return await self._send("POST", conversation_id, activity_id, activity)
+        headers = _HEADERS
+        if conversation_id.isascii() and conversation_id.isprintable():
+            headers = {**_HEADERS, "x-ms-conversation-id": conversation_id}
+        return await self._send("POST", conversation_id, activity_id, activity, headers)
 
     async def update_activity(self, conversation_id: str, activity_id: str, activity: Any) -> Any:
-        return await self._send("PUT", conversation_id, activity_id, activity)
+        return await self._send("PUT", conversation_id, activity_id, activity, _HEADERS)
 
-    async def _send(self, method: str, conversation_id: str, activity_id: str | None, activity: Any) -> Any:
+    async def _send(
+        self, method: str, conversation_id: str, activity_id: str, activity: Any, headers: dict[str, str]
+    ) -> Any:
         path = quote(conversation_id, safe="") + "/activities"
-        if activity_id is not None:
+        if activity_id:
             path += "/" + quote(activity_id, safe="")
         url = URL(self._base + path, encoded=True)
-        body = write_activity(activity)
-        sent_id = await self._calls.send(method, url, conversation_id, body, patience=self._patience)
-        return ResourceResponse(id=sent_id)
+        body = json.dumps(write_activity(activity), separators=(",", ":")).encode()
+        call = Call(method, url, conversation_id, headers, body)
+        return ResourceResponse(id=await self._calls.send(call, patience=self._patience))

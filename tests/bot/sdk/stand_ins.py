@@ -1,4 +1,4 @@
-"""Stand-ins on loopback for Microsoft's side: the connector and the key server. As strict as the real ones."""
+"""Stand-ins on loopback for Microsoft's side: connector and key server. As strict as the real ones."""
 
 import asyncio
 import base64
@@ -9,7 +9,6 @@ from typing import Any, Self
 
 import jwt
 from aiohttp import web
-from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from bot.sdk.app_token import AppToken
@@ -139,7 +138,9 @@ class KeyServer(OnLoopback):
     def metadata_url(self) -> str:
         return self.url + "/openid"
 
-    def add_key(self, key_id: str, endorsements: tuple[str, ...] = ("msteams",), publish: bool = True) -> None:
+    def add_key(
+        self, key_id: str, endorsements: tuple[str, ...] = ("msteams",), publish: bool = True
+    ) -> None:
         self.private[key_id] = rsa.generate_private_key(public_exponent=65537, key_size=2048)
         if publish:
             self.publish(key_id, endorsements)
@@ -170,17 +171,12 @@ class KeyServer(OnLoopback):
             )
         return web.json_response({"keys": keys})
 
-    def token(self, key_id: str = "k1", *, header: dict[str, Any] | None = None, **claims: Any) -> str:
+    def token(self, key_id: str = "k1", **claims: Any) -> str:
         """A token as the Bot Framework makes them; `claims` replaces claims, None leaves one out."""
         now = int(time.time())
         good = {"iss": ISSUER, "aud": APP_ID, "nbf": now, "exp": now + 3600, **claims}
         payload = {name: value for name, value in good.items() if value is not None}
-        pem = self.private[key_id].private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-        return jwt.encode(payload, pem, algorithm="RS256", headers={"kid": key_id, **(header or {})})
+        return jwt.encode(payload, self.private[key_id], algorithm="RS256", headers={"kid": key_id})
 
 
 def _base64(number: int) -> str:
