@@ -24,6 +24,7 @@ GOOD_FOR = 24 * 3600.0  # seconds: older keys prove nothing, as in the SDK
 # Seconds between two fetches: a rotated key is found at once, and made-up key ids cannot make us hammer the
 # server.
 PAUSE = 5.0
+FETCH_WITHIN = 8.0  # seconds: Teams gives up on the waiting turn after about 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,9 @@ class KeyRing:
 
     async def _load(self) -> None:
         try:
-            metadata = await self._fetch(self._metadata_url)
-            published = await self._fetch(metadata["jwks_uri"])
+            async with asyncio.timeout(FETCH_WITHIN):
+                metadata = await self._fetch(self._metadata_url)
+                published = await self._fetch(metadata["jwks_uri"])
             self._keys = _parse(published["keys"])
             self._loaded_at = self._now()
         except Exception as error:  # whatever a broken key server can cause, the keys we have stay

@@ -179,6 +179,15 @@ async def test_a_slow_key_server_holds_up_nobody_whose_key_is_known(door: Any, m
         assert (await stranger).status == 401
 
 
+async def test_a_key_server_that_never_answers_is_given_up(door: Any, monkeypatch: Any) -> None:
+    monkeypatch.setattr("bot.sdk.keys.FETCH_WITHIN", 0.1)
+    async with door() as it:
+        it.keys.seconds = 1.0
+        started = time.monotonic()
+        assert (await it.receive()).status == 401
+        assert time.monotonic() - started < 0.8
+
+
 async def test_a_key_server_that_is_down_is_no_server_error(door: Any) -> None:
     async with door() as it:
         it.keys.broken = True

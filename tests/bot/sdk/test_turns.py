@@ -1,19 +1,11 @@
 """A turn through the gateway: what the handler sees, what Teams is sent, what the request is answered."""
 
 import asyncio
-import gc
 import statistics
 import time
 from typing import Any
 
 import pytest
-from botbuilder.core import TurnContext
-from botbuilder.core.cloud_adapter_base import CloudAdapterBase
-from botbuilder.schema import Activity, Attachment
-from botframework.connector.auth import (
-    BotFrameworkAuthenticationFactory,
-    PasswordServiceClientCredentialFactory,
-)
 
 from booking.ports import Message, MessageGone, WillNotWork
 from bot.sdk.gateway import Gateway, HttpAnswer, InvokeAnswer, Turn
@@ -144,6 +136,22 @@ async def test_a_service_url_that_we_do_not_call_is_turned_away(door: Any) -> No
         assert (await it.gateway.receive(header, activity(elsewhere))).status == 403
 
 
+async def test_replies_asked_for_in_the_answer_come_in_the_answer(door: Any) -> None:
+    async with door() as it:
+        answer = await it.receive(deliveryMode="expectReplies")
+        assert answer.status == 200
+        assert [reply["text"] for reply in answer.body["activities"]] == ["Hei"]
+        assert it.connector.received == []
+
+
+async def test_the_first_turn_finds_keys_and_token_already_fetched(door: Any) -> None:
+    async with door(tokens=TokenServiceStandIn(seconds=0.01)) as it:
+        await asyncio.sleep(0.1)
+        assert (it.keys.fetches, it.tokens.fetches) == (1, 1)
+        await it.receive()
+        assert (it.keys.fetches, it.tokens.fetches) == (1, 1)
+
+
 async def test_one_connection_serves_many_turns(door: Any) -> None:
     async with door() as it:
         for _ in range(30):
@@ -177,56 +185,6 @@ async def test_one_conversation_is_written_to_one_at_a_time(door: Any) -> None:
         await asyncio.gather(*(it.receive() for _ in range(5)))
         assert it.connector.most_under_way == 1
         assert len(it.connector.received) == 5
-
-
-async def stock(context: TurnContext) -> None:
-    """What a bot on the plain SDK does for the same answers as `ours`."""
-    posted = await context.send_activity(Activity(type="message", text="Hei", text_format="plain"))
-    card = Attachment(content_type="application/vnd.microsoft.card.adaptive", content=CARD)
-    await context.update_activity(Activity(type="message", id=posted.id, attachments=[card]))
-    await context.send_activity(Activity(type="message", attachments=[card], summary="Ny melding"))
-    await context.send_activity(Activity(type="typing"))
-
-
-async def ours(turn: Turn) -> None:
-    posted = await turn.send(Message(text="Hei"))
-    assert posted is not None
-    await turn.replace(posted, Message(card=CARD))
-    await turn.send(Message(card=CARD, summary="Ny melding"))
-    await turn.typing()
-
-
-@pytest.mark.filterwarnings("ignore::ResourceWarning")  # the SDK leaves its connections open
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-async def test_teams_is_sent_what_the_plain_sdk_sends() -> None:
-    adapter = CloudAdapterBase(
-        BotFrameworkAuthenticationFactory.create(credential_factory=PasswordServiceClientCredentialFactory())
-    )
-    gateway = Gateway(local_settings(), ours)
-    await gateway.open()
-    for name, recorded in RECORDED.items():
-        async with ConnectorStandIn() as theirs, ConnectorStandIn() as mine:
-            body = {**recorded, "serviceUrl": theirs.url}
-            caller = await adapter.bot_framework_authentication.authenticate_request(Activity(), None)
-            await adapter.process_activity(caller, Activity().deserialize(body), stock)
-            await gateway.receive(None, {**recorded, "serviceUrl": mine.url})
-            assert [as_if_from(theirs.url, sent) for sent in mine.received] == [
-                as_if_from(theirs.url, sent) for sent in theirs.received
-            ], name
-            assert len(mine.received) == 4
-            assert shared_headers(mine) == shared_headers(theirs)
-    await gateway.close()
-    gc.collect()  # so that what the SDK left open is found here and not in another test
-
-
-def as_if_from(url: str, sent: tuple[str, str, dict[str, Any]]) -> Any:
-    method, path, body = sent
-    return method, path, {**body, "serviceUrl": url}
-
-
-def shared_headers(stand_in: ConnectorStandIn) -> list[list[str | None]]:
-    names = ("Accept", "Content-Type", "x-ms-conversation-id", "Authorization")
-    return [[headers.get(name) for name in names] for headers in stand_in.headers]
 
 
 async def test_the_local_mode_takes_anyone_and_sends_no_token() -> None:
