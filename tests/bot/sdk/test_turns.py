@@ -101,6 +101,19 @@ async def test_a_card_goes_out_as_the_only_attachment_without_text(door: Any) ->
         assert "text" not in body
 
 
+async def test_a_card_is_not_copied_on_its_way(door: Any) -> None:
+    class Large(dict[str, Any]):
+        def __deepcopy__(self, memo: Any) -> Any:
+            raise AssertionError("copied")
+
+    async def answer(turn: Turn) -> None:
+        await turn.send(Message(card=Large(CARD)))
+
+    async with door(answer) as it:
+        await it.receive()
+        assert it.connector.received[0][2]["attachments"][0]["content"] == CARD
+
+
 @pytest.mark.parametrize("message", [Message(), Message(text="Hei", card=CARD)])
 async def test_a_message_is_a_text_or_a_card(door: Any, message: Message) -> None:
     async def answer(turn: Turn) -> None:
