@@ -12,7 +12,7 @@ CONNECTOR_HOSTS = ("smba.trafficmanager.net", ".botframework.com")
 class AllowedHosts:
     """Judges service URLs. Not local: https to the listed hosts only. Local: loopback only, http or https.
 
-    ".example.org" and "*.example.org" allow every host under that name; any other name allows that host alone.
+    ".example.org" and "*.example.org" allow every host under that name, any other name that host alone.
     """
 
     def __init__(self, extra: Iterable[str] = (), *, local: bool = False) -> None:

@@ -1,8 +1,10 @@
 """A turn through the gateway: what the handler sees, what Teams is sent, what the request is answered."""
 
 import asyncio
+import gc
 import statistics
 import time
+import weakref
 from typing import Any
 
 import pytest
@@ -173,6 +175,23 @@ async def test_the_first_turn_finds_keys_and_token_already_fetched(door: Any) ->
         assert (it.keys.fetches, it.tokens.fetches) == (1, 1)
         await it.receive()
         assert (it.keys.fetches, it.tokens.fetches) == (1, 1)
+
+
+async def test_a_turn_leaves_nothing_to_the_garbage_collector(door: Any) -> None:
+    contexts: list[weakref.ref[Any]] = []
+
+    async def answer(turn: Turn) -> None:
+        contexts.append(weakref.ref(turn._context))
+        posted = await turn.send(Message(text="Hei"))
+        await turn.replace(posted, Message(text="Hei igjen"))
+
+    async with door(answer) as it:
+        gc.disable()
+        try:
+            await it.receive()
+            assert contexts[0]() is None
+        finally:
+            gc.enable()
 
 
 async def test_one_connection_serves_many_turns(door: Any) -> None:
