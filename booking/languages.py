@@ -27,6 +27,7 @@ NO_INTERPRETER = "no"
 """The choice «norsk (uten tolk)»: the participant speaks Norwegian and nobody orders an interpreter."""
 
 # fmt: off
+# ruff: noqa: E501 - a table reads best with one row a line
 LANGUAGES: tuple[Language, ...] = (
     Language("uk", "ukrainsk", "ukrainsk", "Ukrainian", "українська", ("ukrainisk", "ukraina")),
     Language("ru", "russisk", "russisk", "Russian", "русский"),

@@ -1,0 +1,87 @@
+"""The times that can be offered: open days of the routine's weekdays, less what the counsellor has already given."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from booking.calendar import closed_because, closes_early
+from booking.deadline import last_day
+from booking.ports import Span
+from booking.request import SessionRequest
+from booking.routine import Routine
+from booking.rules.rule import Facts
+from booking.wall_time import Slot, span, today
+
+
+@dataclass(frozen=True, slots=True)
+class FreeDay:
+    """A local Oslo date with the wall times at which a session may begin, earliest first, never empty."""
+
+    day: date
+    starts: tuple[time, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The free days between `first` and `last` (both included), and the § 11 deadline where one cuts them short."""
+
+    days: tuple[FreeDay, ...]
+    first: date
+    last: date
+    deadline: date | None
+
+    @property
+    def earliest(self) -> Slot | None:
+        return Slot(self.days[0].day, self.days[0].starts[0]) if self.days else None
+
+
+def merge(spans: Iterable[Span]) -> list[Span]:
+    """The same stretches sorted, with those that touch or overlap joined."""
+    joined: list[Span] = []
+    for one in sorted(spans, key=lambda s: s.start):
+        if joined and one.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, one.end))
+        else:
+            joined.append(one)
+    return joined
+
+
+def free_days(routine: Routine, taken: Sequence[Span], first: date, last: date) -> tuple[FreeDay, ...]:
+    """Free starting times from `first` to `last`, both included. `taken` in any order, in UTC."""
+    busy = merge(taken)
+    ends = [one.end for one in busy]
+    session, weekdays, all_starts = routine.session, routine.session.weekday_numbers, routine.session.starts()
+    days = []
+    for offset in range((last - first).days + 1):
+        day = first + timedelta(days=offset)
+        if day.weekday() not in weekdays or closed_because(day, routine.closed):
+            continue
+        early = closes_early(day, routine.closed)
+        starts = []
+        for start in all_starts:
+            slot = Slot(day, start)
+            if early and slot.ends(session.minutes) > early:
+                break
+            wanted = span(slot, session.minutes)
+            # The first busy stretch that ends after we begin is the only one that could overlap from the left.
+            at = bisect_right(ends, wanted.start)
+            if at == len(busy) or busy[at].start >= wanted.end:
+                starts.append(start)
+        if starts:
+            days.append(FreeDay(day, tuple(starts)))
+    return tuple(days)
+
+
+def first_day_by_notice(facts: Facts) -> date:
+    """Asked on day D, the first day that may be offered: D + 14 by the routine, whatever the clock says."""
+    return today(facts.now) + timedelta(days=facts.routine.session.notice_days)
+
+
+def offer(request: SessionRequest, facts: Facts) -> Offer:
+    """What can be offered for `request` now, from the end of the notice for the configured number of weeks."""
+    first = first_day_by_notice(facts)
+    horizon = first + timedelta(weeks=facts.routine.session.offered_weeks)
+    deadline = last_day(request, facts.routine)
+    last = min(horizon, deadline) if deadline else horizon
+    return Offer(free_days(facts.routine, facts.taken, first, last), first, last, deadline)
