@@ -97,7 +97,7 @@ def test_a_broken_manifest_would_be_noticed(manifest: dict[str, Any], what: str)
 
 
 def test_another_schema_version_would_be_noticed(manifest: dict[str, Any]) -> None:
-    # Apart from BREAKS: Microsoft's file pins the version by a word that its own JSON Schema draft does not know.
+    # Apart from BREAKS: Microsoft's file pins the version by a word that its own draft does not know.
     with pytest.raises(ValidationError):
         Manifest.model_validate(manifest | {"manifestVersion": "1.16"})
 
@@ -173,6 +173,13 @@ def test_the_colour_icon_is_192_square_and_covers_it_all(files: dict[str, bytes]
     icon = png.read(files["color.png"])
     assert (icon.width, icon.height) == (192, 192)
     assert all(pixel[3:] in {(), (255,)} for pixel in icon.pixels)
+
+
+def test_the_symbol_keeps_inside_the_middle_that_teams_never_cuts(files: dict[str, bytes]) -> None:
+    icon = png.read(files["color.png"])
+    drawn = [divmod(at, 192) for at, pixel in enumerate(icon.pixels) if pixel != icon.pixels[0]]
+    assert drawn
+    assert all(48 <= place < 144 for spot in drawn for place in spot)
 
 
 def test_the_icon_stands_on_the_accent_colour(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
