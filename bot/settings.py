@@ -42,11 +42,6 @@ class Settings(BaseSettings):
     duf_key: SecretStr = SecretStr("")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
-    @property
-    def duf_keys(self) -> tuple[str, ...]:
-        """The encryption keys in clear, newest first; empty when none is set."""
-        return tuple(key.strip() for key in self.duf_key.get_secret_value().split(",") if key.strip())
-
 
 def load_settings() -> Settings:
     """The settings of this process. Raises SettingsError naming each variable that cannot be used."""
@@ -74,7 +69,7 @@ def hindrances(settings: Settings, *, local: bool) -> tuple[str, ...]:
         missing.append("MicrosoftAppPassword is not set: it is a client secret of the bot's registration.")
     if not settings.app_tenant_id:
         missing.append("MicrosoftAppTenantId is not set: it is the directory (tenant) id of the bot's registration.")
-    if not settings.duf_keys:
+    if not settings.duf_key.get_secret_value().strip(", "):
         missing.append("DUF_KEY is not set: it is the key that DUF numbers are encrypted with in the database.")
     return tuple(missing)
 

@@ -63,10 +63,6 @@ def test_wrong_value_names_the_variable_and_hides_the_value(monkeypatch: pytest.
     assert "not-a-real-secret" not in said
 
 
-def test_keys_are_newest_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert _settings(monkeypatch, **READY).duf_keys == ("newest", "older")
-
-
 def test_start_without_credentials_names_each_missing_variable() -> None:
     said = hindrances(load_settings(), local=False)
     assert [line.split()[0] for line in said] == [
