@@ -13,7 +13,7 @@ from booking.ports import Span
 from booking.rules.rule import Facts
 from booking.wall_time import to_utc, today
 from bot.cli.days import long_day, read_day, short_day, weekday
-from bot.cli.taken import NoStoreError, OpenStore, taken_spans
+from bot.cli.taken import NoStore, OpenStore, taken_spans
 from bot.cli.texts import say
 from bot.config import ConfigurationError, load_directory, load_routine
 from bot.settings import SettingsError, load_settings
@@ -47,7 +47,7 @@ def command(
     database_url = settings.database_url.get_secret_value()
     try:
         taken = asyncio.run(taken_spans(database_url, counsellor.aad_object_id, within, open_store))
-    except NoStoreError:
+    except NoStore:
         raise click.ClickException(say("slots-no-store")) from None
     free = free_days(routine, taken, start, end)
     if as_json:

@@ -11,7 +11,7 @@ OpenStore = Callable[[str], AbstractAsyncContextManager[Store]]
 """Opens the store at a database URL, without migrating it, and closes it again."""
 
 
-class NoStoreError(Exception):
+class NoStore(Exception):
     """There is a database, but nothing that can read it."""
 
 
@@ -20,12 +20,12 @@ async def taken_spans(
 ) -> Sequence[Span]:
     """The counsellor's held time that overlaps `within`; none where the database file has not been made yet.
 
-    Raises NoStoreError rather than call taken times free.
+    Raises NoStore rather than call taken times free.
     """
     if not _is_there(database_url):
         return ()
     if open_store is None:
-        raise NoStoreError
+        raise NoStore
     async with open_store(database_url) as store, store.begin() as transaction:
         return await transaction.taken(counsellor_id, within)
 

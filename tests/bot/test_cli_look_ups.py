@@ -16,7 +16,7 @@ from booking.wall_time import to_utc
 from bot.cli.contacts import command as contacts
 from bot.cli.days import long_day, read_day
 from bot.cli.slots import command as slots
-from bot.cli.taken import NoStoreError, taken_spans
+from bot.cli.taken import NoStore, taken_spans
 
 ROOT = Path(__file__).parents[2]
 LARVIK = "22222222-0000-4000-8000-000000000001"
@@ -109,7 +109,7 @@ def test_taken_times_are_never_called_free_where_they_cannot_be_read(shipped: Pa
     assert result.exit_code == 1
     assert "Databasen kan ikke leses" in result.stderr
     within = Span(datetime.now(UTC), datetime.now(UTC))
-    with pytest.raises(NoStoreError):
+    with pytest.raises(NoStore):
         asyncio.run(taken_spans("postgresql://db/bot", LARVIK, within, None))
 
 
