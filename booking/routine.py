@@ -13,6 +13,10 @@ CELL_MINUTES = 15
 """Time is held in cells of this many minutes; a database constraint on cells keeps two people out of one time."""
 
 
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
+
+
 class _Section(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -125,7 +129,3 @@ class Routine(_Section):
 
     def duf_wanted(self, basis: LegalBasis) -> DufWanted:
         return self.ordinary.duf if basis is LegalBasis.ORDINARY else self.collective_protection.duf
-
-
-def _minutes(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
