@@ -86,7 +86,7 @@ class GraphClient:
         pauses: Sequence[float] = (0.5, 2.0),
         timeout: float = 15.0,
     ) -> None:
-        is_plain_loopback(graph_url)
+        self._loopback = is_plain_loopback(graph_url)
         self._base = graph_url.rstrip("/")
         self._pauses = tuple(pauses)
         self._timeout = aiohttp.ClientTimeout(total=timeout)
@@ -101,8 +101,8 @@ class GraphClient:
         self._mailboxes: dict[str, asyncio.Semaphore] = {}
 
     async def open(self) -> None:
-        # trust_env: like msal's requests, so that one HTTPS_PROXY serves both.
-        self._session = aiohttp.ClientSession(timeout=self._timeout, trust_env=True)
+        # trust_env as requests below msal has it, so that one HTTPS_PROXY serves both; none for loopback.
+        self._session = aiohttp.ClientSession(timeout=self._timeout, trust_env=not self._loopback)
 
     async def close(self) -> None:
         if self._session is not None:
@@ -146,7 +146,9 @@ class GraphClient:
     ) -> Answer:
         token = await self._token.get()
         answer = await self._exchange(method, mailbox, url, body, token)
-        if answer.status == 401:  # revoked before its time: a fresh token once, then it is a refusal
+        # Revoked before its time: a fresh token once, then it is a refusal. Any other code with 401 speaks of
+        # rights (a missing application access policy answers «Unauthorized»), which a new token does not mend.
+        if answer.status == 401 and answer.code in ("", "InvalidAuthenticationToken"):
             self._token.reject(token)
             answer = await self._exchange(method, mailbox, url, body, await self._token.get())
         return answer

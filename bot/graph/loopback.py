@@ -26,6 +26,7 @@ class PlainHttp:
 
     def __init__(self, timeout: float) -> None:
         self._session = requests.Session()
+        self._session.trust_env = False  # plain text does not go through a proxy either
         self._timeout = timeout
 
     def get(self, url: str, **options: Any) -> Any:

@@ -51,10 +51,10 @@ class GraphMeetings(Meetings):
         try:
             await self._client.call("POST", organiser, ["events", event_id, "cancel"], body={})
         except Refused as refused:
-            if (
-                refused.answer.status != 404
-            ):  # e.g. already cancelled: what stands in the calendar must still go
-                await self._delete(organiser, event_id)
+            if refused.answer.status == 404:
+                return
+            # Whatever the reason, e.g. cancelled before: what stands in the calendar must still go.
+            await self._delete(organiser, event_id)
 
     async def busy(self, organiser: str, within: Span) -> Sequence[Span]:
         spans: list[Span] = []

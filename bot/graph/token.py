@@ -80,9 +80,8 @@ class AppToken:
         """Forget `token`, which Graph refused; a newer one that another task fetched meanwhile is kept."""
         if token == self._token:
             self._token = None
-            self._application = (
-                None  # with it goes msal's own cache, which would give the refused token again
-            )
+            # With it goes msal's own cache, which would give the refused token again.
+            self._application = None
 
     def _fetch(self) -> tuple[str, float]:
         try:

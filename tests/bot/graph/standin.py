@@ -29,6 +29,7 @@ class Fault:
     status: int | None = None
     code: str = "ServiceUnavailable"
     retry_after: str | None = None
+    location: str | None = None
     seconds: float = 0.0
     done: bool = False
     drop: bool = False
@@ -91,6 +92,9 @@ class GraphStandin(Mailboxes):
         """The next calls of `operation`, the handler's name without underscore, meet `faults` in turn."""
         self._faults[operation].extend(faults)
 
+    def heal(self) -> None:
+        self._faults.clear()
+
     def count(self, operation: str) -> int:
         return sum(seen.operation == operation for seen in self.seen)
 
@@ -123,7 +127,8 @@ class GraphStandin(Mailboxes):
             request.transport.close()
         if fault.status is None:
             return answer or await handler(request)
-        headers = {"Retry-After": fault.retry_after} if fault.retry_after is not None else {}
+        named = {"Retry-After": fault.retry_after, "Location": fault.location}
+        headers = {name: value for name, value in named.items() if value is not None}
         if fault.html:
             return web.Response(status=fault.status, text="<html>", content_type="text/html", headers=headers)
         problem: Any = {"code": fault.code, "message": "stand-in"}

@@ -109,12 +109,21 @@ async def test_a_token_that_is_refused_twice_will_not_work(graph: GraphStandin, 
     assert graph.count("calendar") == 2
 
 
+async def test_a_401_that_speaks_of_rights_keeps_the_token(graph: GraphStandin, client: GraphClient) -> None:
+    graph.fail("calendar", Fault(401, "Unauthorized"))
+    with pytest.raises(WillNotWork, match="graph_401_Unauthorized"):
+        await owner(client)
+    assert await owner(client) == ADDRESS
+    assert graph.count("token") == 1
+
+
 async def test_redirects_are_refused_since_they_would_carry_the_token_away(
     graph: GraphStandin, client: GraphClient
 ) -> None:
-    graph.fail("calendar", Fault(307))
+    graph.fail("calendar", Fault(307, location=f"{graph.graph_url}/elsewhere"))
     with pytest.raises(WillNotWork, match="graph_307"):
         await owner(client)
+    assert graph.count("unknown") == 0
 
 
 def test_plain_http_is_refused_beyond_this_machine() -> None:
@@ -137,3 +146,13 @@ async def test_no_token_secret_subject_or_body_reaches_a_log_or_an_error(
     assert "graph_retry" in written
     for secret in ("hemmelig", "stand-in-token", SECRET, "meetup-join"):
         assert secret not in written
+
+
+async def test_loopback_is_not_reached_through_a_proxy(
+    client: GraphClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("http_proxy", "HTTP_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    assert await owner(client) == ADDRESS
