@@ -53,7 +53,7 @@ class Assistant:
         try:
             return await self._answer(turn, incoming)
         except Exception as failure:  # whatever failed, the person gets a card; the text may hold user data
-            log.error("turn-failed", kind=incoming.kind.value, verb=_known(incoming.verb), error=type(failure).__name__)
+            log.error("turn_failed", activity_type=incoming.kind.value, step=_known(incoming.verb), exc_info=failure)
             return await self._deliver(turn, incoming, notice(self._world, "notice-trouble", wrong=True))
 
     async def _answer(self, turn: Turn, incoming: Incoming) -> InvokeAnswer | None:
@@ -107,7 +107,7 @@ class Assistant:
         return menu(world, incoming, not_understood=understood.wish is Wish.UNKNOWN)
 
     async def _turn_away(self, turn: Turn, incoming: Incoming) -> InvokeAnswer | None:
-        log.warning("not-admitted", tenant=incoming.person.tenant_id)
+        log.warning("not_admitted", tenant_id=incoming.person.tenant_id)
         if incoming.kind is Kind.SEARCH:
             text = self._world.texts()("notice-not-admitted")
             return InvokeAnswer(200, {"composeExtension": {"type": "message", "text": text}})

@@ -34,6 +34,6 @@ class Calendars:
         try:
             busy = await asyncio.wait_for(self._meetings.busy(counsellor_id, within), PATIENCE_SECONDS)
         except (TryAgain, WillNotWork, TimeoutError) as failure:
-            log.warning("calendar-not-read", reason=type(failure).__name__)
+            log.warning("calendar_not_read", reason=type(failure).__name__)
             busy = self.known(counsellor_id)
         self._kept[counsellor_id] = (monotonic(), tuple(busy))

@@ -12,7 +12,7 @@ from booking.lifecycle import keep_meeting, note_meeting_problem
 from booking.ports import Address, MeetingRequest, Meetings, Message, MessageGone, Messenger, WillNotWork
 from booking.session import Booking
 from booking.store import Posted, Transaction
-from bot.outbox.worker import Handler, Settle, Unreachable
+from bot.outbox.handling import Handler, Settle, Unreachable
 from bot.turns.changes import save_change
 from bot.turns.walk import ADVISER
 from bot.world import World

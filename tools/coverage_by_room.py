@@ -1,4 +1,4 @@
-"""Says how much of each room the tests ran: `python tools/coverage_by_room.py ROOM …`, after `pytest --cov`."""
+"""Says how much of each room the tests ran: `python tools/coverage_by_room.py booking cards`, after `pytest --cov`."""
 
 import sys
 from collections import Counter

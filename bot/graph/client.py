@@ -141,9 +141,7 @@ class GraphClient:
             raise Busy(answer)
         raise Refused(answer)
 
-    async def _authorised(
-        self, method: str, mailbox: str, url: str, body: Mapping[str, Any] | None
-    ) -> Answer:
+    async def _authorised(self, method: str, mailbox: str, url: str, body: Mapping[str, Any] | None) -> Answer:
         token = await self._token.get()
         answer = await self._exchange(method, mailbox, url, body, token)
         # Revoked before its time: a fresh token once, then it is a refusal. Any other code with 401 speaks of

@@ -57,9 +57,7 @@ async def set_up_lobby(client: GraphClient, organiser: str, join_url: str) -> En
 
 async def _find(client: GraphClient, organiser: str, join_url: str) -> TeamsMeeting | None:
     quoted = join_url.replace("'", "''")
-    answer = await client.call(
-        "GET", organiser, ["onlineMeetings"], query={"$filter": f"JoinWebUrl eq '{quoted}'"}
-    )
+    answer = await client.call("GET", organiser, ["onlineMeetings"], query={"$filter": f"JoinWebUrl eq '{quoted}'"})
     found = TeamsMeetings.model_validate(answer).value
     return found[0] if found else None
 

@@ -84,9 +84,7 @@ class GraphMeetings(Meetings):
                 raise
             return await self._already_made(request, transaction, failure.answer.error)
 
-    async def _already_made(
-        self, request: MeetingRequest, transaction: str, error: Mapping[str, Any]
-    ) -> Event:
+    async def _already_made(self, request: MeetingRequest, transaction: str, error: Mapping[str, Any]) -> Event:
         named = error.get("@event.existingEventId")  # seen in answers, not documented: hence the search below
         if isinstance(named, str) and named:
             answer = await self._client.call("GET", request.organiser, ["events", named], query=_WITH_LINK)
@@ -98,9 +96,7 @@ class GraphMeetings(Meetings):
             "$select": "id,transactionId,isOnlineMeeting,onlineMeeting",
             "$top": "200",
         }
-        found = _read(
-            Events, await self._client.call("GET", request.organiser, ["calendarView"], query=around)
-        )
+        found = _read(Events, await self._client.call("GET", request.organiser, ["calendarView"], query=around))
         for event in found.value:
             if event.transaction_id == transaction:
                 return event

@@ -261,3 +261,7 @@ duty-send-material = Sender relevant materiell til rådgiveren eller deltakeren.
 ## The calendar event: other people's shared calendars show it, so it hints at nobody
 meeting-subject = Karriereveiledning
 meeting-body = Karriereveiledning på Teams. Opplysningene om bestillingen står i Karriereassistenten.
+
+## The page behind a meeting's link in local mode
+local-meeting-title = Her ville Teams-møtet ha åpnet seg
+local-meeting-text = Dette er en prøve på denne maskinen. I drift lager Karriereassistenten et Teams-møte i kalenderen til karriereveilederen, og lenken fører rett dit.

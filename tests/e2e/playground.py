@@ -86,7 +86,7 @@ class Chat:
 
     def fill(self, label: str, value: str | bool | date) -> None:
         """Answer the question `label` in the newest card that asks it: text, a choice by its title, a tick, a date."""
-        box = self._newest("", lambda one: one.locator(".ac-input-container").filter(has_text=label), label)
+        box = self._newest("", lambda one: _question(one, label), label)
         box.scroll_into_view_if_needed()
         if isinstance(value, bool):
             box.get_by_role("checkbox").set_checked(value)
@@ -134,6 +134,13 @@ class Chat:
     @property
     def _writing(self) -> Locator:
         return self.page.locator("[role=textbox][data-lexical-editor]").first
+
+
+def _question(card: Locator, label: str) -> Locator:
+    # A label stands beside its field; only a tick has its text inside.
+    labelled = card.locator("*:has(> label):has(> .ac-input-container)")
+    named = labelled.filter(has=card.page.locator("> label", has_text=label))
+    return named.or_(card.locator(".ac-input-container:has(input[type=checkbox])").filter(has_text=label))
 
 
 def _refuse(route: Route) -> None:

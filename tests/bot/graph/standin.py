@@ -108,11 +108,7 @@ class GraphStandin(Mailboxes):
 
     @web.middleware
     async def _record(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        body = (
-            await request.json()
-            if request.content_type == "application/json" and request.can_read_body
-            else None
-        )
+        body = await request.json() if request.content_type == "application/json" and request.can_read_body else None
         name = request.match_info.route.name or "unknown"
         self.seen.append(Seen(name, request.match_info.get("user", ""), body, dict(request.query)))
         return await handler(request)

@@ -47,9 +47,7 @@ class Mailboxes:
         self._numbers = count(1)
         self._transactions: dict[tuple[str, str], str] = {}
 
-    def occupy(
-        self, start: datetime, end: datetime, show_as: str = "busy", mailbox: str = COUNSELLOR
-    ) -> None:
+    def occupy(self, start: datetime, end: datetime, show_as: str = "busy", mailbox: str = COUNSELLOR) -> None:
         """An appointment that the counsellor made; aware datetimes."""
         event = Event(self._id(), mailbox, start.astimezone(UTC), end.astimezone(UTC), show_as)
         self.events[event.id] = event
@@ -109,9 +107,7 @@ class Mailboxes:
         return web.Response(status=204)
 
     async def _view(self, request: web.Request) -> web.Response:
-        start, end = (
-            datetime.fromisoformat(request.query[name]) for name in ("startDateTime", "endDateTime")
-        )
+        start, end = (datetime.fromisoformat(request.query[name]) for name in ("startDateTime", "endDateTime"))
         found = [event for event in self._own(request) if event.start < end and start < event.end]
         shown = [_selected(self._shown(event), request) for event in found]
         return web.json_response({"value": shown[: int(request.query.get("$top", "10"))]})
@@ -126,9 +122,7 @@ class Mailboxes:
         if not timedelta() < end - start < timedelta(days=62):
             return error(400, "ErrorInvalidTimeInterval")
         step = timedelta(minutes=query.availability_view_interval)
-        return web.json_response(
-            {"value": [self._availability(one, start, end, step) for one in query.schedules]}
-        )
+        return web.json_response({"value": [self._availability(one, start, end, step) for one in query.schedules]})
 
     def _availability(self, address: str, start: datetime, end: datetime, step: timedelta) -> dict[str, Any]:
         if address not in self.mailboxes.values():

@@ -91,18 +91,14 @@ async def test_the_night_with_23_hours_is_busy_for_as_long_as_it_lasts(
     assert span.end - span.start == timedelta(hours=23)
 
 
-async def test_a_half_year_is_asked_for_in_pieces_and_joined(
-    graph: GraphStandin, meetings: GraphMeetings
-) -> None:
+async def test_a_half_year_is_asked_for_in_pieces_and_joined(graph: GraphStandin, meetings: GraphMeetings) -> None:
     graph.occupy(utc(1, 1, 0), utc(7, 1, 0))
     spans = await meetings.busy(COUNSELLOR, Span(utc(1, 1, 0), utc(7, 1, 0)))
     assert spans == [Span(utc(1, 1, 0), utc(7, 1, 0))]
     assert graph.count("schedule") == 4
 
 
-async def test_the_mailbox_is_asked_for_by_its_address_read_once(
-    graph: GraphStandin, meetings: GraphMeetings
-) -> None:
+async def test_the_mailbox_is_asked_for_by_its_address_read_once(graph: GraphStandin, meetings: GraphMeetings) -> None:
     for _ in range(2):
         await meetings.busy(COUNSELLOR, Span(utc(9, 1, 0), utc(9, 2, 0)))
     assert graph.last("schedule").body["schedules"] == ["counsellor@standin.example"]

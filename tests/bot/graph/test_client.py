@@ -20,9 +20,7 @@ async def owner(client: GraphClient) -> str:
 
 
 @pytest.mark.parametrize("status", [408, 429, 500, 502, 503, 504])
-async def test_a_status_that_may_pass_is_tried_again(
-    graph: GraphStandin, client: GraphClient, status: int
-) -> None:
+async def test_a_status_that_may_pass_is_tried_again(graph: GraphStandin, client: GraphClient, status: int) -> None:
     graph.fail("calendar", Fault(status), Fault(status, html=True))
     assert await owner(client) == ADDRESS
     assert graph.count("calendar") == 3
@@ -36,18 +34,14 @@ async def test_after_three_tries_it_is_left_to_the_outbox(graph: GraphStandin, c
 
 
 @pytest.mark.parametrize("status", [400, 403, 404, 405, 410, 412, 423])
-async def test_other_refusals_are_not_tried_again(
-    graph: GraphStandin, client: GraphClient, status: int
-) -> None:
+async def test_other_refusals_are_not_tried_again(graph: GraphStandin, client: GraphClient, status: int) -> None:
     graph.fail("calendar", Fault(status, "ErrorAccessDenied"))
     with pytest.raises(WillNotWork, match=f"graph_{status}_ErrorAccessDenied"):
         await owner(client)
     assert graph.count("calendar") == 1
 
 
-async def test_a_short_wait_that_graph_asks_for_is_kept_here(
-    graph: GraphStandin, client: GraphClient
-) -> None:
+async def test_a_short_wait_that_graph_asks_for_is_kept_here(graph: GraphStandin, client: GraphClient) -> None:
     graph.fail("calendar", Fault(429, retry_after="1"))
     before = monotonic()
     assert await owner(client) == ADDRESS
@@ -83,9 +77,7 @@ async def test_a_lost_line_is_unreachable(graph: GraphStandin, client: GraphClie
         await owner(client)
 
 
-async def test_at_most_four_requests_are_under_way_for_one_mailbox(
-    graph: GraphStandin, client: GraphClient
-) -> None:
+async def test_at_most_four_requests_are_under_way_for_one_mailbox(graph: GraphStandin, client: GraphClient) -> None:
     graph.seconds_each = 0.02
     graph.mailboxes["other"] = "other@standin.example"
     calls = [client.call("GET", box, ["calendar"]) for box in (COUNSELLOR, "other") for _ in range(12)]
@@ -148,9 +140,7 @@ async def test_no_token_secret_subject_or_body_reaches_a_log_or_an_error(
         assert secret not in written
 
 
-async def test_loopback_is_not_reached_through_a_proxy(
-    client: GraphClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_loopback_is_not_reached_through_a_proxy(client: GraphClient, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("no_proxy", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
     for name in ("http_proxy", "HTTP_PROXY"):

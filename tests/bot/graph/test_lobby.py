@@ -14,9 +14,7 @@ async def test_join_id_passcode_and_options_page_are_read(meetings: GraphMeeting
     assert meeting.options_url == "https://teams.microsoft.com/meetingOptions/?threadId=1"
 
 
-async def test_anonymous_guests_wait_and_nothing_is_recorded(
-    graph: GraphStandin, meetings: GraphMeetings
-) -> None:
+async def test_anonymous_guests_wait_and_nothing_is_recorded(graph: GraphStandin, meetings: GraphMeetings) -> None:
     await meetings.make(a_request())
     [event] = graph.events.values()
     assert event.settings == {
@@ -57,8 +55,6 @@ async def test_without_the_access_policy_meetings_are_made_and_the_log_says_so(
     assert {"event": "meeting_not_read", "reason": "graph_403_Forbidden", "log_level": "warning"} in logs
 
 
-async def test_a_failure_to_set_the_lobby_keeps_what_was_read(
-    graph: GraphStandin, meetings: GraphMeetings
-) -> None:
+async def test_a_failure_to_set_the_lobby_keeps_what_was_read(graph: GraphStandin, meetings: GraphMeetings) -> None:
     graph.fail("settle", Fault(400, "BadRequest"))
     assert (await meetings.make(a_request())).join_id == "123456789"

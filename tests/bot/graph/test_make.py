@@ -14,9 +14,7 @@ from tests.bot.graph.standin import Fault, GraphStandin
 from tests.bot.graph.standin_mailboxes import COUNSELLOR
 
 
-async def test_a_meeting_is_made_as_the_platform_page_says(
-    graph: GraphStandin, meetings: GraphMeetings
-) -> None:
+async def test_a_meeting_is_made_as_the_platform_page_says(graph: GraphStandin, meetings: GraphMeetings) -> None:
     meeting = await meetings.make(a_request())
     assert graph.last("create").body == {
         "transactionId": str(uuid5(BOOKING, "1")),
@@ -73,9 +71,7 @@ async def test_making_twice_gives_one_meeting(graph: GraphStandin, meetings: Gra
     assert len(graph.events) == 1
 
 
-async def test_making_ten_times_at_once_gives_one_meeting(
-    graph: GraphStandin, meetings: GraphMeetings
-) -> None:
+async def test_making_ten_times_at_once_gives_one_meeting(graph: GraphStandin, meetings: GraphMeetings) -> None:
     made = await asyncio.gather(*(meetings.make(a_request()) for _ in range(10)))
     assert len(set(made)) == 1
     assert len(graph.events) == 1
@@ -149,9 +145,7 @@ async def test_another_conflict_is_left_to_the_outbox(graph: GraphStandin, meeti
     assert (await meetings.make(a_request())).join_url
 
 
-async def test_a_crash_between_making_and_keeping_is_harmless(
-    graph: GraphStandin, client: GraphClient
-) -> None:
+async def test_a_crash_between_making_and_keeping_is_harmless(graph: GraphStandin, client: GraphClient) -> None:
     before = await GraphMeetings(client).make(a_request())
     restarted = GraphClient(graph_url=graph.graph_url, authority=graph.authority, **graph.credentials)
     await restarted.open()

@@ -55,18 +55,14 @@ async def test_cancelling_what_is_already_gone_succeeds(graph: GraphStandin, mee
     assert graph.count("cancel") == 2
 
 
-async def test_a_refused_cancellation_becomes_a_deletion(
-    graph: GraphStandin, meetings: GraphMeetings
-) -> None:
+async def test_a_refused_cancellation_becomes_a_deletion(graph: GraphStandin, meetings: GraphMeetings) -> None:
     made = await meetings.make(a_request())
     graph.fail("cancel", Fault(400, "ErrorInvalidRequest"))
     await meetings.cancel(COUNSELLOR, made.event_id)
     assert graph.events == {}
 
 
-async def test_a_deletion_of_what_is_already_gone_succeeds(
-    graph: GraphStandin, meetings: GraphMeetings
-) -> None:
+async def test_a_deletion_of_what_is_already_gone_succeeds(graph: GraphStandin, meetings: GraphMeetings) -> None:
     graph.fail("cancel", Fault(400, "ErrorInvalidRequest"))
     await meetings.cancel(COUNSELLOR, "AAMkGone=")
     assert graph.count("delete") == 1

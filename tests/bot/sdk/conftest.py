@@ -12,9 +12,7 @@ from bot.sdk import hosts
 from bot.sdk.gateway import Gateway, GatewaySettings, InvokeAnswer, Turn, TurnHandler
 from tests.bot.sdk.stand_ins import APP_ID, TENANT_ID, ConnectorStandIn, KeyServer, TokenServiceStandIn
 
-RECORDED: dict[str, Any] = json.loads(
-    (Path(__file__).parent / "data" / "teams_activities.json").read_text("utf-8")
-)
+RECORDED: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "teams_activities.json").read_text("utf-8"))
 
 
 def settings(**changes: Any) -> GatewaySettings:

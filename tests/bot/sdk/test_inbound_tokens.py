@@ -94,9 +94,7 @@ async def test_a_token_signed_with_the_public_key_as_a_shared_secret_is_refused(
     async with door() as it:
         await it.receive()
         public_key = it.keys.private["k1"].public_key()
-        secret = public_key.public_bytes(
-            serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
-        )
+        secret = public_key.public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
         claims = {"iss": ISSUER, "aud": APP_ID, "exp": time.time() + 60, "serviceurl": it.connector.url}
         signed = part({"alg": "HS256", "kid": "k1"}) + "." + part(claims)
         token = signed + "." + part(hmac.digest(secret, signed.encode(), "sha256"))
@@ -153,9 +151,7 @@ async def test_made_up_key_ids_cause_one_fetch_and_no_more(door: Any) -> None:
         for number in range(20):
             it.keys.private[f"made-up-{number}"] = it.keys.private["k1"]
         headers = [it.header(f"made-up-{number}") for number in range(20)]
-        answers = await asyncio.gather(
-            *(it.gateway.receive(header, activity(it.connector.url)) for header in headers)
-        )
+        answers = await asyncio.gather(*(it.gateway.receive(header, activity(it.connector.url)) for header in headers))
         assert {answer.status for answer in answers} == {401}
         assert it.keys.fetches - before <= 1
 
@@ -259,9 +255,7 @@ async def test_a_verified_token_is_remembered_until_it_expires(keys: Any, monkey
     clock = HandClock()
     clock.time = time.time()
     published = Published()
-    published.entry = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(keys.private["k1"].public_key())) | {
-        "kid": "k1"
-    }
+    published.entry = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(keys.private["k1"].public_key())) | {"kid": "k1"}
     tokens = InboundTokens(APP_ID, KeyRing("metadata", published), clock)
     header = "Bearer " + keys.token(serviceurl=TEAMS)
     for _ in range(5):
@@ -277,9 +271,7 @@ async def test_a_verified_token_is_remembered_until_it_expires(keys: Any, monkey
 async def test_the_memory_of_tokens_is_bounded(keys: Any, monkeypatch: Any) -> None:
     monkeypatch.setattr(inbound_tokens, "REMEMBERED", 3)
     published = Published()
-    published.entry = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(keys.private["k1"].public_key())) | {
-        "kid": "k1"
-    }
+    published.entry = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(keys.private["k1"].public_key())) | {"kid": "k1"}
     tokens = InboundTokens(APP_ID, KeyRing("metadata", published))
     for number in range(10):
         await tokens.verify("Bearer " + keys.token(serviceurl=TEAMS, jti=str(number)), "msteams", TEAMS)
