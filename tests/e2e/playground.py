@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, Locator, Route, expect
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 DESK = {"width": 1280, "height": 1000}
 PHONE = {"width": 390, "height": 844}
+# The Playground's page itself is made for a desk: its tools and its 600 pixels would push the cards out of a phone.
+_FITS_A_PHONE = "[role=toolbar]:has(button) { display: none !important } #root div { min-width: 0 !important }"
 SECONDS = 20.0
 
 # A card that has been posted, not one that still lies in the field for writing.
@@ -37,6 +39,10 @@ class Chat:
         self.page.goto(f"http://localhost:{port}/", wait_until="domcontentloaded")
         expect(self.page.get_by_text("Connected.", exact=True)).to_be_attached(timeout=SECONDS * 2000)
         self._writing.wait_for()
+        # It lies over the conversation on a phone, and has no place in a picture.
+        self.page.get_by_title("Hide log panel").click()
+        if phone:
+            self.page.add_style_tag(content=_FITS_A_PHONE)
         self.settle()
 
     def close(self) -> None:
