@@ -1,5 +1,6 @@
 """The shipped files are valid and complete; a wrong edit is answered with file, key and remedy."""
 
+import tomllib
 from datetime import date, time
 from pathlib import Path
 
@@ -32,6 +33,12 @@ def test_shipped_directory_holds_the_published_contacts() -> None:
 
 def test_shipped_routine_says_what_the_code_falls_back_to() -> None:
     assert load_routine(ROOT / "routine.toml") == Routine()
+
+
+def test_shipped_routine_shows_every_key_that_can_be_set() -> None:
+    shipped = tomllib.loads((ROOT / "routine.toml").read_text(encoding="utf-8"))
+    known = Routine().model_dump()
+    assert {section: set(keys) for section, keys in shipped.items()} == {s: set(keys) for s, keys in known.items()}
 
 
 def test_a_routine_key_that_is_left_out_keeps_the_routines_value(tmp_path: Path) -> None:
