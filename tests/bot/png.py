@@ -27,9 +27,7 @@ def read(png: bytes) -> Picture:
     assert (depth, interlaced) == (8, 0)
     size = CHANNELS[colour]
     rows = _unfilter(zlib.decompress(chunks[b"IDAT"]), width * size, height, size)
-    return Picture(
-        width, height, [tuple(row[x : x + size]) for row in rows for x in range(0, width * size, size)]
-    )
+    return Picture(width, height, [tuple(row[x : x + size]) for row in rows for x in range(0, width * size, size)])
 
 
 def _unfilter(stream: bytes, stride: int, height: int, size: int) -> list[bytes]:

@@ -72,9 +72,7 @@ def test_the_zip_holds_exactly_the_files_at_its_root(files: dict[str, bytes]) ->
     assert list(files) == ["manifest.json", "nb.json", "nn.json", "en.json", "color.png", "outline.png"]
 
 
-def test_every_file_that_the_manifest_names_is_in_the_zip(
-    files: dict[str, bytes], manifest: dict[str, Any]
-) -> None:
+def test_every_file_that_the_manifest_names_is_in_the_zip(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
     languages = manifest["localizationInfo"]
     named = {*manifest["icons"].values(), languages["defaultLanguageFile"]}
     named |= {language["file"] for language in languages["additionalLanguages"]}
