@@ -41,9 +41,7 @@ Host = Annotated[
         strip_whitespace=True, to_lower=True, max_length=253, pattern=rf"^({_HOST_LABEL}\.)+{_HOST_LABEL}$"
     ),
 ]
-WebAddress = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=2048, pattern=r"^https://[^\s/]+\S*$")
-]
+WebAddress = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2048, pattern=r"^https://[^\s/]+\S*$")]
 
 
 class Deployment(BaseModel):

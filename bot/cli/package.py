@@ -21,9 +21,7 @@ REMEDIES = {
 
 
 @click.command()
-@click.option(
-    "--app-id", envvar="MicrosoftAppId", required=True, help="Application (client) ID of the bot in Entra."
-)
+@click.option("--app-id", envvar="MicrosoftAppId", required=True, help="Application (client) ID of the bot in Entra.")
 @click.option(
     "--out",
     required=True,
@@ -31,17 +29,11 @@ REMEDIES = {
     help="The zip file to write; an older one is replaced.",
 )
 @click.option("--domain", envvar="PACKAGE_DOMAIN", help="The bot's public host name.")
-@click.option(
-    "--publisher", envvar="PACKAGE_PUBLISHER", help="Who offers the app, as users see it (32 characters)."
-)
-@click.option(
-    "--website", envvar="PACKAGE_WEBSITE", help="Page about the app or its owner. [https://DOMAIN/]"
-)
+@click.option("--publisher", envvar="PACKAGE_PUBLISHER", help="Who offers the app, as users see it (32 characters).")
+@click.option("--website", envvar="PACKAGE_WEBSITE", help="Page about the app or its owner. [https://DOMAIN/]")
 @click.option("--privacy", envvar="PACKAGE_PRIVACY", help="Privacy statement. [the website]")
 @click.option("--terms", envvar="PACKAGE_TERMS", help="Terms of use. [the website]")
-@click.option(
-    "--version", envvar="PACKAGE_VERSION", help="Version of the package; raise it for each update in Teams."
-)
+@click.option("--version", envvar="PACKAGE_VERSION", help="Version of the package; raise it for each update in Teams.")
 def command(out: Path, **options: str | None) -> None:
     """Write the Teams app package: the zip that an administrator uploads in Teams."""
     try:
