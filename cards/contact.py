@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from microsoft_teams.cards import Action
+
 from booking.contacts import Contact
 from booking.directory import Directory
 from cards.catalogue import Texts
@@ -14,7 +16,8 @@ SEARCH = "contact.search"
 FIELD = "municipality"
 
 
-def contact_card(t: Texts, contact: Contact, updated: date) -> Card:
+def contact_card(t: Texts, contact: Contact, updated: date, *, menu: bool = True) -> Card:
+    """`menu` is False where the card is posted among people for whom our menu does not work."""
     counsellor = contact.counsellor
     place = contact.municipality
     body = [
@@ -28,7 +31,9 @@ def contact_card(t: Texts, contact: Contact, updated: date) -> Card:
         ),
         hint(t("contact-updated", day=short_day(updated, t.language))),
     ]
-    actions = [open_url(t("contact-call", phone=counsellor.phone), counsellor.tel), back_to_menu(t)]
+    actions: list[Action] = [open_url(t("contact-call", phone=counsellor.phone), counsellor.tel)]
+    if menu:
+        actions.append(back_to_menu(t))
     return card(body, actions, language=t.language)
 
 

@@ -51,10 +51,12 @@ def _one(t: Texts, booking: Booking) -> CardElement:
     return box([heading(when), facts(lines), row(buttons)])
 
 
-def cancel_card(t: Texts, booking: Booking, counsellor: Counsellor) -> Card:
+def cancel_card(t: Texts, booking: Booking, counsellor: Counsellor, *, changed: bool = False) -> Card:
+    """`changed` says first that the booking has changed since the card that was pressed."""
     data = booking_data(booking)
     body = [
         title(t("cancel-title")),
+        *([problem(t("stale-changed"))] if changed else []),
         heading(long_slot(booking.slot, t.language)),
         facts(common_lines(t, booking.request)),
         paragraph(t("cancel-text", counsellor=counsellor.name)),

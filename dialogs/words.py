@@ -55,6 +55,8 @@ def understand_words(text: str, directory: Directory) -> Understood:
     if folded in _BY_TITLE:
         return Understood(_BY_TITLE[folded])
     words = folded.split()
+    if not words:
+        return Understood(Wish.UNKNOWN)
     if _CONTACT_WORDS & set(words):
         return Understood(Wish.CONTACT, " ".join(w for w in words if w not in _CONTACT_WORDS))
     if folded.startswith(("bestill", "book")):

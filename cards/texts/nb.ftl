@@ -164,6 +164,7 @@ cancel-yes = Ja, avlys
 cancel-no = Nei, behold
 
 ## How things stand, when a change was not possible
+stale-changed = Bestillingen er endret siden kortet ble laget. Slik står den nå.
 refused-already-cancelled = Samtalen er allerede avlyst. Ingenting er endret.
 refused-has-begun = Samtalen har begynt, så den kan ikke avlyses her. Ring karriereveilederen.
 refused-already-ordered = Tolken er allerede merket som bestilt.
@@ -256,3 +257,11 @@ duty-no-note = Skriver ikke notat i IMDi-nett og ikke referat.
 duty-write-note = Skriver karriereveiledningsnotat.
 duty-recommend = Gir råd om sluttmål, innhold og varighet av programmet.
 duty-send-material = Sender relevant materiell til rådgiveren eller deltakeren.
+
+## The calendar event: other people's shared calendars show it, so it hints at nobody
+meeting-subject = Karriereveiledning
+meeting-body = Karriereveiledning på Teams. Opplysningene om bestillingen står i Karriereassistenten.
+
+## The page behind a meeting's link in local mode
+local-meeting-title = Her ville Teams-møtet ha åpnet seg
+local-meeting-text = Dette er en prøve på denne maskinen. I drift lager Karriereassistenten et Teams-møte i kalenderen til karriereveilederen, og lenken fører rett dit.

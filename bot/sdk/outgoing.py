@@ -1,0 +1,55 @@
+"""Our messages and addresses as the SDK's activities and conversation references."""
+
+from typing import Any
+
+from botbuilder.schema import (
+    Activity,
+    ActivityTypes,
+    Attachment,
+    ChannelAccount,
+    ConversationAccount,
+    ConversationReference,
+)
+from botframework.connector import Channels
+
+from booking.ports import Address, Message
+
+ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
+
+
+class Outgoing(Activity):  # type: ignore[misc]  # the SDK carries no types
+    """An activity made for one send. The SDK copies what it is asked to send, card and all, lest its caller
+    use it again; this one nobody uses again, so it is its own copy."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Outgoing":
+        return self
+
+
+def outgoing(message: Message, activity_id: str | None = None) -> Outgoing:
+    """A message activity; with `activity_id`, one that replaces that message.
+
+    Raises ValueError for text and card together: Teams splits it and gives no id, so it could never be
+    replaced.
+    """
+    if (message.text is None) == (message.card is None):
+        raise ValueError("A message is a text or a card.")
+    activity = Outgoing(type=ActivityTypes.message, id=activity_id, summary=message.summary)
+    if message.card is None:
+        activity.text = message.text
+        # Without it Teams reads Markdown: it swallows single line breaks, and people's words could become
+        # links.
+        activity.text_format = "plain"
+    else:
+        activity.attachments = [Attachment(content_type=ADAPTIVE_CARD, content=message.card)]
+    return activity
+
+
+def reference_to(address: Address) -> ConversationReference:
+    """The SDK's conversation reference for a stored address."""
+    return ConversationReference(
+        bot=ChannelAccount(id=address.bot_id),
+        user=ChannelAccount(id=address.user_id, aad_object_id=address.aad_object_id),
+        conversation=ConversationAccount(id=address.conversation_id),
+        channel_id=Channels.ms_teams,
+        service_url=address.service_url,
+    )
