@@ -4,7 +4,7 @@ from datetime import date, time
 
 from booking.ports import Span
 from booking.request import SessionRequest
-from booking.rules import Judgment, Status, judge
+from booking.rules import Judgment, Status, Verdict, judge
 from booking.wall_time import Slot, span
 from tests.booking.examples import DUF, TUESDAY, facts, under_6a, under_11
 
@@ -63,6 +63,13 @@ def test_hard_rules_cannot_be_granted() -> None:
 
 def test_one_hard_rule_among_soft_ones_decides() -> None:
     assert not judge(under_6a(slot=WEDNESDAY, attended_meeting=False), facts()).could_be_granted
+
+
+def test_what_is_unanswered_cannot_be_granted() -> None:
+    unanswered = Verdict(code="R21", status=Status.NOT_ASSESSED)
+    refused = Verdict(code="R21", status=Status.NOT_MET)
+    assert Judgment(verdicts=(refused,)).could_be_granted
+    assert not Judgment(verdicts=(unanswered,)).could_be_granted
 
 
 def test_what_is_allowed_needs_no_grant() -> None:
