@@ -65,8 +65,7 @@ def find_contacts(directory: Directory, text: str) -> list[Contact]:
     if municipality:
         counsellor = directory.responsible_for(municipality)
         return [Contact(counsellor, municipality)] if counsellor else []
-    wanted = fold(text)
-    by_start = [m for m in directory.municipalities if wanted and fold(m).startswith(wanted)]
+    by_start = [m for m in directory.municipalities if _begins(m, text.strip())]
     if by_start:  # a search box asks again at every letter: «tøn» should already find Tønsberg
         return [Contact(c, m) for m in by_start if (c := directory.responsible_for(m))]
     scored = [(_named(c.name, text), c) for c in directory.counsellors]
@@ -88,8 +87,7 @@ def _phrases(text: str, lengths: set[int]) -> Iterator[str]:
 
 def _errors(name: str, typed: str) -> int | None:
     """How many typing errors `typed` is from `name`; None when it is too far off to mean it."""
-    # Who types æ, ø or å means it: «hørte» is not one letter from Horten.
-    a, b = (name.lower(), typed) if re.search("[æøå]", typed) else (fold(name), fold(typed))
+    a, b = _comparable(name, typed)
     allowed = 2 if len(b) >= 9 else 1 if len(b) >= 5 else 0
     # In a short name another letter makes another word: «hosten» is not Horten, though «hortn» and «hroten» are.
     if a[:1] != b[:1] or (len(a) <= 6 and not set(b) <= set(a)):
@@ -98,11 +96,25 @@ def _errors(name: str, typed: str) -> int | None:
     return errors if errors <= allowed else None
 
 
+def _begins(name: str, typed: str) -> bool:
+    a, b = _comparable(name, typed)
+    return bool(b) and a.startswith(b)
+
+
+def _comparable(name: str, typed: str) -> tuple[str, str]:
+    """Both folded, unless æ, ø or å was typed: who types them means them, and «hørte» is not nearly Horten."""
+    as_typed = unicodedata.normalize("NFC", typed).lower()
+    return (name.lower(), as_typed) if re.search("[æøå]", as_typed) else (fold(name), fold(typed))
+
+
 def _named(name: str, text: str) -> int:
-    """How many words of the text are a part of the name: its beginning (four letters in a sentence), or nearly it."""
-    words, parts = fold(text).split()[:_WORDS_READ], fold(name).split()
-    enough = 1 if len(words) == 1 else 4
+    """How many words of the text are a part of the name, nearly it, or its beginning.
+
+    Three letters begin a name in a search box; among other words it takes four.
+    """
+    words, parts = _words(text), _words(name)
+    enough = 3 if len(words) == 1 else 4
     return sum(
-        any(_errors(part, word) is not None or (len(word) >= enough and part.startswith(word)) for part in parts)
+        any(_errors(part, word) is not None or (len(word) >= enough and _begins(part, word)) for part in parts)
         for word in words
     )
