@@ -146,8 +146,8 @@ class GraphClient:
     ) -> Answer:
         token = await self._token.get()
         answer = await self._exchange(method, mailbox, url, body, token)
-        # Revoked before its time: a fresh token once, then it is a refusal. Any other code with 401 speaks of
-        # rights (a missing application access policy answers «Unauthorized»), which a new token does not mend.
+        # Revoked before its time: a fresh token once, then it is a refusal. Any other code with 401 is
+        # about rights (no application access policy gives «Unauthorized»), which a new token does not mend.
         if answer.status == 401 and answer.code in ("", "InvalidAuthenticationToken"):
             self._token.reject(token)
             answer = await self._exchange(method, mailbox, url, body, await self._token.get())
