@@ -131,8 +131,10 @@ class GraphClient:
             if 200 <= answer.status < 300:
                 return answer.json
             may_pass = answer.status in (408, 429) or answer.status >= 500
+            if pause is None or not may_pass:
+                break
             wait = pause if answer.retry_after is None else answer.retry_after
-            if pause is None or wait is None or not may_pass or wait > _LONGEST_WAIT_HERE:
+            if wait > _LONGEST_WAIT_HERE:
                 break
             log.info("graph_retry", status=answer.status, code=answer.code, seconds=wait)
             await asyncio.sleep(wait + random.uniform(0, pause / 4))  # noqa: S311 - spreads load, guards nothing

@@ -56,6 +56,11 @@ async def test_spans_are_cut_to_what_was_asked_for(graph: GraphStandin, meetings
     assert await meetings.busy(COUNSELLOR, within) == [within]
 
 
+async def test_no_time_at_all_has_no_spans(graph: GraphStandin, meetings: GraphMeetings) -> None:
+    graph.occupy(oslo(9, 1, 8), oslo(9, 1, 16))
+    assert await meetings.busy(COUNSELLOR, Span(utc(9, 1, 7, 2), utc(9, 1, 7, 2))) == []
+
+
 async def test_a_session_keeps_its_wall_time_when_summer_time_ends(
     graph: GraphStandin, meetings: GraphMeetings
 ) -> None:
