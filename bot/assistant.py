@@ -1,6 +1,6 @@
 """One turn: who is it, what do they want, which file of `bot/turns/` answers, and in what form."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Mapping
 from inspect import isawaitable
 
 import structlog
@@ -10,35 +10,18 @@ from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
 from bot.turns import contacts, counsellor, mine, routine, walk
+from bot.turns.answer import Answer
 from bot.turns.menu import menu, notice
 from bot.world import World
-from cards.counsellor import HIDE_DUF, ORDER_INTERPRETER, SHOW_DUF
-from cards.menu import BOOK, CONTACT, MENU, MINE, ROUTINE
-from cards.my_bookings import CANCEL, CANCEL_ASK
+from cards.menu import MENU
 from dialogs.words import Wish, understand_words
 
 log = structlog.get_logger()
 
-Answer = Callable[[World, Incoming], Reply | Awaitable[Reply]]
-
-ANYWHERE: Mapping[str, Answer] = {
-    # verb -> what answers it; these are right in a group chat or a channel too
-    MENU: menu,
-    CONTACT: contacts.ask,
-    "contact.search": contacts.pressed_search,
-    ROUTINE: routine.show,
-}
-PERSONAL: Mapping[str, Answer] = {
-    # bookings are about participants and stay in the personal chat
-    BOOK: walk.start,
-    MINE: mine.show,
-    CANCEL_ASK: mine.ask,
-    CANCEL: mine.confirmed,
-    ORDER_INTERPRETER: counsellor.interpreter_ordered,
-    SHOW_DUF: counsellor.show_duf,
-    HIDE_DUF: counsellor.hide_duf,
-}
-_WALK = "walk."
+# verb -> what answers it. Contacts and the routine are right in a group chat or a channel too; bookings are about
+# participants and stay in the personal chat.
+ANYWHERE: Mapping[str, Answer] = {MENU: menu, **contacts.ANSWERS, **routine.ANSWERS}
+PERSONAL: Mapping[str, Answer] = {**walk.ANSWERS, **mine.ANSWERS, **counsellor.ANSWERS}
 
 
 class Assistant:
@@ -84,7 +67,7 @@ class Assistant:
         answer = ANYWHERE.get(verb)
         if answer is None and incoming.scope is not Scope.PERSONAL:
             return notice(self._world, "group-book", menu=False)
-        answer = answer or PERSONAL.get(verb) or (walk.press if verb.startswith(_WALK) else None)
+        answer = answer or PERSONAL.get(verb)
         if answer is None:
             return notice(self._world, "notice-unknown-card")
         return await _result(answer(self._world, incoming))
@@ -164,4 +147,4 @@ async def _result(answer: Reply | Awaitable[Reply]) -> Reply:
 
 def _known(verb: str) -> str:
     """The verb for the log, if it is one of ours: a forged one could hold anything."""
-    return verb if verb in ANYWHERE or verb in PERSONAL or verb.startswith(_WALK) else "unknown"
+    return verb if verb in ANYWHERE or verb in PERSONAL else "unknown"

@@ -29,9 +29,9 @@ class LiveDirectory:
             self._stamp = stamp
             try:
                 self._directory = load_directory(self._path)
-                log.info("directory_read_again", file=self._path.name, updated=self._directory.updated.isoformat())
+                log.info("directory-read-again", file=self._path.name, updated=self._directory.updated.isoformat())
             except ConfigurationError as error:
-                log.error("directory_edit_refused", file=self._path.name, problem=str(error))
+                log.error("directory-edit-refused", file=self._path.name, problem=str(error))
         return self._directory
 
     def _look(self) -> Stamp:

@@ -18,14 +18,28 @@ import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 _EVERY_LINE = {"event", "level", "timestamp", "dropped", "library", "where", "error", "trace"}
-_CODES = {"activity_type", "channel", "code", "dialog", "effect", "local", "method", "mode", "reason", "rule", "step"}
-_IDS = {"booking_id", "effect_id", "tenant_id"}
+_CODES = {
+    "activity_type",
+    "channel",
+    "code",
+    "dialog",
+    "effect",
+    "local",
+    "kind",
+    "method",
+    "mode",
+    "reason",
+    "rule",
+    "step",
+    "verb",
+}
+_IDS = {"booking", "booking_id", "effect_id", "row", "tenant", "tenant_id"}
 _NUMBERS = {"attempt", "count", "duration_ms", "port", "retry_after", "revision", "seconds", "status", "version"}
 _CONFIGURATION = {"file", "host", "problem", "updated"}
 ALLOWED = _EVERY_LINE | _CODES | _IDS | _NUMBERS | _CONFIGURATION
 LONGEST_VALUE = 500
 
-_EVENT = re.compile(r"[a-z][a-z_]{0,59}")
+_EVENT = re.compile(r"[a-z][a-z_-]{0,59}")
 _LONG_NUMBER = re.compile(r"(?<![\w-])(?:\d[ \u00a0]?){10,}\d(?![\w-])")
 
 
@@ -73,7 +87,7 @@ def exception_by_type(_logger: WrappedLogger, _method: str, event: EventDict) ->
 
 
 def only_allowed(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
-    """Keep what ALLOWED names. The event itself must be a fixed name in snake_case, never a sentence with values."""
+    """Keep what ALLOWED names. The event itself must be a fixed name such as `turn-failed`, never a sentence."""
     kept: EventDict = {key: _plain(value) for key, value in event.items() if key in ALLOWED}
     dropped = sorted(key if _EVENT.fullmatch(key) else "?" for key in event.keys() - ALLOWED)
     if not _EVENT.fullmatch(str(event.get("event", ""))):

@@ -14,7 +14,10 @@ from bot.assistant import Assistant
 from bot.calendars import Calendars
 from bot.clock import SystemClock
 from bot.config import load_routine
-from bot.deliveries import Deliveries
+from bot.deliveries.adviser import AdviserDeliveries
+from bot.deliveries.counsellor import CounsellorDeliveries
+from bot.deliveries.meetings import MeetingDeliveries
+from bot.deliveries.reach import Reach
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
 from bot.live_directory import LiveDirectory
@@ -65,9 +68,11 @@ async def running(settings: Settings, *, local: bool, clock: Clock | None = None
             trust_any_tenant=local,
         )
         gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)
-        deliveries = Deliveries(world, meetings, gateway)
-        handlers.update(deliveries.handlers())
-        dead[EffectKind.MAKE_MEETING] = deliveries.meeting_never_made
+        reach = Reach(world, gateway)
+        making = MeetingDeliveries(world, reach, meetings)
+        for deliveries in (making, AdviserDeliveries(world, reach), CounsellorDeliveries(world, reach)):
+            handlers.update(deliveries.handlers())
+        dead.update(making.on_dead())
         await gateway.open()
         stack.push_async_callback(gateway.close)
         worker.start()

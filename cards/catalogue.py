@@ -1,4 +1,7 @@
-"""The texts a user sees, by key, one file per written language. The only file of this room that reads anything."""
+"""The texts a user sees, by key: a folder per written language, a file per subject.
+
+The only file of this room that reads anything.
+"""
 
 from functools import cache
 from importlib.resources import files
@@ -18,10 +21,10 @@ class Texts:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        source = files("cards").joinpath("texts", f"{language}.ftl").read_text(encoding="utf-8")
         # Isolation marks would travel with the text when an adviser copies it.
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._bundle.add_resource(FluentResource(source))
+        for source in sorted(files("cards").joinpath("texts", language).iterdir(), key=lambda file: file.name):
+            self._bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
         self._plain: dict[str, str] = {}
 
     def __call__(self, key: str, **arguments: str | int) -> str:

@@ -62,7 +62,8 @@ def problem(text: str) -> TextBlock:
 
 
 def good_news(text: str) -> TextBlock:
-    return TextBlock(text=f"✓ {text}", wrap=True, color="Good", weight="Bolder", size="Large", style="heading")
+    """What went well, with a sign in front. Not in green: Teams' green on white is too pale to read (WCAG 1.4.3)."""
+    return TextBlock(text=f"✓ {text}", wrap=True, weight="Bolder", size="Large", style="heading")
 
 
 def bullets(lines: Iterable[str]) -> list[CardElement]:

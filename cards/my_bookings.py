@@ -9,7 +9,21 @@ from booking.session import Booking
 from cards.booking_facts import booking_data, common_lines, interpreter_line
 from cards.catalogue import Texts
 from cards.dates import long_slot
-from cards.elements import Card, box, card, execute, facts, heading, hint, open_url, paragraph, problem, row, title
+from cards.elements import (
+    Card,
+    box,
+    card,
+    execute,
+    facts,
+    good_news,
+    heading,
+    hint,
+    open_url,
+    paragraph,
+    problem,
+    row,
+    title,
+)
 from cards.menu import BOOK, MINE, back_to_menu
 
 CANCEL_ASK, CANCEL = "mine.cancel-ask", "mine.cancel"
@@ -17,11 +31,15 @@ SHOWN = 5
 """Bookings on one screenful, so that the card stays small and readable on a phone."""
 
 
-def my_bookings_card(t: Texts, bookings: Sequence[Booking], screen: int = 0, wrong: str | None = None) -> Card:
-    """`bookings` earliest first; `wrong` is a sentence on why a change was not made."""
+def my_bookings_card(
+    t: Texts, bookings: Sequence[Booking], screen: int = 0, done: str | None = None, wrong: str | None = None
+) -> Card:
+    """`bookings` earliest first; `done` and `wrong` are sentences on what was changed, or why it was not."""
     last_screen = max(0, (len(bookings) - 1) // SHOWN)
     screen = max(0, min(screen, last_screen))
     body: list[CardElement] = [title(t("mine-title"))]
+    if done:
+        body.append(good_news(done))
     if wrong:
         body.append(problem(wrong))
     actions: list[Action] = []

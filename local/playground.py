@@ -16,6 +16,7 @@ _SILENT = {
     "APPLICATION_INSIGHTS_NO_STATSBEAT": "1",  # --disable-telemetry alone leaves these calls on
     "TEAMSAPPTESTER_BROWSER": "none",  # it ends without a word where it finds no browser to open
 }
+_LOOPBACK_ONLY = Path(__file__).with_name("loopback_only.cjs")
 _LISTENING = re.compile(r"Listening on (\d+)")
 
 
@@ -41,7 +42,7 @@ class Playground:
                 *("--port", str(port), "--disable-telemetry"),
             ],
             folder=folder,
-            environment={**os.environ, **_SILENT},
+            environment={**os.environ, **_SILENT, "NODE_OPTIONS": f'--require "{_LOOPBACK_ONLY}"'},
             quiet=True,
         )
 

@@ -60,7 +60,11 @@ async def _serve(settings: Settings, *, local: bool) -> None:
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         try:
-            await web.TCPSite(runner, settings.host, settings.port).start()
+            try:
+                await web.TCPSite(runner, settings.host, settings.port).start()
+            except OSError as error:
+                where = f"{settings.host}:{settings.port}"
+                raise SettingsError(f"Cannot listen on {where} ({error.strerror}). Set HOST or PORT.") from None
             structlog.get_logger().info("serving", host=settings.host, port=settings.port, local=local)
             await stop.wait()
         finally:

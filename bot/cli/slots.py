@@ -13,7 +13,7 @@ from booking.ports import Span
 from booking.rules.rule import Facts
 from booking.wall_time import to_utc, today
 from bot.cli.days import long_day, read_day, short_day, weekday
-from bot.cli.taken import NoStore, OpenStore, taken_spans
+from bot.cli.taken import taken_spans
 from bot.cli.texts import say
 from bot.config import ConfigurationError, load_directory, load_routine
 from bot.settings import SettingsError, load_settings
@@ -26,10 +26,7 @@ from bot.settings import SettingsError, load_settings
 )
 @click.option("--days", type=click.IntRange(1, 366), help="How many days to look at. Default: the routine's weeks.")
 @click.option("--json", "as_json", is_flag=True, help="A JSON list instead of text.")
-@click.pass_obj
-def command(
-    open_store: OpenStore | None, municipality: str, first: str | None, days: int | None, as_json: bool
-) -> None:
+def command(municipality: str, first: str | None, days: int | None, as_json: bool) -> None:
     """Show the free times for MUNICIPALITY, from the end of the notice that the routine asks for.
 
     A --from before that is moved to it.
@@ -44,11 +41,11 @@ def command(
     start = max(first_day_by_notice(Facts(now, routine, directory)), _asked_day(first, today(now)))
     end = start + timedelta(days=(days or routine.session.offered_weeks * 7) - 1)
     within = Span(to_utc(start, time()), to_utc(end + timedelta(days=1), time()))
-    database_url = settings.database_url.get_secret_value()
     try:
-        taken = asyncio.run(taken_spans(database_url, counsellor.aad_object_id, within, open_store))
-    except NoStore:
-        raise click.ClickException(say("slots-no-store")) from None
+        database_url = settings.database_url.get_secret_value()
+        taken = asyncio.run(taken_spans(database_url, counsellor.aad_object_id, within))
+    except Exception as error:  # whatever the database says, taken times must not be shown as free
+        raise click.ClickException(say("slots-no-database", error=type(error).__name__)) from None
     free = free_days(routine, taken, start, end)
     if as_json:
         click.echo(json.dumps([_as_json(day, counsellor) for day in free], ensure_ascii=False, indent=2))

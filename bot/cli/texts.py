@@ -4,7 +4,7 @@ TEXTS = {
     "contacts-none": "«{text}» står ikke i listen til {centre}. Senteret har kontaktpersoner for {municipalities}.",
     "contacts-updated": "Listen er oppdatert {day}.",
     "date-unreadable": "«{text}» er ikke en dato. Skriv den slik: 2026-12-08, 8.12.2026, 8/12 eller 8. desember.",
-    "slots-no-store": "Databasen kan ikke leses, så jeg vet ikke hvilke tider som er tatt.",
+    "slots-no-database": "Databasen kan ikke leses ({error}), så jeg vet ikke hvilke tider som er tatt.",
     "slots-none": "Ingen ledige tider fra {first} til {last}.",
     "slots-unknown": "«{text}» står ikke i listen til {centre}. Velg en av disse: {municipalities}.",
     "slots-with": "Ledige tider hos {counsellor} ({phone}), {municipality}:",

@@ -3,8 +3,10 @@
 from booking.contacts import find_contacts
 from bot.incoming import Incoming
 from bot.reply import CARD_TYPE, Body, Reply
+from bot.turns.answer import Answer
 from bot.world import World
-from cards.contact import FIELD, contact_card, contact_question_card, contacts_card
+from cards.contact import FIELD, SEARCH, contact_card, contact_question_card, contacts_card
+from cards.menu import CONTACT
 
 THUMBNAIL_TYPE = "application/vnd.microsoft.card.thumbnail"
 MOST_RESULTS = 10
@@ -56,3 +58,6 @@ def search(world: World, incoming: Incoming) -> Body:
     ]
     result = {"type": "result", "attachmentLayout": "list", "attachments": attachments}
     return {"composeExtension": result, "cacheInfo": {"cacheType": "NO_CACHE"}}
+
+
+ANSWERS: dict[str, Answer] = {CONTACT: ask, SEARCH: pressed_search}

@@ -5,10 +5,11 @@ from booking.session import Booking
 from booking.store import ChangedMeanwhile, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.turns.answer import Answer
 from bot.turns.changes import booking_of, is_stale, save_change
 from bot.turns.menu import notice
 from bot.world import World
-from cards.counsellor import booking_card
+from cards.counsellor import HIDE_DUF, ORDER_INTERPRETER, SHOW_DUF, booking_card
 
 _ATTEMPTS = 3
 
@@ -71,3 +72,6 @@ async def _own(world: World, tx: Transaction, incoming: Incoming) -> Booking | N
 def _card(world: World, booking: Booking, *, duf: str | None = None, note: str | None = None) -> Reply:
     t = world.texts()
     return Reply(booking_card(t, booking, duf=duf, note=note), t("counsellor-summary"))
+
+
+ANSWERS: dict[str, Answer] = {ORDER_INTERPRETER: interpreter_ordered, SHOW_DUF: show_duf, HIDE_DUF: hide_duf}

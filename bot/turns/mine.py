@@ -3,12 +3,16 @@
 from booking.lifecycle import Refusal, Refused, cancel
 from booking.people import Person
 from booking.store import ChangedMeanwhile, Transaction
+from booking.wall_time import Slot
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.turns.answer import Answer
 from bot.turns.changes import booking_of, is_stale, save_change
 from bot.turns.menu import notice
 from bot.world import World
-from cards.my_bookings import cancel_card, my_bookings_card
+from cards.dates import long_slot
+from cards.menu import MINE
+from cards.my_bookings import CANCEL, CANCEL_ASK, cancel_card, my_bookings_card
 
 _ATTEMPTS = 3
 
@@ -49,7 +53,7 @@ async def _cancel(world: World, incoming: Incoming) -> Reply:
         await save_change(world, tx, changed, incoming.person)
         await tx.commit()
         world.outbox.nudge()
-        return await _list(world, tx, incoming.person)
+        return await _list(world, tx, incoming.person, cancelled=booking.slot)
 
 
 async def _question(world: World, tx: Transaction, incoming: Incoming) -> Reply:
@@ -63,13 +67,23 @@ async def _question(world: World, tx: Transaction, incoming: Incoming) -> Reply:
 
 
 async def _list(
-    world: World, tx: Transaction, adviser: Person, *, screen: int = 0, refused: Refusal | None = None
+    world: World,
+    tx: Transaction,
+    adviser: Person,
+    *,
+    screen: int = 0,
+    cancelled: Slot | None = None,
+    refused: Refusal | None = None,
 ) -> Reply:
     t = world.texts()
     bookings = await tx.bookings_of_adviser(adviser, world.clock.now())
     wrong = t(f"refused-{refused.value}") if refused else None
-    return Reply(my_bookings_card(t, bookings, screen, wrong), t("mine-summary"))
+    done = t("mine-cancelled", when=long_slot(cancelled, t.language)) if cancelled else None
+    return Reply(my_bookings_card(t, bookings, screen, done, wrong), t("mine-summary"))
 
 
 def _number(text: str | None) -> int:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 4 else 0
+
+
+ANSWERS: dict[str, Answer] = {MINE: show, CANCEL_ASK: ask, CANCEL: confirmed}

@@ -14,12 +14,14 @@ from booking.session import Booking
 from booking.store import ChangedMeanwhile, Draft, Posted, SlotTaken, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.turns.answer import Answer
 from bot.turns.menu import notice
 from bot.world import World
+from cards.menu import BOOK
 from cards.receipt import receipt_card
 from dialogs.session_walk.show import show
 from dialogs.session_walk.state import NAME, SessionWalk
-from dialogs.session_walk.step import begin, municipality_after, send_back, step
+from dialogs.session_walk.step import VERBS, begin, municipality_after, send_back, step
 from dialogs.steps import Abort, Done, Press
 
 ADVISER = "adviser"
@@ -128,3 +130,6 @@ def _page(world: World, walk: SessionWalk, facts: Facts, draft: Draft) -> Reply:
 def _counsellor_id(world: World, municipality: str | None) -> str | None:
     counsellor = world.directory().responsible_for(municipality or "")
     return counsellor.aad_object_id if counsellor else None
+
+
+ANSWERS: dict[str, Answer] = {BOOK: start, **dict.fromkeys(VERBS, press)}

@@ -6,9 +6,18 @@ from dialogs.session_walk.answers import read_page
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
 from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject
 
-NEXT, BACK, STOP = "walk.next", "walk.back", "walk.stop"
-KEEP_DUF, PICK, LATER, EARLIER = "walk.keep-duf", "walk.pick", "walk.later", "walk.earlier"
-EDIT, CONFIRM = "walk.edit", "walk.confirm"
+VERBS = (
+    "walk.next",
+    "walk.back",
+    "walk.stop",
+    "walk.keep-duf",
+    "walk.pick",
+    "walk.later",
+    "walk.earlier",
+    "walk.edit",
+    "walk.confirm",
+)
+"""Every verb that the walk's cards carry, and no other."""
 
 _PAGES = tuple(Page)
 

@@ -2,8 +2,6 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,35 +9,17 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from booking.ports import Span
-from booking.wall_time import to_utc
+from booking.session import Booking
 from bot.cli.contacts import command as contacts
 from bot.cli.days import long_day, read_day
 from bot.cli.slots import command as slots
-from bot.cli.taken import NoStore, taken_spans
+from bot.storage import Sealer, SqlStore, make_engine, migrate
+from bot.storage.sealed import new_key
+from tests.bot.storage.examples import DUF, a_booking
 
 ROOT = Path(__file__).parents[2]
 LARVIK = "22222222-0000-4000-8000-000000000001"
 TODAY = date(2026, 11, 21)
-
-
-class _Transaction:
-    """Remembers one stretch of taken time; `taken` is all that a look-up may ask of a transaction."""
-
-    def __init__(self, held: Span) -> None:
-        self._held = held
-
-    async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
-        return [self._held] if counsellor_id == LARVIK and self._held.overlaps(within) else []
-
-
-class _Store:
-    def __init__(self, held: Span) -> None:
-        self._held = held
-
-    @asynccontextmanager
-    async def begin(self) -> AsyncIterator[Any]:
-        yield _Transaction(self._held)
 
 
 @pytest.fixture(autouse=True)
@@ -52,8 +32,17 @@ def shipped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return database
 
 
-def _slots(*arguments: str, store: object = None) -> Result:
-    return CliRunner().invoke(slots, list(arguments), obj=store)
+def _slots(*arguments: str) -> Result:
+    return CliRunner().invoke(slots, list(arguments))
+
+
+async def _book(database: Path, booking: Booking) -> None:
+    engine = make_engine(f"sqlite:///{database}")
+    await migrate(engine)
+    async with SqlStore(engine, Sealer.from_text(new_key())).begin() as transaction:
+        await transaction.add_booking(booking, DUF)
+        await transaction.commit()
+    await engine.dispose()
 
 
 def _days(result: Result) -> list[dict[str, Any]]:
@@ -85,17 +74,10 @@ def test_slots_say_so_when_there_are_none() -> None:
 
 
 def test_slots_leave_out_what_the_database_holds(shipped: Path) -> None:
-    shipped.touch()
-    nine = to_utc(date(2032, 3, 9), time(9))
-
-    @asynccontextmanager
-    async def open_store(url: str) -> AsyncIterator[_Store]:
-        assert url == f"sqlite:///{shipped}"
-        yield _Store(Span(nine, nine + timedelta(hours=1)))
-
+    asyncio.run(_book(shipped, a_booking(time(9), day=date(2032, 3, 9), counsellor=LARVIK)))
     asked = ("--from", "9.3.2032", "--days", "1", "--json")
-    assert _days(_slots("Larvik", *asked, store=open_store))[0]["starts"][0] == "10:00"
-    assert _days(_slots("Horten", *asked, store=open_store))[0]["starts"][0] == "09:00"
+    assert _days(_slots("Larvik", *asked))[0]["starts"] == ["10:00", "11:00", "12:00", "13:00", "14:00"]
+    assert _days(_slots("Horten", *asked))[0]["starts"][0] == "09:00"
 
 
 def test_looking_makes_no_database(shipped: Path) -> None:
@@ -104,13 +86,11 @@ def test_looking_makes_no_database(shipped: Path) -> None:
 
 
 def test_taken_times_are_never_called_free_where_they_cannot_be_read(shipped: Path) -> None:
-    shipped.touch()
+    shipped.write_text("not a database")
     result = _slots("Larvik")
     assert result.exit_code == 1
     assert "Databasen kan ikke leses" in result.stderr
-    within = Span(datetime.now(UTC), datetime.now(UTC))
-    with pytest.raises(NoStore):
-        asyncio.run(taken_spans("postgresql://db/bot", LARVIK, within, None))
+    assert "uke" not in result.stdout
 
 
 def test_unknown_municipality_gets_the_list_and_exit_code_2() -> None:

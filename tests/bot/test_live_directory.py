@@ -41,7 +41,7 @@ def test_broken_edit_keeps_the_last_good_list_and_is_logged_once(path: Path) -> 
     assert live.current() is good
     assert live.current() is good
     (line,) = lines.getvalue().splitlines()
-    assert json.loads(line)["event"] == "directory_edit_refused"
+    assert json.loads(line)["event"] == "directory-edit-refused"
     assert "counsellors[1].phone" in json.loads(line)["problem"]
     assert "ukjent" not in line
 
