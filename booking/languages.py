@@ -27,6 +27,7 @@ NO_INTERPRETER = "no"
 """The choice «norsk (uten tolk)»: the participant speaks Norwegian and nobody orders an interpreter."""
 
 # fmt: off
+# ruff: noqa: E501 - a table reads best with one row a line
 LANGUAGES: tuple[Language, ...] = (
     Language("uk", "ukrainsk", "ukrainsk", "Ukrainian", "українська", ("ukrainisk", "ukraina")),
     Language("ru", "russisk", "russisk", "Russian", "русский"),
@@ -35,7 +36,7 @@ LANGUAGES: tuple[Language, ...] = (
     Language("so", "somali", "somali", "Somali", "Soomaali", ("somalisk",)),
     Language("prs", "dari", "dari", "Dari", "دری", ("afghansk persisk", "farsi (dari)")),
     Language("ps", "pashto", "pashto", "Pashto", "پښتو", ("pasjto", "pushto")),
-    Language("fa", "persisk (farsi)", "persisk (farsi)", "Persian (Farsi)", "فارسی", ("farsi", "persisk", "iransk")),
+    Language("fa", "persisk (farsi)", "persisk (farsi)", "Persian (Farsi)", "فارسی", ("iransk",)),
     Language("ku", "kurmanji", "kurmanji", "Kurmanji", "Kurmancî", ("kurdisk kurmanji", "nordkurdisk", "badinsk", "badini", "kurmanci")),
     Language("ckb", "sorani", "sorani", "Sorani", "کوردیی ناوەندی", ("kurdisk sorani", "sentralkurdisk", "سۆرانی")),
     Language("sw", "swahili", "swahili", "Swahili", "Kiswahili", ("kiswahili", "kingwana")),

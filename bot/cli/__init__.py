@@ -8,6 +8,7 @@ COMMANDS = {
     # name -> module that defines a click command called `command`
     "contacts": "bot.cli.contacts",
     "package": "bot.cli.package",
+    "rules": "bot.cli.rules",
     "serve": "bot.cli.serve",
     "slots": "bot.cli.slots",
 }
@@ -16,10 +17,10 @@ COMMANDS = {
 class LazyCommands(click.Group):
     """A group that knows its commands by name and imports each one's module on first use."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return sorted(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
         command = importlib.import_module(COMMANDS[cmd_name]).command

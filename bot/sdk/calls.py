@@ -27,9 +27,7 @@ class Session:
         # 30 s: turns come in bursts, and connectors hold idle connections longer than that. No cookies:
         # nothing that one conversation was given may follow another.
         connector = aiohttp.TCPConnector(keepalive_timeout=30, ttl_dns_cache=300)
-        self._http = aiohttp.ClientSession(
-            connector=connector, timeout=_TIMEOUT, cookie_jar=aiohttp.DummyCookieJar()
-        )
+        self._http = aiohttp.ClientSession(connector=connector, timeout=_TIMEOUT, cookie_jar=aiohttp.DummyCookieJar())
 
     async def close(self) -> None:
         if self._http is not None:

@@ -38,9 +38,7 @@ class SigningKey:
 class KeyRing:
     """Signing keys by key id, from an OpenID metadata document and the key set that it points to."""
 
-    def __init__(
-        self, metadata_url: str, fetch: FetchJson, now: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, metadata_url: str, fetch: FetchJson, now: Callable[[], float] = time.monotonic) -> None:
         self._metadata_url = metadata_url
         self._fetch = fetch
         self._now = now

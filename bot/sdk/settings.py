@@ -26,9 +26,7 @@ class GatewaySettings:
         if self.local:
             return
         if not self.app_id:
-            raise ValueError(
-                "No app id: anyone could call the bot. Set it, or ask for the local mode by name."
-            )
+            raise ValueError("No app id: anyone could call the bot. Set it, or ask for the local mode by name.")
         if self.app_type not in APP_TYPES:
             raise ValueError(f"Unknown app type. It is one of {', '.join(APP_TYPES)}.")
         if self.app_type == "SingleTenant" and not self.tenant_id:

@@ -12,9 +12,7 @@ from bot.sdk.gateway import Gateway, GatewaySettings, InvokeAnswer, Turn, TurnHa
 from bot.sdk.hosts import AllowedHosts
 from tests.bot.sdk.stand_ins import APP_ID, TENANT_ID, ConnectorStandIn, KeyServer, TokenServiceStandIn
 
-RECORDED: dict[str, Any] = json.loads(
-    (Path(__file__).parent / "data" / "teams_activities.json").read_text("utf-8")
-)
+RECORDED: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "teams_activities.json").read_text("utf-8"))
 
 
 def settings(**changes: Any) -> GatewaySettings:
@@ -74,9 +72,7 @@ class Door:
         self.keys = keys
         self.connector = connector
         self.tokens = tokens
-        self.gateway = Gateway(
-            settings(), on_turn, metadata_url=keys.metadata_url, tokens=tokens, hosts=LoopbackToo()
-        )
+        self.gateway = Gateway(settings(), on_turn, metadata_url=keys.metadata_url, tokens=tokens, hosts=LoopbackToo())
 
     async def __aenter__(self) -> "Door":
         await self.gateway.open()

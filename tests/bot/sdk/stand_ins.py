@@ -138,9 +138,7 @@ class KeyServer(OnLoopback):
     def metadata_url(self) -> str:
         return self.url + "/openid"
 
-    def add_key(
-        self, key_id: str, endorsements: tuple[str, ...] = ("msteams",), publish: bool = True
-    ) -> None:
+    def add_key(self, key_id: str, endorsements: tuple[str, ...] = ("msteams",), publish: bool = True) -> None:
         self.private[key_id] = rsa.generate_private_key(public_exponent=65537, key_size=2048)
         if publish:
             self.publish(key_id, endorsements)

@@ -16,9 +16,7 @@ from msrest.serialization import Serializer
 
 from bot.sdk.codec import read_activity, write_activity
 
-RECORDED: dict[str, Any] = json.loads(
-    (Path(__file__).parent / "data" / "teams_activities.json").read_text("utf-8")
-)
+RECORDED: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "teams_activities.json").read_text("utf-8"))
 STOCK = Serializer({name: kind for name, kind in models.__dict__.items() if isinstance(kind, type)})
 
 texts = st.text(max_size=20)
@@ -61,9 +59,7 @@ def of_kind(kind: str) -> st.SearchStrategy[Any]:
 def model_json(model: type[Any]) -> st.SearchStrategy[Any]:
     known = {entry["key"]: st.none() | of_kind(entry["type"]) for entry in model._attribute_map.values()}
     unknown = st.dictionaries(names.filter(lambda name: name not in known), any_json, max_size=2)
-    return st.builds(
-        lambda first, second: {**first, **second}, st.fixed_dictionaries({}, optional=known), unknown
-    )
+    return st.builds(lambda first, second: {**first, **second}, st.fixed_dictionaries({}, optional=known), unknown)
 
 
 @pytest.mark.parametrize("name", RECORDED)

@@ -98,9 +98,7 @@ async def test_a_token_signed_with_the_public_key_as_a_shared_secret_is_refused(
     async with door() as it:
         await it.receive()
         public_key = it.keys.private["k1"].public_key()
-        secret = public_key.public_bytes(
-            serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
-        )
+        secret = public_key.public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
         claims = {"iss": ISSUER, "aud": APP_ID, "exp": time.time() + 60, "serviceurl": it.connector.url}
         signed = part({"alg": "HS256", "kid": "k1"}) + "." + part(claims)
         token = signed + "." + part(hmac.digest(secret, signed.encode(), "sha256"))

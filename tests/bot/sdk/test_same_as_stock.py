@@ -77,9 +77,7 @@ async def test_a_message_outside_a_turn_is_sent_as_the_plain_sdk_sends_it(
 ) -> None:
     ids = {"conversation": {"id": "a:1"}, "bot": {"id": "28:b"}, "user": {"id": "29:u", "aadObjectId": "o"}}
     async with ConnectorStandIn() as theirs, ConnectorStandIn() as mine:
-        reference = ConversationReference().deserialize(
-            {**ids, "channelId": "msteams", "serviceUrl": theirs.url}
-        )
+        reference = ConversationReference().deserialize({**ids, "channelId": "msteams", "serviceUrl": theirs.url})
         await adapter.continue_conversation(reference, stock, "")
         to = Address("t", "a:1", mine.url, "28:b", "29:u", "o")
         posted = await gateway.post(to, Message(text="Hei"))

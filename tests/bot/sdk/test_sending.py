@@ -91,9 +91,7 @@ async def test_a_clash_inside_a_turn_is_tried_again(door: Any) -> None:
 async def test_endless_clashes_inside_a_turn_end_within_the_patience(door: Any, monkeypatch: Any) -> None:
     monkeypatch.setattr("bot.sdk.calls._backoff", lambda attempt: 1.4)
     slept: list[float] = []
-    monkeypatch.setattr(
-        calls.asyncio, "sleep", lambda seconds, real=asyncio.sleep: slept.append(seconds) or real(0)
-    )
+    monkeypatch.setattr(calls.asyncio, "sleep", lambda seconds, real=asyncio.sleep: slept.append(seconds) or real(0))
     async with door() as it:
         it.connector.plan.extend([(412, "PreconditionFailed", {})] * 20)
         with pytest.raises(TryAgain):
@@ -132,9 +130,7 @@ async def test_a_server_error_is_not_sent_twice_but_handed_back(door: Any, statu
         assert len(it.connector.tried_at) == 1
 
 
-@pytest.mark.parametrize(
-    ("status", "code"), [(404, "ActivityNotFoundInConversation"), (405, None), (501, None)]
-)
+@pytest.mark.parametrize(("status", "code"), [(404, "ActivityNotFoundInConversation"), (405, None), (501, None)])
 async def test_what_cannot_be_replaced_is_gone(door: Any, status: int, code: str | None) -> None:
     async with door() as it:
         it.connector.plan.append((status, code, {}))

@@ -27,10 +27,7 @@ async def test_the_handler_sees_the_activity_as_received(door: Any) -> None:
         sent = activity(it.connector.url)
         assert await it.gateway.receive(it.header(), sent) == HttpAnswer(200, None)
         assert seen == [sent]
-        assert (
-            seen[0]["conversation"]["tenantId"]
-            == RECORDED["message  personal text"]["conversation"]["tenantId"]
-        )
+        assert seen[0]["conversation"]["tenantId"] == RECORDED["message  personal text"]["conversation"]["tenantId"]
 
 
 async def test_an_invoke_is_answered_in_the_http_answer(door: Any) -> None:
@@ -97,9 +94,7 @@ async def test_a_card_goes_out_as_the_only_attachment_without_text(door: Any) ->
     async with door(answer) as it:
         await it.receive()
         _, _, body = it.connector.received[0]
-        assert body["attachments"] == [
-            {"contentType": "application/vnd.microsoft.card.adaptive", "content": CARD}
-        ]
+        assert body["attachments"] == [{"contentType": "application/vnd.microsoft.card.adaptive", "content": CARD}]
         assert "text" not in body
 
 

@@ -1,0 +1,141 @@
+"""The routine's figures. They are configuration (`routine.toml`): the centre may change them without touching code."""
+
+from datetime import date, time
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from booking.legal_basis import LegalBasis
+
+CELL_MINUTES = 15
+"""Time is held in cells of this many minutes; a database constraint on cells keeps two people out of one time."""
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Weekday(StrEnum):
+    """The days that can be set aside. The centre is closed in weekends, so those cannot be chosen by mistake."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+
+
+class DufWanted(StrEnum):
+    """How much the centre asks for the DUF number."""
+
+    WISHED = "wished"
+    REQUIRED = "required"
+
+
+class SessionRules(_Section):
+    """The individual session: rutinen pkt. 2.2–2.4 and 6. Times are Oslo wall time."""
+
+    minutes: Annotated[int, Field(ge=15, le=240, multiple_of=CELL_MINUTES)] = 60
+    notice_days: Annotated[int, Field(ge=0, le=90)] = 14
+    weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)] = (Weekday.TUESDAY, Weekday.FRIDAY)
+    opens: time = time(9)
+    closes: time = time(15)
+    every_minutes: Annotated[int, Field(ge=15, le=240, multiple_of=CELL_MINUTES)] = 60
+    offered_weeks: Annotated[int, Field(ge=1, le=52)] = 8
+
+    @model_validator(mode="after")
+    def _room_for_a_session(self) -> "SessionRules":
+        for name in ("opens", "closes"):
+            clock: time = getattr(self, name)
+            if clock.minute % CELL_MINUTES or clock.second or clock.microsecond or clock.tzinfo:
+                raise ValueError(f"{name} must be a local time on a whole quarter of an hour, such as 09:00:00")
+        if _minutes(self.closes) - _minutes(self.opens) < self.minutes:
+            raise ValueError("closes must leave room for one session after opens")
+        return self
+
+    @property
+    def weekday_numbers(self) -> frozenset[int]:
+        """The chosen weekdays as numbers, Monday 0."""
+        return frozenset(list(Weekday).index(day) for day in self.weekdays)
+
+    def starts(self) -> tuple[time, ...]:
+        """Each time of the day at which a session may begin so that it ends before closing."""
+        last = _minutes(self.closes) - self.minutes
+        return tuple(time(m // 60, m % 60) for m in range(_minutes(self.opens), last + 1, self.every_minutes))
+
+
+class CollectiveProtection(_Section):
+    """Chapter 6A. No deadline and no age limit on purpose: the routine says that they do not apply."""
+
+    duf: DufWanted = DufWanted.WISHED
+
+
+class AgeSpan(_Section):
+    """Ages included, both ends, from `valid_from` on and until a later span takes over."""
+
+    valid_from: date
+    youngest: Annotated[int, Field(ge=0, le=120)]
+    oldest: Annotated[int, Field(ge=0, le=120)]
+
+    @model_validator(mode="after")
+    def _youngest_first(self) -> "AgeSpan":
+        if self.youngest > self.oldest:
+            raise ValueError("youngest must not be above oldest")
+        return self
+
+
+class Ordinary(_Section):
+    """§ 11: deadline in calendar months after settlement, and who is covered."""
+
+    duf: DufWanted = DufWanted.REQUIRED
+    deadline_months: Annotated[int, Field(ge=1, le=24)] = 3
+    ages: Annotated[tuple[AgeSpan, ...], Field(min_length=1)] = (
+        AgeSpan(valid_from=date(2021, 1, 1), youngest=18, oldest=55),
+    )
+
+    def age_span(self, day: date) -> AgeSpan:
+        """The span in force on `day`; before the first one, the first one."""
+        in_force = [span for span in sorted(self.ages, key=lambda s: s.valid_from) if span.valid_from <= day]
+        return in_force[-1] if in_force else min(self.ages, key=lambda s: s.valid_from)
+
+
+def _day_of_year(text: str) -> str:
+    try:
+        date.fromisoformat(f"2024-{text}")  # a leap year, so that 02-29 may be named
+    except ValueError:
+        raise ValueError("must be month and day of a day that exists, such as 12-24") from None
+    return text
+
+
+class ClosedDays(_Section):
+    """Days when the centre is closed besides weekends; Norwegian public holidays always are."""
+
+    every_year: tuple[Annotated[str, AfterValidator(_day_of_year)], ...] = ("12-24", "12-31")
+    dates: tuple[date, ...] = ()
+    wednesday_before_easter_closes: time | None = time(12)
+
+
+class Retention(_Section):
+    """How long personal data live. The purpose decides, not the disk."""
+
+    duf_days_after_session: Annotated[int, Field(ge=0, le=365)] = 30
+    draft_hours: Annotated[int, Field(ge=1, le=168)] = 24
+    audit_months: Annotated[int, Field(ge=1, le=60)] = 12
+
+
+class Routine(_Section):
+    """All that the centre may set about the routine."""
+
+    session: SessionRules = SessionRules()
+    collective_protection: CollectiveProtection = CollectiveProtection()
+    ordinary: Ordinary = Ordinary()
+    closed: ClosedDays = ClosedDays()
+    retention: Retention = Retention()
+
+    def duf_wanted(self, basis: LegalBasis) -> DufWanted:
+        return self.ordinary.duf if basis is LegalBasis.ORDINARY else self.collective_protection.duf

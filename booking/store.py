@@ -1,0 +1,129 @@
+"""The port to what is kept: drafts, bookings, the outbox, addresses and the audit trail.
+
+A transaction rolls back unless `commit` was called. Every wait of the database is inside it, no foreign call ever is.
+"""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from booking.effects import Effect
+from booking.people import Person
+from booking.ports import Address, Span
+from booking.session import Booking
+
+
+class SlotTaken(Exception):
+    """Somebody else holds some of the time: the database's constraint decided."""
+
+
+class ChangedMeanwhile(Exception):
+    """The row is no longer the version that was read; nothing was saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A dialog under way. `version` starts at 1 and grows with each step; `state` is the dialog's own JSON text.
+
+    It may hold a DUF number and is encrypted at rest.
+    """
+
+    id: UUID
+    owner: Person
+    dialog: str
+    version: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """Where a card about a booking stands, so that it can be brought up to date in place."""
+
+    booking_id: UUID
+    role: str
+    address: Address
+    activity_id: str
+
+
+class Transaction(Protocol):
+    """One unit of work. Reads see what it has written."""
+
+    async def commit(self) -> None: ...
+
+    async def draft(self, draft_id: UUID) -> Draft | None: ...
+
+    async def save_draft(self, draft: Draft, now: datetime) -> None:
+        """Insert version 1, or replace exactly version - 1. Raises ChangedMeanwhile when that is not what is kept."""
+        ...
+
+    async def delete_draft(self, draft_id: UUID) -> None: ...
+
+    async def booking(self, booking_id: UUID) -> Booking | None: ...
+
+    async def add_booking(self, booking: Booking, duf: str | None) -> None:
+        """Keep a new booking and take its time. Raises SlotTaken where any of the counsellor's time is held."""
+        ...
+
+    async def save_booking(self, booking: Booking) -> None:
+        """Replace exactly revision - 1; frees the time of a booking that is no longer active.
+
+        Raises ChangedMeanwhile when another revision is kept.
+        """
+        ...
+
+    async def duf(self, booking_id: UUID) -> str | None:
+        """The participant's DUF number in clear, None where none was given or it has been deleted."""
+        ...
+
+    async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
+        """The counsellor's held time that overlaps `within`, sorted, one span per booking."""
+        ...
+
+    async def bookings_of_adviser(self, adviser: Person, ending_after: datetime) -> Sequence[Booking]:
+        """The adviser's bookings, cancelled ones left out, that end after the given moment, earliest first."""
+        ...
+
+    async def last_municipality(self, adviser: Person) -> str | None:
+        """The municipality of the adviser's newest booking, whatever became of it."""
+        ...
+
+    async def enqueue(self, effects: Iterable[Effect], now: datetime) -> None: ...
+
+    async def drop_planned(self, booking_id: UUID) -> None:
+        """Forget what is planned ahead for the booking (the REMINDER lane) and not done yet."""
+        ...
+
+    async def record(self, booking_id: UUID, event: str, by: Person | None, now: datetime) -> None:
+        """Add to the audit trail: what, who, when. Never a DUF number or a text from a user."""
+        ...
+
+    async def remember_address(self, person: Person, address: Address, now: datetime) -> bool:
+        """Keep where a person can be reached, alive again if it was dead. True when the person was not known before."""
+        ...
+
+    async def address_of(self, aad_object_id: str) -> Address | None:
+        """The living address of a person, None while there is none."""
+        ...
+
+    async def bury_address(self, aad_object_id: str, reason: str) -> None:
+        """Mark the address dead until the person writes or installs again."""
+        ...
+
+    async def keep_posted(self, posted: Posted) -> None: ...
+
+    async def posted(self, booking_id: UUID, role: str) -> Posted | None: ...
+
+    async def first_time(self, key: str, now: datetime) -> bool:
+        """True the first time `key` is seen; a delivery that Teams repeats gives False."""
+        ...
+
+
+class Store(Protocol):
+    """Where everything is kept, a transaction at a time."""
+
+    def begin(self) -> AbstractAsyncContextManager[Transaction]:
+        """A transaction that may write."""
+        ...

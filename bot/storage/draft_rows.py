@@ -1,0 +1,57 @@
+"""Dialogs under way."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import bindparam, delete, select, update
+
+from booking.people import Person
+from booking.store import ChangedMeanwhile, Draft
+from bot.storage.rows import Rows, insert_unless_there
+from bot.storage.tables import drafts
+
+_BY_ID = drafts.c.id == bindparam("the_id")
+_READ = select(drafts).where(_BY_ID)
+_BEGIN = insert_unless_there(drafts)
+_REPLACE = (
+    update(drafts)
+    .where(_BY_ID, drafts.c.version == bindparam("former"))
+    .values({name: bindparam(name) for name in ("version", "dialog", "state", "saved_at")})
+)
+_DELETE = delete(drafts).where(_BY_ID)
+
+
+class DraftRows(Rows):
+    async def draft(self, draft_id: UUID) -> Draft | None:
+        row = (await self._connection.execute(_READ, {"the_id": draft_id})).one_or_none()
+        if row is None:
+            return None
+        owner = Person(row.owner_tenant_id, row.owner_id, row.owner_name)
+        return Draft(row.id, owner, row.dialog, row.version, self._sealer.open(row.state, _place(draft_id)))
+
+    async def save_draft(self, draft: Draft, now: datetime) -> None:
+        values = {
+            "version": draft.version,
+            "dialog": draft.dialog,
+            "state": self._sealer.seal(draft.state, _place(draft.id)),
+            "saved_at": now,
+        }
+        if draft.version == 1:
+            owner = {
+                "owner_tenant_id": draft.owner.tenant_id,
+                "owner_id": draft.owner.aad_object_id,
+                "owner_name": draft.owner.name,
+            }
+            saved = await self._connection.execute(_BEGIN, {"id": draft.id, **owner, **values})
+        else:
+            former = {"the_id": draft.id, "former": draft.version - 1}
+            saved = await self._connection.execute(_REPLACE, {**former, **values})
+        if saved.rowcount != 1:
+            raise ChangedMeanwhile
+
+    async def delete_draft(self, draft_id: UUID) -> None:
+        await self._connection.execute(_DELETE, {"the_id": draft_id})
+
+
+def _place(draft_id: UUID) -> str:
+    return f"draft/{draft_id}"

@@ -1,0 +1,44 @@
+"""What the parts of a transaction share.
+
+Every statement is built once, when its module is imported: building one costs more than running it.
+"""
+
+import json
+from dataclasses import asdict
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from booking.ports import Address
+from bot.storage.sealed import Sealer
+
+
+class Rows:
+    """An open connection with a transaction on it, and the key to what is sealed."""
+
+    def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
+        self._connection = connection
+        self._sealer = sealer
+
+
+def insert_unless_there(table: Table) -> postgresql.Insert:
+    """An INSERT that leaves a row alone that has the same key."""
+    # SQLite spells ON CONFLICT as PostgreSQL does and compiles this construct as its own; the contract test shows it.
+    return postgresql.insert(table).on_conflict_do_nothing()
+
+
+def insert_or_update(table: Table) -> postgresql.Insert:
+    """An INSERT that puts its values into the row that has the same key."""
+    insert = postgresql.insert(table)
+    key = table.primary_key.columns.keys()
+    rest = {column.name: insert.excluded[column.name] for column in table.columns if column.name not in key}
+    return insert.on_conflict_do_update(index_elements=key, set_=rest)
+
+
+def address_text(address: Address) -> str:
+    return json.dumps(asdict(address))
+
+
+def address_from(text: str) -> Address:
+    return Address(**json.loads(text))

@@ -1,0 +1,40 @@
+"""The store: transactions on SQLite or PostgreSQL."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.storage.address_rows import AddressRows
+from bot.storage.booking_rows import BookingRows
+from bot.storage.draft_rows import DraftRows
+from bot.storage.outbox_rows import OutboxRows
+from bot.storage.sealed import Sealer
+from bot.storage.trace_rows import TraceRows
+
+
+class SqlTransaction(DraftRows, BookingRows, AddressRows, OutboxRows, TraceRows):
+    """`booking.store.Transaction`, and what the outbox's worker needs besides."""
+
+    async def commit(self) -> None:
+        await self._connection.commit()
+
+
+class SqlStore:
+    """`booking.store.Store` over an engine whose database has been migrated."""
+
+    def __init__(self, engine: AsyncEngine, sealer: Sealer) -> None:
+        self._engine = engine
+        self._sealer = sealer
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[SqlTransaction]:
+        """A transaction that may write; it is rolled back unless `commit` was called.
+
+        Not to be opened inside another one: on SQLite the second would wait for the first for ever.
+        """
+        async with self._engine.connect() as connection:
+            yield SqlTransaction(connection, self._sealer)
+
+    async def close(self) -> None:
+        await self._engine.dispose()

@@ -1,0 +1,126 @@
+"""The tables. A change here needs a revision in `migrations/versions/`; a test compares the two."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    Uuid,
+)
+
+from bot.storage.moment import Moment
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+# SQLite numbers rows by itself only in a column that is spelt INTEGER.
+_RowNumber = BigInteger().with_variant(Integer, "sqlite")
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("owner_tenant_id", String, nullable=False),
+    Column("owner_id", String, nullable=False),
+    Column("owner_name", String, nullable=False),
+    Column("dialog", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", LargeBinary, nullable=False, comment="sealed: may hold a DUF number"),
+    Column("saved_at", Moment, nullable=False, index=True),
+)
+
+bookings = Table(
+    "bookings",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("status", String, nullable=False),
+    Column("counsellor_id", String, nullable=False),
+    Column("adviser", String, nullable=False, comment="tenant id / object id"),
+    Column("municipality", String),
+    Column("starts_at", Moment, nullable=False),
+    Column("ends_at", Moment, nullable=False),
+    Column("booked_at", Moment, nullable=False),
+    Column("duf", LargeBinary, comment="sealed; emptied when its purpose is met"),
+    Column("content", Text, nullable=False, comment="the whole booking as JSON; the other columns are for queries"),
+    # The end stands before the start: what is asked for is always still to come, so old bookings are never walked.
+    Index(None, "counsellor_id", "ends_at", "starts_at"),
+    Index(None, "adviser", "ends_at"),
+    Index(None, "adviser", "booked_at"),
+)
+
+held_time = Table(
+    "held_time",
+    metadata,
+    Column("counsellor_id", String, primary_key=True),
+    Column("cell", Moment, primary_key=True, comment="start of CELL_MINUTES; the key keeps two out of one time"),
+    Column("booking_id", ForeignKey("bookings.id", ondelete="CASCADE"), nullable=False, index=True),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", _RowNumber, primary_key=True),
+    Column("booking_id", Uuid, nullable=False),
+    Column("lane", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("about", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("leased_until", Moment),
+    Column("waiting_for", String, index=True, comment="object id of the person who cannot be reached yet"),
+    Column("last_error", String, comment="a short code, never a text from outside"),
+    Column("created_at", Moment, nullable=False),
+    Column("done_at", Moment, comment="when it was done or given up"),
+    Index(None, "booking_id", "lane", "id"),
+    Index(None, "state", "due_at"),
+)
+
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("aad_object_id", String, primary_key=True),
+    Column("address", Text, comment="plain JSON; empty while somebody is waited for who never wrote"),
+    Column("alive", Boolean, nullable=False),
+    Column("reason", String, comment="why it is dead"),
+    Column("changed_at", Moment),
+)
+
+posted = Table(
+    "posted",
+    metadata,
+    Column("booking_id", Uuid, primary_key=True),
+    Column("role", String, primary_key=True),
+    Column("address", Text, nullable=False),
+    Column("activity_id", String, nullable=False),
+)
+
+seen = Table(
+    "seen",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("at", Moment, nullable=False, index=True),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", _RowNumber, primary_key=True),
+    Column("booking_id", Uuid, nullable=False, index=True),
+    Column("event", String, nullable=False),
+    Column("by", String, comment="tenant id / object id; empty for the assistant itself"),
+    Column("at", Moment, nullable=False, index=True),
+)
