@@ -83,6 +83,19 @@ class Chat:
         found = self.page.locator(_CARD).filter(has_text=having).all()
         return found[::-1]
 
+    def widest(self) -> float:
+        """Pixels from the left edge of the page to the rightmost edge of any card or button in a card."""
+        edges = "cards => Math.max(...cards.flatMap(c => [c, ...c.querySelectorAll('button, input')])" + (
+            ".map(one => one.getBoundingClientRect().right))"
+        )
+        found: float = self.page.locator(_CARD).evaluate_all(edges)
+        return found
+
+    @property
+    def width(self) -> int:
+        """The page's own width in pixels."""
+        return (self.page.viewport_size or DESK)["width"]
+
     def click(self, title: str, *, card: str = "") -> None:
         """Press the button `title` in the newest card that has it (and holds the text `card`)."""
         button = self._newest(card, lambda one: one.get_by_role("button", name=title, exact=True), title)
