@@ -20,7 +20,7 @@ def book(adviser: Chat, *, picture: str = "") -> None:
     adviser.click("Bestill samtale")
     adviser.expect("Steg 1 av 4")
     adviser.fill("Hvilket regelverk gjelder?", "Kollektiv beskyttelse (§ 34), for eksempel fra Ukraina")
-    adviser.fill("Språk for tolken", "Ukrainsk")
+    adviser.fill("Språk for tolken", "ukrainsk")
     keep("2-session")
     adviser.click("Neste")
     adviser.expect("Steg 2 av 4")
