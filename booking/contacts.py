@@ -16,6 +16,8 @@ from booking.directory import Counsellor, Directory
 _FOLDS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "a"})
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _WORD = re.compile(r"[^\W\d_]+")
+_WORDS_READ = 50
+"""A question for a contact is short; a pasted document must not cost what its length would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,13 @@ def find_contacts(directory: Directory, text: str) -> list[Contact]:
 
     An empty text gives every counsellor, each once, in the directory's order.
     """
-    wanted = fold(text)
-    if not wanted:
+    if not _words(text):
         return [Contact(counsellor, None) for counsellor in directory.counsellors]
     municipality = find_municipality(directory.municipalities, text)
     if municipality:
         counsellor = directory.responsible_for(municipality)
         return [Contact(counsellor, municipality)] if counsellor else []
-    by_start = [m for m in directory.municipalities if fold(m).startswith(wanted)]
+    by_start = [m for m in directory.municipalities if _begins(m, text.strip())]
     if by_start:  # a search box asks again at every letter: «tøn» should already find Tønsberg
         return [Contact(c, m) for m in by_start if (c := directory.responsible_for(m))]
     scored = [(_named(c.name, text), c) for c in directory.counsellors]
@@ -72,7 +73,7 @@ def find_contacts(directory: Directory, text: str) -> list[Contact]:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFC", text).lower())
+    return _WORD.findall(unicodedata.normalize("NFC", text).lower())[:_WORDS_READ]
 
 
 def _phrases(text: str, lengths: set[int]) -> Iterator[str]:
@@ -85,21 +86,35 @@ def _phrases(text: str, lengths: set[int]) -> Iterator[str]:
 
 
 def _errors(name: str, typed: str) -> int | None:
-    """How many typing errors `typed` is from `name`; None when it is too far to mean it."""
-    # Who types æ, ø or å means it: «hørte» is not one letter from Horten.
-    a, b = (name.lower(), typed) if re.search("[æøå]", typed) else (fold(name), fold(typed))
+    """How many typing errors `typed` is from `name`; None when it is too far off to mean it."""
+    a, b = _comparable(name, typed)
     allowed = 2 if len(b) >= 9 else 1 if len(b) >= 5 else 0
-    if a[:1] != b[:1]:
+    # In a short name another letter makes another word: «hosten» is not Horten, though «hortn» and «hroten» are.
+    if a[:1] != b[:1] or (len(a) <= 6 and not set(b) <= set(a)):
         return None
     errors = OSA.distance(a, b, score_cutoff=allowed)
     return errors if errors <= allowed else None
 
 
+def _begins(name: str, typed: str) -> bool:
+    a, b = _comparable(name, typed)
+    return bool(b) and a.startswith(b)
+
+
+def _comparable(name: str, typed: str) -> tuple[str, str]:
+    """Both folded, unless æ, ø or å was typed: who types them means them, and «hørte» is not nearly Horten."""
+    as_typed = unicodedata.normalize("NFC", typed).lower()
+    return (name.lower(), as_typed) if re.search("[æøå]", as_typed) else (fold(name), fold(typed))
+
+
 def _named(name: str, text: str) -> int:
-    """How many words of the text are a part of the name: its beginning (four letters in a sentence), or nearly it."""
-    words, parts = _words(text), fold(name).split()
-    enough = 1 if len(words) == 1 else 4
+    """How many words of the text are a part of the name, nearly it, or its beginning.
+
+    Three letters begin a name in a search box; among other words it takes four.
+    """
+    words, parts = _words(text), _words(name)
+    enough = 3 if len(words) == 1 else 4
     return sum(
-        any(_errors(part, word) is not None or (len(word) >= enough and part.startswith(fold(word))) for part in parts)
+        any(_errors(part, word) is not None or (len(word) >= enough and _begins(part, word)) for part in parts)
         for word in words
     )

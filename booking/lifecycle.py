@@ -37,6 +37,8 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refused:
+    """The change is not legal as things stand; nothing is saved and nothing happens."""
+
     why: Refusal
 
 

@@ -118,6 +118,8 @@ class Transaction(Protocol):
 
 
 class Store(Protocol):
+    """Where everything is kept, a transaction at a time."""
+
     def begin(self) -> AbstractAsyncContextManager[Transaction]:
         """A transaction that may write."""
         ...

@@ -70,6 +70,7 @@ TurnHandler = Callable[[Turn], Awaitable[InvokeAnswer | None]]
 class Gateway:
     """Receives activities for `on_turn` and, as `booking.ports.Messenger`, posts and replaces outside a turn.
 
+    `metadata_url`, `tokens` and `hosts` are Microsoft's unless a test or measurement puts its own in place.
     Raises ValueError when made without credentials, unless the settings ask for the local mode.
     """
 
@@ -80,12 +81,13 @@ class Gateway:
         *,
         metadata_url: str = AuthenticationConstants.TO_BOT_FROM_CHANNEL_OPENID_METADATA_URL,
         tokens: TokenSource | None = None,
+        hosts: AllowedHosts | None = None,
     ) -> None:
         settings.check()
         self._app_id = settings.app_id
         self._on_turn = on_turn
         self._session = Session()
-        self._hosts = AllowedHosts(settings.allowed_service_hosts, local=settings.local)
+        self._hosts = hosts or AllowedHosts(settings.allowed_service_hosts, local=settings.local)
         self._keys = KeyRing(metadata_url, self._session.get_json)
         self._token = None if settings.local else KeptToken(tokens or token_source(settings))
         inbound = None if settings.local else InboundTokens(settings.app_id, self._keys)

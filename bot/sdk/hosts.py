@@ -20,8 +20,12 @@ class AllowedHosts:
         self._suffixes = tuple(name for name in listed if name.startswith("."))
         self._names = frozenset(listed)
         self._local = local
-        # Asked before every call, with the same few answers.
-        self.allow = lru_cache(maxsize=256)(self._judge)
+        # Asked before every call, about the same few URLs.
+        self._known = lru_cache(maxsize=256)(self._judge)
+
+    def allow(self, service_url: str) -> bool:
+        """Whether the bot may send its token to this URL."""
+        return self._known(service_url)
 
     def _judge(self, service_url: str) -> bool:
         try:

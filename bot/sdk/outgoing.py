@@ -1,5 +1,6 @@
 """Our messages and addresses as the SDK's activities and conversation references."""
 
+import html
 from typing import Any
 
 from botbuilder.schema import (
@@ -35,13 +36,22 @@ def outgoing(message: Message, activity_id: str | None = None) -> Outgoing:
         raise ValueError("A message is a text or a card.")
     activity = Outgoing(type=ActivityTypes.message, id=activity_id, summary=message.summary)
     if message.card is None:
-        activity.text = message.text
-        # Without it Teams reads Markdown: it swallows single line breaks, and people's words could become
-        # links.
-        activity.text_format = "plain"
+        activity.text, activity.text_format = _as_shown(message.text or "")
     else:
         activity.attachments = [Attachment(content_type=ADAPTIVE_CARD, content=message.card)]
     return activity
+
+
+def _as_shown(text: str) -> tuple[str, str]:
+    """The text and its format, so that Teams shows it as it stands, line by line.
+
+    Never without a format: Teams would read Markdown, and what people wrote could become a link. Several
+    lines go as simple markup, because plain text is shown as one line (seen in the Playground).
+    Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
+    """
+    if "\n" not in text:
+        return text, "plain"
+    return html.escape(text, quote=False).replace("\n", "<br/>"), "xml"
 
 
 def reference_to(address: Address) -> ConversationReference:

@@ -5,106 +5,111 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, null, select, update
 
 from booking.people import Person
 from booking.ports import Span
 from booking.routine import CELL_MINUTES
 from booking.session import Booking, BookingStatus
 from booking.store import ChangedMeanwhile, SlotTaken
-from bot.storage.rows import Rows
+from bot.storage.rows import Rows, insert_unless_there
 from bot.storage.tables import bookings, held_time
 
 _CELL = timedelta(minutes=CELL_MINUTES)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+_BY_ID = bookings.c.id == bindparam("the_id")
+_ACTIVE = bookings.c.status == BookingStatus.BOOKED.value
+# Locked until the transaction ends, so that changes to one booking come one after another.
+_READ = select(bookings.c.content).where(_BY_ID).with_for_update()
+_ADD = insert(bookings)
+_HOLD = insert_unless_there(held_time).returning(held_time.c.cell)
+_CHANGED: dict[str, Any] = {name: bindparam(name) for name in ("revision", "status", "content")}
+_REPLACE = update(bookings).where(_BY_ID, bookings.c.revision == bindparam("former")).values(_CHANGED)
+_REPLACE_AND_FORGET_DUF = _REPLACE.values(duf=null())
+_FREE = delete(held_time).where(held_time.c.booking_id == bindparam("the_id"))
+_DELETE = delete(bookings).where(_BY_ID)
+_DUF = select(bookings.c.duf).where(_BY_ID)
+_TAKEN = (
+    select(bookings.c.starts_at, bookings.c.ends_at)
+    .where(
+        bookings.c.counsellor_id == bindparam("counsellor_id"),
+        bookings.c.ends_at > bindparam("after"),
+        bookings.c.starts_at < bindparam("before"),
+        _ACTIVE,
+    )
+    .order_by(bookings.c.starts_at)
+)
+_OF_ADVISER = (
+    select(bookings.c.content)
+    .where(bookings.c.adviser == bindparam("adviser"), bookings.c.ends_at > bindparam("after"), _ACTIVE)
+    .order_by(bookings.c.starts_at)
+)
+_LAST_MUNICIPALITY = (
+    select(bookings.c.municipality)
+    .where(bookings.c.adviser == bindparam("adviser"))
+    .order_by(bookings.c.booked_at.desc())
+    .limit(1)
+)
+
+
 class BookingRows(Rows):
     async def booking(self, booking_id: UUID) -> Booking | None:
-        """Locks the booking until the transaction ends, so that changes to one booking come one after another."""
-        found = await self._connection.execute(
-            select(bookings.c.content).where(bookings.c.id == booking_id).with_for_update()
-        )
-        content = found.scalar_one_or_none()
+        content = (await self._connection.execute(_READ, {"the_id": booking_id})).scalar_one_or_none()
         return None if content is None else Booking.model_validate_json(content)
 
     async def add_booking(self, booking: Booking, duf: str | None) -> None:
         span = booking.span
-        sealed = None if duf is None else self._sealer.seal(duf, _place(booking.id))
-        await self._connection.execute(
-            insert(bookings).values(
-                id=booking.id,
-                counsellor_id=booking.counsellor_id,
-                adviser=booking.adviser.key,
-                municipality=booking.request.municipality,
-                starts_at=span.start,
-                ends_at=span.end,
-                booked_at=booking.booked_at,
-                duf=sealed,
-                **_changing(booking),
-            )
-        )
+        row = {
+            "id": booking.id,
+            "counsellor_id": booking.counsellor_id,
+            "adviser": booking.adviser.key,
+            "municipality": booking.request.municipality,
+            "starts_at": span.start,
+            "ends_at": span.end,
+            "booked_at": booking.booked_at,
+            "duf": None if duf is None else self._sealer.seal(duf, _place(booking.id)),
+        }
+        await self._connection.execute(_ADD, {**row, **_changing(booking)})
         wanted = [
             {"counsellor_id": booking.counsellor_id, "cell": cell, "booking_id": booking.id} for cell in cells(span)
         ]
-        got = await self._connection.execute(
-            self._insert(held_time).on_conflict_do_nothing().returning(held_time.c.cell), wanted
-        )
+        got = await self._connection.execute(_HOLD, wanted)
         if len(got.all()) != len(wanted):
             # Leaves no trace, also where the caller goes on with the transaction to save something else.
-            await self._connection.execute(delete(held_time).where(held_time.c.booking_id == booking.id))
-            await self._connection.execute(delete(bookings).where(bookings.c.id == booking.id))
+            await self._connection.execute(_FREE, {"the_id": booking.id})
+            await self._connection.execute(_DELETE, {"the_id": booking.id})
             raise SlotTaken
 
     async def save_booking(self, booking: Booking) -> None:
-        values = _changing(booking)
-        if not booking.is_active:
-            values["duf"] = None  # its purpose is met
-        former = (bookings.c.id == booking.id) & (bookings.c.revision == booking.revision - 1)
-        saved = await self._connection.execute(update(bookings).where(former).values(**values))
-        if saved.rowcount != 1:
+        """Also forgets the DUF number of a booking that is no longer active: its purpose is met.
+
+        The time, the counsellor and the adviser of a booking do not change here.
+        """
+        values = {"the_id": booking.id, "former": booking.revision - 1, **_changing(booking)}
+        statement = _REPLACE if booking.is_active else _REPLACE_AND_FORGET_DUF
+        if (await self._connection.execute(statement, values)).rowcount != 1:
             raise ChangedMeanwhile
         if not booking.is_active:
-            await self._connection.execute(delete(held_time).where(held_time.c.booking_id == booking.id))
+            await self._connection.execute(_FREE, {"the_id": booking.id})
 
     async def duf(self, booking_id: UUID) -> str | None:
-        found = await self._connection.execute(select(bookings.c.duf).where(bookings.c.id == booking_id))
-        sealed = found.scalar_one_or_none()
+        sealed = (await self._connection.execute(_DUF, {"the_id": booking_id})).scalar_one_or_none()
         return None if sealed is None else self._sealer.open(sealed, _place(booking_id))
 
     async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
-        found = await self._connection.execute(
-            select(bookings.c.starts_at, bookings.c.ends_at)
-            .where(
-                bookings.c.counsellor_id == counsellor_id,
-                bookings.c.ends_at > within.start,
-                bookings.c.starts_at < within.end,
-                bookings.c.status == BookingStatus.BOOKED.value,
-            )
-            .order_by(bookings.c.starts_at)
-        )
-        return [Span(start, end) for start, end in found]
+        values = {"counsellor_id": counsellor_id, "after": within.start, "before": within.end}
+        return [Span(start, end) for start, end in await self._connection.execute(_TAKEN, values)]
 
     async def bookings_of_adviser(self, adviser: Person, ending_after: datetime) -> Sequence[Booking]:
-        found = await self._connection.execute(
-            select(bookings.c.content)
-            .where(
-                bookings.c.adviser == adviser.key,
-                bookings.c.ends_at > ending_after,
-                bookings.c.status == BookingStatus.BOOKED.value,
-            )
-            .order_by(bookings.c.starts_at)
-        )
+        found = await self._connection.execute(_OF_ADVISER, {"adviser": adviser.key, "after": ending_after})
         return [Booking.model_validate_json(content) for content in found.scalars()]
 
     async def last_municipality(self, adviser: Person) -> str | None:
-        found = await self._connection.execute(
-            select(bookings.c.municipality)
-            .where(bookings.c.adviser == adviser.key)
-            .order_by(bookings.c.booked_at.desc())
-            .limit(1)
-        )
-        return found.scalar_one_or_none()
+        found = await self._connection.execute(_LAST_MUNICIPALITY, {"adviser": adviser.key})
+        municipality: str | None = found.scalar_one_or_none()
+        return municipality
 
 
 def cells(span: Span) -> list[datetime]:

@@ -3,18 +3,27 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from booking.people import Person
 from booking.store import ChangedMeanwhile, Draft
-from bot.storage.rows import Rows
+from bot.storage.rows import Rows, insert_unless_there
 from bot.storage.tables import drafts
+
+_BY_ID = drafts.c.id == bindparam("the_id")
+_READ = select(drafts).where(_BY_ID)
+_BEGIN = insert_unless_there(drafts)
+_REPLACE = (
+    update(drafts)
+    .where(_BY_ID, drafts.c.version == bindparam("former"))
+    .values({name: bindparam(name) for name in ("version", "dialog", "state", "saved_at")})
+)
+_DELETE = delete(drafts).where(_BY_ID)
 
 
 class DraftRows(Rows):
     async def draft(self, draft_id: UUID) -> Draft | None:
-        found = await self._connection.execute(select(drafts).where(drafts.c.id == draft_id))
-        row = found.one_or_none()
+        row = (await self._connection.execute(_READ, {"the_id": draft_id})).one_or_none()
         if row is None:
             return None
         owner = Person(row.owner_tenant_id, row.owner_id, row.owner_name)
@@ -33,17 +42,15 @@ class DraftRows(Rows):
                 "owner_id": draft.owner.aad_object_id,
                 "owner_name": draft.owner.name,
             }
-            saved = await self._connection.execute(
-                self._insert(drafts).values(id=draft.id, **owner, **values).on_conflict_do_nothing()
-            )
+            saved = await self._connection.execute(_BEGIN, {"id": draft.id, **owner, **values})
         else:
-            former = (drafts.c.id == draft.id) & (drafts.c.version == draft.version - 1)
-            saved = await self._connection.execute(update(drafts).where(former).values(**values))
+            former = {"the_id": draft.id, "former": draft.version - 1}
+            saved = await self._connection.execute(_REPLACE, {**former, **values})
         if saved.rowcount != 1:
             raise ChangedMeanwhile
 
     async def delete_draft(self, draft_id: UUID) -> None:
-        await self._connection.execute(delete(drafts).where(drafts.c.id == draft_id))
+        await self._connection.execute(_DELETE, {"the_id": draft_id})
 
 
 def _place(draft_id: UUID) -> str:

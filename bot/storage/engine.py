@@ -1,14 +1,15 @@
 """The database engine, made from DATABASE_URL."""
 
-from typing import Any
+import sqlite3
 
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from bot.storage.inline_sqlite import InlineConnection
+
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 _PRAGMAS = (
-    "PRAGMA busy_timeout = 5000",
     "PRAGMA journal_mode = WAL",
     # In WAL a power cut then never harms the file; it may lose the last moments, as the README of storage says.
     "PRAGMA synchronous = NORMAL",
@@ -37,21 +38,23 @@ def make_engine(text: str) -> AsyncEngine:
     url = database_url(text)
     if url.get_backend_name() != "sqlite":
         return create_async_engine(url, pool_size=10, max_overflow=0, pool_pre_ping=True)
+
     # SQLite has one writer at a time. One connection makes its pool the queue: first come, first served, without
     # the sleeping and polling by which SQLite itself waits for a lock.
-    engine = create_async_engine(url, pool_size=1, max_overflow=0)
-    event.listen(engine.sync_engine, "connect", _prepare)
+    async def connect() -> InlineConnection:
+        return InlineConnection(lambda: _open(url.database or ":memory:"))
+
+    engine = create_async_engine(url, async_creator=connect, pool_size=1, max_overflow=0)
     event.listen(engine.sync_engine, "begin", _begin_immediate)
     return engine
 
 
-def _prepare(dbapi_connection: Any, _record: Any) -> None:
+def _open(file: str) -> sqlite3.Connection:
     # The driver would begin by itself, deferred and late; a read that turns into a write may then fail at once.
-    dbapi_connection.isolation_level = None
-    cursor = dbapi_connection.cursor()
+    connection = sqlite3.connect(file, timeout=0, isolation_level=None)
     for pragma in _PRAGMAS:
-        cursor.execute(pragma)
-    cursor.close()
+        connection.execute(pragma)
+    return connection
 
 
 def _begin_immediate(connection: Connection) -> None:

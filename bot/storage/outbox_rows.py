@@ -7,12 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import exists, insert, select, update
+from sqlalchemy import Update, bindparam, exists, insert, null, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from booking.effects import Effect, EffectKind, Lane
-from bot.storage.rows import Rows
+from bot.storage.moment import Moment
+from bot.storage.rows import Rows, insert_unless_there
 from bot.storage.tables import addresses, outbox
 
 
@@ -24,7 +27,8 @@ class RowState(StrEnum):
     DEAD = "dead"
 
 
-UNFINISHED = (RowState.READY.value, RowState.LEASED.value, RowState.WAITING.value)
+_TO_DO = (RowState.READY.value, RowState.LEASED.value)
+_UNFINISHED = (*_TO_DO, RowState.WAITING.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,71 @@ class Failure:
     at: datetime
 
 
+_ENQUEUE = insert(outbox)
+
+
+def _lease() -> ReturningUpdate[Any]:
+    earlier = outbox.alias("earlier")
+    in_turn = ~exists().where(
+        earlier.c.booking_id == outbox.c.booking_id,
+        earlier.c.lane == outbox.c.lane,
+        earlier.c.id < outbox.c.id,
+        earlier.c.state.in_(_UNFINISHED),
+    )
+    # A leased row is due when its lease runs out, so that one condition finds both.
+    due = outbox.c.state.in_(_TO_DO) & (outbox.c.due_at <= bindparam("now"))
+    # A common table expression: PostgreSQL might run a plain subquery that locks more than once.
+    picked = (
+        select(outbox.c.id)
+        .where(due, in_turn)
+        .order_by(outbox.c.due_at, outbox.c.id)
+        .limit(bindparam("most"))
+        .with_for_update(of=outbox, skip_locked=True)
+        .cte("picked")
+    )
+    until = bindparam("until", type_=Moment)
+    taken = {"state": RowState.LEASED.value, "attempts": outbox.c.attempts + 1, "leased_until": until, "due_at": until}
+    columns = ("id", "kind", "booking_id", "revision", "attempts", "last_error")
+    return (
+        update(outbox)
+        .where(outbox.c.id.in_(select(picked.c.id)))
+        .values(taken)
+        .returning(*(outbox.c[name] for name in columns))
+    )
+
+
+_LEASE = _lease()
+# The end of the lease is its token: whoever leased the row later has another one.
+_LEAVE = (
+    update(outbox)
+    .where(
+        outbox.c.id == bindparam("row"),
+        outbox.c.state == RowState.LEASED.value,
+        outbox.c.leased_until == bindparam("token"),
+    )
+    .values(state=bindparam("state"), leased_until=null())
+)
+_DONE = _LEAVE.values(done_at=bindparam("now"))
+_DEAD = _LEAVE.values(done_at=bindparam("now"), last_error=bindparam("reason"))
+_AGAIN = _LEAVE.values(due_at=bindparam("due"), last_error=bindparam("reason"))
+_WAIT = _LEAVE.values(waiting_for=bindparam("who"), last_error="unreachable")
+_AWAIT_PERSON = insert_unless_there(addresses)
+_IS_ALIVE = select(addresses.c.alive).where(addresses.c.aad_object_id == bindparam("who")).with_for_update()
+_UNSETTLED = (
+    select(outbox.c.id)
+    .where(
+        outbox.c.booking_id == bindparam("booking"), outbox.c.lane == bindparam("the_lane"), outbox.c.state.in_(_TO_DO)
+    )
+    .limit(1)
+)
+_FAILURES = (
+    select(outbox)
+    .where(outbox.c.state == RowState.DEAD.value)
+    .order_by(outbox.c.done_at.desc(), outbox.c.id.desc())
+    .limit(bindparam("most"))
+)
+
+
 class OutboxRows(Rows):
     async def enqueue(self, effects: Iterable[Effect], now: datetime) -> None:
         rows = [
@@ -66,114 +135,50 @@ class OutboxRows(Rows):
             for effect in effects
         ]
         if rows:
-            await self._connection.execute(insert(outbox), rows)
+            await self._connection.execute(_ENQUEUE, rows)
 
     async def lease(self, now: datetime, until: datetime, limit: int) -> Sequence[Leased]:
         """Take up to `limit` due rows until `until`: those never begun and those whose lease has run out.
 
-        A row is passed over while an earlier one of the same booking and lane is unfinished.
+        A row is passed over while an earlier one of the same booking and lane is unfinished. In the order of enqueuing.
         """
-        earlier = outbox.alias("earlier")
-        in_turn = ~exists().where(
-            earlier.c.booking_id == outbox.c.booking_id,
-            earlier.c.lane == outbox.c.lane,
-            earlier.c.id < outbox.c.id,
-            earlier.c.state.in_(UNFINISHED),
-        )
-        # A leased row is due when its lease runs out, so that one condition finds both.
-        due = outbox.c.state.in_((RowState.READY.value, RowState.LEASED.value)) & (outbox.c.due_at <= now)
-        # A common table expression: PostgreSQL might run a plain subquery that locks more than once.
-        picked = (
-            select(outbox.c.id)
-            .where(due, in_turn)
-            .order_by(outbox.c.due_at, outbox.c.id)
-            .limit(limit)
-            .with_for_update(of=outbox, skip_locked=True)
-            .cte("picked")
-        )
-        taken = await self._connection.execute(
-            update(outbox)
-            .where(outbox.c.id.in_(select(picked.c.id)))
-            .values(state=RowState.LEASED.value, attempts=outbox.c.attempts + 1, leased_until=until, due_at=until)
-            .returning(
-                outbox.c.id,
-                outbox.c.kind,
-                outbox.c.booking_id,
-                outbox.c.revision,
-                outbox.c.attempts,
-                outbox.c.last_error,
-            )
-        )
-        return sorted(
-            (
-                Leased(
-                    row.id,
-                    Effect(EffectKind(row.kind), row.booking_id, row.revision),
-                    row.attempts,
-                    until,
-                    row.last_error,
-                )
-                for row in taken
-            ),
-            key=lambda leased: leased.row,
-        )
+        taken = await self._connection.execute(_LEASE, {"now": now, "until": until, "most": limit})
+        leased = [
+            Leased(row, Effect(EffectKind(kind), booking_id, revision), attempts, until, last_error)
+            for row, kind, booking_id, revision, attempts, last_error in taken
+        ]
+        return sorted(leased, key=lambda one: one.row)
 
     async def mark_done(self, leased: Leased, now: datetime) -> bool:
-        """False where the lease was lost meanwhile: then nothing of this transaction may be kept."""
-        return await self._leave(leased, state=RowState.DONE, done_at=now)
+        """False, here and below, where the lease was lost: then nothing of this transaction may be kept."""
+        return await self._leave(_DONE, leased, RowState.DONE, now=now)
 
     async def mark_dead(self, leased: Leased, reason: str, now: datetime) -> bool:
-        return await self._leave(leased, state=RowState.DEAD, done_at=now, last_error=reason)
+        return await self._leave(_DEAD, leased, RowState.DEAD, now=now, reason=reason)
 
     async def mark_again(self, leased: Leased, reason: str, due_at: datetime) -> bool:
-        return await self._leave(leased, state=RowState.READY, due_at=due_at, last_error=reason)
+        return await self._leave(_AGAIN, leased, RowState.READY, due=due_at, reason=reason)
 
     async def mark_waiting(self, leased: Leased, aad_object_id: str, due_at: datetime) -> bool:
         """Wait for the person; where they became reachable meanwhile, try again at `due_at` instead."""
         # The person's row is made and locked first, so that one who writes at this moment is not missed.
-        await self._connection.execute(
-            self._insert(addresses).values(aad_object_id=aad_object_id, alive=False).on_conflict_do_nothing()
-        )
-        found = await self._connection.execute(
-            select(addresses.c.alive).where(addresses.c.aad_object_id == aad_object_id).with_for_update()
-        )
-        if found.scalar_one():
+        await self._connection.execute(_AWAIT_PERSON, {"aad_object_id": aad_object_id, "alive": False})
+        if (await self._connection.execute(_IS_ALIVE, {"who": aad_object_id})).scalar_one():
             return await self.mark_again(leased, "unreachable", due_at)
-        return await self._leave(leased, state=RowState.WAITING, waiting_for=aad_object_id, last_error="unreachable")
+        return await self._leave(_WAIT, leased, RowState.WAITING, who=aad_object_id)
 
     async def is_settled(self, booking_id: UUID, lane: Lane) -> bool:
         """No effect of the lane is ready or under way; one that waits for a person or was given up does not count."""
-        found = await self._connection.execute(
-            select(outbox.c.id)
-            .where(
-                outbox.c.booking_id == booking_id,
-                outbox.c.lane == lane.value,
-                outbox.c.state.in_((RowState.READY.value, RowState.LEASED.value)),
-            )
-            .limit(1)
-        )
+        found = await self._connection.execute(_UNSETTLED, {"booking": booking_id, "the_lane": lane.value})
         return found.scalar_one_or_none() is None
 
     async def failures(self, limit: int = 20) -> Sequence[Failure]:
         """What was given up, newest first."""
-        found = await self._connection.execute(
-            select(outbox)
-            .where(outbox.c.state == RowState.DEAD.value)
-            .order_by(outbox.c.done_at.desc(), outbox.c.id.desc())
-            .limit(limit)
-        )
+        found = await self._connection.execute(_FAILURES, {"most": limit})
         return [
             Failure(row.booking_id, row.kind, row.revision, row.attempts, row.last_error, row.done_at) for row in found
         ]
 
-    async def _leave(self, leased: Leased, *, state: RowState, **values: object) -> bool:
-        # The end of the lease is its token: whoever leased the row later has another one.
-        ours = (
-            (outbox.c.id == leased.row)
-            & (outbox.c.state == RowState.LEASED.value)
-            & (outbox.c.leased_until == leased.until)
-        )
-        left = await self._connection.execute(
-            update(outbox).where(ours).values(state=state.value, leased_until=None, **values)
-        )
-        return left.rowcount == 1
+    async def _leave(self, statement: Update, leased: Leased, state: RowState, **values: object) -> bool:
+        ours = {"row": leased.row, "token": leased.until, "state": state.value}
+        return (await self._connection.execute(statement, {**ours, **values})).rowcount == 1

@@ -5,7 +5,6 @@ bound to where it stands: a value moved to another row does not open.
 """
 
 import base64
-import binascii
 import hashlib
 import os
 import secrets
@@ -83,7 +82,7 @@ def local_key(folder: Path) -> str:
 def _decode(part: str, number: int) -> bytes:
     try:
         key = base64.b64decode(part.replace("-", "+").replace("_", "/"), validate=True)
-    except binascii.Error:
+    except ValueError:
         key = b""
     if len(key) != _KEY_BYTES:
         raise BadKey(f"DUF_KEY: key number {number} is not base64 of 32 bytes. {_HOW}")

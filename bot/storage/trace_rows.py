@@ -3,34 +3,36 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from booking.people import Person
 from booking.store import Posted
-from bot.storage.rows import Rows, address_from, address_text
+from bot.storage.rows import Rows, address_from, address_text, insert_or_update, insert_unless_there
 from bot.storage.tables import audit, posted, seen
+
+_RECORD = insert(audit)
+_KEEP_POSTED = insert_or_update(posted)
+_POSTED = select(posted).where(posted.c.booking_id == bindparam("booking"), posted.c.role == bindparam("the_role"))
+_SEE = insert_unless_there(seen)
 
 
 class TraceRows(Rows):
     async def record(self, booking_id: UUID, event: str, by: Person | None, now: datetime) -> None:
-        who = by.key if by else None
-        await self._connection.execute(insert(audit).values(booking_id=booking_id, event=event, by=who, at=now))
+        row = {"booking_id": booking_id, "event": event, "by": by.key if by else None, "at": now}
+        await self._connection.execute(_RECORD, row)
 
-    async def keep_posted(self, card: Posted) -> None:
-        where = {"address": address_text(card.address), "activity_id": card.activity_id}
-        await self._connection.execute(
-            self._insert(posted)
-            .values(booking_id=card.booking_id, role=card.role, **where)
-            .on_conflict_do_update(index_elements=["booking_id", "role"], set_=where)
-        )
+    async def keep_posted(self, posted: Posted) -> None:
+        row = {
+            "booking_id": posted.booking_id,
+            "role": posted.role,
+            "address": address_text(posted.address),
+            "activity_id": posted.activity_id,
+        }
+        await self._connection.execute(_KEEP_POSTED, row)
 
     async def posted(self, booking_id: UUID, role: str) -> Posted | None:
-        found = await self._connection.execute(
-            select(posted).where(posted.c.booking_id == booking_id, posted.c.role == role)
-        )
-        row = found.one_or_none()
+        row = (await self._connection.execute(_POSTED, {"booking": booking_id, "the_role": role})).one_or_none()
         return None if row is None else Posted(row.booking_id, row.role, address_from(row.address), row.activity_id)
 
     async def first_time(self, key: str, now: datetime) -> bool:
-        kept = await self._connection.execute(self._insert(seen).values(key=key, at=now).on_conflict_do_nothing())
-        return kept.rowcount == 1
+        return (await self._connection.execute(_SEE, {"key": key, "at": now})).rowcount == 1

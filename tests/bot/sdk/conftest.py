@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from booking.ports import Message
-from bot.sdk import hosts
 from bot.sdk.gateway import Gateway, GatewaySettings, InvokeAnswer, Turn, TurnHandler
+from bot.sdk.hosts import AllowedHosts
 from tests.bot.sdk.stand_ins import APP_ID, TENANT_ID, ConnectorStandIn, KeyServer, TokenServiceStandIn
 
 RECORDED: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "teams_activities.json").read_text("utf-8"))
@@ -43,15 +43,11 @@ async def echo(turn: Turn) -> InvokeAnswer | None:
     return None
 
 
-@pytest.fixture
-def loopback_counts_as_teams(monkeypatch: pytest.MonkeyPatch) -> None:
+class LoopbackToo(AllowedHosts):
     """With credentials only https to Microsoft's hosts is called; the stand-in speaks http on 127.0.0.1."""
-    real = hosts.AllowedHosts._judge
 
-    def judge(self: hosts.AllowedHosts, service_url: str) -> bool:
-        return service_url.startswith("http://127.0.0.1:") or real(self, service_url)
-
-    monkeypatch.setattr(hosts.AllowedHosts, "_judge", judge)
+    def allow(self, service_url: str) -> bool:
+        return service_url.startswith("http://127.0.0.1:") or super().allow(service_url)
 
 
 @pytest.fixture
@@ -76,7 +72,7 @@ class Door:
         self.keys = keys
         self.connector = connector
         self.tokens = tokens
-        self.gateway = Gateway(settings(), on_turn, metadata_url=keys.metadata_url, tokens=tokens)
+        self.gateway = Gateway(settings(), on_turn, metadata_url=keys.metadata_url, tokens=tokens, hosts=LoopbackToo())
 
     async def __aenter__(self) -> "Door":
         await self.gateway.open()
@@ -93,7 +89,7 @@ class Door:
 
 
 @pytest.fixture
-def door(loopback_counts_as_teams: None, keys: KeyServer, connector: ConnectorStandIn) -> Any:
+def door(keys: KeyServer, connector: ConnectorStandIn) -> Any:
     def make(on_turn: TurnHandler = echo, tokens: TokenServiceStandIn | None = None) -> Door:
         return Door(keys, connector, on_turn, tokens or TokenServiceStandIn())
 

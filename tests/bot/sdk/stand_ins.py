@@ -1,7 +1,6 @@
 """Stand-ins on loopback for Microsoft's side: connector and key server. As strict as the real ones."""
 
 import asyncio
-import base64
 import json
 import time
 from collections import deque
@@ -10,6 +9,7 @@ from typing import Any, Self
 import jwt
 from aiohttp import web
 from cryptography.hazmat.primitives.asymmetric import rsa
+from jwt.algorithms import RSAAlgorithm
 
 from bot.sdk.app_token import AppToken
 
@@ -156,17 +156,8 @@ class KeyServer(OnLoopback):
     async def _keys(self, _: web.Request) -> web.Response:
         keys: list[dict[str, Any]] = [{"kty": "EC", "kid": "not-rsa", "crv": "P-256", "x": "AA", "y": "AA"}]
         for key_id, endorsements in self.published.items():
-            numbers = self.private[key_id].public_key().public_numbers()
-            keys.append(
-                {
-                    "kty": "RSA",
-                    "use": "sig",
-                    "kid": key_id,
-                    "n": _base64(numbers.n),
-                    "e": _base64(numbers.e),
-                    "endorsements": endorsements,
-                }
-            )
+            entry = json.loads(RSAAlgorithm.to_jwk(self.private[key_id].public_key()))
+            keys.append({**entry, "use": "sig", "kid": key_id, "endorsements": endorsements})
         return web.json_response({"keys": keys})
 
     def token(self, key_id: str = "k1", **claims: Any) -> str:
@@ -175,11 +166,6 @@ class KeyServer(OnLoopback):
         good = {"iss": ISSUER, "aud": APP_ID, "nbf": now, "exp": now + 3600, **claims}
         payload = {name: value for name, value in good.items() if value is not None}
         return jwt.encode(payload, self.private[key_id], algorithm="RS256", headers={"kid": key_id})
-
-
-def _base64(number: int) -> str:
-    raw = number.to_bytes((number.bit_length() + 7) // 8, "big")
-    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
 
 
 class TokenServiceStandIn:
@@ -199,3 +185,31 @@ class TokenServiceStandIn:
             raise OSError("no way to the token service")
         value = self.values.popleft() if len(self.values) > 1 else self.values[0]
         return AppToken(value, self.lifetime)
+
+
+class HandClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        self.time = seconds
+
+    def __call__(self) -> float:
+        return self.time
+
+
+class Published:
+    """A key server without HTTP, for what depends on hours passing: one key, `k1`."""
+
+    def __init__(self, private: rsa.RSAPrivateKey | None = None) -> None:
+        key = private or rsa.generate_private_key(public_exponent=65537, key_size=2048)
+        self.entry = {**json.loads(RSAAlgorithm.to_jwk(key.public_key())), "kid": "k1"}
+        self.down = False
+        self.fetches = 0
+
+    async def __call__(self, url: str) -> Any:
+        if self.down:
+            raise OSError("down")
+        if url == "metadata":
+            self.fetches += 1
+            return {"jwks_uri": "keys"}
+        return {"keys": [self.entry]}

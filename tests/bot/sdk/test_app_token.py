@@ -19,15 +19,7 @@ from bot.sdk.app_token import (
     token_source,
 )
 from tests.bot.sdk.conftest import settings
-from tests.bot.sdk.stand_ins import APP_ID, TENANT_ID, TokenServiceStandIn
-
-
-class HandClock:
-    def __init__(self) -> None:
-        self.time = 0.0
-
-    def __call__(self) -> float:
-        return self.time
+from tests.bot.sdk.stand_ins import APP_ID, TENANT_ID, HandClock, TokenServiceStandIn
 
 
 async def test_many_callers_share_one_fetch() -> None:
