@@ -1,12 +1,11 @@
 """Puts the parts together. The one place that knows them all."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from aiohttp import web
-from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
 from booking.effects import EffectKind
 from booking.ports import Clock, Meetings
@@ -27,8 +26,9 @@ from bot.outbox.worker import OutboxWorker
 from bot.sdk.gateway import Gateway, GatewaySettings
 from bot.service import make_app
 from bot.settings import Settings
-from bot.storage.engine import make_engine
+from bot.storage.engine import is_reachable, make_engine
 from bot.storage.migrate import migrate
+from bot.storage.retention import keep_sweeping
 from bot.storage.sealed import Sealer, local_key
 from bot.storage.store import SqlStore
 from bot.world import World
@@ -78,15 +78,9 @@ async def running(settings: Settings, *, local: bool, clock: Clock | None = None
         worker.start()
         stack.push_async_callback(worker.stop)
 
-        async def is_healthy() -> bool:
-            try:
-                async with engine.connect() as connection:
-                    await connection.execute(text("SELECT 1"))
-            except (SQLAlchemyError, OSError):
-                return False
-            return True
-
-        yield make_app(gateway, is_healthy, local=local)
+        sweeping = asyncio.create_task(keep_sweeping(engine, routine.retention, clock), name="retention")
+        stack.callback(sweeping.cancel)
+        yield make_app(gateway, lambda: is_reachable(engine), local=local)
 
 
 async def _meetings(settings: Settings, stack: AsyncExitStack, *, local: bool) -> Meetings:

@@ -17,6 +17,7 @@ rule-r22 = Tiden er utenfor åpningstiden. Velg en av tidene under.
 rule-r23 = Senteret er stengt den dagen. Velg en av tidene under.
 rule-r24 = Tiden er etter fristen (integreringsloven § 11). Velg en tidligere tid.
 rule-r25 = Tiden ble nettopp tatt. Velg en annen. Svarene dine er beholdt.
+rule-r26 = Tiden er for langt fram. Velg en av tidene under.
 duf-foreign-digits = Skriv DUF-nummeret med vanlige sifre, 0 til 9.
 duf-characters = DUF-nummeret har bare sifre. Skriv 12 sifre.
 duf-national-id = Dette har 11 sifre og kan være et fødselsnummer. Det skal ikke brukes her (rutinen pkt. 2.1). Skriv DUF-nummeret på 12 sifre, eller la feltet stå tomt.
