@@ -88,9 +88,7 @@ async def test_a_schedule_beyond_the_limits_is_refused(client: GraphClient, wron
 
 
 @pytest.mark.parametrize("header", [{}, {"Authorization": "Bearer made-up"}], ids=["none", "made up"])
-async def test_a_request_without_a_token_of_ours_is_refused(
-    graph: GraphStandin, header: dict[str, str]
-) -> None:
+async def test_a_request_without_a_token_of_ours_is_refused(graph: GraphStandin, header: dict[str, str]) -> None:
     url = f"{graph.graph_url}/users/{COUNSELLOR}/calendar"
     async with aiohttp.ClientSession() as session, session.get(url, headers=header) as answer:
         assert answer.status == 401
