@@ -1,16 +1,23 @@
-"""Looking up who to call in a municipality, forgiving about case, å/ø/æ, genitive and a typing error."""
+"""Looking up who to call in a municipality, forgiving about case, å/ø/æ, genitive and a typing error.
+
+Never a guess: «Narvik» is one letter from Larvik and «Kongsberg» two from Tønsberg, and neither is in the list. So a
+typing error is forgiven anywhere but in the first letter.
+"""
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from booking.directory import Counsellor, Directory
 
 _FOLDS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "a"})
 _NOT_LETTERS = re.compile(r"[^a-z]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_WORDS_READ = 50
+"""A question for a contact is short; a pasted document must not cost what its length would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,7 @@ class Contact:
 
 def fold(text: str) -> str:
     """Letters a–z and single spaces, with å, ø, æ and accents folded: «Tønsberg» and «tonsberg» are one."""
-    plain = unicodedata.normalize("NFKD", text.lower().translate(_FOLDS))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).lower().translate(_FOLDS))
     ascii_only = "".join(c for c in plain if not unicodedata.combining(c))
     # «aa», «oe» and «ae» are how æøå are typed where the keyboard lacks them; ae already is what æ became.
     return _NOT_LETTERS.sub(" ", ascii_only.replace("aa", "a").replace("oe", "o")).strip()
@@ -32,21 +39,18 @@ def fold(text: str) -> str:
 def find_municipality(names: tuple[str, ...], text: str) -> str | None:
     """The one of `names` that `text` speaks of, or None.
 
-    Each word of the text is tried whole, as a genitive, and with one typing error (two in names of nine letters or
-    more). Words that only begin like a name do not count: «Larvik» is not in «lar vi».
+    Each word of the text is tried whole, as a genitive and without «kommune»; only then with one typing error (two in
+    nine letters or more). Words that only begin like a name do not count: «Larvik» is not in «lar vi».
     """
     folded = {fold(name): name for name in names}
-    words = fold(text).split()
-    for word in words:
-        for form in (word, word.removesuffix("s"), word.removesuffix("kommune")):
-            if form in folded:
-                return folded[form]
-    for word in words:
-        if len(word) < 5:
-            continue  # too short to tell an error from another word
-        hit = process.extractOne(word, folded.keys(), scorer=OSA.distance, score_cutoff=2 if len(word) >= 9 else 1)
-        if hit:
-            return folded[hit[0]]
+    phrases = list(_phrases(text, {len(_words(name)) for name in names}))
+    for phrase in phrases:
+        if (exact := fold(phrase)) in folded:
+            return folded[exact]
+    for phrase in phrases:
+        near = [(errors, name) for name in names if (errors := _errors(name, phrase)) is not None]
+        if near:
+            return min(near, key=lambda pair: pair[0])[1]
     return None
 
 
@@ -55,15 +59,62 @@ def find_contacts(directory: Directory, text: str) -> list[Contact]:
 
     An empty text gives every counsellor, each once, in the directory's order.
     """
-    if not fold(text):
+    if not _words(text):
         return [Contact(counsellor, None) for counsellor in directory.counsellors]
     municipality = find_municipality(directory.municipalities, text)
     if municipality:
         counsellor = directory.responsible_for(municipality)
         return [Contact(counsellor, municipality)] if counsellor else []
-    wanted = fold(text)
-    by_start = [m for m in directory.municipalities if fold(m).startswith(wanted)]
+    by_start = [m for m in directory.municipalities if _begins(m, text.strip())]
     if by_start:  # a search box asks again at every letter: «tøn» should already find Tønsberg
         return [Contact(c, m) for m in by_start if (c := directory.responsible_for(m))]
-    scored = ((fuzz.partial_ratio(fold(c.name), wanted), c) for c in directory.counsellors)
-    return [Contact(c, None) for score, c in sorted(scored, key=lambda pair: -pair[0]) if score >= 85]
+    scored = [(_named(c.name, text), c) for c in directory.counsellors]
+    return [Contact(c, None) for score, c in sorted(scored, key=lambda pair: -pair[0]) if score]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", text).lower())[:_WORDS_READ]
+
+
+def _phrases(text: str, lengths: set[int]) -> Iterator[str]:
+    """Every run of words as long as some name, as typed and without its genitive s or «kommune»."""
+    words = _words(text)
+    for length in sorted(lengths, reverse=True):
+        for at in range(len(words) - length + 1):
+            phrase = " ".join(words[at : at + length])
+            yield from dict.fromkeys((phrase, phrase.removesuffix("s"), phrase.removesuffix("kommune")))
+
+
+def _errors(name: str, typed: str) -> int | None:
+    """How many typing errors `typed` is from `name`; None when it is too far off to mean it."""
+    a, b = _comparable(name, typed)
+    allowed = 2 if len(b) >= 9 else 1 if len(b) >= 5 else 0
+    # In a short name another letter makes another word: «hosten» is not Horten, though «hortn» and «hroten» are.
+    if a[:1] != b[:1] or (len(a) <= 6 and not set(b) <= set(a)):
+        return None
+    errors = OSA.distance(a, b, score_cutoff=allowed)
+    return errors if errors <= allowed else None
+
+
+def _begins(name: str, typed: str) -> bool:
+    a, b = _comparable(name, typed)
+    return bool(b) and a.startswith(b)
+
+
+def _comparable(name: str, typed: str) -> tuple[str, str]:
+    """Both folded, unless æ, ø or å was typed: who types them means them, and «hørte» is not nearly Horten."""
+    as_typed = unicodedata.normalize("NFC", typed).lower()
+    return (name.lower(), as_typed) if re.search("[æøå]", as_typed) else (fold(name), fold(typed))
+
+
+def _named(name: str, text: str) -> int:
+    """How many words of the text are a part of the name, nearly it, or its beginning.
+
+    Three letters begin a name in a search box; among other words it takes four.
+    """
+    words, parts = _words(text), _words(name)
+    enough = 3 if len(words) == 1 else 4
+    return sum(
+        any(_errors(part, word) is not None or (len(word) >= enough and _begins(part, word)) for part in parts)
+        for word in words
+    )

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
 
 class _Row(BaseModel):
@@ -21,29 +21,32 @@ def _guid(value: str) -> str:
         raise ValueError("must be a GUID such as 11111111-0000-4000-8000-000000000000") from None
 
 
+Guid = Annotated[str, AfterValidator(_guid)]
+"""A GUID in lower case with hyphens, however it was written in the file."""
+Name = Annotated[str, Field(min_length=1)]
+
+
 class Centre(_Row):
     """The career centre itself. `tenant_id` is its Microsoft 365 directory where that is not the bot's own."""
 
-    name: Annotated[str, Field(min_length=1)]
-    tenant_id: str | None = None
+    name: Name
+    tenant_id: Guid | None = None
 
 
 class Counsellor(_Row):
     """A counsellor at the centre: the contact person of `municipalities`."""
 
-    name: Annotated[str, Field(min_length=1)]
+    name: Name
     phone: str
     email: str
-    aad_object_id: str
-    municipalities: Annotated[tuple[str, ...], Field(min_length=1)]
-
-    _check_id = field_validator("aad_object_id")(_guid)
+    aad_object_id: Guid
+    municipalities: Annotated[tuple[Name, ...], Field(min_length=1)]
 
     @field_validator("phone")
     @classmethod
     def _dialable(cls, value: str) -> str:
-        if not re.fullmatch(r"\+?[\d ]{8,20}", value):
-            raise ValueError("must be digits and spaces, with + in front for a foreign number")
+        if not re.fullmatch(r"\+?[0-9](?: ?[0-9]){7,14}", value):
+            raise ValueError("must be 8 to 15 digits, with single spaces between and + in front for a foreign number")
         return value
 
     @field_validator("email")
@@ -63,10 +66,8 @@ class Counsellor(_Row):
 class Tenant(_Row):
     """A Microsoft 365 directory whose people may use the assistant. One NAV directory may stand in several rows."""
 
-    id: str
+    id: Guid
     municipality: str | None = None
-
-    _check_id = field_validator("id")(_guid)
 
 
 class Directory(_Row):
@@ -79,9 +80,11 @@ class Directory(_Row):
 
     @model_validator(mode="after")
     def _one_answer_each(self) -> "Directory":
-        shared = [m for m, n in Counter(m for c in self.counsellors for m in c.municipalities).items() if n > 1]
+        spelt = {m.casefold(): m for c in self.counsellors for m in c.municipalities}
+        listed = Counter(m.casefold() for c in self.counsellors for m in c.municipalities)
+        shared = [spelt[m] for m, n in listed.items() if n > 1]
         if shared:
-            raise ValueError(f"{', '.join(shared)}: listed under two counsellors; each municipality has one")
+            raise ValueError(f"{', '.join(shared)}: listed twice; each municipality has one counsellor")
         ids = [i for i, n in Counter(c.aad_object_id for c in self.counsellors).items() if n > 1]
         if ids:
             raise ValueError(f"aad_object_id {', '.join(ids)} is used by two counsellors")

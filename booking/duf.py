@@ -7,14 +7,15 @@ a wrong length, character or year is refused.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 LENGTH = 12
 FIRST_YEAR = 1900
 _WEIGHTS = (4, 6, 3, 2, 4, 6, 3, 2, 7, 5)
-_LABEL = re.compile(r"^\s*duf(?:[\s\-‐-―]*(?:nummer|nr|no|number))?[\s.:#]*", re.IGNORECASE)
-_SEPARATORS = re.compile(r"[\s.\-‐-―\u00ad]+")
+_LABEL = re.compile(r"^duf(?:nummer|number|nr|no)?[:#]*", re.IGNORECASE)
+# Spaces of every kind, full stops, hyphens, dashes and minus, and the invisible marks that copying brings along.
+_SEPARATORS = re.compile(r"[\s.\-‐-―−\u00ad\u200b-\u200f\u2060\ufeff]+")
 
 
 class DufProblem(StrEnum):
@@ -33,7 +34,7 @@ class DufProblem(StrEnum):
 class DufReading:
     """What was read: twelve digits with no problem, twelve digits to confirm (CHECK), or a problem and no digits."""
 
-    digits: str | None
+    digits: str | None = field(repr=False)  # a repr ends up in logs and error pages
     problem: DufProblem | None
 
     @property
@@ -52,7 +53,7 @@ def read_duf(typed: str, this_year: int) -> DufReading:
 
     `this_year` is the current year in Oslo: a number cannot have been given out later.
     """
-    text = _SEPARATORS.sub("", _LABEL.sub("", typed))
+    text = _LABEL.sub("", _SEPARATORS.sub("", typed))
     if not text:
         return DufReading(None, DufProblem.EMPTY)
     if any(unicodedata.category(c) == "Nd" and not c.isascii() for c in text):

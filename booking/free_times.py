@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import lru_cache
 
 from booking.calendar import closed_because, closes_early
 from booking.deadline import last_day
@@ -23,8 +24,19 @@ class FreeDay:
 
 
 @dataclass(frozen=True, slots=True)
+class _Opening:
+    """A day of the routine with each starting time and the stretch of UTC a session then takes, never empty."""
+
+    day: date
+    starts: tuple[tuple[time, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
-    """The free days between `first` and `last` (both included), and the § 11 deadline where one cuts them short."""
+    """The free days between `first` and `last`, both included, and the § 11 deadline where one holds.
+
+    A deadline before `first` leaves no days at all: `last` is then before `first`.
+    """
 
     days: tuple[FreeDay, ...]
     first: date
@@ -49,28 +61,43 @@ def merge(spans: Iterable[Span]) -> list[Span]:
 
 def free_days(routine: Routine, taken: Sequence[Span], first: date, last: date) -> tuple[FreeDay, ...]:
     """Free starting times from `first` to `last`, both included. `taken` in any order, in UTC."""
-    busy = merge(taken)
+    openings = _openings(routine, first, last)
+    if not openings:
+        return ()
+    begins = openings[0].starts[0][1].start
+    busy = merge(one for one in taken if one.end > begins)
     ends = [one.end for one in busy]
-    session, weekdays, all_starts = routine.session, routine.session.weekday_numbers, routine.session.starts()
     days = []
+    for opening in openings:
+        # Of the busy stretches that end after a session begins, the first is the only one that can reach into it.
+        starts = tuple(
+            start
+            for start, wanted in opening.starts
+            if (at := bisect_right(ends, wanted.start)) == len(busy) or busy[at].start >= wanted.end
+        )
+        if starts:
+            days.append(FreeDay(opening.day, starts))
+    return tuple(days)
+
+
+@lru_cache(maxsize=64)
+def _openings(routine: Routine, first: date, last: date) -> tuple[_Opening, ...]:
+    """The routine's days and times, whoever the counsellor is. Kept, since every look-up of a day asks for the same."""
+    session, weekdays = routine.session, routine.session.weekday_numbers
+    openings = []
     for offset in range((last - first).days + 1):
         day = first + timedelta(days=offset)
         if day.weekday() not in weekdays or closed_because(day, routine.closed):
             continue
         early = closes_early(day, routine.closed)
-        starts = []
-        for start in all_starts:
-            slot = Slot(day, start)
-            if early and slot.ends(session.minutes) > early:
-                break
-            wanted = span(slot, session.minutes)
-            # The first busy stretch that ends after we begin is the only one that could overlap from the left.
-            at = bisect_right(ends, wanted.start)
-            if at == len(busy) or busy[at].start >= wanted.end:
-                starts.append(start)
+        starts = tuple(
+            (start, span(Slot(day, start), session.minutes))
+            for start in session.starts()
+            if not early or Slot(day, start).ends(session.minutes) <= early
+        )
         if starts:
-            days.append(FreeDay(day, tuple(starts)))
-    return tuple(days)
+            openings.append(_Opening(day, starts))
+    return tuple(openings)
 
 
 def first_day_by_notice(facts: Facts) -> date:
@@ -81,7 +108,7 @@ def first_day_by_notice(facts: Facts) -> date:
 def offer(request: SessionRequest, facts: Facts) -> Offer:
     """What can be offered for `request` now, from the end of the notice for the configured number of weeks."""
     first = first_day_by_notice(facts)
-    horizon = first + timedelta(weeks=facts.routine.session.offered_weeks)
+    horizon = first + timedelta(weeks=facts.routine.session.offered_weeks, days=-1)
     deadline = last_day(request, facts.routine)
     last = min(horizon, deadline) if deadline else horizon
     return Offer(free_days(facts.routine, facts.taken, first, last), first, last, deadline)

@@ -37,6 +37,8 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refused:
+    """The change is not legal as things stand; nothing is saved and nothing happens."""
+
     why: Refusal
 
 
@@ -95,7 +97,12 @@ def note_meeting_problem(booking: Booking, reason: str) -> Changed:
 
 
 def cancel(booking: Booking, by: Person, now: datetime) -> Changed | Refused:
-    """Cancel a session that has not begun: frees the time, cancels the meeting and tells the counsellor."""
+    """Cancel a session that has not begun: frees the time, cancels the meeting and tells the counsellor.
+
+    For the adviser who booked and for the counsellor; anybody else learns nothing about it.
+    """
+    if by != booking.adviser and not booking.is_led_by(by):
+        return Refused(Refusal.NOT_YOURS)
     if booking.status is BookingStatus.CANCELLED:
         return Refused(Refusal.ALREADY_CANCELLED)
     if booking.has_begun(now):
@@ -108,7 +115,9 @@ def cancel(booking: Booking, by: Person, now: datetime) -> Changed | Refused:
 
 
 def order_interpreter(booking: Booking, by: Person, now: datetime) -> Changed | Refused:
-    """The counsellor has ordered the interpreter (rutinen pkt. 4); both sides see it."""
+    """The counsellor has ordered the interpreter (rutinen pkt. 4: the centre does); both sides see it."""
+    if not booking.is_led_by(by):
+        return Refused(Refusal.NOT_YOURS)
     if booking.status is BookingStatus.CANCELLED:
         return Refused(Refusal.ALREADY_CANCELLED)
     if booking.interpreter.status is InterpreterStatus.NOT_NEEDED:

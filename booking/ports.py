@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 
-class TryAgain(Exception):  # noqa: N818 - named for what the caller should do
+class TryAgain(Exception):
     """A call abroad failed in a way that may pass: time-outs, throttling, 5xx.
 
     `retry_after` is the wait in seconds that the other side asked for, or None. `reason` is a short code for the log
@@ -20,7 +20,7 @@ class TryAgain(Exception):  # noqa: N818 - named for what the caller should do
         self.retry_after = retry_after
 
 
-class WillNotWork(Exception):  # noqa: N818 - named for what the caller should know
+class WillNotWork(Exception):
     """A call abroad failed in a way that no retry mends: 4xx, a blocked bot, a missing mailbox."""
 
     def __init__(self, reason: str) -> None:
@@ -28,7 +28,7 @@ class WillNotWork(Exception):  # noqa: N818 - named for what the caller should k
         self.reason = reason
 
 
-class MessageGone(Exception):  # noqa: N818
+class MessageGone(Exception):
     """The message to replace is no longer there; the caller posts a fresh one."""
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator
 
 from booking.legal_basis import LegalBasis
 from booking.wall_time import Slot
@@ -28,7 +28,7 @@ class SessionRequest(BaseModel):
     municipality: str | None = None
     basis: LegalBasis | None = None
     language: str | None = None
-    duf: str | None = None
+    duf: Annotated[str | None, Field(repr=False)] = None
     duf_confirmed: bool = False
     attended_meeting: bool | None = None
     settled_on: date | None = None

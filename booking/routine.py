@@ -4,13 +4,16 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from booking.legal_basis import LegalBasis
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 CELL_MINUTES = 15
 """Time is held in cells of this many minutes; a database constraint on cells keeps two people out of one time."""
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
 
 
 class _Section(BaseModel):
@@ -18,13 +21,13 @@ class _Section(BaseModel):
 
 
 class Weekday(StrEnum):
+    """The days that can be set aside. The centre is closed in weekends, so those cannot be chosen by mistake."""
+
     MONDAY = "monday"
     TUESDAY = "tuesday"
     WEDNESDAY = "wednesday"
     THURSDAY = "thursday"
     FRIDAY = "friday"
-    SATURDAY = "saturday"
-    SUNDAY = "sunday"
 
 
 class DufWanted(StrEnum):
@@ -58,7 +61,7 @@ class SessionRules(_Section):
     @property
     def weekday_numbers(self) -> frozenset[int]:
         """The chosen weekdays as numbers, Monday 0."""
-        return frozenset(WEEKDAYS.index(day) for day in self.weekdays)
+        return frozenset(list(Weekday).index(day) for day in self.weekdays)
 
     def starts(self) -> tuple[time, ...]:
         """Each time of the day at which a session may begin so that it ends before closing."""
@@ -79,6 +82,12 @@ class AgeSpan(_Section):
     youngest: Annotated[int, Field(ge=0, le=120)]
     oldest: Annotated[int, Field(ge=0, le=120)]
 
+    @model_validator(mode="after")
+    def _youngest_first(self) -> "AgeSpan":
+        if self.youngest > self.oldest:
+            raise ValueError("youngest must not be above oldest")
+        return self
+
 
 class Ordinary(_Section):
     """§ 11: deadline in calendar months after settlement, and who is covered."""
@@ -95,13 +104,18 @@ class Ordinary(_Section):
         return in_force[-1] if in_force else min(self.ages, key=lambda s: s.valid_from)
 
 
+def _day_of_year(text: str) -> str:
+    try:
+        date.fromisoformat(f"2024-{text}")  # a leap year, so that 02-29 may be named
+    except ValueError:
+        raise ValueError("must be month and day of a day that exists, such as 12-24") from None
+    return text
+
+
 class ClosedDays(_Section):
     """Days when the centre is closed besides weekends; Norwegian public holidays always are."""
 
-    every_year: tuple[Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")], ...] = (
-        "12-24",
-        "12-31",
-    )
+    every_year: tuple[Annotated[str, AfterValidator(_day_of_year)], ...] = ("12-24", "12-31")
     dates: tuple[date, ...] = ()
     wednesday_before_easter_closes: time | None = time(12)
 
@@ -125,7 +139,3 @@ class Routine(_Section):
 
     def duf_wanted(self, basis: LegalBasis) -> DufWanted:
         return self.ordinary.duf if basis is LegalBasis.ORDINARY else self.collective_protection.duf
-
-
-def _minutes(clock: time) -> int:
-    return clock.hour * 60 + clock.minute

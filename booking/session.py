@@ -77,6 +77,9 @@ class Booking(_Kept):
         """The session still holds its time."""
         return self.status is BookingStatus.BOOKED
 
+    def is_led_by(self, person: Person) -> bool:
+        return person.aad_object_id == self.counsellor_id
+
     def has_begun(self, now: datetime) -> bool:
         return now >= self.span.start
 

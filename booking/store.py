@@ -16,11 +16,11 @@ from booking.ports import Address, Span
 from booking.session import Booking
 
 
-class SlotTaken(Exception):  # noqa: N818 - a fact, met by asking for another time
+class SlotTaken(Exception):
     """Somebody else holds some of the time: the database's constraint decided."""
 
 
-class ChangedMeanwhile(Exception):  # noqa: N818 - a fact, met by reading again
+class ChangedMeanwhile(Exception):
     """The row is no longer the version that was read; nothing was saved."""
 
 
@@ -118,6 +118,8 @@ class Transaction(Protocol):
 
 
 class Store(Protocol):
+    """Where everything is kept, a transaction at a time."""
+
     def begin(self) -> AbstractAsyncContextManager[Transaction]:
         """A transaction that may write."""
         ...

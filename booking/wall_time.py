@@ -23,7 +23,10 @@ class Slot(NamedTuple):
     def parse(cls, text: str) -> "Slot":
         """The reverse of `str`: raises ValueError for anything but `YYYY-MM-DDTHH:MM`."""
         moment = datetime.strptime(text, "%Y-%m-%dT%H:%M")  # noqa: DTZ007 - wall time on purpose
-        return cls(moment.date(), moment.time())
+        slot = cls(moment.date(), moment.time())
+        if str(slot) != text:  # strptime also takes one-digit parts
+            raise ValueError("a slot is written YYYY-MM-DDTHH:MM")
+        return slot
 
     def ends(self, minutes: int) -> time:
         """The wall time `minutes` later on the same day."""

@@ -26,9 +26,11 @@ class Judgment(BaseModel):
 
     @property
     def could_be_granted(self) -> bool:
-        """Everything that blocks may be set aside by the counsellor."""
+        """Everything that blocks is answered, and may be set aside by the counsellor."""
         blocking = self.blocking()
-        return bool(blocking) and all(RULE_BY_CODE[v.code].severity is not Severity.HARD for v in blocking)
+        return bool(blocking) and all(
+            v.status is Status.NOT_MET and RULE_BY_CODE[v.code].severity is not Severity.HARD for v in blocking
+        )
 
 
 def rules_for(request: SessionRequest) -> tuple[Rule, ...]:

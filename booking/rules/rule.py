@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt
 
 from booking.directory import Directory
 from booking.legal_basis import LegalBasis
@@ -50,7 +51,8 @@ class Status(StrEnum):
     """Something needed is not answered yet. It blocks a booking just as NOT_MET does."""
 
 
-Value = str | int | bool | date
+# In this order and strict, so that a judgment read back from JSON is the one that was stored: dates stay dates.
+Value = Annotated[StrictBool | StrictInt | Annotated[date, Field(strict=True)] | str, Field(union_mode="left_to_right")]
 
 
 class Verdict(BaseModel):

@@ -75,7 +75,7 @@ def session_is_before_the_deadline(request: SessionRequest, facts: Facts) -> Ass
     return when(request.slot.day <= last, day=request.slot.day, deadline=last)
 
 
-@rule("R25", routine_point("2.1"), "slot")
+@rule("R25", _PRACTICE, "slot")
 def time_is_free(request: SessionRequest, facts: Facts) -> Assessment:
     """To samtaler kan ikke ha samme tid hos samme karriereveileder."""
     if request.slot is None:

@@ -41,9 +41,9 @@ def language_is_known(request: SessionRequest, _facts: Facts) -> Assessment:
     return when(request.language in LANGUAGE_BY_ID, language=request.language)
 
 
-@rule("R04", routine_point("2.1"), "duf")
+@rule("R04", Citation(Source.CENTRE), "duf")
 def duf_number_is_given_where_required(request: SessionRequest, facts: Facts) -> Assessment:
-    """DUF-nummeret er ønsket under § 34 og påkrevd under § 11. Hvor påkrevd det er, kan senteret selv stille inn."""
+    """DUF-nummeret er gitt der senteret krever det. Rutinen pkt. 2.1 ønsker det; under § 11 har vi antatt et krav."""
     if request.basis is None:
         return not_assessed()
     wanted = facts.routine.duf_wanted(request.basis)

@@ -8,6 +8,7 @@ COMMANDS = {
     # name -> module that defines a click command called `command`
     "contacts": "bot.cli.contacts",
     "package": "bot.cli.package",
+    "rules": "bot.cli.rules",
     "serve": "bot.cli.serve",
     "slots": "bot.cli.slots",
 }

@@ -2,20 +2,20 @@
 
 from pathlib import Path
 
-from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import make_url, text
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.storage.inline_sqlite import inline_engine
 
 
-def make_engine(text: str) -> AsyncEngine:
-    """An engine for `text` (DATABASE_URL), whatever driver it names. The folder of an SQLite file is made if missing.
+def make_engine(address: str) -> AsyncEngine:
+    """An engine for `address` (DATABASE_URL), whatever driver it names. Makes the folder of an SQLite file.
 
     Raises ValueError for another database, naming the two that serve.
     """
     try:
-        url = make_url(text)
+        url = make_url(address)
     except ArgumentError:
         url = None
     family = url.get_backend_name() if url is not None else ""
@@ -30,3 +30,13 @@ def make_engine(text: str) -> AsyncEngine:
     raise ValueError(
         "DATABASE_URL must begin with sqlite:/// (then a file) or postgresql:// (then user:password@host/database)"
     )
+
+
+async def is_reachable(engine: AsyncEngine) -> bool:
+    """Whether the database answers now."""
+    try:
+        async with engine.connect() as connection:
+            await connection.execute(text("SELECT 1"))
+    except (SQLAlchemyError, OSError):
+        return False
+    return True

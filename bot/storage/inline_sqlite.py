@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import AsyncAdaptedQueuePool, Connection, event
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.util.concurrency import await_, in_greenlet
 
@@ -88,7 +89,7 @@ def _begin(connection: Connection) -> None:
             return
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or waited >= _LONGEST_WAIT:
-                raise
+                raise OperationalError("BEGIN IMMEDIATE", None, error) from error
         await_(asyncio.sleep(0.005))
         waited += 0.005
 

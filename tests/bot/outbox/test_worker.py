@@ -231,6 +231,18 @@ async def test_effect_is_not_dead_until_a_human_could_be_told(store: SqlStore, c
     assert (await failures(store), len(told)) == ([("make-meeting", "mailbox-missing")], 2)
 
 
+async def test_those_to_be_told_may_be_named_after_the_worker_was_made(
+    store: SqlStore, clock: SetClock, abroad: Abroad
+) -> None:
+    tell: dict[EffectKind, OnDead] = {}
+    worker = OutboxWorker(store, {MAKE: abroad.handle}, clock, on_dead=tell)
+    tell[MAKE] = abroad.note_dead
+    abroad.errors[MAKE] = [WillNotWork("mailbox-missing")]
+    await put(store, MAKE)
+    await worker.run_due()
+    assert abroad.dead == [(MAKE, "mailbox-missing")]
+
+
 async def test_retry_after_is_honoured(store: SqlStore, worker: OutboxWorker, abroad: Abroad, clock: SetClock) -> None:
     abroad.errors[CARD] = [TryAgain("throttled", retry_after=120)]
     await put(store, CARD)

@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking.effects import Effect, EffectKind
 from booking.routine import Retention
-from bot.retention import Swept, keep_sweeping, sweep
 from bot.storage import SqlStore
+from bot.storage.retention import Swept, keep_sweeping, sweep
 from bot.storage.tables import audit, outbox
 from tests.bot.storage.examples import ADVISER, DUF, HOUR, NOW, a_booking, a_draft
 

@@ -1,0 +1,62 @@
+"""Who does what before, during and after the session, point by point: facts the assistant can tell and remind of."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from booking.legal_basis import LegalBasis
+from booking.rules.rule import BOTH, ONLY_6A, ONLY_11, Citation, Source, routine_point
+
+
+class Phase(StrEnum):
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+
+
+class Side(StrEnum):
+    MUNICIPALITY = "municipality"
+    CENTRE = "centre"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing somebody does. `key` is the last part of its text's key in the catalogue."""
+
+    key: str
+    phase: Phase
+    side: Side
+    citation: Citation
+    bases: frozenset[LegalBasis]
+
+
+_SECTION_11 = Citation(Source.INTEGRATION_ACT, "§ 11")
+
+DUTIES: tuple[Duty, ...] = (
+    Duty("group-meeting", Phase.BEFORE, Side.BOTH, routine_point("1"), ONLY_6A),
+    Duty("agree-meeting", Phase.BEFORE, Side.MUNICIPALITY, routine_point("1.1"), ONLY_6A),
+    Duty("meeting-interpreter", Phase.BEFORE, Side.CENTRE, routine_point("1.2"), ONLY_6A),
+    Duty("meeting-room", Phase.BEFORE, Side.MUNICIPALITY, routine_point("1.3"), ONLY_6A),
+    Duty("hold-meeting", Phase.BEFORE, Side.CENTRE, routine_point("1.4"), ONLY_6A),
+    Duty("map-competence", Phase.BEFORE, Side.MUNICIPALITY, _SECTION_11, ONLY_11),
+    Duty("within-deadline", Phase.BEFORE, Side.BOTH, _SECTION_11, ONLY_11),
+    Duty("order-session", Phase.BEFORE, Side.MUNICIPALITY, routine_point("2.1"), BOTH),
+    Duty("two-weeks", Phase.BEFORE, Side.MUNICIPALITY, routine_point("2.2"), BOTH),
+    Duty("no-deadline", Phase.BEFORE, Side.MUNICIPALITY, routine_point("2.2"), ONLY_6A),
+    Duty("set-days", Phase.BEFORE, Side.CENTRE, routine_point("2.3"), BOTH),
+    Duty("on-teams", Phase.BEFORE, Side.CENTRE, routine_point("2.4"), BOTH),
+    Duty("agree-presence", Phase.BEFORE, Side.MUNICIPALITY, routine_point("3"), BOTH),
+    Duty("session-interpreter", Phase.BEFORE, Side.CENTRE, routine_point("4"), BOTH),
+    Duty("forward-link", Phase.BEFORE, Side.MUNICIPALITY, routine_point("5"), BOTH),
+    Duty("lead-session", Phase.DURING, Side.CENTRE, routine_point("6"), BOTH),
+    Duty("own-notes", Phase.DURING, Side.MUNICIPALITY, routine_point("3"), ONLY_6A),
+    Duty("no-pre-or-post-talk", Phase.DURING, Side.BOTH, routine_point("6"), BOTH),
+    Duty("no-note", Phase.AFTER, Side.CENTRE, routine_point("3"), ONLY_6A),
+    Duty("write-note", Phase.AFTER, Side.CENTRE, _SECTION_11, ONLY_11),
+    Duty("recommend", Phase.AFTER, Side.CENTRE, _SECTION_11, ONLY_11),
+    Duty("send-material", Phase.AFTER, Side.CENTRE, routine_point("7"), BOTH),
+)
+
+
+def duties_for(basis: LegalBasis) -> tuple[Duty, ...]:
+    return tuple(duty for duty in DUTIES if basis in duty.bases)

@@ -1,0 +1,150 @@
+"""One turn: who is it, what do they want, which file of `bot/turns/` answers, and in what form."""
+
+from collections.abc import Awaitable, Mapping
+from inspect import isawaitable
+
+import structlog
+
+from booking.ports import MessageGone
+from bot.incoming import Incoming, Kind, Scope, read_incoming
+from bot.reply import Reply
+from bot.sdk.gateway import InvokeAnswer, Turn
+from bot.turns import contacts, counsellor, mine, routine, walk
+from bot.turns.answer import Answer
+from bot.turns.menu import menu, notice
+from bot.world import World
+from cards.menu import MENU
+from dialogs.words import Wish, understand_words
+
+log = structlog.get_logger()
+
+# verb -> what answers it. Contacts and the routine are right in a group chat or a channel too; bookings are about
+# participants and stay in the personal chat.
+ANYWHERE: Mapping[str, Answer] = {MENU: menu, **contacts.ANSWERS, **routine.ANSWERS}
+PERSONAL: Mapping[str, Answer] = {**walk.ANSWERS, **mine.ANSWERS, **counsellor.ANSWERS}
+
+
+class Assistant:
+    """Answers turns. Keeps nothing between them but the addresses already known to be stored."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    async def on_turn(self, turn: Turn) -> InvokeAnswer | None:
+        """Answer one activity. Raises NotReadable for what is no activity of Teams; else fails with a card only."""
+        incoming = read_incoming(turn.activity)
+        try:
+            return await self._answer(turn, incoming)
+        except Exception as failure:  # whatever failed, the person gets a card; the text may hold user data
+            log.error("turn_failed", activity_type=incoming.kind.value, step=_known(incoming.verb), exc_info=failure)
+            return await self._deliver(turn, incoming, notice(self._world, "notice-trouble", wrong=True))
+
+    async def _answer(self, turn: Turn, incoming: Incoming) -> InvokeAnswer | None:
+        world = self._world
+        if incoming.kind is Kind.OTHER:
+            return None
+        if not world.admits(incoming.person):
+            return await self._turn_away(turn, incoming)
+        if incoming.scope is Scope.PERSONAL:
+            is_new = await self._remember(incoming)
+        else:
+            is_new = False
+        match incoming.kind:
+            case Kind.SEARCH:
+                return InvokeAnswer(200, contacts.search(world, incoming))
+            case Kind.ARRIVED:
+                if is_new or await self._first_in_group(incoming):
+                    await turn.send(menu(world, incoming).message)
+                return None
+            case Kind.PRESS:
+                return await self._deliver(turn, incoming, await self._pressed(incoming))
+        if not await self._first_time(incoming):
+            return None
+        return await self._deliver(turn, incoming, await self._said(incoming))
+
+    async def _pressed(self, incoming: Incoming) -> Reply:
+        verb = incoming.verb
+        answer = ANYWHERE.get(verb)
+        if answer is None and incoming.scope is not Scope.PERSONAL:
+            return notice(self._world, "group-book", menu=False)
+        answer = answer or PERSONAL.get(verb)
+        if answer is None:
+            return notice(self._world, "notice-unknown-card")
+        return await _result(answer(self._world, incoming))
+
+    async def _said(self, incoming: Incoming) -> Reply:
+        world = self._world
+        understood = understand_words(incoming.text, world.directory())
+        personal = incoming.scope is Scope.PERSONAL
+        match understood.wish:
+            case Wish.CONTACT:
+                return contacts.about(world, incoming, understood.about)
+            case Wish.ROUTINE:
+                return routine.show(world, incoming)
+            case Wish.BOOK | Wish.MINE if not personal:
+                return notice(world, "group-book", menu=False)
+            case Wish.BOOK:
+                return await walk.start(world, incoming)
+            case Wish.MINE:
+                return await mine.show(world, incoming)
+        return menu(world, incoming, not_understood=understood.wish is Wish.UNKNOWN)
+
+    async def _turn_away(self, turn: Turn, incoming: Incoming) -> InvokeAnswer | None:
+        log.warning("not_admitted", tenant_id=incoming.person.tenant_id)
+        if incoming.kind is Kind.SEARCH:
+            text = self._world.texts()("notice-not-admitted")
+            return InvokeAnswer(200, {"composeExtension": {"type": "message", "text": text}})
+        if incoming.kind is Kind.ARRIVED:
+            return None
+        return await self._deliver(turn, incoming, notice(self._world, "notice-not-admitted", menu=False))
+
+    async def _deliver(self, turn: Turn, incoming: Incoming, reply: Reply) -> InvokeAnswer | None:
+        """In the invoke's answer, in place of the pressed card, or as a new message, as the activity allows."""
+        if incoming.is_invoke:
+            if incoming.kind is Kind.SEARCH:
+                return InvokeAnswer(200, {"composeExtension": {"type": "message", "text": reply.summary}})
+            return InvokeAnswer(200, reply.as_invoke_body())
+        if incoming.kind is Kind.PRESS and incoming.reply_to:
+            try:
+                await turn.replace(incoming.reply_to, reply.message)
+                return None
+            except MessageGone:
+                pass  # the card was deleted: post a fresh one
+        await turn.send(reply.message)
+        return None
+
+    async def _remember(self, incoming: Incoming) -> bool:
+        """Keep where the person can be reached. True when the person was not known before."""
+        known, person = self._world.known_addresses, incoming.person
+        if known.get(person.aad_object_id) == incoming.address:
+            return False
+        async with self._world.store.begin() as tx:
+            is_new = await tx.remember_address(person, incoming.address, self._world.clock.now())
+            await tx.commit()
+        known[person.aad_object_id] = incoming.address
+        self._world.outbox.nudge()  # what waited for this person can go now
+        return is_new
+
+    async def _first_in_group(self, incoming: Incoming) -> bool:
+        if incoming.scope is Scope.PERSONAL:
+            return False
+        return await self._first(f"welcome {incoming.address.conversation_id}")
+
+    async def _first_time(self, incoming: Incoming) -> bool:
+        """False for a message that Teams delivers again. A press needs no such check: its transition is idempotent."""
+        return await self._first(f"{incoming.address.conversation_id} {incoming.activity_id}")
+
+    async def _first(self, key: str) -> bool:
+        async with self._world.store.begin() as tx:
+            first = await tx.first_time(key, self._world.clock.now())
+            await tx.commit()
+        return first
+
+
+async def _result(answer: Reply | Awaitable[Reply]) -> Reply:
+    return await answer if isawaitable(answer) else answer
+
+
+def _known(verb: str) -> str:
+    """The verb for the log, if it is one of ours: a forged one could hold anything."""
+    return verb if verb in ANYWHERE or verb in PERSONAL else "unknown"

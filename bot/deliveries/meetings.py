@@ -1,0 +1,65 @@
+"""Making and cancelling the Teams meeting of a booking."""
+
+from collections.abc import Mapping
+
+from booking.effects import Effect, EffectKind
+from booking.lifecycle import keep_meeting, note_meeting_problem
+from booking.ports import MeetingRequest, Meetings
+from booking.store import Transaction
+from bot.deliveries.reach import Reach
+from bot.outbox.handling import Handler, OnDead, Settle
+from bot.turns.changes import save_change
+from bot.world import World
+
+
+class MeetingDeliveries:
+    def __init__(self, world: World, reach: Reach, meetings: Meetings) -> None:
+        self._world = world
+        self._reach = reach
+        self._meetings = meetings
+
+    def handlers(self) -> Mapping[EffectKind, Handler]:
+        return {EffectKind.MAKE_MEETING: self._make, EffectKind.CANCEL_MEETING: self._cancel}
+
+    def on_dead(self) -> Mapping[EffectKind, OnDead]:
+        return {EffectKind.MAKE_MEETING: self._never_made}
+
+    async def _make(self, effect: Effect) -> Settle | None:
+        booking = await self._reach.booking(effect)
+        if booking is None or not booking.is_active or booking.meeting:
+            return None
+        t = self._world.texts()
+        meeting = await self._meetings.make(
+            MeetingRequest(
+                booking_id=booking.id,
+                revision=effect.revision,
+                organiser=booking.counsellor_id,
+                day=booking.slot.day,
+                start=booking.slot.start,
+                minutes=booking.minutes,
+                subject=t("meeting-subject"),
+                body=t("meeting-body"),
+            )
+        )
+
+        async def settle(tx: Transaction) -> None:
+            now = await tx.booking(effect.booking_id)
+            if now and not now.meeting:
+                await save_change(self._world, tx, keep_meeting(now, meeting), None)
+
+        return settle
+
+    async def _cancel(self, effect: Effect) -> None:
+        booking = await self._reach.booking(effect)
+        if booking and booking.meeting:
+            await self._meetings.cancel(booking.counsellor_id, booking.meeting.event_id)
+
+    async def _never_made(self, effect: Effect, reason: str) -> Settle:
+        """The last try failed: both sides are shown it on their cards."""
+
+        async def settle(tx: Transaction) -> None:
+            booking = await tx.booking(effect.booking_id)
+            if booking and booking.is_active and not booking.meeting:
+                await save_change(self._world, tx, note_meeting_problem(booking, reason), None)
+
+        return settle

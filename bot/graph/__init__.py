@@ -1,0 +1,1 @@
+"""Teams meetings through Microsoft Graph: the production implementation of the `Meetings` port."""

@@ -1,0 +1,169 @@
+"""One activity from Teams, read into our own words. Nothing in it is trusted beyond what its type says.
+
+Read from the JSON itself, not from the SDK's model: that loses the conversation's tenant (it looks for `tenantID`
+where Teams sends `tenantId`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from booking.people import Person
+from booking.ports import Address
+
+CARD_ACTION, SEARCH_QUERY = "adaptiveCard/action", "composeExtension/query"
+LONGEST_TEXT = 4000
+"""Characters of a message or of one value that are read; nothing we ask for is near it."""
+
+
+class Scope(StrEnum):
+    PERSONAL = "personal"
+    GROUP = "groupChat"
+    CHANNEL = "channel"
+
+
+class Kind(StrEnum):
+    TEXT = "text"
+    PRESS = "press"
+    SEARCH = "search"
+    ARRIVED = "arrived"
+    """The assistant was installed, or a person opened the chat: Teams tells it in two activities."""
+    OTHER = "other"
+
+
+class NotReadable(Exception):
+    """The activity lacks what every activity has. The text names the part, never its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What happened, who did it and where. `values` are a press's data and inputs, all as text.
+
+    `is_invoke` says that the answer goes back in the HTTP response. `reply_to` is the message that the pressed card
+    stands in, `None` where unknown.
+    """
+
+    kind: Kind
+    activity_id: str
+    person: Person
+    scope: Scope
+    address: Address
+    is_invoke: bool
+    text: str = ""
+    verb: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    reply_to: str | None = None
+
+
+def read_incoming(activity: Mapping[str, Any]) -> Incoming:
+    """Read an activity. Raises NotReadable."""
+    conversation, sender = _part(activity, "conversation"), _part(activity, "from")
+    channel = activity.get("channelData")
+    channel = channel if isinstance(channel, dict) else {}
+    tenant = channel.get("tenant")
+    tenant_id = (tenant.get("id") if isinstance(tenant, dict) else None) or conversation.get("tenantId")
+    scope = conversation.get("conversationType") or Scope.PERSONAL
+    if scope not in set(Scope):
+        raise NotReadable("conversation.conversationType")
+    person = Person(_text(tenant_id), _text(sender.get("aadObjectId")).lower(), _text(sender.get("name")))
+    address = Address(
+        tenant_id=person.tenant_id,
+        conversation_id=_required(conversation, "id", "conversation.id"),
+        service_url=_required(activity, "serviceUrl", "serviceUrl"),
+        bot_id=_text(_part(activity, "recipient").get("id")),
+        user_id=_required(sender, "id", "from.id"),
+        aad_object_id=person.aad_object_id,
+    )
+    kind, text, verb, values = _what(activity)
+    return Incoming(
+        kind=kind,
+        activity_id=_text(activity.get("id")),
+        person=person,
+        scope=Scope(scope),
+        address=address,
+        is_invoke=activity.get("type") == "invoke",
+        text=text,
+        verb=verb,
+        values=values,
+        reply_to=_text(activity.get("replyToId")) or None,
+    )
+
+
+def _what(activity: Mapping[str, Any]) -> tuple[Kind, str, str, dict[str, str]]:
+    value = activity.get("value")
+    match activity.get("type"):
+        case "invoke" if activity.get("name") == CARD_ACTION:
+            action = value.get("action") if isinstance(value, dict) else None
+            action = action if isinstance(action, dict) else {}
+            values = _values(action.get("data"))
+            return Kind.PRESS, "", _text(action.get("verb")) or values.get("verb", ""), values
+        case "invoke" if activity.get("name") == SEARCH_QUERY:
+            return Kind.SEARCH, _search_term(value), "", {}
+        case "message" if isinstance(value, dict):
+            values = _values(value)
+            return Kind.PRESS, "", values.get("verb", ""), values
+        case "message" if activity.get("attachments") and _is_card(activity["attachments"]):
+            return Kind.OTHER, "", "", {}  # a search result that the user posted; it asks for nothing
+        case "message":
+            return Kind.TEXT, _without_mentions(activity), "", {}
+        case "installationUpdate" if activity.get("action", "add") in ("add", "add-upgrade"):
+            return Kind.ARRIVED, "", "", {}
+        case "conversationUpdate" if activity.get("membersAdded"):
+            return Kind.ARRIVED, "", "", {}
+    return Kind.OTHER, "", "", {}
+
+
+def _values(data: object) -> dict[str, str]:
+    """A card's data as text by name; what is neither text, number nor a yes/no is left out."""
+    if not isinstance(data, dict):
+        return {}
+    kept = {}
+    for name, value in data.items():
+        if isinstance(value, bool):
+            kept[str(name)] = "true" if value else "false"
+        elif isinstance(value, str | int | float):
+            kept[str(name)] = str(value)[:LONGEST_TEXT].strip()
+    return kept
+
+
+def _search_term(value: object) -> str:
+    """The typed term; at the first opening Teams sends a parameter `initialRun` instead of one."""
+    parameters = value.get("parameters") if isinstance(value, dict) else None
+    for parameter in parameters if isinstance(parameters, list) else []:
+        if isinstance(parameter, dict) and parameter.get("name") != "initialRun":
+            return _text(parameter.get("value"))
+    return ""
+
+
+def _is_card(attachments: object) -> bool:
+    first = attachments[0] if isinstance(attachments, list) and attachments else {}
+    return isinstance(first, dict) and str(first.get("contentType", "")).startswith("application/vnd.microsoft")
+
+
+def _without_mentions(activity: Mapping[str, Any]) -> str:
+    """The message without «<at>…</at>»: in a group the assistant is always mentioned first."""
+    text = _text(activity.get("text"))
+    entities = activity.get("entities")
+    for entity in entities if isinstance(entities, list) else []:
+        if isinstance(entity, dict) and entity.get("type") == "mention":
+            text = text.replace(_text(entity.get("text")) or "\0", " ")
+    return text.strip()
+
+
+def _text(value: object) -> str:
+    return value[:LONGEST_TEXT] if isinstance(value, str) else ""
+
+
+def _part(activity: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    part = activity.get(name)
+    if not isinstance(part, dict):
+        raise NotReadable(name)
+    return part
+
+
+def _required(part: Mapping[str, Any], name: str, path: str) -> str:
+    value = part.get(name)
+    if not isinstance(value, str) or not value:
+        raise NotReadable(path)
+    return value

@@ -1,0 +1,31 @@
+"""Saving a change of a booking: the booking, its effects and the audit trail, in the caller's transaction."""
+
+from contextlib import suppress
+from uuid import UUID
+
+from booking.lifecycle import Changed
+from booking.people import Person
+from booking.session import Booking
+from booking.store import Transaction
+from bot.incoming import Incoming
+from bot.world import World
+
+
+async def save_change(world: World, tx: Transaction, changed: Changed, by: Person | None) -> None:
+    """Keep a changed booking and what follows from it. Raises ChangedMeanwhile. The caller commits."""
+    now = world.clock.now()
+    await tx.save_booking(changed.booking)
+    await tx.enqueue(changed.effects, now)
+    await tx.record(changed.booking.id, changed.event, by, now)
+
+
+async def booking_of(tx: Transaction, incoming: Incoming) -> Booking | None:
+    """The booking that a button names; None for an id that is none of ours or no id at all."""
+    with suppress(ValueError):
+        return await tx.booking(UUID(incoming.values.get("booking", "")))
+    return None
+
+
+def is_stale(incoming: Incoming, booking: Booking) -> bool:
+    """The card was drawn before the booking's last change."""
+    return incoming.values.get("revision") != str(booking.revision)

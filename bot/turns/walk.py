@@ -1,0 +1,135 @@
+"""The booking walk: load the draft and the facts, take one pure step, save once, answer with the next card.
+
+The draft's id becomes the booking's id. So a press that Teams delivers again, after the booking was made, finds the
+booking and answers with its receipt.
+"""
+
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from booking.effects import Lane
+from booking.lifecycle import Blocked, confirm
+from booking.rules import Facts
+from booking.session import Booking
+from booking.store import ChangedMeanwhile, Draft, Posted, SlotTaken, Transaction
+from bot.incoming import Incoming
+from bot.reply import Reply
+from bot.turns.answer import Answer
+from bot.turns.menu import notice
+from bot.world import World
+from cards.menu import BOOK
+from cards.receipt import receipt_card
+from dialogs.session_walk.show import show
+from dialogs.session_walk.state import NAME, SessionWalk
+from dialogs.session_walk.step import VERBS, begin, municipality_after, send_back, step
+from dialogs.steps import Abort, Done, Press
+
+ADVISER = "adviser"
+MEETING_PATIENCE_SECONDS = 1.7
+"""How long the confirming turn waits for the Teams link before the receipt says that it is on its way."""
+_ATTEMPTS = 4
+
+
+async def start(world: World, incoming: Incoming) -> Reply:
+    """A new walk. The municipality is proposed from the adviser's directory, else from the last booking."""
+    async with world.store.begin() as tx:
+        home = world.directory().home_of(incoming.person.tenant_id)
+        walk = begin(home or await tx.last_municipality(incoming.person))
+        draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
+        await tx.save_draft(draft, world.clock.now())
+        facts = await world.facts(tx, None)
+        await tx.commit()
+    return _page(world, walk, facts, draft)
+
+
+async def press(world: World, incoming: Incoming) -> Reply:
+    """One press on a card of the walk, whatever its age and whoever pressed it."""
+    try:
+        draft_id = UUID(incoming.values.get("draft", ""))
+    except ValueError:
+        return notice(world, "notice-unknown-card")
+    for _ in range(_ATTEMPTS):
+        try:
+            answer = await _attempt(world, incoming, draft_id)
+        except (SlotTaken, ChangedMeanwhile):
+            continue  # somebody was faster: read how things stand now, and judge again
+        if isinstance(answer, Reply):
+            return answer
+        if isinstance(answer, Booking):
+            return await _booked(world, answer)
+        await world.calendars.read(answer, world.bookable(world.routine()))
+    return notice(world, "notice-trouble", wrong=True)
+
+
+async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | Booking | str:
+    """One try in one transaction: a reply, the booking made, or the counsellor whose calendar to read first."""
+    async with world.store.begin() as tx:
+        draft = await tx.draft(draft_id)
+        if draft is None:
+            return await _without_draft(world, tx, incoming, draft_id)
+        if draft.owner != incoming.person:
+            return notice(world, "notice-not-yours")
+        walk = SessionWalk.model_validate_json(draft.state)
+        pressed = Press(incoming.verb, incoming.values)
+        counsellor_id = _counsellor_id(world, municipality_after(walk, pressed))
+        if counsellor_id and not world.calendars.is_fresh(counsellor_id):
+            return counsellor_id
+        facts = await world.facts(tx, counsellor_id)
+        if incoming.values.get("version") != str(draft.version):
+            return _page(world, walk, facts, draft)
+        outcome = step(walk, pressed, facts)
+        if isinstance(outcome, Abort):
+            await tx.delete_draft(draft.id)
+            await tx.commit()
+            return notice(world, "notice-stopped")
+        walk = outcome.state
+        if isinstance(outcome, Done):
+            booked = confirm(walk.request, facts, incoming.person, draft.id)
+            if not isinstance(booked, Blocked):
+                await tx.add_booking(booked.booking, walk.request.duf)
+                await tx.delete_draft(draft.id)
+                await tx.enqueue(booked.effects, facts.now)
+                await tx.record(draft.id, booked.event, incoming.person, facts.now)
+                if incoming.reply_to:
+                    await tx.keep_posted(Posted(draft.id, ADVISER, incoming.address, incoming.reply_to))
+                await tx.commit()
+                return booked.booking
+            walk = send_back(walk, booked.judgment).state
+        draft = replace(draft, version=draft.version + 1, state=walk.model_dump_json())
+        await tx.save_draft(draft, facts.now)
+        await tx.commit()
+        return _page(world, walk, facts, draft)
+
+
+async def _booked(world: World, booking: Booking) -> Reply:
+    world.outbox.nudge()
+    await world.outbox.settled(booking.id, Lane.MEETING, MEETING_PATIENCE_SECONDS)
+    async with world.store.begin() as tx:
+        return _receipt(world, await tx.booking(booking.id) or booking)
+
+
+async def _without_draft(world: World, tx: Transaction, incoming: Incoming, draft_id: UUID) -> Reply:
+    booking = await tx.booking(draft_id)
+    if booking is None:
+        return notice(world, "notice-draft-gone")
+    if booking.adviser != incoming.person:
+        return notice(world, "notice-not-yours")
+    return _receipt(world, booking)
+
+
+def _receipt(world: World, booking: Booking) -> Reply:
+    t = world.texts()
+    return Reply(receipt_card(t, booking, world.counsellor_of(booking)), t("receipt-summary"))
+
+
+def _page(world: World, walk: SessionWalk, facts: Facts, draft: Draft) -> Reply:
+    t = world.texts()
+    return Reply(show(t, walk, facts, draft.id, draft.version), t("walk-summary"))
+
+
+def _counsellor_id(world: World, municipality: str | None) -> str | None:
+    counsellor = world.directory().responsible_for(municipality or "")
+    return counsellor.aad_object_id if counsellor else None
+
+
+ANSWERS: dict[str, Answer] = {BOOK: start, **dict.fromkeys(VERBS, press)}

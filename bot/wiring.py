@@ -1,0 +1,109 @@
+"""Puts the parts together. The one place that knows them all."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+from aiohttp import web
+
+from booking.effects import EffectKind
+from booking.ports import Clock, Meetings
+from bot.assistant import Assistant
+from bot.calendars import Calendars
+from bot.clock import SystemClock
+from bot.config import load_routine
+from bot.deliveries.adviser import AdviserDeliveries
+from bot.deliveries.counsellor import CounsellorDeliveries
+from bot.deliveries.meetings import MeetingDeliveries
+from bot.deliveries.reach import Reach
+from bot.graph.client import GraphClient
+from bot.graph.meetings import GraphMeetings
+from bot.live_directory import LiveDirectory
+from bot.local_meetings import LocalMeetings
+from bot.outbox.handling import Handler, OnDead
+from bot.outbox.worker import OutboxWorker
+from bot.sdk.gateway import Gateway, GatewaySettings
+from bot.service import make_app
+from bot.settings import Settings
+from bot.storage.engine import is_reachable, make_engine
+from bot.storage.migrate import migrate
+from bot.storage.retention import keep_sweeping
+from bot.storage.sealed import Sealer, local_key
+from bot.storage.store import SqlStore
+from bot.world import World
+
+LOCAL_KEY_FOLDER = Path("data")
+
+
+@asynccontextmanager
+async def running(settings: Settings, *, local: bool, clock: Clock | None = None) -> AsyncIterator[web.Application]:
+    """The service with everything open: migrated, the worker running. Closes it all in reverse.
+
+    Raises ConfigurationError, BadKey or ValueError for what keeps it from starting.
+    """
+    directory, routine = LiveDirectory(settings.directory), load_routine(settings.routine)
+    key = settings.duf_key.get_secret_value() or (local_key(LOCAL_KEY_FOLDER) if local else "")
+    sealer = Sealer.from_text(key)
+    url = settings.database_url.get_secret_value()
+    async with AsyncExitStack() as stack:
+        engine = make_engine(url)
+        stack.push_async_callback(engine.dispose)
+        await migrate(engine)
+        store = SqlStore(engine, sealer)
+        meetings = await _meetings(settings, stack, local=local)
+        clock = clock or SystemClock()
+        # A turn wakes the worker, the worker posts through the gateway, the gateway brings turns: the circle is
+        # closed by filling in the handlers last.
+        handlers: dict[EffectKind, Handler] = {}
+        dead: dict[EffectKind, OnDead] = {}
+        worker = OutboxWorker(store, handlers, clock, on_dead=dead)
+        world = World(
+            store=store,
+            clock=clock,
+            directory=directory.current,
+            routine=lambda: routine,
+            calendars=Calendars(meetings),
+            outbox=worker,
+            trust_any_tenant=local,
+        )
+        gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)
+        reach = Reach(world, gateway)
+        making = MeetingDeliveries(world, reach, meetings)
+        for deliveries in (making, AdviserDeliveries(world, reach), CounsellorDeliveries(world, reach)):
+            handlers.update(deliveries.handlers())
+        dead.update(making.on_dead())
+        await gateway.open()
+        stack.push_async_callback(gateway.close)
+        worker.start()
+        stack.push_async_callback(worker.stop)
+
+        sweeping = asyncio.create_task(keep_sweeping(engine, routine.retention, clock), name="retention")
+        stack.callback(sweeping.cancel)
+        yield make_app(gateway, lambda: is_reachable(engine), local=local)
+
+
+async def _meetings(settings: Settings, stack: AsyncExitStack, *, local: bool) -> Meetings:
+    if local:
+        return LocalMeetings(f"http://{settings.host}:{settings.port}")
+    client = GraphClient(
+        tenant_id=settings.app_tenant_id,
+        client_id=settings.app_id,
+        client_secret=settings.app_password.get_secret_value(),
+        graph_url=settings.graph_url,
+        authority=settings.graph_authority,
+    )
+    await client.open()
+    stack.push_async_callback(client.close)
+    return GraphMeetings(client)
+
+
+def _gateway_settings(settings: Settings, *, local: bool) -> GatewaySettings:
+    return GatewaySettings(
+        app_id=settings.app_id,
+        app_password=settings.app_password.get_secret_value(),
+        app_type=settings.app_type,
+        tenant_id=settings.app_tenant_id,
+        local=local,
+        allowed_service_hosts=(),
+    )

@@ -1,0 +1,69 @@
+"""The lines that describe a session, the same on every card that shows one."""
+
+from booking.directory import Counsellor
+from booking.languages import LANGUAGE_BY_ID
+from booking.legal_basis import LegalBasis
+from booking.request import SessionRequest
+from booking.routine import AgeSpan
+from booking.session import Booking, InterpreterStatus
+from booking.wall_time import Slot, to_oslo
+from cards.catalogue import Texts
+from cards.dates import long_slot, short_day
+from cards.elements import Data
+from cards.routine import basis_name
+
+Line = tuple[str, str]
+
+
+def booking_data(booking: Booking) -> Data:
+    """What a button about a booking carries: which one, and the revision that the card showed."""
+    return {"booking": str(booking.id), "revision": booking.revision}
+
+
+def time_line(t: Texts, slot: Slot) -> Line:
+    return t("fact-time"), long_slot(slot, t.language)
+
+
+def counsellor_line(t: Texts, counsellor: Counsellor) -> Line:
+    return t("fact-counsellor"), t("receipt-phone", name=counsellor.name, phone=counsellor.phone)
+
+
+def language_line(t: Texts, request: SessionRequest) -> Line:
+    language = LANGUAGE_BY_ID.get(request.language or "")
+    return t("fact-language"), language.name(t.language) if language else "–"
+
+
+def common_lines(t: Texts, request: SessionRequest) -> list[Line]:
+    """Municipality, legal basis and language."""
+    lines = [(t("fact-municipality"), request.municipality or "–")]
+    if request.basis:
+        lines.append((t("fact-basis"), basis_name(t, request.basis)))
+    return [*lines, language_line(t, request)]
+
+
+def presence_line(t: Texts, request: SessionRequest) -> Line:
+    return t("fact-attends"), t("fact-attends-yes" if request.adviser_attends else "fact-attends-no")
+
+
+def condition_lines(t: Texts, request: SessionRequest, age: AgeSpan) -> list[Line]:
+    """What the legal basis demanded, as the adviser answered it."""
+    if request.basis is LegalBasis.COLLECTIVE_PROTECTION:
+        return [(t("fact-attended"), t("fact-done"))] if request.attended_meeting else []
+    lines = []
+    if request.settled_on:
+        lines.append((t("fact-settled"), short_day(request.settled_on, t.language)))
+    starts = request.programme_starts_on
+    lines.append((t("fact-programme"), short_day(starts, t.language) if starts else t("fact-programme-unknown")))
+    if request.age_in_span:
+        lines.append((t("fact-age"), t("fact-age-within", youngest=age.youngest, oldest=age.oldest)))
+    if request.competence_mapped:
+        lines.append((t("fact-mapped"), t("fact-done")))
+    return lines
+
+
+def interpreter_line(t: Texts, booking: Booking) -> Line:
+    interpreter = booking.interpreter
+    if interpreter.status is InterpreterStatus.ORDERED and interpreter.at:
+        day = short_day(to_oslo(interpreter.at).date(), t.language)
+        return t("fact-interpreter"), t("interpreter-ordered", day=day)
+    return t("fact-interpreter"), t(f"interpreter-{interpreter.status.value}")

@@ -1,0 +1,49 @@
+"""The texts a user sees, by key: a folder per written language, a file per subject.
+
+The only file of this room that reads anything.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+from fluent.runtime import FluentBundle, FluentResource
+
+WRITTEN_LANGUAGES = ("nb",)
+DEFAULT = "nb"
+
+
+class MissingText(KeyError):
+    """A key that the catalogue lacks, or arguments that a text lacks: a programming error, found by the tests."""
+
+
+class Texts:
+    """The catalogue of one written language ("nb"). Calling it with a key gives the text."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        # Isolation marks would travel with the text when an adviser copies it.
+        self._bundle = FluentBundle([language], use_isolating=False)
+        for source in sorted(files("cards").joinpath("texts", language).iterdir(), key=lambda file: file.name):
+            self._bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
+        self._plain: dict[str, str] = {}
+
+    def __call__(self, key: str, **arguments: str | int) -> str:
+        """The text for `key` with its arguments filled in. Raises MissingText."""
+        if not arguments and key in self._plain:
+            return self._plain[key]
+        pattern = self._bundle.get_message(key).value if self._bundle.has_message(key) else None
+        if pattern is None:
+            raise MissingText(key)
+        formatted, errors = self._bundle.format_pattern(pattern, arguments)
+        if errors:
+            raise MissingText(f"{key}: {errors[0]}")
+        text = str(formatted)
+        if not arguments:
+            self._plain[key] = text
+        return text
+
+
+@cache
+def texts(language: str = DEFAULT) -> Texts:
+    """The catalogue of `language`; the default one for a language that has no file."""
+    return Texts(language if language in WRITTEN_LANGUAGES else DEFAULT)

@@ -1,0 +1,146 @@
+"""The first two pages of the booking walk: about the session, and about the participant."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from microsoft_teams.cards import CardElement
+
+from booking.directory import Directory
+from booking.duf import spaced
+from booking.languages import LANGUAGES, NO_INTERPRETER
+from booking.legal_basis import LegalBasis
+from booking.request import SessionRequest
+from booking.routine import AgeSpan, DufWanted
+from cards.catalogue import Texts
+from cards.elements import (
+    Card,
+    Data,
+    card,
+    choice_input,
+    date_input,
+    execute,
+    heading,
+    hint,
+    text_input,
+    title,
+    toggle_input,
+)
+
+LONGEST_DUF = 30
+"""Room for «DUF-nr. 2001 000000 10» with spaces; the number itself has twelve digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What both pages need: where a press belongs, the answers so far, and the errors by field, in words."""
+
+    data: Data
+    request: SessionRequest
+    errors: Mapping[str, str]
+
+
+def page_top(t: Texts, step: int, heading_key: str) -> list[CardElement]:
+    return [title(t("walk-title")), hint(t("walk-progress", step=step)), heading(t(heading_key))]
+
+
+def about_card(t: Texts, form: Form, directory: Directory) -> Card:
+    request, errors = form.request, form.errors
+    by_name = sorted(LANGUAGES, key=lambda one: (one.id != NO_INTERPRETER, one.name(t.language)))
+    body = [
+        *page_top(t, 1, "walk-about-heading"),
+        *choice_input(
+            "municipality",
+            t("walk-municipality"),
+            [(name, name) for name in directory.municipalities],
+            request.municipality,
+            placeholder=t("walk-municipality-choose"),
+            error=errors.get("municipality"),
+        ),
+        *choice_input(
+            "basis",
+            t("walk-basis"),
+            [(basis.value, t(f"walk-basis-{basis.value.lower()}")) for basis in LegalBasis],
+            request.basis.value if request.basis else None,
+            expanded=True,
+            error=errors.get("basis"),
+        ),
+        hint(t("walk-basis-hint")),
+        *choice_input(
+            "language",
+            t("walk-language"),
+            [(one.id, one.name(t.language)) for one in by_name],
+            request.language,
+            placeholder=t("walk-language-choose"),
+            error=errors.get("language"),
+        ),
+        hint(t("walk-language-hint")),
+    ]
+    actions = [
+        execute(t("button-next"), "walk.next", form.data, style="positive"),
+        execute(t("button-stop"), "walk.stop", form.data),
+    ]
+    return card(body, actions, language=t.language)
+
+
+def participant_card(
+    t: Texts, form: Form, wanted: DufWanted, age: AgeSpan, typed_duf: str | None, *, may_keep_duf: bool
+) -> Card:
+    """`typed_duf` is what stood in the field and could not be read; `may_keep_duf` offers to keep it all the same."""
+    request, errors = form.request, form.errors
+    duf = typed_duf or (spaced(request.duf) if request.duf else None)
+    body = [
+        *page_top(t, 2, "walk-participant-heading"),
+        hint(t("walk-participant-privacy")),
+        *text_input(
+            "duf",
+            t(f"walk-duf-{wanted.value}"),
+            duf,
+            placeholder=t("walk-duf-placeholder"),
+            longest=LONGEST_DUF,
+            error=errors.get("duf"),
+        ),
+        *(
+            _conditions_6a(t, form)
+            if request.basis is LegalBasis.COLLECTIVE_PROTECTION
+            else _conditions_11(t, form, age)
+        ),
+        *choice_input(
+            "presence_agreed",
+            t("walk-presence"),
+            [("no", t("walk-presence-no")), ("yes", t("walk-presence-yes"))],
+            {True: "yes", False: "no", None: None}[request.adviser_attends],
+            expanded=True,
+            error=errors.get("presence_agreed"),
+        ),
+    ]
+    actions = [execute(t("button-next"), "walk.next", form.data, style="positive")]
+    if may_keep_duf:
+        actions.append(execute(t("walk-duf-keep"), "walk.keep-duf", form.data))
+    actions += [
+        execute(t("button-back"), "walk.back", form.data),
+        execute(t("button-stop"), "walk.stop", form.data),
+    ]
+    return card(body, actions, language=t.language)
+
+
+def _conditions_6a(t: Texts, form: Form) -> list[CardElement]:
+    attended = bool(form.request.attended_meeting)
+    return toggle_input("attended_meeting", t("walk-attended"), attended, error=form.errors.get("attended_meeting"))
+
+
+def _conditions_11(t: Texts, form: Form, age: AgeSpan) -> list[CardElement]:
+    request, errors = form.request, form.errors
+    settled = request.settled_on.isoformat() if request.settled_on else None
+    programme = request.programme_starts_on.isoformat() if request.programme_starts_on else None
+    within = t("walk-age", youngest=age.youngest, oldest=age.oldest)
+    return [
+        *date_input("settled_on", t("walk-settled"), settled, error=errors.get("settled_on")),
+        *date_input("programme_starts_on", t("walk-programme"), programme, error=errors.get("programme_starts_on")),
+        *toggle_input("age_in_span", within, bool(request.age_in_span), error=errors.get("age_in_span")),
+        *toggle_input(
+            "competence_mapped",
+            t("walk-mapped"),
+            bool(request.competence_mapped),
+            error=errors.get("competence_mapped"),
+        ),
+    ]

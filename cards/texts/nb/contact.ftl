@@ -1,0 +1,14 @@
+# Who to call.
+
+contact-title = Kontaktperson
+contact-title-for = Kontaktperson for { $municipality }
+contact-updated = Listen er oppdatert { $day }.
+contact-call = Ring { $phone }
+contact-municipalities = Kommuner
+contact-phone = Telefon
+contact-ask = Hvilken kommune gjelder det?
+contact-search = Vis kontaktperson
+contact-not-found = «{ $municipality }» står ikke i listen til { $centre }. Senteret har kontaktpersoner for { $list }.
+contact-outside = Kommunen står ikke i listen til { $centre }. Senteret har kontaktpersoner for { $list }.
+contact-outside-hint = Telemark har eget karrieresenter etter at fylket ble delt i 2024.
+contact-summary = Kontaktperson ved karrieresenteret

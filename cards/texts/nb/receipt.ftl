@@ -1,0 +1,23 @@
+# The adviser's receipt, and the invitation to forward: the invitation holds nothing that identifies anyone.
+
+receipt-title = Samtalen er bestilt
+receipt-title-cancelled = Samtalen er avlyst
+receipt-summary = Samtalen er bestilt
+receipt-link = Åpne Teams-møtet
+receipt-link-pending = Teams-lenken lages nå. Kortet oppdateres når den er klar, og du får en melding du kan videresende.
+receipt-link-failed = Jeg fikk ikke laget Teams-lenken. { $counsellor } har fått beskjed. Tiden er reservert. Ring { $phone } hvis du ikke hører noe.
+receipt-duties = Dette gjør du nå
+receipt-duty-forward = Videresend meldingen med lenken til deltakeren (rutinen pkt. 5).
+receipt-duty-notes-6a = Ta egne notater hvis du trenger det. Karrieresenteret skriver ikke referat eller notat (rutinen pkt. 3).
+receipt-duty-notes-11 = Karrieresenteret skriver karriereveiledningsnotat etter samtalen (integreringsloven § 11).
+receipt-duty-no-talk = Det er ingen forsamtale eller ettersamtale med deg (rutinen pkt. 6).
+receipt-duty-interpreter = Karrieresenteret bestiller tolken (rutinen pkt. 4).
+receipt-cancelled-text = Tiden er frigitt, og { $counsellor } har fått beskjed. Si fra til deltakeren.
+receipt-phone = { $name }, tlf. { $phone }
+invitation =
+    Karriereveiledning på Teams
+    { $when }
+    Bli med her: { $link }
+    Åpne lenken noen minutter før. Vent til du blir sluppet inn.
+invitation-code = Møte-ID: { $id }, passord: { $passcode }
+invitation-summary = Invitasjon til å videresende

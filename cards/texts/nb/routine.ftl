@@ -1,0 +1,35 @@
+# The routine: who does what.
+
+routine-title = Rutinen
+routine-choose = Hvilket regelverk gjelder?
+routine-button-6a = Kollektiv beskyttelse (§ 34)
+routine-button-11 = Ordinær (§ 11)
+routine-summary = Hvem gjør hva før, under og etter samtalen
+routine-before = Før samtalen
+routine-during = Under samtalen
+routine-after = Etter samtalen
+routine-municipality = Kommunen
+routine-centre = Karrieresenteret
+routine-both = Begge
+duty-group-meeting = Deltakeren er først på informasjonsmøte i gruppe, fysisk eller digitalt.
+duty-agree-meeting = Avtal informasjonsmøtet med kontaktpersonen deres.
+duty-meeting-interpreter = Bestiller fremmøtetolk til informasjonsmøtet, om kommunen ikke har en egnet tolk selv.
+duty-meeting-room = Ordner et rom som passer til informasjonsmøtet.
+duty-hold-meeting = Holder informasjonsmøtet med tolk. Det varer rundt tre timer, med tid til spørsmål.
+duty-map-competence = Gjennomfører kompetansekartleggingen. Veiledningen bygger på den.
+duty-within-deadline = Samtalen holdes senest tre måneder etter bosetting, og før introduksjonsprogrammet.
+duty-order-session = Bestiller samtalen for deltakeren. Oppgi språk og gjerne DUF-nummer, ikke navn.
+duty-two-weeks = Bestiller minst to uker i forveien, så det blir tid til å bestille tolk.
+duty-no-deadline = Samtalen kan være før, rett etter eller lenge etter bosetting. Tremånedersfristen gjelder ikke.
+duty-set-days = Holder av tirsdager og fredager. Unntak kan avtales med karriereveilederen.
+duty-on-teams = Samtalen er på Teams. Unntak kan avtales med karriereveilederen.
+duty-agree-presence = Avtaler med deltakeren om kommunen skal være med i samtalen.
+duty-session-interpreter = Bestiller tolk til samtalen.
+duty-forward-link = Videresender Teams-lenken til deltakeren.
+duty-lead-session = Leder samtalen med tolk. Den varer én time.
+duty-own-notes = Tar egne notater ved behov.
+duty-no-pre-or-post-talk = Det er ingen forsamtale eller ettersamtale med rådgiveren.
+duty-no-note = Skriver ikke notat i IMDi-nett og ikke referat.
+duty-write-note = Skriver karriereveiledningsnotat.
+duty-recommend = Gir råd om sluttmål, innhold og varighet av programmet.
+duty-send-material = Sender relevant materiell til rådgiveren eller deltakeren.

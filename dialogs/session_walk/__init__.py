@@ -1,0 +1,1 @@
+"""The walk through which an adviser books an individual session."""

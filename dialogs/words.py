@@ -1,0 +1,66 @@
+"""What a typed message asks for: command titles, greetings and a question about a contact, in any case."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from booking.contacts import find_contacts, find_municipality, fold
+from booking.directory import Directory
+
+
+class Wish(StrEnum):
+    MENU = "menu"
+    BOOK = "book"
+    CONTACT = "contact"
+    MINE = "mine"
+    ROUTINE = "routine"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The wish, and the words after it that may name a municipality or a counsellor."""
+
+    wish: Wish
+    about: str = ""
+
+
+_TITLES = {
+    # Teams sends a command's title as it stands in the user's language, so every language's titles are known.
+    Wish.BOOK: ("bestill samtale", "bestille samtale", "bestill", "book a session", "ny bestilling"),
+    Wish.MINE: ("mine bestillinger", "mine bestillingar", "my bookings", "bestillinger"),
+    Wish.ROUTINE: ("rutinen", "rutine", "rutinar", "the routine", "routine"),
+    Wish.MENU: ("hei", "hi", "hello", "hallo", "help", "hjelp", "meny", "start", "god dag", "heisann"),
+}
+_CONTACT_WORDS = frozenset(
+    {
+        "kontakt",
+        "kontaktperson",
+        "kontaktpersonen",
+        "kontaktpersoner",
+        "contact",
+        "ringe",
+        "ringer",
+        "telefon",
+        "hvem",
+        "kven",
+        "tlf",
+    }
+)
+_BY_TITLE = {fold(title): wish for wish, titles in _TITLES.items() for title in titles}
+
+
+def understand_words(text: str, directory: Directory) -> Understood:
+    """Read a message. A place or a contact's name without more asks for the contact; what is not known is UNKNOWN."""
+    folded = fold(text)
+    if folded in _BY_TITLE:
+        return Understood(_BY_TITLE[folded])
+    words = folded.split()
+    if not words:
+        return Understood(Wish.UNKNOWN)
+    if _CONTACT_WORDS & set(words):
+        return Understood(Wish.CONTACT, " ".join(w for w in words if w not in _CONTACT_WORDS))
+    if folded.startswith(("bestill", "book")):
+        return Understood(Wish.BOOK)
+    if len(words) <= 3 and (find_municipality(directory.municipalities, text) or find_contacts(directory, text)):
+        return Understood(Wish.CONTACT, text)
+    return Understood(Wish.UNKNOWN)

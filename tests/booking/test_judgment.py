@@ -1,0 +1,98 @@
+"""The judgment as a whole: what blocks, what could be granted, and that it is kept unchanged."""
+
+from datetime import date, time
+
+from booking.ports import Span
+from booking.request import SessionRequest
+from booking.rules import Judgment, Status, Verdict, judge
+from booking.wall_time import Slot, span
+from tests.booking.examples import DUF, TUESDAY, facts, under_6a, under_11
+
+TOO_SOON = Slot(date(2026, 12, 4), time(10))  # a Friday within the two weeks
+WEDNESDAY = Slot(date(2026, 12, 9), time(10))
+EARLY = Slot(date(2026, 12, 8), time(8))
+CHRISTMAS = Slot(date(2026, 12, 25), time(10))  # a Friday, and closed
+BUSY: tuple[Span, ...] = (span(TUESDAY, 60),)
+
+
+def blocking(request: SessionRequest, taken: tuple[Span, ...] = ()) -> list[str]:
+    return [v.code for v in judge(request, facts(taken=taken)).blocking()]
+
+
+def test_nothing_answered_allows_nothing() -> None:
+    judgment = judge(SessionRequest(), facts())
+    assert not judgment.allows
+    assert not judgment.could_be_granted
+
+
+def test_what_is_not_assessed_blocks_as_much_as_what_is_not_met() -> None:
+    for field in ("municipality", "language", "attended_meeting", "adviser_attends", "slot"):
+        judgment = judge(under_6a(**{field: None}), facts())
+        assert not judgment.allows, field
+        assert {v.status for v in judgment.blocking()} == {Status.NOT_ASSESSED}, field
+        assert not judgment.could_be_granted, field
+
+
+def test_blocking_verdicts_come_in_the_order_of_the_rules() -> None:
+    assert blocking(under_6a(municipality="Skien", attended_meeting=False, slot=WEDNESDAY)) == ["R01", "R10", "R21"]
+
+
+def test_blocking_can_be_asked_for_some_fields() -> None:
+    judgment = judge(under_6a(language=None, attended_meeting=False, slot=WEDNESDAY), facts())
+    assert [v.code for v in judgment.blocking("language")] == ["R03"]
+    assert [v.code for v in judgment.blocking("slot", "attended_meeting")] == ["R10", "R21"]
+    assert judgment.blocking("duf") == ()
+
+
+def test_another_day_or_hour_could_be_granted_by_the_counsellor() -> None:
+    assert judge(under_6a(slot=WEDNESDAY), facts()).could_be_granted
+    assert judge(under_6a(slot=EARLY), facts()).could_be_granted
+
+
+def test_an_earlier_time_could_be_granted_by_the_counsellor() -> None:
+    assert blocking(under_6a(slot=TOO_SOON)) == ["R20"]
+    assert judge(under_6a(slot=TOO_SOON), facts()).could_be_granted
+
+
+def test_hard_rules_cannot_be_granted() -> None:
+    assert not judge(under_6a(attended_meeting=False), facts()).could_be_granted
+    assert not judge(under_6a(slot=CHRISTMAS), facts()).could_be_granted
+    assert not judge(under_6a(), facts(taken=BUSY)).could_be_granted
+    assert not judge(under_11(settled_on=date(2026, 8, 1)), facts()).could_be_granted
+
+
+def test_one_hard_rule_among_soft_ones_decides() -> None:
+    assert not judge(under_6a(slot=WEDNESDAY, attended_meeting=False), facts()).could_be_granted
+
+
+def test_what_is_unanswered_cannot_be_granted() -> None:
+    unanswered = Verdict(code="R21", status=Status.NOT_ASSESSED)
+    refused = Verdict(code="R21", status=Status.NOT_MET)
+    assert Judgment(verdicts=(refused,)).could_be_granted
+    assert not Judgment(verdicts=(unanswered,)).could_be_granted
+
+
+def test_what_is_allowed_needs_no_grant() -> None:
+    judgment = judge(under_6a(), facts())
+    assert judgment.allows
+    assert not judgment.could_be_granted
+
+
+def test_a_stored_judgment_is_read_back_as_it_was() -> None:
+    for request in (under_6a(), under_11(), under_11(slot=CHRISTMAS, duf=None), under_6a(slot=TOO_SOON)):
+        judgment = judge(request, facts())
+        assert Judgment.model_validate_json(judgment.model_dump_json()) == judgment
+
+
+def test_a_judgment_holds_the_dates_it_looked_at() -> None:
+    verdicts = {v.code: v for v in judge(under_11(), facts()).verdicts}
+    assert verdicts["R20"].values == {"day": date(2026, 12, 8), "earliest": date(2026, 12, 7)}
+    assert verdicts["R24"].values == {"day": date(2026, 12, 8), "deadline": date(2027, 1, 15)}
+
+
+def test_no_judgment_holds_the_duf_number() -> None:
+    wrong = "199500000008"
+    for request in (under_6a(), under_11(), under_6a(duf=wrong), under_6a(duf=wrong, duf_confirmed=True)):
+        text = judge(request, facts()).model_dump_json() + repr(judge(request, facts()))
+        assert DUF not in text
+        assert wrong not in text

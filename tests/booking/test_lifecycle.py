@@ -1,0 +1,270 @@
+"""A booking's life: every change that is legal, every one that is not, and what each sets going."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
+
+import pytest
+
+from booking.effects import Effect, EffectKind, Lane
+from booking.legal_basis import LegalBasis
+from booking.lifecycle import (
+    Blocked,
+    Changed,
+    Refusal,
+    Refused,
+    cancel,
+    confirm,
+    keep_meeting,
+    note_meeting_problem,
+    order_interpreter,
+)
+from booking.people import Person
+from booking.ports import Meeting
+from booking.request import SessionRequest
+from booking.session import Booking, BookingStatus, InterpreterStatus
+from booking.wall_time import Slot, span
+from tests.booking.examples import (
+    ADVISER,
+    ARTURO,
+    BOOKING_ID,
+    COUNSELLOR,
+    DUF,
+    NOW,
+    STRANGER,
+    TUESDAY,
+    facts,
+    under_6a,
+    under_11,
+)
+
+MEETING = Meeting(event_id="event-1", join_url="https://example.org/join")
+LATER = NOW + timedelta(hours=1)
+BEGINS = datetime(2026, 12, 8, 9, tzinfo=UTC)  # ten o'clock in Oslo
+
+
+def booked(request: SessionRequest | None = None) -> Changed:
+    change = confirm(request or under_6a(), facts(), ADVISER, BOOKING_ID)
+    assert isinstance(change, Changed)
+    return change
+
+
+def with_meeting() -> Booking:
+    return keep_meeting(booked().booking, MEETING).booking
+
+
+def cancelled(booking: Booking | None = None) -> Booking:
+    change = cancel(booking or booked().booking, ADVISER, LATER)
+    assert isinstance(change, Changed)
+    return change.booking
+
+
+def kinds(change: Changed) -> list[EffectKind]:
+    return [effect.kind for effect in change.effects]
+
+
+def test_a_confirmed_booking_holds_what_was_asked_and_by_what_it_was_judged() -> None:
+    change = booked(under_11())
+    booking = change.booking
+    assert change.event == "booked"
+    assert (booking.id, booking.revision, booking.status) == (BOOKING_ID, 1, BookingStatus.BOOKED)
+    assert (booking.slot, booking.minutes, booking.counsellor_id, booking.adviser) == (TUESDAY, 60, ARTURO, ADVISER)
+    assert (booking.booked_at, booking.deadline) == (NOW, date(2027, 1, 15))
+    assert booking.judgment.allows
+    assert booking.span == span(TUESDAY, 60)
+
+
+def test_a_confirmed_booking_makes_a_meeting_and_tells_the_counsellor() -> None:
+    assert kinds(booked()) == [EffectKind.MAKE_MEETING, EffectKind.COUNSELLOR_CARD]
+
+
+def test_a_booking_under_6a_has_no_deadline_on_record() -> None:
+    assert booked(under_6a(settled_on=date(2026, 10, 15))).booking.deadline is None
+
+
+@pytest.mark.parametrize(
+    ("language", "status"), [("uk", InterpreterStatus.TO_ORDER), ("no", InterpreterStatus.NOT_NEEDED)]
+)
+def test_an_interpreter_is_to_be_ordered_unless_norwegian_is_chosen(language: str, status: InterpreterStatus) -> None:
+    assert booked(under_6a(language=language)).booking.interpreter.status is status
+
+
+@pytest.mark.parametrize("basis", list(LegalBasis))
+def test_the_duf_number_is_nowhere_in_the_booking_its_judgment_or_its_effects(basis: LegalBasis) -> None:
+    change = booked(under_6a() if basis is LegalBasis.COLLECTIVE_PROTECTION else under_11())
+    assert change.booking.duf_given
+    assert change.booking.request.duf is None
+    everything = change.booking.model_dump_json() + repr(change) + str(change.effects)
+    assert DUF not in everything
+    assert DUF[4:] not in everything
+
+
+def test_a_request_does_not_print_its_duf_number() -> None:
+    assert DUF not in repr(under_6a())
+    assert DUF not in str(under_6a())
+    assert under_6a().duf == DUF
+
+
+def test_a_booking_without_duf_says_so() -> None:
+    assert not booked(under_6a(duf=None)).booking.duf_given
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        SessionRequest(),
+        under_6a(basis=None),
+        under_6a(slot=None),
+        under_6a(language=None),
+        under_6a(municipality="Skien"),
+        under_6a(attended_meeting=False),
+        under_6a(slot=Slot(date(2026, 12, 9), time(10))),
+        under_6a(slot=Slot(date(2026, 12, 4), time(10))),
+        under_11(duf=None),
+        under_11(settled_on=date(2026, 8, 1)),
+    ],
+    ids=["empty", "basis", "slot", "language", "municipality", "meeting", "weekday", "notice", "duf", "deadline"],
+)
+def test_what_the_rules_block_is_not_booked(request_: SessionRequest) -> None:
+    change = confirm(request_, facts(), ADVISER, BOOKING_ID)
+    assert isinstance(change, Blocked)
+    assert change.judgment.blocking()
+
+
+def test_a_time_offered_yesterday_is_judged_again_today() -> None:
+    request = under_6a(slot=TUESDAY)
+    in_time = datetime(2026, 11, 24, 22, 59, tzinfo=UTC)
+    assert isinstance(confirm(request, facts(in_time), ADVISER, BOOKING_ID), Changed)
+    change = confirm(request, facts(in_time + timedelta(minutes=1)), ADVISER, BOOKING_ID)
+    assert isinstance(change, Blocked)
+    assert [v.code for v in change.judgment.blocking()] == ["R20"]
+
+
+def test_a_time_taken_meanwhile_is_not_booked() -> None:
+    change = confirm(under_6a(), facts(taken=(span(TUESDAY, 60),)), ADVISER, BOOKING_ID)
+    assert isinstance(change, Blocked)
+    assert [v.code for v in change.judgment.blocking()] == ["R25"]
+
+
+def test_a_meeting_that_is_made_is_shown_to_both_and_sent_on() -> None:
+    change = keep_meeting(booked().booking, MEETING)
+    assert change.booking.meeting == MEETING
+    assert (change.booking.revision, change.event) == (2, "meeting-made")
+    assert kinds(change) == [EffectKind.ADVISER_CARD, EffectKind.ADVISER_INVITATION, EffectKind.COUNSELLOR_CARD]
+
+
+def test_a_meeting_made_after_the_cancellation_is_cancelled_and_not_sent_on() -> None:
+    change = keep_meeting(cancelled(), MEETING)
+    assert change.booking.meeting == MEETING
+    assert not change.booking.is_active
+    assert (kinds(change), change.event) == ([EffectKind.CANCEL_MEETING], "meeting-made-too-late")
+
+
+def test_a_meeting_problem_is_shown_to_both_until_the_meeting_is_made() -> None:
+    noted = note_meeting_problem(booked().booking, "mailbox-missing")
+    assert noted.booking.meeting_problem == "mailbox-missing"
+    assert kinds(noted) == [EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD]
+    assert keep_meeting(noted.booking, MEETING).booking.meeting_problem is None
+
+
+@pytest.mark.parametrize("by", [ADVISER, COUNSELLOR], ids=["adviser", "counsellor"])
+def test_adviser_and_counsellor_may_cancel(by: Person) -> None:
+    change = cancel(with_meeting(), by, LATER)
+    assert isinstance(change, Changed)
+    assert change.event == "cancelled"
+    assert not change.booking.is_active
+    assert change.booking.cancellation is not None
+    assert (change.booking.cancellation.by, change.booking.cancellation.at) == (by, LATER)
+    assert kinds(change) == [
+        EffectKind.ADVISER_CARD,
+        EffectKind.COUNSELLOR_CARD,
+        EffectKind.COUNSELLOR_CANCELLED,
+        EffectKind.CANCEL_MEETING,
+    ]
+
+
+def test_a_booking_without_a_meeting_has_none_to_cancel() -> None:
+    change = cancel(booked().booking, ADVISER, LATER)
+    assert isinstance(change, Changed)
+    assert EffectKind.CANCEL_MEETING not in kinds(change)
+
+
+@pytest.mark.parametrize(
+    "stranger",
+    [STRANGER, Person("dddddddd-0000-4000-8000-000000000000", ADVISER.aad_object_id)],
+    ids=["colleague", "same-id-in-another-tenant"],
+)
+def test_nobody_else_may_cancel_and_nobody_else_learns_how_it_stands(stranger: Person) -> None:
+    assert cancel(booked().booking, stranger, LATER) == Refused(Refusal.NOT_YOURS)
+    assert cancel(cancelled(), stranger, LATER) == Refused(Refusal.NOT_YOURS)
+
+
+def test_a_cancelled_booking_is_not_cancelled_again() -> None:
+    assert cancel(cancelled(), ADVISER, LATER) == Refused(Refusal.ALREADY_CANCELLED)
+
+
+def test_a_session_can_be_cancelled_until_it_begins() -> None:
+    booking = booked().booking
+    assert isinstance(cancel(booking, ADVISER, BEGINS - timedelta(seconds=1)), Changed)
+    assert cancel(booking, ADVISER, BEGINS) == Refused(Refusal.HAS_BEGUN)
+    assert cancel(booking, ADVISER, BEGINS + timedelta(days=1)) == Refused(Refusal.HAS_BEGUN)
+
+
+def test_the_counsellor_marks_the_interpreter_ordered_for_both_to_see() -> None:
+    change = order_interpreter(booked().booking, COUNSELLOR, LATER)
+    assert isinstance(change, Changed)
+    interpreter = change.booking.interpreter
+    assert (interpreter.status, interpreter.by, interpreter.at) == (InterpreterStatus.ORDERED, COUNSELLOR, LATER)
+    assert (kinds(change), change.event) == (
+        [EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD],
+        "interpreter-ordered",
+    )
+
+
+def test_an_interpreter_is_ordered_once_by_the_counsellor_and_only_where_needed() -> None:
+    booking = booked().booking
+    ordered = order_interpreter(booking, COUNSELLOR, LATER)
+    assert isinstance(ordered, Changed)
+    assert order_interpreter(ordered.booking, COUNSELLOR, LATER) == Refused(Refusal.ALREADY_ORDERED)
+    assert order_interpreter(cancelled(), COUNSELLOR, LATER) == Refused(Refusal.ALREADY_CANCELLED)
+    assert order_interpreter(booking, ADVISER, LATER) == Refused(Refusal.NOT_YOURS)
+    without = booked(under_6a(language="no")).booking
+    assert order_interpreter(without, COUNSELLOR, LATER) == Refused(Refusal.NO_INTERPRETER_NEEDED)
+
+
+def test_each_change_is_one_revision_and_its_effects_carry_it() -> None:
+    first = booked()
+    second = keep_meeting(first.booking, MEETING)
+    third = order_interpreter(second.booking, COUNSELLOR, LATER)
+    assert isinstance(third, Changed)
+    fourth = cancel(third.booking, ADVISER, LATER)
+    assert isinstance(fourth, Changed)
+    for number, change in enumerate((first, second, third, fourth), start=1):
+        assert change.booking.revision == number
+        assert {(e.booking_id, e.revision) for e in change.effects} == {(BOOKING_ID, number)}
+
+
+def test_a_change_leaves_the_booking_before_it_untouched() -> None:
+    before = booked().booking
+    kept = before.model_copy()
+    cancel(before, ADVISER, LATER)
+    assert before == kept
+
+
+def test_a_stored_booking_is_read_back_as_it_was() -> None:
+    ordered = order_interpreter(with_meeting(), COUNSELLOR, LATER)
+    assert isinstance(ordered, Changed)
+    for booking in (booked().booking, booked(under_11()).booking, ordered.booking, cancelled(with_meeting())):
+        assert Booking.model_validate_json(booking.model_dump_json()) == booking
+
+
+def test_every_effect_has_a_lane() -> None:
+    lanes = {kind: Effect(kind, UUID(int=0), 1).lane for kind in EffectKind}
+    assert lanes[EffectKind.MAKE_MEETING] is lanes[EffectKind.CANCEL_MEETING] is Lane.MEETING
+    assert {kind for kind, lane in lanes.items() if lane is Lane.ADVISER} == {
+        EffectKind.ADVISER_CARD,
+        EffectKind.ADVISER_INVITATION,
+    }
+    assert {kind for kind, lane in lanes.items() if lane is Lane.COUNSELLOR} == {
+        EffectKind.COUNSELLOR_CARD,
+        EffectKind.COUNSELLOR_CANCELLED,
+    }

@@ -1,0 +1,53 @@
+from collections.abc import AsyncIterator
+from datetime import date, time
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from booking.ports import MeetingRequest
+from bot.graph.client import GraphClient
+from bot.graph.meetings import GraphMeetings
+from tests.bot.graph.standin import GraphStandin
+from tests.bot.graph.standin_mailboxes import COUNSELLOR
+
+BOOKING = UUID("00000000-0000-4000-8000-00000000b001")
+
+
+def a_request(**changes: Any) -> MeetingRequest:
+    values: dict[str, Any] = {
+        "booking_id": BOOKING,
+        "revision": 1,
+        "organiser": COUNSELLOR,
+        "day": date(2026, 9, 1),
+        "start": time(9),
+        "minutes": 60,
+        "subject": "Karriereveiledning",
+        "body": "Samtale i Teams.",
+    }
+    return MeetingRequest(**(values | changes))
+
+
+@pytest.fixture
+async def graph() -> AsyncIterator[GraphStandin]:
+    async with GraphStandin() as standin:
+        yield standin
+
+
+@pytest.fixture
+async def client(graph: GraphStandin) -> AsyncIterator[GraphClient]:
+    client = GraphClient(
+        graph_url=graph.graph_url,
+        authority=graph.authority,
+        pauses=(0.01, 0.02),
+        timeout=0.5,
+        **graph.credentials,
+    )
+    await client.open()
+    yield client
+    await client.close()
+
+
+@pytest.fixture
+def meetings(client: GraphClient) -> GraphMeetings:
+    return GraphMeetings(client, link_delays=(0.01, 0.02, 0.03))

@@ -1,0 +1,96 @@
+"""A gateway between a key server and a connector, all on loopback."""
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from booking.ports import Message
+from bot.sdk.gateway import Gateway, GatewaySettings, InvokeAnswer, Turn, TurnHandler
+from bot.sdk.hosts import AllowedHosts
+from tests.bot.sdk.stand_ins import APP_ID, TENANT_ID, ConnectorStandIn, KeyServer, TokenServiceStandIn
+
+RECORDED: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "teams_activities.json").read_text("utf-8"))
+
+
+def settings(**changes: Any) -> GatewaySettings:
+    given: dict[str, Any] = {
+        "app_id": APP_ID,
+        "app_password": "not a secret",
+        "app_type": "SingleTenant",
+        "tenant_id": TENANT_ID,
+        "local": False,
+        "allowed_service_hosts": (),
+        **changes,
+    }
+    return GatewaySettings(**given)
+
+
+def local_settings() -> GatewaySettings:
+    return settings(app_id="", app_password="", tenant_id="", local=True)
+
+
+def activity(service_url: str, name: str = "message  personal text", **changes: Any) -> dict[str, Any]:
+    return {**RECORDED[name], "serviceUrl": service_url, **changes}
+
+
+async def echo(turn: Turn) -> InvokeAnswer | None:
+    if turn.activity["type"] == "invoke":
+        return InvokeAnswer(200, {"saw": turn.activity["name"]})
+    await turn.send(Message(text="Hei"))
+    return None
+
+
+class LoopbackToo(AllowedHosts):
+    """With credentials only https to Microsoft's hosts is called; the stand-in speaks http on 127.0.0.1."""
+
+    def allow(self, service_url: str) -> bool:
+        return service_url.startswith("http://127.0.0.1:") or super().allow(service_url)
+
+
+@pytest.fixture
+async def keys() -> AsyncIterator[KeyServer]:
+    async with KeyServer() as server:
+        server.add_key("k1")
+        yield server
+
+
+@pytest.fixture
+async def connector() -> AsyncIterator[ConnectorStandIn]:
+    async with ConnectorStandIn(token="app-token") as stand_in:
+        yield stand_in
+
+
+class Door:
+    """A gateway that is open, and what a signed request needs."""
+
+    def __init__(
+        self, keys: KeyServer, connector: ConnectorStandIn, on_turn: TurnHandler, tokens: TokenServiceStandIn
+    ) -> None:
+        self.keys = keys
+        self.connector = connector
+        self.tokens = tokens
+        self.gateway = Gateway(settings(), on_turn, metadata_url=keys.metadata_url, tokens=tokens, hosts=LoopbackToo())
+
+    async def __aenter__(self) -> "Door":
+        await self.gateway.open()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.gateway.close()
+
+    def header(self, key_id: str = "k1", **claims: Any) -> str:
+        return "Bearer " + self.keys.token(key_id, **{"serviceurl": self.connector.url, **claims})
+
+    async def receive(self, name: str = "message  personal text", **changes: Any) -> Any:
+        return await self.gateway.receive(self.header(), activity(self.connector.url, name, **changes))
+
+
+@pytest.fixture
+def door(keys: KeyServer, connector: ConnectorStandIn) -> Any:
+    def make(on_turn: TurnHandler = echo, tokens: TokenServiceStandIn | None = None) -> Door:
+        return Door(keys, connector, on_turn, tokens or TokenServiceStandIn())
+
+    return make

@@ -1,0 +1,59 @@
+"""Without credentials there is no gateway, but for the local mode, which takes anyone and calls loopback only."""
+
+import pytest
+
+from bot.sdk.gateway import Gateway, Turn
+from tests.bot.sdk.conftest import activity, echo, local_settings, settings
+from tests.bot.sdk.stand_ins import ConnectorStandIn, TokenServiceStandIn
+
+
+async def test_the_local_mode_takes_anyone_and_sends_no_token() -> None:
+    gateway = Gateway(local_settings(), echo)
+    await gateway.open()
+    async with ConnectorStandIn(token=None) as connector:
+        assert (await gateway.receive(None, activity(connector.url))).status == 200
+        assert len(connector.received) == 1
+    await gateway.close()
+
+
+@pytest.mark.parametrize(
+    "service_url",
+    [
+        "https://smba.trafficmanager.net/emea/",
+        "http://192.168.1.10:3978/",
+        "http://localhost.attacker.example/",
+        "http://127.0.0.1@attacker.example/",
+        "file://localhost/etc/passwd",
+    ],
+)
+async def test_the_local_mode_calls_loopback_only(service_url: str) -> None:
+    called = False
+
+    async def handler(turn: Turn) -> None:
+        nonlocal called
+        called = True
+
+    gateway = Gateway(local_settings(), handler)
+    await gateway.open()
+    assert (await gateway.receive(None, activity(service_url))).status == 403
+    assert not called
+    await gateway.close()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"app_id": ""},
+        {"tenant_id": ""},
+        {"app_password": ""},
+        {"app_type": ""},
+        {"app_type": "MultiTenant", "app_password": ""},
+    ],
+)
+def test_a_gateway_without_credentials_is_not_made(wrong: dict[str, str]) -> None:
+    with pytest.raises(ValueError):
+        Gateway(settings(**wrong), echo, tokens=TokenServiceStandIn())
+
+
+def test_the_password_is_not_shown() -> None:
+    assert "not a secret" not in repr(settings())
