@@ -35,6 +35,7 @@ def postgres_url() -> Iterator[str]:
     # runs as another user.
     folder = Path(tempfile.mkdtemp(prefix="postgres-"))
     server = get_server(folder)
+    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")  # nothing here outlives the run
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder)
