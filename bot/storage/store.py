@@ -34,7 +34,7 @@ class SqlStore:
     async def begin(self) -> AsyncIterator[SqlTransaction]:
         """A transaction that may write; it is rolled back unless `commit` was called.
 
-        Not to be opened inside another one: on SQLite the second would wait for the first for ever.
+        Not to be opened inside another one: on SQLite the second waits for the first until it fails after 30 seconds.
         """
         async with self._engine.connect() as connection:
             yield SqlTransaction(connection, self._sealer)

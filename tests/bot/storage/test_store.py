@@ -297,3 +297,20 @@ class TestStore:
                 return first
 
         assert sum(await asyncio.gather(*(deliver() for _ in range(8)))) == 1
+
+    async def test_cancelled_turns_give_their_connection_back(self, store: SqlStore) -> None:
+        async def turn(number: int) -> None:
+            async with store.begin() as tx:
+                await tx.first_time(f"turn {number}", NOW)
+                await asyncio.sleep(0.005)
+                await tx.commit()
+
+        turns = [asyncio.create_task(turn(n)) for n in range(40)]
+        for number, task in enumerate(turns):
+            await asyncio.sleep(0.002)
+            if number % 2:
+                task.cancel()
+        await asyncio.gather(*turns, return_exceptions=True)
+        assert any(task.cancelled() for task in turns)
+        async with asyncio.timeout(2):
+            await asyncio.gather(*(turn(n) for n in range(100, 112)))
