@@ -77,8 +77,7 @@ class BookingRows(Rows):
         ]
         got = await self._run(_HOLD, wanted)
         if len(got.all()) != len(wanted):
-            # Leaves no trace, also where the caller goes on with the transaction to save something else.
-            await self._run(_FREE, {"the_id": booking.id})
+            # Leaves no trace (the cells go with their booking), also where the caller goes on to save something else.
             await self._run(_DELETE, {"the_id": booking.id})
             raise SlotTaken
 
