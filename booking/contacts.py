@@ -8,6 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -15,8 +17,9 @@ from booking.directory import Counsellor, Directory
 
 _FOLDS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "a"})
 _NOT_LETTERS = re.compile(r"[^a-z]+")
+_OWN_LETTERS = re.compile("[æøå]")
 _WORD = re.compile(r"[^\W\d_]+")
-_WORDS_READ = 50
+_WORDS_READ = 30
 """A question for a contact is short; a pasted document must not cost what its length would."""
 
 
@@ -42,11 +45,11 @@ def find_municipality(names: tuple[str, ...], text: str) -> str | None:
     Each word of the text is tried whole, as a genitive and without «kommune»; only then with one typing error (two in
     nine letters or more). Words that only begin like a name do not count: «Larvik» is not in «lar vi».
     """
-    folded = {fold(name): name for name in names}
     phrases = list(_phrases(text, {len(_words(name)) for name in names}))
+    by_fold = {_spelling_of_name(name).folded: name for name in names}
     for phrase in phrases:
-        if (exact := fold(phrase)) in folded:
-            return folded[exact]
+        if phrase.folded in by_fold:
+            return by_fold[phrase.folded]
     for phrase in phrases:
         near = [(errors, name) for name in names if (errors := _errors(name, phrase)) is not None]
         if near:
@@ -65,46 +68,63 @@ def find_contacts(directory: Directory, text: str) -> list[Contact]:
     if municipality:
         counsellor = directory.responsible_for(municipality)
         return [Contact(counsellor, municipality)] if counsellor else []
-    by_start = [m for m in directory.municipalities if _begins(m, text.strip())]
+    typed = _spelling(text.strip())
+    by_start = [m for m in directory.municipalities if _begins(m, typed)]
     if by_start:  # a search box asks again at every letter: «tøn» should already find Tønsberg
         return [Contact(c, m) for m in by_start if (c := directory.responsible_for(m))]
     scored = [(_named(c.name, text), c) for c in directory.counsellors]
     return [Contact(c, None) for score, c in sorted(scored, key=lambda pair: -pair[0]) if score]
 
 
+class _Spelling(NamedTuple):
+    """A text in lower case as it was typed, and folded."""
+
+    plain: str
+    folded: str
+
+
+def _spelling(text: str) -> _Spelling:
+    return _Spelling(unicodedata.normalize("NFC", text).lower(), fold(text))
+
+
+_spelling_of_name = lru_cache(maxsize=1024)(_spelling)
+"""For names in the directory only: what users type is not kept."""
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", text).lower())[:_WORDS_READ]
 
 
-def _phrases(text: str, lengths: set[int]) -> Iterator[str]:
+def _phrases(text: str, lengths: set[int]) -> Iterator[_Spelling]:
     """Every run of words as long as some name, as typed and without its genitive s or «kommune»."""
     words = _words(text)
     for length in sorted(lengths, reverse=True):
         for at in range(len(words) - length + 1):
             phrase = " ".join(words[at : at + length])
-            yield from dict.fromkeys((phrase, phrase.removesuffix("s"), phrase.removesuffix("kommune")))
+            for form in dict.fromkeys((phrase, phrase.removesuffix("s"), phrase.removesuffix("kommune"))):
+                yield _spelling(form)
 
 
-def _errors(name: str, typed: str) -> int | None:
+def _comparable(name: str, typed: _Spelling) -> tuple[str, str]:
+    """Both folded, unless æ, ø or å was typed: who types them means them, and «hørte» is not nearly Horten."""
+    known = _spelling_of_name(name)
+    return (known.plain, typed.plain) if _OWN_LETTERS.search(typed.plain) else (known.folded, typed.folded)
+
+
+def _errors(name: str, typed: _Spelling) -> int | None:
     """How many typing errors `typed` is from `name`; None when it is too far off to mean it."""
     a, b = _comparable(name, typed)
-    allowed = 2 if len(b) >= 9 else 1 if len(b) >= 5 else 0
     # In a short name another letter makes another word: «hosten» is not Horten, though «hortn» and «hroten» are.
     if a[:1] != b[:1] or (len(a) <= 6 and not set(b) <= set(a)):
         return None
+    allowed = 2 if len(b) >= 9 else 1 if len(b) >= 5 else 0
     errors = OSA.distance(a, b, score_cutoff=allowed)
     return errors if errors <= allowed else None
 
 
-def _begins(name: str, typed: str) -> bool:
+def _begins(name: str, typed: _Spelling) -> bool:
     a, b = _comparable(name, typed)
     return bool(b) and a.startswith(b)
-
-
-def _comparable(name: str, typed: str) -> tuple[str, str]:
-    """Both folded, unless æ, ø or å was typed: who types them means them, and «hørte» is not nearly Horten."""
-    as_typed = unicodedata.normalize("NFC", typed).lower()
-    return (name.lower(), as_typed) if re.search("[æøå]", as_typed) else (fold(name), fold(typed))
 
 
 def _named(name: str, text: str) -> int:
@@ -112,9 +132,9 @@ def _named(name: str, text: str) -> int:
 
     Three letters begin a name in a search box; among other words it takes four.
     """
-    words, parts = _words(text), _words(name)
+    words, parts = [_spelling(word) for word in _words(text)], _words(name)
     enough = 3 if len(words) == 1 else 4
     return sum(
-        any(_errors(part, word) is not None or (len(word) >= enough and _begins(part, word)) for part in parts)
+        any(_errors(part, word) is not None or (len(word.plain) >= enough and _begins(part, word)) for part in parts)
         for word in words
     )

@@ -1,6 +1,7 @@
 """What must happen outside once a change is saved. Kept in the outbox in the same transaction as the change."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -24,6 +25,8 @@ class Lane(StrEnum):
     MEETING = "meeting"
     ADVISER = "adviser"
     COUNSELLOR = "counsellor"
+    REMINDER = "reminder"
+    """Planned ahead, and dropped when the booking is moved or cancelled."""
 
 
 _LANES = {
@@ -38,11 +41,17 @@ _LANES = {
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """One thing to do for a booking; what to say is worked out from the booking when it is done, not kept here."""
+    """One thing to do for a booking; what to say is worked out from the booking when it is done, not kept here.
+
+    `due` is when, in UTC, for what is planned ahead; None is at once. `about` tells apart what a kind may be planned
+    for more than once, such as the time that a reminder was planned for; it holds nothing personal.
+    """
 
     kind: EffectKind
     booking_id: UUID
     revision: int
+    due: datetime | None = None
+    about: str = ""
 
     @property
     def lane(self) -> Lane:

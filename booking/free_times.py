@@ -12,7 +12,8 @@ from booking.ports import Span
 from booking.request import SessionRequest
 from booking.routine import Routine
 from booking.rules.rule import Facts
-from booking.wall_time import Slot, span, today
+from booking.wall_time import Slot, span
+from booking.window import first_bookable, last_bookable
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +102,14 @@ def _openings(routine: Routine, first: date, last: date) -> tuple[_Opening, ...]
 
 
 def first_day_by_notice(facts: Facts) -> date:
-    """Asked on day D, the first day that may be offered: D + 14 by the routine, whatever the clock says."""
-    return today(facts.now) + timedelta(days=facts.routine.session.notice_days)
+    """The first day that may be offered."""
+    return first_bookable(facts.now, facts.routine.session)
 
 
 def offer(request: SessionRequest, facts: Facts) -> Offer:
     """What can be offered for `request` now, from the end of the notice for the configured number of weeks."""
     first = first_day_by_notice(facts)
-    horizon = first + timedelta(weeks=facts.routine.session.offered_weeks, days=-1)
+    horizon = last_bookable(facts.now, facts.routine.session)
     deadline = last_day(request, facts.routine)
     last = min(horizon, deadline) if deadline else horizon
     return Offer(free_days(facts.routine, facts.taken, first, last), first, last, deadline)

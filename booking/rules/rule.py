@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import BaseModel, ConfigDict
 
 from booking.directory import Directory
 from booking.legal_basis import LegalBasis
@@ -51,8 +50,8 @@ class Status(StrEnum):
     """Something needed is not answered yet. It blocks a booking just as NOT_MET does."""
 
 
-# In this order and strict, so that a judgment read back from JSON is the one that was stored: dates stay dates.
-Value = Annotated[StrictBool | StrictInt | Annotated[date, Field(strict=True)] | str, Field(union_mode="left_to_right")]
+Value = bool | int | date | str
+"""`date` stands before `str` so that a judgment read back from JSON is the one that was stored: dates stay dates."""
 
 
 class Verdict(BaseModel):

@@ -1,7 +1,5 @@
 """Rules on when the session may be held. Dates and times are Oslo wall time."""
 
-from datetime import timedelta
-
 from booking.calendar import closed_because, closes_early
 from booking.deadline import last_day
 from booking.request import SessionRequest
@@ -19,7 +17,8 @@ from booking.rules.rule import (
     rule,
     when,
 )
-from booking.wall_time import span, today
+from booking.wall_time import span
+from booking.window import first_bookable, last_bookable
 
 _SECTION_11 = Citation(Source.INTEGRATION_ACT, "§ 11")
 _PRACTICE = Citation(Source.CENTRE)
@@ -30,7 +29,7 @@ def notice_is_long_enough_for_an_interpreter(request: SessionRequest, facts: Fac
     """Samtalen bestilles minst to uker (kalenderdager) i forveien, så senteret rekker å bestille tolk."""
     if request.slot is None:
         return not_assessed()
-    earliest = today(facts.now) + timedelta(days=facts.routine.session.notice_days)
+    earliest = first_bookable(facts.now, facts.routine.session)
     return when(request.slot.day >= earliest, day=request.slot.day, earliest=earliest)
 
 
@@ -82,3 +81,12 @@ def time_is_free(request: SessionRequest, facts: Facts) -> Assessment:
         return not_assessed()
     wanted = span(request.slot, facts.routine.session.minutes)
     return when(not any(wanted.overlaps(taken) for taken in facts.taken))
+
+
+@rule("R26", _PRACTICE, "slot", Severity.BY_AGREEMENT)
+def time_is_within_the_weeks_offered(request: SessionRequest, facts: Facts) -> Assessment:
+    """Samtalen holdes innen de ukene senteret tar imot bestillinger for. Lenger fram er kalenderen ikke lest."""
+    if request.slot is None:
+        return not_assessed()
+    latest = last_bookable(facts.now, facts.routine.session)
+    return when(request.slot.day <= latest, day=request.slot.day, latest=latest)

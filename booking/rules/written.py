@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     when.centre_is_open_that_day,
     when.session_is_before_the_deadline,
     when.time_is_free,
+    when.time_is_within_the_weeks_offered,
 )
 
 RULE_BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}

@@ -131,8 +131,10 @@ class GraphClient:
             if 200 <= answer.status < 300:
                 return answer.json
             may_pass = answer.status in (408, 429) or answer.status >= 500
+            if pause is None or not may_pass:
+                break
             wait = pause if answer.retry_after is None else answer.retry_after
-            if pause is None or wait is None or not may_pass or wait > _LONGEST_WAIT_HERE:
+            if wait > _LONGEST_WAIT_HERE:
                 break
             log.info("graph_retry", status=answer.status, code=answer.code, seconds=wait)
             await asyncio.sleep(wait + random.uniform(0, pause / 4))  # noqa: S311 - spreads load, guards nothing
@@ -144,8 +146,8 @@ class GraphClient:
     async def _authorised(self, method: str, mailbox: str, url: str, body: Mapping[str, Any] | None) -> Answer:
         token = await self._token.get()
         answer = await self._exchange(method, mailbox, url, body, token)
-        # Revoked before its time: a fresh token once, then it is a refusal. Any other code with 401 speaks of
-        # rights (a missing application access policy answers «Unauthorized»), which a new token does not mend.
+        # Revoked before its time: a fresh token once, then it is a refusal. Any other code with 401 is
+        # about rights (no application access policy gives «Unauthorized»), which a new token does not mend.
         if answer.status == 401 and answer.code in ("", "InvalidAuthenticationToken"):
             self._token.reject(token)
             answer = await self._exchange(method, mailbox, url, body, await self._token.get())

@@ -35,9 +35,6 @@ class PlainHttp:
     def post(self, url: str, **options: Any) -> Any:
         return self._session.post(_plain(url), timeout=self._timeout, **options)
 
-    def close(self) -> None:
-        self._session.close()
-
 
 def _plain(url: str) -> str:
     plain = url.replace("https://", "http://", 1)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Update, bindparam, exists, insert, null, select, update
+from sqlalchemy import Update, bindparam, delete, exists, insert, null, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from booking.effects import Effect, EffectKind, Lane
@@ -78,7 +78,7 @@ def _lease() -> ReturningUpdate[Any]:
     )
     until = bindparam("until", type_=Moment)
     taken = {"state": RowState.LEASED.value, "attempts": outbox.c.attempts + 1, "leased_until": until, "due_at": until}
-    columns = ("id", "kind", "booking_id", "revision", "attempts", "last_error")
+    columns = ("id", "kind", "booking_id", "revision", "about", "attempts", "last_error")
     return (
         update(outbox)
         .where(outbox.c.id.in_(select(picked.c.id)))
@@ -111,6 +111,11 @@ _UNSETTLED = (
     )
     .limit(1)
 )
+_DROP_PLANNED = delete(outbox).where(
+    outbox.c.booking_id == bindparam("booking"),
+    outbox.c.lane == Lane.REMINDER.value,
+    outbox.c.state.in_((RowState.READY.value, RowState.WAITING.value)),
+)
 _FAILURES = (
     select(outbox)
     .where(outbox.c.state == RowState.DEAD.value)
@@ -129,13 +134,17 @@ class OutboxRows(Rows):
                 "revision": effect.revision,
                 "state": RowState.READY.value,
                 "attempts": 0,
-                "due_at": now,
+                "due_at": effect.due or now,
+                "about": effect.about,
                 "created_at": now,
             }
             for effect in effects
         ]
         if rows:
             await self._run(_ENQUEUE, rows)
+
+    async def drop_planned(self, booking_id: UUID) -> None:
+        await self._run(_DROP_PLANNED, {"booking": booking_id})
 
     async def lease(self, now: datetime, until: datetime, limit: int) -> Sequence[Leased]:
         """Take up to `limit` due rows until `until`: those never begun and those whose lease has run out.
@@ -144,8 +153,8 @@ class OutboxRows(Rows):
         """
         taken = await self._run(_LEASE, {"now": now, "until": until, "most": limit})
         leased = [
-            Leased(row, Effect(EffectKind(kind), booking_id, revision), attempts, until, last_error)
-            for row, kind, booking_id, revision, attempts, last_error in taken
+            Leased(row, Effect(EffectKind(kind), booking_id, revision, about=about), attempts, until, last_error)
+            for row, kind, booking_id, revision, about, attempts, last_error in taken
         ]
         return sorted(leased, key=lambda one: one.row)
 

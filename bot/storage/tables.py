@@ -76,6 +76,7 @@ outbox = Table(
     Column("lane", String, nullable=False),
     Column("kind", String, nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("about", String, nullable=False),
     Column("state", String, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("due_at", Moment, nullable=False),

@@ -16,7 +16,7 @@ from booking.rules import RULE_BY_CODE, Facts, Status
 from booking.wall_time import Slot, span, to_utc, today
 from tests.booking.examples import DIRECTORY, NOW, facts, under_6a, under_11
 
-TIME_RULES = [RULE_BY_CODE[code] for code in ("R20", "R21", "R22", "R23", "R24", "R25")]
+TIME_RULES = [RULE_BY_CODE[code] for code in ("R20", "R21", "R22", "R23", "R24", "R25", "R26")]
 
 moments = st.integers(0, 6 * 365 * 24 * 60).map(lambda m: datetime(2025, 1, 1, tzinfo=UTC) + timedelta(minutes=m))
 routines = st.builds(
@@ -68,8 +68,8 @@ def test_exactly_the_times_that_every_rule_allows_are_offered(
     request = under_11(**dates) if basis is LegalBasis.ORDINARY else under_6a(**dates)
     given_out = offer(request, known)
     offered = {Slot(day.day, start) for day in given_out.days for start in day.starts}
-    # Candidates: the whole window to the horizon on a quarter-hour grid, past the deadline and on closed days too.
-    window = [given_out.first + timedelta(days=n) for n in range(-1, routine.session.offered_weeks * 7)]
+    # Candidates: a quarter-hour grid from before the window until after it, past the deadline and on closed days too.
+    window = [given_out.first + timedelta(days=n) for n in range(-1, routine.session.offered_weeks * 7 + 8)]
     quarters = [time(q // 4, q % 4 * 15) for q in range(7 * 4, 24 * 4)]
     expected = {Slot(day, start) for day in window for start in quarters if allowed(request, known, Slot(day, start))}
     assert offered == expected

@@ -96,3 +96,18 @@ def test_no_judgment_holds_the_duf_number() -> None:
         text = judge(request, facts()).model_dump_json() + repr(judge(request, facts()))
         assert DUF not in text
         assert wrong not in text
+
+
+def test_values_keep_their_kinds_when_stored() -> None:
+    values = {
+        "yes": True,
+        "one": 1,
+        "day": date(2026, 12, 8),
+        "slot": "2026-12-08T10:00",
+        "basis": "11",
+        "why": "Langfredag",
+    }
+    stored = Judgment(verdicts=(Verdict(code="R21", status=Status.MET, values=values),))
+    read = Judgment.model_validate_json(stored.model_dump_json()).verdicts[0].values
+    assert read == values
+    assert [type(value) for value in read.values()] == [type(value) for value in values.values()]

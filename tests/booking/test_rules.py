@@ -289,7 +289,20 @@ def test_r25_two_sessions_do_not_share_a_time(taken_from: time, minutes: int, st
     assert verdict("R25", under_6a(), facts(taken=(taken,))) is status
 
 
-@pytest.mark.parametrize("code", ["R20", "R21", "R22", "R23", "R24", "R25"])
+@pytest.mark.parametrize(
+    ("day", "status"),
+    [
+        (date(2027, 1, 29), MET),
+        (date(2027, 1, 31), MET),  # eight weeks from 7 December, the last day included
+        (date(2027, 2, 1), NOT_MET),
+        (date(2030, 12, 10), NOT_MET),
+    ],
+)
+def test_r26_nothing_is_booked_beyond_the_weeks_offered(day: date, status: Status) -> None:
+    assert verdict("R26", at(day)) is status
+
+
+@pytest.mark.parametrize("code", ["R20", "R21", "R22", "R23", "R24", "R25", "R26"])
 def test_without_a_time_no_rule_on_time_is_assessed(code: str) -> None:
     assert verdict(code, under_11(slot=None)) is NOT_ASSESSED
 
@@ -350,6 +363,7 @@ def test_codes_are_never_used_again() -> None:
         "R23": "centre_is_open_that_day",
         "R24": "session_is_before_the_deadline",
         "R25": "time_is_free",
+        "R26": "time_is_within_the_weeks_offered",
     }
 
 

@@ -10,5 +10,5 @@ contact-ask = Hvilken kommune gjelder det?
 contact-search = Vis kontaktperson
 contact-not-found = «{ $municipality }» står ikke i listen til { $centre }. Senteret har kontaktpersoner for { $list }.
 contact-outside = Kommunen står ikke i listen til { $centre }. Senteret har kontaktpersoner for { $list }.
-contact-outside-hint = Telemark har eget karrieresenter etter at fylket ble delt i 2024.
+contact-outside-hint = Fylket ble delt i 2024. Kommuner i Telemark finner du hos fylkeskommunen der.
 contact-summary = Kontaktperson ved karrieresenteret

@@ -34,6 +34,7 @@ class Fault:
     done: bool = False
     drop: bool = False
     html: bool = False
+    json: Any = None
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,8 @@ class GraphStandin(Mailboxes):
         headers = {name: value for name, value in named.items() if value is not None}
         if fault.html:
             return web.Response(status=fault.status, text="<html>", content_type="text/html", headers=headers)
+        if fault.json is not None:
+            return web.json_response(fault.json, status=fault.status, headers=headers)
         problem: Any = {"code": fault.code, "message": "stand-in"}
         if request.match_info.route.name in ("token", "discovery"):
             problem = fault.code

@@ -13,7 +13,7 @@ from bot.graph.availability import windows
 from bot.graph.meetings import GraphMeetings
 from tests.bot.graph.conftest import a_request
 from tests.bot.graph.standin import Fault, GraphStandin
-from tests.bot.graph.standin_mailboxes import COUNSELLOR
+from tests.bot.graph.standin_mailboxes import ADDRESS, COUNSELLOR
 
 OSLO = ZoneInfo("Europe/Oslo")
 
@@ -54,6 +54,11 @@ async def test_spans_are_cut_to_what_was_asked_for(graph: GraphStandin, meetings
     graph.occupy(oslo(9, 1, 8), oslo(9, 1, 16))
     within = Span(utc(9, 1, 7, 2), utc(9, 1, 8, 3))
     assert await meetings.busy(COUNSELLOR, within) == [within]
+
+
+async def test_no_time_at_all_has_no_spans(graph: GraphStandin, meetings: GraphMeetings) -> None:
+    graph.occupy(oslo(9, 1, 8), oslo(9, 1, 16))
+    assert await meetings.busy(COUNSELLOR, Span(utc(9, 1, 7, 2), utc(9, 1, 7, 2))) == []
 
 
 async def test_a_session_keeps_its_wall_time_when_summer_time_ends(
@@ -117,6 +122,15 @@ async def test_an_address_that_exchange_does_not_know_will_not_work(
 async def test_a_busy_exchange_may_be_asked_again(graph: GraphStandin, meetings: GraphMeetings) -> None:
     graph.fail("schedule", Fault(503), Fault(503), Fault(503))
     with pytest.raises(TryAgain):
+        await meetings.busy(COUNSELLOR, Span(utc(9, 1, 0), utc(9, 2, 0)))
+
+
+async def test_a_mailbox_that_exchange_cannot_read_now_may_be_asked_again(
+    graph: GraphStandin, meetings: GraphMeetings
+) -> None:
+    error = {"message": "stand-in", "responseCode": "ErrorFreeBusyGenerationFailed"}
+    graph.fail("schedule", Fault(200, json={"value": [{"scheduleId": ADDRESS, "error": error}]}))
+    with pytest.raises(TryAgain, match="graph_schedule_unreadable"):
         await meetings.busy(COUNSELLOR, Span(utc(9, 1, 0), utc(9, 2, 0)))
 
 

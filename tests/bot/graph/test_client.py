@@ -146,3 +146,10 @@ async def test_loopback_is_not_reached_through_a_proxy(client: GraphClient, monk
     for name in ("http_proxy", "HTTP_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     assert await owner(client) == ADDRESS
+
+
+async def test_a_closed_client_says_so(client: GraphClient) -> None:
+    await client.close()
+    await client.close()
+    with pytest.raises(RuntimeError, match="open"):
+        await owner(client)

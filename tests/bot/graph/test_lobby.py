@@ -34,8 +34,9 @@ async def test_anonymous_guests_wait_and_nothing_is_recorded(graph: GraphStandin
         Fault(drop=True),
         Fault(200, html=True),
         Fault(200),
+        Fault(200, json={"value": []}),
     ],
-    ids=["forbidden", "not found", "slow", "line lost", "unreadable", "another shape"],
+    ids=["forbidden", "not found", "slow", "line lost", "unreadable", "another shape", "none found"],
 )
 async def test_a_failure_to_read_the_meeting_still_makes_it(
     graph: GraphStandin, meetings: GraphMeetings, fault: Fault

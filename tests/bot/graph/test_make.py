@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date, time
+from inspect import signature
 from uuid import UUID, uuid5
 
 import pytest
@@ -44,6 +45,10 @@ async def test_a_link_that_comes_later_is_waited_for(graph: GraphStandin, meetin
     assert meeting.join_url.startswith("https://teams.microsoft.com/l/meetup-join/")
     assert graph.count("read") == 2
     assert graph.last("read").query == {"$select": "id,isOnlineMeeting,onlineMeetingProvider,onlineMeeting"}
+
+
+def test_the_link_is_looked_for_after_1_2_4_8_and_15_seconds() -> None:
+    assert signature(GraphMeetings).parameters["link_delays"].default == (1, 2, 4, 8, 15)
 
 
 async def test_a_link_that_does_not_come_in_time_comes_at_the_next_try(
@@ -93,8 +98,9 @@ async def test_a_new_revision_and_another_booking_are_new_meetings(
         Fault(drop=True, done=True),
         Fault(504, done=True),
         Fault(200, html=True, done=True),
+        Fault(201, json={"subject": "no id"}, done=True),
     ],
-    ids=["slow", "line lost", "gateway timeout", "unreadable"],
+    ids=["slow", "line lost", "gateway timeout", "unreadable", "another shape"],
 )
 async def test_a_lost_answer_never_makes_a_second_meeting(
     graph: GraphStandin, meetings: GraphMeetings, lost: Fault

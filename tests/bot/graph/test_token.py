@@ -119,3 +119,14 @@ async def test_a_token_service_in_trouble_may_be_asked_again(graph: GraphStandin
 async def test_no_token_service_may_be_asked_again(graph: GraphStandin) -> None:
     with pytest.raises(TryAgain, match="token_unreachable"):
         await a_token(graph, authority="http://127.0.0.1:9").get()
+
+
+async def test_the_real_authority_is_asked_through_the_environments_proxy(
+    graph: GraphStandin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("https_proxy", "HTTPS_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")  # nobody listens: nothing leaves the machine
+    with pytest.raises(TryAgain, match="token_unreachable"):
+        await a_token(graph, authority="https://login.microsoftonline.com").get()
