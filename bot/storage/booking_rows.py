@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, insert, null, select, update
+from sqlalchemy import and_, bindparam, delete, insert, null, select, update
 
 from booking.people import Person
 from booking.ports import Span
@@ -26,8 +26,14 @@ _READ = select(bookings.c.content).where(_BY_ID).with_for_update()
 _ADD = insert(bookings)
 _HOLD = insert_unless_there(held_time).returning(held_time.c.cell)
 _CHANGED: dict[str, Any] = {name: bindparam(name) for name in ("revision", "status", "content")}
-_REPLACE = update(bookings).where(_BY_ID, bookings.c.revision == bindparam("former")).values(_CHANGED)
+_FORMER = _BY_ID & (bookings.c.revision == bindparam("former"))
+_TIME_NAMES = {"counsellor_id": "counsellor", "starts_at": "start", "ends_at": "end"}
+_SAME_TIME = and_(*(bookings.c[name] == bindparam(new) for name, new in _TIME_NAMES.items()))
+_REPLACE = update(bookings).where(_FORMER, _SAME_TIME).values(_CHANGED)
 _REPLACE_AND_FORGET_DUF = _REPLACE.values(duf=null())
+_TIME = select(bookings.c.counsellor_id, bookings.c.starts_at, bookings.c.ends_at).where(_FORMER).with_for_update()
+_NEW_TIME: dict[str, Any] = {name: bindparam(new) for name, new in _TIME_NAMES.items()}
+_MOVE = update(bookings).where(_FORMER).values({**_CHANGED, **_NEW_TIME})
 _FREE = delete(held_time).where(held_time.c.booking_id == bindparam("the_id"))
 _DELETE = delete(bookings).where(_BY_ID)
 _DUF = select(bookings.c.duf).where(_BY_ID)
@@ -72,11 +78,7 @@ class BookingRows(Rows):
             "duf": None if duf is None else self._sealer.seal(duf, _place(booking.id)),
         }
         await self._run(_ADD, {**row, **_changing(booking)})
-        wanted = [
-            {"counsellor_id": booking.counsellor_id, "cell": cell, "booking_id": booking.id} for cell in cells(span)
-        ]
-        got = await self._run(_HOLD, wanted)
-        if len(got.all()) != len(wanted):
+        if not await self._hold(booking.id, booking.counsellor_id, span):
             # Leaves no trace (the cells go with their booking), also where the caller goes on to save something else.
             await self._run(_DELETE, {"the_id": booking.id})
             raise SlotTaken
@@ -84,14 +86,38 @@ class BookingRows(Rows):
     async def save_booking(self, booking: Booking) -> None:
         """Also forgets the DUF number of a booking that is no longer active: its purpose is met.
 
-        The time, the counsellor and the adviser of a booking do not change here.
+        Where the time or the counsellor is another than before, takes the new time instead of the old. Raises
+        SlotTaken where some of it is held; the booking then stands as it was.
         """
-        values = {"the_id": booking.id, "former": booking.revision - 1, **_changing(booking)}
+        values = {
+            "the_id": booking.id,
+            "former": booking.revision - 1,
+            "counsellor": booking.counsellor_id,
+            "start": booking.span.start,
+            "end": booking.span.end,
+            **_changing(booking),
+        }
         statement = _REPLACE if booking.is_active else _REPLACE_AND_FORGET_DUF
         if (await self._run(statement, values)).rowcount != 1:
-            raise ChangedMeanwhile
-        if not booking.is_active:
+            await self._move(booking, values)
+        elif not booking.is_active:
             await self._run(_FREE, {"the_id": booking.id})
+
+    async def _move(self, booking: Booking, values: dict[str, Any]) -> None:
+        before = (await self._run(_TIME, {"the_id": booking.id, "former": booking.revision - 1})).one_or_none()
+        if before is None:
+            raise ChangedMeanwhile
+        await self._run(_FREE, {"the_id": booking.id})
+        if not await self._hold(booking.id, booking.counsellor_id, booking.span):
+            await self._run(_FREE, {"the_id": booking.id})
+            await self._hold(booking.id, before.counsellor_id, Span(before.starts_at, before.ends_at))
+            raise SlotTaken
+        await self._run(_MOVE, values)
+
+    async def _hold(self, booking_id: UUID, counsellor_id: str, span: Span) -> bool:
+        """Whether all of the time could be taken; some of it may have been where it could not."""
+        wanted = [{"counsellor_id": counsellor_id, "cell": cell, "booking_id": booking_id} for cell in cells(span)]
+        return len((await self._run(_HOLD, wanted)).all()) == len(wanted)
 
     async def duf(self, booking_id: UUID) -> str | None:
         sealed = (await self._run(_DUF, {"the_id": booking_id})).scalar_one_or_none()
