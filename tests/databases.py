@@ -35,6 +35,7 @@ def postgres_url() -> Iterator[str]:
         # meanwhile closes that folder to all but root, which stops the server in the middle of a test.
         with TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
             server = get_server(folder, cleanup_mode="stop")
+            server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")  # nothing here outlives the run
             yield server.get_uri()
             server.cleanup()
 
