@@ -11,10 +11,10 @@ from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
 from bot.turns import contacts, counsellor, mine, routine, walk
 from bot.turns.answer import Answer
+from bot.turns.heard import heard
 from bot.turns.menu import menu, notice
 from bot.world import World
 from cards.menu import MENU
-from dialogs.words import Wish, understand_words
 
 log = structlog.get_logger()
 
@@ -60,7 +60,7 @@ class Assistant:
                 return await self._deliver(turn, incoming, await self._pressed(incoming))
         if not await self._first_time(incoming):
             return None
-        return await self._deliver(turn, incoming, await self._said(incoming))
+        return await self._deliver(turn, incoming, await heard(self._world, incoming))
 
     async def _pressed(self, incoming: Incoming) -> Reply:
         verb = incoming.verb
@@ -71,23 +71,6 @@ class Assistant:
         if answer is None:
             return notice(self._world, "notice-unknown-card")
         return await _result(answer(self._world, incoming))
-
-    async def _said(self, incoming: Incoming) -> Reply:
-        world = self._world
-        understood = understand_words(incoming.text, world.directory())
-        personal = incoming.scope is Scope.PERSONAL
-        match understood.wish:
-            case Wish.CONTACT:
-                return contacts.about(world, incoming, understood.about)
-            case Wish.ROUTINE:
-                return routine.show(world, incoming)
-            case Wish.BOOK | Wish.MINE if not personal:
-                return notice(world, "group-book", menu=False)
-            case Wish.BOOK:
-                return await walk.start(world, incoming)
-            case Wish.MINE:
-                return await mine.show(world, incoming)
-        return menu(world, incoming, not_understood=understood.wish is Wish.UNKNOWN)
 
     async def _turn_away(self, turn: Turn, incoming: Incoming) -> InvokeAnswer | None:
         log.warning("not_admitted", tenant_id=incoming.person.tenant_id)

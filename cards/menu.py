@@ -37,6 +37,10 @@ def group_card(t: Texts) -> Card:
     return card([title(t("welcome-title")), paragraph(t("group-only"))], actions, language=t.language)
 
 
+def question_card(t: Texts) -> Card:
+    return card([paragraph(t("menu-which"))], [*menu_actions(t), back_to_menu(t)], language=t.language)
+
+
 def back_to_menu(t: Texts) -> Action:
     return execute(t("button-menu"), MENU)
 

@@ -20,13 +20,17 @@ def time_card(t: Texts, form: Form, offer: Offer, screen: int, counsellor: Couns
     """`screen` is which screenful to show, from 0; one beyond the last shows the last."""
     last_screen = max(0, (len(offer.days) - 1) // DAYS_SHOWN)
     screen = min(screen, last_screen)
-    body = page_top(t, 3, "walk-time-heading")
+    body = page_top(t, form, 3, "walk-time-heading")
     if error := form.errors.get("slot"):
         body.append(problem(error))
     navigation: list[Action] = []
     if offer.days:
         body.append(paragraph(t("walk-time-with", counsellor=counsellor.name, minutes=session.minutes)))
         body.extend(hint(line) for line in _limits(t, offer, session))
+        if form.wished:
+            chosen = t("walk-wish-take", when=long_slot(form.wished, t.language))
+            data = {**form.data, "slot": str(form.wished)}
+            body.append(row([execute(chosen, "walk.pick", data, style="positive")]))
         for day in offer.days[screen * DAYS_SHOWN : (screen + 1) * DAYS_SHOWN]:
             body.extend(_day(t, form, day))
         if screen < last_screen:

@@ -23,6 +23,8 @@ from dialogs.session_walk.show import show
 from dialogs.session_walk.state import NAME, SessionWalk
 from dialogs.session_walk.step import VERBS, begin, municipality_after, send_back, step
 from dialogs.steps import Abort, Done, Press
+from dialogs.understanding.frame import Frame
+from dialogs.understood import walk_from
 
 ADVISER = "adviser"
 MEETING_PATIENCE_SECONDS = 1.7
@@ -38,6 +40,23 @@ async def start(world: World, incoming: Incoming) -> Reply:
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
         await tx.save_draft(draft, world.clock.now())
         facts = await world.facts(tx, None)
+        await tx.commit()
+    return _page(world, walk, facts, draft)
+
+
+async def start_with(world: World, incoming: Incoming, frame: Frame) -> Reply:
+    """A new walk with what was understood of a message filled in, on the first page that lacks something."""
+    t = world.texts()
+    async with world.store.begin() as tx:
+        home = world.directory().home_of(incoming.person.tenant_id) or await tx.last_municipality(incoming.person)
+    counsellor_id = _counsellor_id(world, frame.municipality or home)
+    if counsellor_id and not world.calendars.is_fresh(counsellor_id):
+        await world.calendars.read(counsellor_id, world.bookable(world.routine()))
+    async with world.store.begin() as tx:
+        facts = await world.facts(tx, counsellor_id)
+        walk = walk_from(frame, incoming.text, home, t.language, facts)
+        draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
+        await tx.save_draft(draft, facts.now)
         await tx.commit()
     return _page(world, walk, facts, draft)
 

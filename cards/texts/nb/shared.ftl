@@ -50,3 +50,4 @@ refused-already-ordered = Tolken er allerede merket som bestilt.
 refused-no-interpreter-needed = Samtalen går på norsk uten tolk.
 refused-not-yours = Denne bestillingen tilhører noen andre. Jeg har ikke endret noe.
 date-unreadable = Jeg forstod ikke datoen. Velg den i kalenderen.
+notice-thanks = Bare hyggelig. Si fra om det er noe mer.
