@@ -9,7 +9,7 @@ from booking.ports import MessageGone
 from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
-from bot.turns import contacts, counsellor, mine, routine, walk
+from bot.turns import contacts, counsellor, language, mine, routine, walk
 from bot.turns.answer import Answer
 from bot.turns.heard import heard
 from bot.turns.menu import menu, notice
@@ -20,7 +20,7 @@ log = structlog.get_logger()
 
 # verb -> what answers it. Contacts and the routine are right in a group chat or a channel too; bookings are about
 # participants and stay in the personal chat.
-ANYWHERE: Mapping[str, Answer] = {MENU: menu, **contacts.ANSWERS, **routine.ANSWERS}
+ANYWHERE: Mapping[str, Answer] = {MENU: menu, **contacts.ANSWERS, **routine.ANSWERS, **language.ANSWERS}
 PERSONAL: Mapping[str, Answer] = {**walk.ANSWERS, **mine.ANSWERS, **counsellor.ANSWERS}
 
 
@@ -49,6 +49,7 @@ class Assistant:
             is_new = await self._remember(incoming)
         else:
             is_new = False
+        await world.languages.begin_turn(incoming.person.aad_object_id)
         match incoming.kind:
             case Kind.SEARCH:
                 return InvokeAnswer(200, contacts.search(world, incoming))

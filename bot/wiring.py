@@ -19,6 +19,7 @@ from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
+from bot.languages import WrittenLanguages
 from bot.live_directory import LiveDirectory
 from bot.local_meetings import LocalMeetings
 from bot.outbox.handling import Handler, OnDead
@@ -64,6 +65,7 @@ async def running(settings: Settings, *, local: bool, clock: Clock | None = None
             directory=directory.current,
             routine=lambda: routine,
             calendars=Calendars(meetings),
+            languages=WrittenLanguages(store),
             outbox=worker,
             trust_any_tenant=local,
         )

@@ -15,6 +15,7 @@ from booking.rules import Facts
 from booking.session import Booking
 from booking.store import Store, Transaction
 from bot.calendars import Calendars
+from bot.languages import WrittenLanguages
 from cards.catalogue import Texts, texts
 
 _SLACK = timedelta(days=2)
@@ -44,6 +45,7 @@ class World:
     directory: Callable[[], Directory]
     routine: Callable[[], Routine]
     calendars: Calendars
+    languages: WrittenLanguages
     outbox: Outbox
     trust_any_tenant: bool = False
     known_addresses: dict[str, object] = field(default_factory=dict)
@@ -69,7 +71,12 @@ class World:
         )
 
     def texts(self) -> Texts:
-        return texts()
+        """The catalogue in the written language of the person whose turn this is."""
+        return texts(self.languages.of_this_turn)
+
+    async def texts_for(self, aad_object_id: str) -> Texts:
+        """The catalogue for somebody else: the one a message is posted to."""
+        return texts(await self.languages.load(aad_object_id))
 
     async def facts(self, tx: Transaction, counsellor_id: str | None) -> Facts:
         """What the rules look at now, with the counsellor's held times where one is given."""

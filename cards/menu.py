@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import Action
 
-from cards.catalogue import Texts
-from cards.elements import Card, card, execute, hint, paragraph, problem, title
+from cards.catalogue import WRITTEN_LANGUAGES, Texts
+from cards.elements import Card, card, execute, hint, paragraph, problem, row, title
 
+LANGUAGE = "language.set"
+_IN_ITSELF = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+"""Each written language by its own name, the same in every catalogue."""
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
 
 
@@ -28,6 +31,9 @@ def menu_card(t: Texts, centre: str, *, counsellor: bool = False, not_understood
     if counsellor:
         body.append(paragraph(t("welcome-counsellor")))
     body.append(hint(t("welcome-privacy")))
+    others = [one for one in WRITTEN_LANGUAGES if one != t.language]
+    if others:
+        body.append(row([execute(_IN_ITSELF[one], LANGUAGE, {"language": one}) for one in others]))
     return card(body, menu_actions(t), language=t.language)
 
 

@@ -20,17 +20,19 @@ class AdviserDeliveries:
         return {EffectKind.ADVISER_CARD: self._card, EffectKind.ADVISER_INVITATION: self._invitation}
 
     async def _card(self, effect: Effect) -> Settle | None:
-        booking, t = await self._reach.booking(effect), self._world.texts()
+        booking = await self._reach.booking(effect)
         # Where the confirming press did not say in which message it stood, there is no receipt to bring up to date.
         if booking is None or await self._reach.posted(booking.id, ADVISER) is None:
             return None
+        t = await self._world.texts_for(booking.adviser.aad_object_id)
         card = receipt_card(t, booking, self._world.counsellor_of(booking))
         message = Message(card=card, summary=t("receipt-summary"))
         return await self._reach.show(booking.id, ADVISER, booking.adviser.aad_object_id, message)
 
     async def _invitation(self, effect: Effect) -> None:
-        booking, t = await self._reach.booking(effect), self._world.texts()
+        booking = await self._reach.booking(effect)
         if booking is None or not booking.is_active or booking.meeting is None:
             return
+        t = await self._world.texts_for(booking.adviser.aad_object_id)
         text = invitation_text(t, booking.slot, booking.meeting)
         await self._reach.tell(booking.adviser.aad_object_id, Message(text=text, summary=t("invitation-summary")))

@@ -21,17 +21,19 @@ class CounsellorDeliveries:
         return {EffectKind.COUNSELLOR_CARD: self._card, EffectKind.COUNSELLOR_CANCELLED: self._cancelled}
 
     async def _card(self, effect: Effect) -> Settle | None:
-        booking, t = await self._reach.booking(effect), self._world.texts()
+        booking = await self._reach.booking(effect)
         if booking is None:
             return None
+        t = await self._world.texts_for(booking.counsellor_id)
         if not booking.is_active and await self._reach.posted(booking.id, COUNSELLOR) is None:
             return None  # cancelled before the counsellor ever got the card: there is nothing to tell
         message = Message(card=booking_card(t, booking), summary=t("counsellor-summary"))
         return await self._reach.show(booking.id, COUNSELLOR, booking.counsellor_id, message)
 
     async def _cancelled(self, effect: Effect) -> None:
-        booking, t = await self._reach.booking(effect), self._world.texts()
+        booking = await self._reach.booking(effect)
         if booking is None or await self._reach.posted(booking.id, COUNSELLOR) is None:
             return
+        t = await self._world.texts_for(booking.counsellor_id)
         message = Message(text=cancelled_text(t, booking), summary=t("counsellor-cancelled-summary"))
         await self._reach.tell(booking.counsellor_id, message)

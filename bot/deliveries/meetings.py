@@ -28,7 +28,7 @@ class MeetingDeliveries:
         booking = await self._reach.booking(effect)
         if booking is None or not booking.is_active or booking.meeting:
             return None
-        t = self._world.texts()
+        t = await self._world.texts_for(booking.counsellor_id)
         meeting = await self._meetings.make(
             MeetingRequest(
                 booking_id=booking.id,

@@ -8,12 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.storage.address_rows import AddressRows
 from bot.storage.booking_rows import BookingRows
 from bot.storage.draft_rows import DraftRows
+from bot.storage.language_rows import LanguageRows
 from bot.storage.outbox_rows import OutboxRows
 from bot.storage.sealed import Sealer
 from bot.storage.trace_rows import TraceRows
 
 
-class SqlTransaction(DraftRows, BookingRows, AddressRows, OutboxRows, TraceRows):
+class SqlTransaction(DraftRows, BookingRows, AddressRows, LanguageRows, OutboxRows, TraceRows):
     """`booking.store.Transaction`, and what the outbox's worker needs besides."""
 
     async def commit(self) -> None:

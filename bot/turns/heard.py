@@ -10,7 +10,7 @@ from booking.people import Person
 from booking.wall_time import to_oslo
 from bot.incoming import Incoming, Scope
 from bot.reply import Reply
-from bot.turns import contacts, mine, routine, walk
+from bot.turns import contacts, language, mine, routine, walk
 from bot.turns.menu import menu, notice, question
 from bot.world import World
 from cards.elements import with_warning
@@ -27,6 +27,7 @@ async def heard(world: World, incoming: Incoming) -> Reply:
     directory = world.directory()
     now = to_oslo(world.clock.now())
     frame = understand(incoming.text, now, directory.municipalities, _allowed(directory, incoming.person))
+    await world.languages.heard(incoming.person.aad_object_id, frame.reply_language, len(incoming.text.split()))
     reply = await _answer(world, incoming, frame)
     leaked = _leaked(frame, incoming.scope)
     if not leaked:
@@ -66,6 +67,8 @@ async def _answer(world: World, incoming: Incoming, frame: Frame) -> Reply:
             return contacts.about(
                 world, incoming, _without_findings(incoming.text, frame), place_outside=frame.place_outside
             )
+        case "set_language":
+            return await language.choose(world, incoming, frame.reply_language)
         case "ask" if personal:
             return question(world)
     return await _by_title(world, incoming, frame)
