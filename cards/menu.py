@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import Action
+from microsoft_teams.cards import Action, CardElement
 
 from cards.catalogue import WRITTEN_LANGUAGES, Texts
 from cards.elements import Card, card, execute, hint, paragraph, problem, row, title
@@ -24,7 +24,7 @@ def menu_actions(t: Texts) -> list[Action]:
 
 def menu_card(t: Texts, centre: str, *, counsellor: bool = False, not_understood: bool = False) -> Card:
     """What the assistant does. `not_understood` says first that the message before was not."""
-    body = [title(t("welcome-title"))]
+    body: list[CardElement] = [title(t("welcome-title"))]
     if not_understood:
         body.append(paragraph(t("welcome-not-understood")))
     body.append(paragraph(t("welcome-text", centre=centre)))
