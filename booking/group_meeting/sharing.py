@@ -47,6 +47,9 @@ def join(
         parties = (*meeting.parties[:at], party, *meeting.parties[at + 1 :])
     changed = meeting.model_copy(update={"parties": parties, "revision": meeting.revision + 1})
     effects = _cards(changed, EffectKind.GROUP_COUNSELLOR_CARD, EffectKind.GROUP_ADVISER_CARD)
+    if at is None and changed.teams:
+        place = str(len(parties) - 1)
+        effects += (Effect(EffectKind.GROUP_GUEST_INVITATION, changed.id, changed.revision, about=place),)
     return GroupChanged(changed, effects, "group-joined")
 
 
