@@ -1,0 +1,212 @@
+"""Group information meetings from the question to the individual session they open, over HTTP with the real service."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest_asyncio
+
+from tests.bot.chat import ARTURO, FAERDER, GORIL, LARVIK, Chat, House, Shown, running_house
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+"""A Monday."""
+ABOUT = {
+    "municipality": "Larvik",
+    "mode": "digital",
+    "participants": "12",
+    "languages": "uk,ru",
+    "own_interpreter": "centre",
+}
+TIMES = {
+    **{"day1": "2026-11-30", "clock1": "09:00"},
+    **{"day2": "2026-12-01", "clock2": "10:30"},
+    **{"day3": "2026-12-02", "clock3": "12:00"},
+}
+FIRST = "Godta mandag 30. november 2026 (uke 49) kl. 09.00"
+DUF, OTHER_DUF, THIRD_DUF = "2001 000000 10", "2000 000000 08", "1995 000000 07"
+
+
+@pytest_asyncio.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    async with running_house(f"sqlite:///{tmp_path / 'house.sqlite3'}", NOW) as house:
+        yield house
+
+
+@pytest_asyncio.fixture
+async def una(house: House) -> Chat:
+    return await house.chat(LARVIK)
+
+
+@pytest_asyncio.fixture
+async def cy(house: House) -> Chat:
+    return await house.chat(ARTURO)
+
+
+async def asked(una: Chat, about: dict[str, str] = ABOUT, times: dict[str, str] = TIMES) -> Shown:
+    """The adviser's card after the question was sent."""
+    card = await una.say("Bestill informasjonsmøte")
+    card = await una.press(card, "Neste", **about)
+    card = await una.press(card, "Neste", **times)
+    assert "Stemmer dette?" in card.text
+    return await una.press(card, "Send forespørsel")
+
+
+async def agreed(una: Chat, cy: Chat) -> Shown:
+    """The counsellor's card after the first time was accepted."""
+    await asked(una)
+    return await cy.press(await cy.newest("Forespørsel om informasjonsmøte"), FIRST)
+
+
+async def test_from_the_question_to_a_session_that_opens_by_itself(house: House, una: Chat, cy: Chat) -> None:
+    receipt = await asked(una)
+    assert "Forespørselen er sendt" in receipt.text
+    assert "Språk: ukrainsk, russisk" in receipt.text
+
+    question = await cy.newest("Forespørsel om informasjonsmøte")
+    assert "12 av 30 plasser" in question.text
+    card = await cy.press(question, FIRST)
+    assert "Informasjonsmøte er avtalt" in card.text
+    assert "Åpne Teams-møtet" in card.buttons
+    assert "**Karrieresenteret:** Bestiller tolk" in card.text
+
+    invitation = await una.told("Informasjonsmøte om karriereveiledning på Teams")
+    assert "Møtet tolkes til: ukrainsk, russisk" in invitation
+    news = await una.newest("Informasjonsmøtet er avtalt")
+    assert "**Karrieresenteret:** Bestiller tolk" in news.text
+
+    house.clock.pass_by(days=7, hours=3)
+    card = await una.newest("Hvem deltok på informasjonsmøtet?")
+    card = await una.press(card, "Registrer", numbers=f"{DUF}\nDUF-nr. {OTHER_DUF}", count="11")
+    assert "11 deltok. 2 er registrert med DUF-nummer." in card.text
+    assert "Informasjonsmøtet er holdt" in (await cy.newest("Larvik: 11 deltok, 2 registrert")).text
+
+    card = await una.press(card, "Bestill samtale")
+    card = await una.press(card, "Neste", municipality="Larvik", basis="6A", language="uk")
+    card = await una.press(card, "Neste", duf=DUF, presence_agreed="no")
+    assert "Velg tid" in card.text
+    card = await una.press(card, "09.00")
+    assert "Informasjonsmøte: Registrert deltakelse" in card.text
+    card = await una.press(card, "Bekreft bestilling")
+    assert "Samtalen er bestilt" in card.text
+    booking = await cy.newest("Ny bestilling")
+    assert "Informasjonsmøte: registrert deltakelse" in booking.text
+
+
+async def test_attendance_by_count_alone_leaves_it_to_the_adviser_to_vouch(house: House, una: Chat, cy: Chat) -> None:
+    await agreed(una, cy)
+    house.clock.pass_by(days=7, hours=3)
+    card = await una.press(await una.newest("Hvem deltok på informasjonsmøtet?"), "Registrer", count="9")
+    assert "9 deltok. 0 er registrert med DUF-nummer." in card.text
+    card = await una.press(card, "Bestill samtale")
+    card = await una.press(card, "Neste", municipality="Larvik", basis="6A", language="uk")
+    card = await una.press(card, "Neste", duf=DUF, presence_agreed="no")
+    assert "Det finnes ikke unntak" in card.text
+    card = await una.press(card, "Neste", duf=DUF, presence_agreed="no", attended_meeting="true")
+    card = await una.press(await una.press(card, "09.00"), "Bekreft bestilling")
+    assert "rådgiveren bekrefter" in (await cy.newest("Ny bestilling")).text
+
+
+async def test_who_has_not_attended_is_shown_the_next_meeting_and_may_ask_for_one(una: Chat, cy: Chat) -> None:
+    async def not_attended() -> Shown:
+        card = await una.press(
+            await una.say("bestill samtale"), "Neste", municipality="Larvik", basis="6A", language="uk"
+        )
+        return await una.press(card, "Neste", duf=DUF, presence_agreed="no", attended_meeting="false")
+
+    card = await not_attended()
+    assert "Det er ikke avtalt noe informasjonsmøte" in card.text
+    assert "Bestill samtale" not in card.buttons
+    await agreed(una, cy)
+    card = await not_attended()
+    assert "Neste møte: mandag 30. november 2026 (uke 49) kl. 09.00. Digitalt, på Teams." in card.text
+    assert "Meld på deltakere" in card.buttons
+    card = await una.press(card, "Bestill informasjonsmøte")
+    assert card.inputs()["municipality"] == "Larvik"
+
+
+async def test_counter_proposal_is_answered_with_new_times_and_then_accepted(una: Chat, cy: Chat) -> None:
+    await asked(una)
+    card = await cy.press(await cy.newest("Forespørsel om informasjonsmøte"), "Foreslå annet tidspunkt")
+    card = await cy.press(card, "Send forslaget", day1="2026-12-05", clock1="10:00")
+    assert "Senteret er stengt den dagen" in card.text
+    assert card.inputs()["day1"] == "2026-12-05"
+    card = await cy.press(card, "Send forslaget", day1="2026-12-04", clock1="10:00")
+    assert "Rådgiveren svarer" in card.text
+
+    card = await una.newest("foreslår et annet tidspunkt")
+    assert "Nytt forslag: fredag 4. desember 2026 (uke 49) kl. 10.00" in card.text
+    card = await una.press(card, "Foreslå andre tider")
+    card = await una.press(card, "Send forslagene", **(TIMES | {"clock3": ""}))
+    assert "Velg både dato og klokkeslett" in card.text
+    card = await una.press(card, "Send forslagene", **(TIMES | {"day3": "2026-12-03"}))
+    assert "Forespørselen er sendt" in card.text
+
+    card = await cy.newest("torsdag 3. desember")
+    card = await cy.press(card, "Foreslå annet tidspunkt")
+    await cy.press(card, "Send forslaget", day1="2026-12-04", clock1="11:00")
+    card = await una.press(await una.newest("kl. 11.00"), "Godta")
+    assert "Informasjonsmøtet er avtalt" in card.text
+    assert "Tid: fredag 4. desember 2026 (uke 49) kl. 11.00" in card.text
+    await cy.newest("Informasjonsmøte er avtalt")
+
+
+async def test_counsellor_declines_with_a_reason_from_the_list(una: Chat, cy: Chat) -> None:
+    await asked(una)
+    card = await cy.press(await cy.newest("Forespørsel om informasjonsmøte"), "Avslå")
+    assert "Velg en grunn." in (await cy.press(card, "Avslå", reason="because I say so")).text
+    card = await cy.press(card, "Avslå", reason="join-another")
+    assert not card.buttons
+    news = await una.newest("kan ikke holde møtet")
+    assert "Deltakerne kan være med på et annet møte." in news.text
+
+
+async def test_press_that_comes_twice_changes_nothing_more(una: Chat, cy: Chat) -> None:
+    card = await una.say("Bestill informasjonsmøte")
+    card = await una.press(card, "Neste", **ABOUT)
+    check = await una.press(card, "Neste", **TIMES)
+    first = await una.press(check, "Send forespørsel")
+    assert (await una.press(check, "Send forespørsel")).card == first.card
+    question = await cy.newest("Forespørsel om informasjonsmøte")
+    await cy.press(question, FIRST)
+    again = await cy.press(question, FIRST)
+    assert "Informasjonsmøte er avtalt" in again.text
+    assert "Slik står det nå" in again.text
+    await una.told("Informasjonsmøte om karriereveiledning på Teams")
+    assert len([text for text in una.messages() if "Bli med her" in text]) == 1
+
+
+async def test_old_card_answers_with_how_things_stand(una: Chat, cy: Chat) -> None:
+    old = await asked(una)
+    await cy.press(await cy.newest("Forespørsel om informasjonsmøte"), FIRST)
+    card = await una.press(old, "Trekk tilbake")
+    assert "Informasjonsmøtet er avtalt" in card.text
+    assert "Slik står det nå" in card.text
+
+
+async def test_nobody_else_can_press(house: House, una: Chat, cy: Chat) -> None:
+    mine = await asked(una)
+    question = await cy.newest("Forespørsel om informasjonsmøte")
+    other, counsellor = await house.chat(FAERDER), await house.chat(GORIL)
+    for chat in (other, counsellor, una):
+        assert "tilhører noen andre" in (await chat.press(question, FIRST)).text
+        assert "tilhører noen andre" in (await chat.press(question, "Avslå")).text
+    for chat in (other, counsellor):
+        assert "tilhører noen andre" in (await chat.press(mine, "Trekk tilbake")).text
+    assert "Informasjonsmøte er avtalt" in (await cy.press(question, FIRST)).text
+
+
+async def test_meeting_and_session_never_have_the_same_time(una: Chat, cy: Chat) -> None:
+    about = ABOUT | {"mode": "on-site"}
+    friday = {"day1": "2026-12-11", "clock1": "09:00", "day2": "2026-12-11", "clock2": "10:00"}
+    third = {"day3": "2026-12-14", "clock3": "09:00", "room": "-"}
+    await asked(una, about, friday | third)
+    card = await una.press(await una.say("bestill samtale"), "Neste", municipality="Larvik", basis="6A", language="uk")
+    card = await una.press(card, "Neste", presence_agreed="no", attended_meeting="true")
+    card = await una.press(await una.press(card, "fredag 11. desember 2026 (uke 50) kl. 09.00"), "Bekreft bestilling")
+    assert "Samtalen er bestilt" in card.text
+    question = await cy.newest("Forespørsel om informasjonsmøte")
+    card = await cy.press(question, "Godta fredag 11. desember 2026 (uke 50) kl. 09.00")
+    assert "Karriereveilederen er opptatt da" in card.text
+    card = await cy.press(card, "Godta mandag 14. desember 2026 (uke 51) kl. 09.00")
+    assert "Informasjonsmøte er avtalt" in card.text
+    assert "**Kommunen:** Ordner rommet. Sted: Avtales" in card.text
