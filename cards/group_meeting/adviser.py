@@ -14,7 +14,7 @@ from cards.elements import Card, bullets, card, execute, facts, good_news, headi
 from cards.group_meeting.attendance import ATTENDANCE_ASK
 from cards.group_meeting.counsellor import CANCEL_ASK, attendance_lines
 from cards.group_meeting.form import time_inputs
-from cards.group_meeting.lines import SHOW, duty_lines, group_data, language_names, meeting_lines
+from cards.group_meeting.lines import SHOW, duty_lines, group_data, language_names, length, meeting_lines
 from cards.menu import GROUP_MEETING, back_to_menu
 
 ACCEPT_COUNTER, TIMES_ASK, TIMES = "group.accept-counter", "group.times-ask", "group.times"
@@ -67,7 +67,7 @@ def invitation_text(t: Texts, meeting: GroupMeeting) -> str:
     text = t(
         "group-invitation",
         when=long_slot(meeting.slot, t.language),
-        minutes=meeting.minutes,
+        length=length(t, meeting.minutes),
         languages=language_names(t, meeting.request.languages),
         link=meeting.teams.join_url,
     )

@@ -29,7 +29,7 @@ from cards.elements import (
     problem,
     title,
 )
-from cards.group_meeting.lines import request_lines, time_lines
+from cards.group_meeting.lines import length, request_lines, time_lines
 
 NEXT, BACK, STOP, EDIT, CONFIRM = (
     "group-walk.next",
@@ -104,7 +104,7 @@ def times_card(t: Texts, form: GroupForm, rooms: Sequence[str], rules: GroupMeet
     """`rooms` are those on the municipality's list; «avtales» is always a choice."""
     body = [
         *_top(t, 2, "group-times-heading"),
-        paragraph(t("group-times-text", minutes=rules.minutes)),
+        paragraph(t("group-times-text", length=length(t, rules.minutes))),
         *time_inputs(t, rules.proposals, rules.starts(), form.picked, form.errors),
     ]
     if form.request.mode is Mode.ON_SITE:

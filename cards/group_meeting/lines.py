@@ -26,6 +26,13 @@ def language_names(t: Texts, ids: Iterable[str]) -> str:
     return ", ".join(one.name(t.language) for one in known)
 
 
+def length(t: Texts, minutes: int) -> str:
+    """`3 timer`, `2 timer og 30 minutter`."""
+    hours, rest = divmod(minutes, 60)
+    parts = [t("group-hours", hours=hours)] if hours else []
+    return t("group-length-and").join([*parts, t("group-minutes", minutes=rest)] if rest else parts)
+
+
 def room_name(t: Texts, room: str | None) -> str:
     return t("group-room-to-agree") if room in (None, ROOM_TO_BE_AGREED) else str(room)
 
@@ -80,7 +87,7 @@ def duty_lines(t: Texts, meeting: GroupMeeting) -> list[str]:
     lines.append(t(f"group-duty-interpreter-{'own' if request.own_interpreter else 'centre'}"))
     if request.mode is Mode.DIGITAL:
         lines.append(t("group-duty-forward"))
-    lines.append(t("group-duty-lead", minutes=meeting.minutes))
+    lines.append(t("group-duty-lead", length=length(t, meeting.minutes)))
     lines.append(t("group-duty-attendance"))
     return lines
 

@@ -57,6 +57,17 @@ async def agreed(una: Chat, cy: Chat) -> Shown:
     return await cy.press(await cy.newest("Forespørsel om informasjonsmøte"), FIRST)
 
 
+async def at_the_participant(chat: Chat, municipality: str) -> Shown:
+    """The page about the participant, in the walk that books a session."""
+    card = await chat.say("bestill samtale")
+    return await chat.press(card, "Neste", municipality=municipality, basis="6A", language="uk")
+
+
+async def not_attended(chat: Chat, municipality: str) -> Shown:
+    """That page again, for a participant who has not been to a group meeting."""
+    return await chat.press(await at_the_participant(chat, municipality), "Neste", duf=DUF, presence_agreed="no")
+
+
 async def test_from_the_question_to_a_session_that_opens_by_itself(house: House, una: Chat, cy: Chat) -> None:
     receipt = await asked(una)
     assert "Forespørselen er sendt" in receipt.text
@@ -107,17 +118,11 @@ async def test_attendance_by_count_alone_leaves_it_to_the_adviser_to_vouch(house
 
 
 async def test_who_has_not_attended_is_shown_the_next_meeting_and_may_ask_for_one(una: Chat, cy: Chat) -> None:
-    async def not_attended() -> Shown:
-        card = await una.press(
-            await una.say("bestill samtale"), "Neste", municipality="Larvik", basis="6A", language="uk"
-        )
-        return await una.press(card, "Neste", duf=DUF, presence_agreed="no", attended_meeting="false")
-
-    card = await not_attended()
+    card = await not_attended(una, "Larvik")
     assert "Det er ikke avtalt noe informasjonsmøte" in card.text
     assert "Bestill samtale" not in card.buttons
     await agreed(una, cy)
-    card = await not_attended()
+    card = await not_attended(una, "Larvik")
     assert "Neste møte: mandag 30. november 2026 (uke 49) kl. 09.00. Digitalt, på Teams." in card.text
     assert "Meld på deltakere" in card.buttons
     card = await una.press(card, "Bestill informasjonsmøte")
@@ -200,7 +205,7 @@ async def test_meeting_and_session_never_have_the_same_time(una: Chat, cy: Chat)
     friday = {"day1": "2026-12-11", "clock1": "09:00", "day2": "2026-12-11", "clock2": "10:00"}
     third = {"day3": "2026-12-14", "clock3": "09:00", "room": "-"}
     await asked(una, about, friday | third)
-    card = await una.press(await una.say("bestill samtale"), "Neste", municipality="Larvik", basis="6A", language="uk")
+    card = await at_the_participant(una, "Larvik")
     card = await una.press(card, "Neste", presence_agreed="no", attended_meeting="true")
     card = await una.press(await una.press(card, "fredag 11. desember 2026 (uke 50) kl. 09.00"), "Bekreft bestilling")
     assert "Samtalen er bestilt" in card.text
@@ -210,3 +215,109 @@ async def test_meeting_and_session_never_have_the_same_time(una: Chat, cy: Chat)
     card = await cy.press(card, "Godta mandag 14. desember 2026 (uke 51) kl. 09.00")
     assert "Informasjonsmøte er avtalt" in card.text
     assert "**Kommunen:** Ordner rommet. Sted: Avtales" in card.text
+
+
+class TestSharing:
+    async def test_advisers_of_a_municipality_it_is_opened_to_take_places(
+        self, house: House, una: Chat, cy: Chat
+    ) -> None:
+        shared = await cy.press(await agreed(una, cy), "Del med andre kommuner")
+        card = await cy.press(shared, "Lagre", municipalities="Færder,Horten")
+        assert "Åpent for: Færder" in card.text  # Horten is another counsellor's
+
+        other = await house.chat(FAERDER)
+        card = await not_attended(other, "Færder")
+        assert "Neste møte: mandag 30. november" in card.text
+        ask = await other.press(card, "Meld på deltakere")
+        assert "Ledig: 18 av 30 plasser" in ask.text
+        full = await other.press(ask, "Meld på", municipality="Færder", number="19")
+        assert "ikke nok ledige plasser" in full.text
+        closed = await other.press(ask, "Meld på", municipality="Sandefjord", number="3")
+        assert "Meld på" in closed.buttons
+        card = await other.press(ask, "Meld på", municipality="Færder", number="18")
+        assert "Dine deltakere: 18" in card.text
+        assert "Bli med her" in await other.told("Informasjonsmøte om karriereveiledning")
+        assert "Andre kommuner: Færder (18)" in (await cy.newest("30 av 30 plasser")).text
+        card = await other.press(await other.press(card, "Endre antall"), "Meld på", number="4")
+        assert "Dine deltakere: 4" in card.text
+
+        house.clock.pass_by(days=7, hours=3)
+        question = await other.newest("Hvem deltok på informasjonsmøtet?")
+        await other.press(question, "Registrer", numbers=THIRD_DUF)
+        await una.press(await una.newest("Hvem deltok på informasjonsmøtet?"), "Registrer", count="10")
+        card = await cy.newest("Larvik: 10 deltok, 0 registrert")
+        assert "Færder: 1 deltok, 1 registrert" in card.text
+
+    async def test_meeting_that_is_not_open_takes_nobody(self, house: House, una: Chat, cy: Chat) -> None:
+        await agreed(una, cy)
+        other = await house.chat(FAERDER)
+        card = await not_attended(other, "Færder")
+        assert "Det er ikke avtalt noe informasjonsmøte" in card.text
+
+    async def test_everybody_is_told_when_it_is_cancelled(self, house: House, una: Chat, cy: Chat) -> None:
+        card = await cy.press(await agreed(una, cy), "Del med andre kommuner")
+        card = await cy.press(card, "Lagre", municipalities="Færder")
+        other = await house.chat(FAERDER)
+        listed = await other.press(await other.say("mine bestillinger"), "Informasjonsmøter")
+        assert "Du har ingen kommende informasjonsmøter." in listed.text
+        ask = await other.press(await not_attended(other, "Færder"), "Meld på deltakere")
+        await other.press(ask, "Meld på", municipality="Færder", number="3")
+        card = await cy.press(await cy.newest("Færder (3)"), "Avlys møtet")
+        card = await cy.press(card, "Ja, avlys")
+        assert not card.buttons
+        assert "er avlyst" in await other.told("Informasjonsmøtet mandag 30. november")
+        assert "Avlyst av Person 1" in (await una.newest("Informasjonsmøtet er avlyst")).text
+
+
+class TestAttendance:
+    async def test_each_wrong_line_is_named_and_what_is_no_duf_number_is_not_kept(
+        self, house: House, una: Chat, cy: Chat
+    ) -> None:
+        await agreed(una, cy)
+        house.clock.pass_by(days=7, hours=3)
+        card = await una.newest("Hvem deltok på informasjonsmøtet?")
+        typed = f"{DUF}\nOla Nordmann\n12345678901\n2000 000000\n2001 000000 11"
+        again = await una.press(card, "Registrer", numbers=typed)
+        assert "Linje 1" not in again.text
+        assert "Linje 2: DUF-nummeret har bare sifre." in again.text
+        assert "Linje 3: Dette har 11 sifre" in again.text
+        assert "Linje 4: DUF-nummeret har 12 sifre." in again.text
+        assert "Linje 5: Kontroller nummeret" in again.text
+        assert "Ola" not in str(again.card)
+        assert "12345678901" not in str(again.card)
+        assert again.inputs()["numbers"].splitlines()[0] == DUF
+        assert "Numrene er riktige" not in again.buttons
+
+        again = await una.press(card, "Registrer", numbers=f"{DUF}\n2001 000000 11")
+        card = await una.press(again, "Numrene er riktige", numbers=f"{DUF}\n2001 000000 11")
+        assert "2 deltok. 2 er registrert med DUF-nummer." in card.text
+
+    async def test_count_must_be_given_and_not_below_the_numbers(self, house: House, una: Chat, cy: Chat) -> None:
+        await agreed(una, cy)
+        house.clock.pass_by(days=7, hours=3)
+        card = await una.newest("Hvem deltok på informasjonsmøtet?")
+        assert "Skriv hvor mange som deltok" in (await una.press(card, "Registrer")).text
+        low = await una.press(card, "Registrer", numbers=f"{DUF}\n{OTHER_DUF}", count="1")
+        assert "lavere enn antallet DUF-numre" in low.text
+        assert "med sifre" in (await una.press(card, "Registrer", count="ti")).text
+
+    async def test_what_was_recorded_can_be_corrected(self, house: House, una: Chat, cy: Chat) -> None:
+        await agreed(una, cy)
+        house.clock.pass_by(days=7, hours=3)
+        card = await una.press(await una.newest("Hvem deltok på informasjonsmøtet?"), "Registrer", numbers=DUF)
+        card = await una.press(await una.press(card, "Rett registreringen"), "Registrer", numbers=OTHER_DUF)
+        assert "1 deltok. 1 er registrert" in card.text
+        card = await una.press(card, "Bestill samtale")
+        card = await una.press(card, "Neste", municipality="Larvik", basis="6A", language="uk")
+        assert "Det finnes ikke unntak" in (await una.press(card, "Neste", duf=DUF, presence_agreed="no")).text
+
+    async def test_it_is_not_recorded_before_the_meeting_is_over_nor_by_others(
+        self, house: House, una: Chat, cy: Chat
+    ) -> None:
+        await agreed(una, cy)
+        house.clock.pass_by(days=7, hours=3)
+        card = await una.newest("Hvem deltok på informasjonsmøtet?")
+        other = await house.chat(FAERDER)
+        assert "tilhører noen andre" in (await other.press(card, "Registrer", numbers=DUF)).text
+        house.clock.pass_by(hours=-4)
+        assert "Møtet er ikke over ennå." in (await una.press(card, "Registrer", numbers=DUF)).text

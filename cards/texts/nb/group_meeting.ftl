@@ -15,7 +15,7 @@ group-languages = Hvilke språk trengs? Velg ett eller flere
 group-interpreter-own = Kommunen har egen tolk som passer
 group-interpreter-centre = Karrieresenteret bestiller tolk
 group-times-heading = Tid og sted
-group-times-text = Foreslå tidspunkter der dere kan. Møtet varer { $minutes } minutter med tolk og tid til spørsmål (rutinen pkt. 1.4).
+group-times-text = Foreslå tidspunkter der dere kan. Møtet varer { $length } med tolk og tid til spørsmål (rutinen pkt. 1.4).
 group-day = Dato
 group-clock = Klokkeslett
 group-clock-choose = Velg klokkeslett
@@ -42,7 +42,7 @@ group-duty-room = **Kommunen:** Ordner rommet. Sted: { $room } (rutinen pkt. 1.3
 group-duty-interpreter-own = **Kommunen:** Sørger for sin egen tolk (rutinen pkt. 1.2).
 group-duty-interpreter-centre = **Karrieresenteret:** Bestiller tolk (rutinen pkt. 1.2).
 group-duty-forward = **Kommunen:** Videresender Teams-lenken til deltakerne.
-group-duty-lead = **Karrieresenteret:** Leder møtet. Det varer rundt { $minutes } minutter (rutinen pkt. 1.4).
+group-duty-lead = **Karrieresenteret:** Leder møtet. Det varer rundt { $length } (rutinen pkt. 1.4).
 group-duty-attendance = **Kommunen:** Registrerer etterpå hvem som deltok.
 group-newer = Det er kommet noe nytt om dette informasjonsmøtet.
 group-newer-hint = Et nyere kort ligger lenger ned i chatten.
@@ -100,7 +100,7 @@ group-times-again-title = Foreslå andre tider
 group-times-again-send = Send forslagene
 group-invitation =
     Informasjonsmøte om karriereveiledning på Teams
-    { $when }. Møtet varer rundt { $minutes } minutter.
+    { $when }. Møtet varer rundt { $length }.
     Møtet tolkes til: { $languages }
     Bli med her: { $link }
     Åpne lenken noen minutter før. Vent til du blir sluppet inn.
@@ -177,3 +177,9 @@ group-teams-body = Informasjonsmøte i gruppe på Teams, med tolk. Opplysningene
 group-attendance-summary = Hvem deltok på informasjonsmøtet?
 group-attendance-recorded = Registrert deltakelse
 walk-attended-recorded = Deltakelse på informasjonsmøte er registrert. Du trenger ikke bekrefte den.
+group-hours = { $hours ->
+    [one] { $hours } time
+   *[other] { $hours } timer
+  }
+group-minutes = { $minutes } minutter
+group-length-and = { " og " }
