@@ -87,7 +87,7 @@ group_attendance = Table(
     metadata,
     Column("fingerprint", LargeBinary, primary_key=True, comment="keyed, of a DUF number; deleted as those are"),
     Column("meeting_id", Uuid, primary_key=True),
-    Column("recorded_by", String, nullable=False, comment="tenant id / object id"),
+    Column("recorded_by", String, primary_key=True, comment="tenant id / object id"),
     Column("ended_at", Moment, nullable=False, index=True),
     Index(None, "meeting_id", "recorded_by"),
 )

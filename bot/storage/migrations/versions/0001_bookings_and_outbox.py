@@ -141,7 +141,7 @@ def upgrade() -> None:
         sa.Column("meeting_id", sa.Uuid(), nullable=False),
         sa.Column("recorded_by", sa.String(), nullable=False, comment="tenant id / object id"),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("fingerprint", "meeting_id", name="pk_group_attendance"),
+        sa.PrimaryKeyConstraint("fingerprint", "meeting_id", "recorded_by", name="pk_group_attendance"),
     )
     op.create_index("ix_group_attendance_ended_at", "group_attendance", ["ended_at"])
     op.create_index("ix_group_attendance_meeting_id_recorded_by", "group_attendance", ["meeting_id", "recorded_by"])
