@@ -93,7 +93,7 @@ def _again(world: World, meeting: GroupMeeting, read: DufList, count: int | None
         numbers=read.to_mend or None,
         count=count,
         wrong=read.problems,
-        errors={"count": t(wrong)} if wrong else {},
+        count_error=t(wrong) if wrong else None,
         may_confirm=read.may_be_confirmed,
     )
     return Reply(card, t("group-summary"))

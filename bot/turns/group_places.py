@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.group_meeting.sharing import join, may_be_opened_to, open_to
-from booking.people import Person
 from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
@@ -88,16 +87,13 @@ def _may_be_joined(meeting: GroupMeeting, home: str | None, world: World) -> boo
 
 
 def _join_form(world: World, incoming: Incoming, meeting: GroupMeeting, error: str | None = None) -> Reply:
-    t, person = world.texts(), incoming.person
+    t, at = world.texts(), meeting.party_of(incoming.person)
     welcome = (meeting.municipality, *meeting.open_to)
-    card = join_card(t, meeting, welcome, _proposed(world, meeting, person, welcome), error=error)
+    party = meeting.parties[at] if at is not None else None
+    home = party.municipality if party else world.directory().home_of(incoming.person.tenant_id)
+    proposed = home if home in welcome else None
+    card = join_card(t, meeting, welcome, proposed, party.number if party else None, error=error)
     return Reply(card, t("group-summary"))
-
-
-def _proposed(world: World, meeting: GroupMeeting, person: Person, welcome: Sequence[str]) -> str | None:
-    at = meeting.party_of(person)
-    home = meeting.parties[at].municipality if at is not None else world.directory().home_of(person.tenant_id)
-    return home if home in welcome else None
 
 
 ANSWERS: dict[str, Answer] = {

@@ -1,6 +1,6 @@
 """After the meeting: who attended, by DUF number or by count alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from microsoft_teams.cards import CardElement
 
@@ -28,6 +28,8 @@ ATTENDANCE_ASK, ATTEND, ATTEND_CONFIRMED = "group.attendance-ask", "group.attend
 LONGEST = 4000
 """Characters: room for 200 numbers with «DUF-nr.» in front."""
 MOST = 999
+LINES_NAMED = 10
+"""Wrong lines that are named at a time; the card stays small and readable."""
 
 
 def attendance_card(
@@ -37,11 +39,10 @@ def attendance_card(
     numbers: str | None = None,
     count: int | None = None,
     wrong: Sequence[LineProblem] = (),
-    errors: Mapping[str, str] | None = None,
+    count_error: str | None = None,
     may_confirm: bool = False,
 ) -> Card:
     """`numbers` is what may be shown again for mending; `wrong` says what to mend, by line, never what stood there."""
-    errors = errors or {}
     when = long_slot(meeting.slot, t.language) if meeting.slot else ""
     body: list[CardElement] = [
         title(t("group-attendance-title")),
@@ -54,10 +55,10 @@ def attendance_card(
             placeholder=t("group-attendance-placeholder"),
             longest=LONGEST,
             lines=True,
-            error=errors.get("numbers"),
         ),
-        *(problem(t("group-attendance-line-wrong", line=w.line, what=t(f"duf-{w.problem.value}"))) for w in wrong[:10]),
-        *number_input("count", t("group-attendance-count"), count, least=0, most=MOST, error=errors.get("count")),
+        *(problem(_wrong(t, one)) for one in wrong[:LINES_NAMED]),
+        *([problem(t("group-attendance-more-lines", count=more))] if (more := len(wrong) - LINES_NAMED) > 0 else []),
+        *number_input("count", t("group-attendance-count"), count, least=0, most=MOST, error=count_error),
     ]
     data = group_data(meeting)
     actions = [execute(t("group-attendance-send"), ATTEND, data, style="positive")]
@@ -79,3 +80,7 @@ def recorded_card(t: Texts, meeting: GroupMeeting, party: Party) -> Card:
         back_to_menu(t),
     ]
     return card(body, actions, language=t.language)
+
+
+def _wrong(t: Texts, line: LineProblem) -> str:
+    return t("group-attendance-line-wrong", line=line.line, what=t(f"group-line-{line.problem.value}"))

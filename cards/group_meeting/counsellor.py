@@ -43,7 +43,7 @@ def counsellor_card(t: Texts, meeting: GroupMeeting, *, note: str | None = None)
     body.append(facts(meeting_lines(t, meeting)))
     match meeting.status:
         case GroupStatus.PROPOSED:
-            body += [heading(t("group-accept-heading")), *_times(t, meeting)]
+            body += [heading(t("group-accept-heading")), _times(t, meeting)]
         case GroupStatus.COUNTER_PROPOSED:
             body.append(paragraph(t("group-waits-for-adviser")))
         case GroupStatus.AGREED:
@@ -104,13 +104,15 @@ def cancel_card(t: Texts, meeting: GroupMeeting) -> Card:
     return card(body, actions, language=t.language)
 
 
-def _times(t: Texts, meeting: GroupMeeting) -> list[CardElement]:
-    """One button under another: a whole date does not fit three in a row on a phone."""
-    data = group_data(meeting)
-    return [
-        row([execute(t("group-accept", when=long_slot(s, t.language)), ACCEPT, {**data, "slot": str(s)})])
-        for s in meeting.request.times
-    ]
+def _times(t: Texts, meeting: GroupMeeting) -> CardElement:
+    """The dates stand in the facts above: a button with a whole date is cut off, and on a phone more so."""
+    data, times = group_data(meeting), enumerate(meeting.request.times, start=1)
+    return row(
+        [
+            execute(t("group-accept", number=n), ACCEPT, {**data, "slot": str(s)}, tooltip=long_slot(s, t.language))
+            for n, s in times
+        ]
+    )
 
 
 def _actions(t: Texts, meeting: GroupMeeting) -> list[Action]:

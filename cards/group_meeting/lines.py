@@ -83,7 +83,8 @@ def duty_lines(t: Texts, meeting: GroupMeeting) -> list[str]:
     request = meeting.request
     lines = []
     if request.mode is Mode.ON_SITE:
-        lines.append(t("group-duty-room", room=room_name(t, request.room)))
+        agreed = request.room not in (None, ROOM_TO_BE_AGREED)
+        lines.append(t("group-duty-room", room=str(request.room)) if agreed else t("group-duty-room-to-agree"))
     lines.append(t(f"group-duty-interpreter-{'own' if request.own_interpreter else 'centre'}"))
     if request.mode is Mode.DIGITAL:
         lines.append(t("group-duty-forward"))

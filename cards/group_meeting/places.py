@@ -54,13 +54,24 @@ def next_meeting_lines(t: Texts, meeting: GroupMeeting) -> list[str]:
     """The next meeting in a municipality, for an adviser whose participant has not been to one."""
     when = long_slot(meeting.slot, t.language) if meeting.slot else "–"
     mode = t(f"group-mode-{meeting.request.mode.value}") if meeting.request.mode else "–"
-    return [t("group-next", when=when, mode=mode), t("group-next-places", left=meeting.places_left)]
+    return [
+        t("group-next", when=when, mode=mode),
+        t("group-next-languages", languages=language_names(t, meeting.request.languages)),
+        t("group-next-places", left=meeting.places_left),
+    ]
 
 
 def join_card(
-    t: Texts, meeting: GroupMeeting, municipalities: Sequence[str], proposed: str | None, *, error: str | None = None
+    t: Texts,
+    meeting: GroupMeeting,
+    municipalities: Sequence[str],
+    proposed: str | None,
+    number: int | None = None,
+    *,
+    error: str | None = None,
 ) -> Card:
-    """`municipalities` are those that may send participants to the meeting."""
+    """`municipalities` are those that may send participants to the meeting; `number` is how many places are taken now
+    by the one who asks."""
     body = [
         title(t("group-join-title")),
         facts(_public_lines(t, meeting)),
@@ -71,7 +82,7 @@ def join_card(
             proposed,
             placeholder=t("walk-municipality-choose"),
         ),
-        *number_input("number", t("group-join-number"), None, least=0, most=meeting.places, error=error),
+        *number_input("number", t("group-join-number"), number, least=0, most=meeting.places, error=error),
     ]
     actions = [
         execute(t("group-join-send"), JOIN, group_data(meeting), style="positive"),

@@ -6,7 +6,7 @@ import pytest
 
 from booking.duf import DufProblem
 from booking.group_meeting.attendance import LineProblem
-from booking.group_meeting.lifecycle import GroupChanged, decline
+from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, decline
 from booking.group_meeting.meeting import Attendance, DeclineReason, Ended, GroupMeeting, GroupStatus, Party
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.languages import LANGUAGES
@@ -105,13 +105,17 @@ def test_counsellors_card_has_no_buttons_when_the_meeting_is_over_and_done(statu
 
 def test_duties_of_both_sides_are_listed() -> None:
     text = "\n".join(lines.duty_lines(t, agreed()))
-    assert "**Kommunen:** Ordner rommet. Sted: Avtales" in text
+    assert "**Kommunen:** Finner et rom som passer" in text
     assert "**Karrieresenteret:** Bestiller tolk" in text
     assert "rundt 3 timer" in text
+    at_the_town_hall = agreed()
+    request = at_the_town_hall.request.model_copy(update={"room": "Rådhuset"})
+    text = "\n".join(lines.duty_lines(t, at_the_town_hall.model_copy(update={"request": request})))
+    assert "**Kommunen:** Ordner rommet. Sted: Rådhuset" in text
     own = agreed(own_interpreter=True, mode=Mode.DIGITAL, room=None)
     text = "\n".join(lines.duty_lines(t, own))
     assert "**Kommunen:** Sørger for sin egen tolk" in text
-    assert "Ordner rommet" not in text
+    assert "(rutinen pkt. 1.3)" not in text
 
 
 def test_invitation_lists_the_languages_and_nobody() -> None:
@@ -132,4 +136,13 @@ def test_length_is_said_in_hours(minutes: int, said: str) -> None:
 
 def test_problem_says_the_line_and_never_what_stood_there() -> None:
     card = attendance.attendance_card(t, agreed(), wrong=[LineProblem(7, DufProblem.NATIONAL_ID)])
-    assert "Linje 7: Dette har 11 sifre" in Shown(card, "").text
+    assert "Linje 7: Nummeret har 11 sifre" in Shown(card, "").text
+
+
+def test_every_refusal_reason_and_problem_has_its_words() -> None:
+    for refusal in set(GroupRefusal) - {GroupRefusal.NOT_YOURS}:  # that one says nothing about the meeting
+        assert t(f"group-refused-{refusal.value}")
+    for reason in DeclineReason:
+        assert t(f"group-decline-{reason.value}")
+    for problem in set(DufProblem) - {DufProblem.EMPTY}:  # an empty line is passed over
+        assert t(f"group-line-{problem.value}")
