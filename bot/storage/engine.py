@@ -37,14 +37,14 @@ def make_engine(text: str) -> AsyncEngine:
     """An engine for `text` (DATABASE_URL). Raises ValueError as `database_url` does."""
     url = database_url(text)
     if url.get_backend_name() != "sqlite":
-        return create_async_engine(url, pool_size=10, max_overflow=0, pool_pre_ping=True)
+        return create_async_engine(url, pool_size=10, max_overflow=0, pool_pre_ping=True, hide_parameters=True)
 
     # SQLite has one writer at a time. One connection makes its pool the queue: first come, first served, without
     # the sleeping and polling by which SQLite itself waits for a lock.
     async def connect() -> InlineConnection:
         return InlineConnection(lambda: _open(url.database or ":memory:"))
 
-    engine = create_async_engine(url, async_creator=connect, pool_size=1, max_overflow=0)
+    engine = create_async_engine(url, async_creator=connect, pool_size=1, max_overflow=0, hide_parameters=True)
     event.listen(engine.sync_engine, "begin", _begin_immediate)
     return engine
 
