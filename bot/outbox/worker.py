@@ -38,7 +38,8 @@ class OutboxWorker:
     ) -> None:
         self._store = store
         self._clock = clock
-        self._attempts = Attempts(store, handlers, on_dead or {}, clock, jitter)
+        # Not `on_dead or {}`: the wiring fills the mapping after it has handed it over.
+        self._attempts = Attempts(store, handlers, {} if on_dead is None else on_dead, clock, jitter)
         self._at_once = at_once
         self._idle_seconds = idle_seconds
         self._loop_task: asyncio.Task[None] | None = None
