@@ -14,7 +14,9 @@ LONGEST_LIST = 200
 """Lines that are read; no meeting has as many places."""
 LEFT_OUT = "DUF"
 """Stands in the place of a line that is not kept, so that the other lines keep their numbers."""
-_MAY_BE_A_DUF_MISTYPED = frozenset({9, 10, 12, 13, 14, 15})
+_MAY_BE_A_DUF_MISTYPED = (10, 12, 13)
+"""Digits: two too few, or one too many. Eleven are most likely a national id."""
+_NATIONAL_ID = re.compile(r"(?<!\d)\d{6}[\s-]?\d{5}(?!\d)")
 _ONLY_A_LABEL = re.compile(r"duf(?:[ .-]*(?:nummer|nr|no))?[ .:#-]*", re.IGNORECASE)
 
 
@@ -89,4 +91,5 @@ def record_attendance(
 def _to_mend(line: str, problem: DufProblem | None) -> str:
     digits = "".join(c for c in line if c.isascii() and c.isdigit())
     mendable = problem in (DufProblem.LENGTH, DufProblem.YEAR, DufProblem.CHECK)
-    return digits if mendable and len(digits) in _MAY_BE_A_DUF_MISTYPED else LEFT_OUT
+    mendable = mendable and len(digits) in _MAY_BE_A_DUF_MISTYPED and not _NATIONAL_ID.search(line)
+    return digits if mendable else LEFT_OUT

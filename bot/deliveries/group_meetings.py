@@ -81,6 +81,7 @@ class GroupDeliveries:
         meeting = await self._meeting(effect)
         if meeting and meeting.teams:
             await self._meetings.cancel(meeting.counsellor_id, meeting.teams.event_id)
+            self._world.calendars.forget(meeting.counsellor_id)  # it still says busy where the time is free again
 
     async def _counsellor_card(self, effect: Effect) -> Settle | None:
         meeting = await self._meeting(effect)

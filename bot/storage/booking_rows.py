@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, insert, null, select, update
+from sqlalchemy import and_, bindparam, delete, insert, null, select, update
 
 from booking.people import Person
+from booking.ports import Span
 from booking.session import Booking, BookingStatus
 from booking.store import ChangedMeanwhile, SlotTaken
 from bot.storage.held_rows import HeldRows
@@ -19,8 +20,14 @@ _ACTIVE = bookings.c.status == BookingStatus.BOOKED.value
 _READ = select(bookings.c.content).where(_BY_ID).with_for_update()
 _ADD = insert(bookings)
 _CHANGED: dict[str, Any] = {name: bindparam(name) for name in ("revision", "status", "content")}
-_REPLACE = update(bookings).where(_BY_ID, bookings.c.revision == bindparam("former")).values(_CHANGED)
+_FORMER = _BY_ID & (bookings.c.revision == bindparam("former"))
+_TIME_NAMES = {"counsellor_id": "counsellor", "starts_at": "start", "ends_at": "end"}
+_SAME_TIME = and_(*(bookings.c[name] == bindparam(new) for name, new in _TIME_NAMES.items()))
+_REPLACE = update(bookings).where(_FORMER, _SAME_TIME).values(_CHANGED)
 _REPLACE_AND_FORGET_DUF = _REPLACE.values(duf=null())
+_TIME = select(bookings.c.counsellor_id, bookings.c.starts_at, bookings.c.ends_at).where(_FORMER).with_for_update()
+_NEW_TIME: dict[str, Any] = {name: bindparam(new) for name, new in _TIME_NAMES.items()}
+_MOVE = update(bookings).where(_FORMER).values({**_CHANGED, **_NEW_TIME})
 _DELETE = delete(bookings).where(_BY_ID)
 _DUF = select(bookings.c.duf).where(_BY_ID)
 _OF_ADVISER = (
@@ -38,7 +45,7 @@ _LAST_MUNICIPALITY = (
 
 class BookingRows(HeldRows):
     async def booking(self, booking_id: UUID) -> Booking | None:
-        content = (await self._connection.execute(_READ, {"the_id": booking_id})).scalar_one_or_none()
+        content = (await self._run(_READ, {"the_id": booking_id})).scalar_one_or_none()
         return None if content is None else Booking.model_validate_json(content)
 
     async def add_booking(self, booking: Booking, duf: str | None) -> None:
@@ -53,34 +60,52 @@ class BookingRows(HeldRows):
             "booked_at": booking.booked_at,
             "duf": None if duf is None else self._sealer.seal(duf, _place(booking.id)),
         }
-        await self._connection.execute(_ADD, {**row, **_changing(booking)})
+        await self._run(_ADD, {**row, **_changing(booking)})
         if not await self._hold(booking.id, booking.counsellor_id, span):
             # Leaves no trace, also where the caller goes on with the transaction to save something else.
-            await self._connection.execute(_DELETE, {"the_id": booking.id})
+            await self._run(_DELETE, {"the_id": booking.id})
             raise SlotTaken
 
     async def save_booking(self, booking: Booking) -> None:
         """Also forgets the DUF number of a booking that is no longer active: its purpose is met.
 
-        The time, the counsellor and the adviser of a booking do not change here.
+        Where the time or the counsellor is another than before, takes the new time instead of the old. Raises
+        SlotTaken where some of it is held; the booking then stands as it was.
         """
-        values = {"the_id": booking.id, "former": booking.revision - 1, **_changing(booking)}
+        values = {
+            "the_id": booking.id,
+            "former": booking.revision - 1,
+            "counsellor": booking.counsellor_id,
+            "start": booking.span.start,
+            "end": booking.span.end,
+            **_changing(booking),
+        }
         statement = _REPLACE if booking.is_active else _REPLACE_AND_FORGET_DUF
-        if (await self._connection.execute(statement, values)).rowcount != 1:
-            raise ChangedMeanwhile
-        if not booking.is_active:
+        if (await self._run(statement, values)).rowcount != 1:
+            await self._move(booking, values)
+        elif not booking.is_active:
             await self._free(booking.id)
 
+    async def _move(self, booking: Booking, values: dict[str, Any]) -> None:
+        before = (await self._run(_TIME, {"the_id": booking.id, "former": booking.revision - 1})).one_or_none()
+        if before is None:
+            raise ChangedMeanwhile
+        await self._free(booking.id)
+        if not await self._hold(booking.id, booking.counsellor_id, booking.span):
+            await self._hold(booking.id, before.counsellor_id, Span(before.starts_at, before.ends_at))
+            raise SlotTaken
+        await self._run(_MOVE, values)
+
     async def duf(self, booking_id: UUID) -> str | None:
-        sealed = (await self._connection.execute(_DUF, {"the_id": booking_id})).scalar_one_or_none()
+        sealed = (await self._run(_DUF, {"the_id": booking_id})).scalar_one_or_none()
         return None if sealed is None else self._sealer.open(sealed, _place(booking_id))
 
     async def bookings_of_adviser(self, adviser: Person, ending_after: datetime) -> Sequence[Booking]:
-        found = await self._connection.execute(_OF_ADVISER, {"adviser": adviser.key, "after": ending_after})
+        found = await self._run(_OF_ADVISER, {"adviser": adviser.key, "after": ending_after})
         return [Booking.model_validate_json(content) for content in found.scalars()]
 
     async def last_municipality(self, adviser: Person) -> str | None:
-        found = await self._connection.execute(_LAST_MUNICIPALITY, {"adviser": adviser.key})
+        found = await self._run(_LAST_MUNICIPALITY, {"adviser": adviser.key})
         municipality: str | None = found.scalar_one_or_none()
         return municipality
 

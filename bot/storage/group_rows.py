@@ -39,32 +39,32 @@ _ATTENDED = select(exists().where(group_attendance.c.fingerprint.in_(bindparam("
 
 class GroupRows(HeldRows):
     async def group_meeting(self, meeting_id: UUID) -> GroupMeeting | None:
-        content = (await self._connection.execute(_READ, {"the_id": meeting_id})).scalar_one_or_none()
+        content = (await self._run(_READ, {"the_id": meeting_id})).scalar_one_or_none()
         return None if content is None else GroupMeeting.model_validate_json(content)
 
     async def add_group_meeting(self, meeting: GroupMeeting) -> None:
         row = {"id": meeting.id, "counsellor_id": meeting.counsellor_id, "asked_at": meeting.asked_at}
-        await self._connection.execute(_ADD, {**row, **_changing(meeting)})
+        await self._run(_ADD, {**row, **_changing(meeting)})
 
     async def save_group_meeting(self, meeting: GroupMeeting) -> None:
         values = {"the_id": meeting.id, "former": meeting.revision - 1, **_changing(meeting)}
-        if (await self._connection.execute(_REPLACE, values)).rowcount != 1:
+        if (await self._run(_REPLACE, values)).rowcount != 1:
             raise ChangedMeanwhile
         if meeting.span is None or not meeting.holds_time:
             await self._free(meeting.id)
             return
-        held = (await self._connection.execute(_HOLDS, {"the_id": meeting.id})).first() is not None
+        held = (await self._run(_HOLDS, {"the_id": meeting.id})).first() is not None
         if not held and not await self._hold(meeting.id, meeting.counsellor_id, meeting.span):
             raise SlotTaken
 
     async def open_group_meetings(self, ending_after: datetime) -> Sequence[GroupMeeting]:
-        found = await self._connection.execute(_OPEN, {"after": ending_after})
+        found = await self._run(_OPEN, {"after": ending_after})
         return [GroupMeeting.model_validate_json(content) for content in found.scalars()]
 
     async def keep_attendance(self, meeting: GroupMeeting, numbers: Iterable[str], by: Person) -> None:
         if meeting.span is None:
             raise ValueError("nobody attends a meeting that has no time")
-        await self._connection.execute(_FORGET, {"meeting": meeting.id, "by": by.key})
+        await self._run(_FORGET, {"meeting": meeting.id, "by": by.key})
         rows = [
             {
                 "fingerprint": self._sealer.fingerprints(number)[0],
@@ -75,10 +75,10 @@ class GroupRows(HeldRows):
             for number in numbers
         ]
         if rows:
-            await self._connection.execute(_ATTEND, rows)
+            await self._run(_ATTEND, rows)
 
     async def attended(self, duf: str) -> bool:
-        known = await self._connection.execute(_ATTENDED, {"fingerprints": self._sealer.fingerprints(duf)})
+        known = await self._run(_ATTENDED, {"fingerprints": self._sealer.fingerprints(duf)})
         return bool(known.scalar_one())
 
 

@@ -37,19 +37,19 @@ _TAKEN = union_all(
 class HeldRows(Rows):
     async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
         values = {"counsellor_id": counsellor_id, "after": within.start, "before": within.end}
-        return [Span(start, end) for start, end in await self._connection.execute(_TAKEN, values)]
+        return [Span(start, end) for start, end in await self._run(_TAKEN, values)]
 
     async def _hold(self, holder_id: UUID, counsellor_id: str, span: Span) -> bool:
         """Take all of the time, or none of it and give False where somebody else holds some."""
         wanted = [{"counsellor_id": counsellor_id, "cell": cell, "holder_id": holder_id} for cell in cells(span)]
-        got = await self._connection.execute(_HOLD, wanted)
+        got = await self._run(_HOLD, wanted)
         if len(got.all()) == len(wanted):
             return True
         await self._free(holder_id)
         return False
 
     async def _free(self, holder_id: UUID) -> None:
-        await self._connection.execute(_FREE, {"the_id": holder_id})
+        await self._run(_FREE, {"the_id": holder_id})
 
 
 def cells(span: Span) -> list[datetime]:

@@ -11,7 +11,7 @@ from booking.group_meeting.lifecycle import (
     propose_other,
 )
 from booking.group_meeting.meeting import UNDER_WAY, DeclineReason, GroupMeeting, GroupStatus
-from booking.wall_time import Slot
+from booking.wall_time import Slot, today
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
@@ -58,7 +58,7 @@ async def counter_asked(world: World, incoming: Incoming) -> Reply:
 
 
 async def counter_sent(world: World, incoming: Incoming) -> Reply:
-    read = read_times(incoming.values, world.routine().group_meeting, 1)
+    read = read_times(incoming.values, world.routine().group_meeting, 1, today(world.clock.now()))
     if read.errors:
         form = _counter_form(world, read)
         return await _ask(world, incoming, form, of_counsellor=True, legal=frozenset({GroupStatus.PROPOSED}))
@@ -96,7 +96,7 @@ async def times_asked(world: World, incoming: Incoming) -> Reply:
 
 async def times_sent(world: World, incoming: Incoming) -> Reply:
     rules = world.routine().group_meeting
-    read = read_times(incoming.values, rules, rules.proposals)
+    read = read_times(incoming.values, rules, rules.proposals, today(world.clock.now()))
     if read.errors:
         form = _times_form(world, read)
         return await _ask(world, incoming, form, of_counsellor=False, legal=frozenset({GroupStatus.COUNTER_PROPOSED}))

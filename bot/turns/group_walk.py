@@ -6,6 +6,8 @@ The draft's id becomes the meeting's id, so a press that Teams delivers again fi
 from dataclasses import replace
 from uuid import UUID, uuid4
 
+from pydantic import ValidationError
+
 from booking.group_meeting.lifecycle import ask
 from booking.lifecycle import Blocked
 from booking.rules import Facts
@@ -60,11 +62,11 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
     """One try in one transaction: a reply, or the counsellor whose calendar to read first."""
     async with world.store.begin() as tx:
         draft = await tx.draft(draft_id)
-        if draft is None or draft.dialog != NAME:
-            return await _without_draft(world, tx, incoming, draft_id)
-        if draft.owner != incoming.person:
+        if draft and draft.owner != incoming.person:
             return notice(world, "notice-not-yours")
-        walk = GroupWalk.model_validate_json(draft.state)
+        walk = _read_state(draft)
+        if draft is None or walk is None:
+            return await _without_draft(world, tx, incoming, draft_id)
         pressed = Press(incoming.verb, incoming.values)
         counsellor = world.directory().responsible_for(municipality_after(walk, pressed) or "")
         if counsellor and not world.calendars.is_fresh(counsellor.aad_object_id):
@@ -100,6 +102,14 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
 async def _without_draft(world: World, tx: Transaction, incoming: Incoming, draft_id: UUID) -> Reply:
     meeting = await tx.group_meeting(draft_id)
     return view(world, meeting, incoming.person) if meeting else notice(world, "notice-draft-gone")
+
+
+def _read_state(draft: Draft | None) -> GroupWalk | None:
+    """None for another dialog's draft, and for one that an earlier release left behind."""
+    try:
+        return GroupWalk.model_validate_json(draft.state) if draft and draft.dialog == NAME else None
+    except ValidationError:
+        return None
 
 
 def _page(world: World, walk: GroupWalk, facts: Facts, draft: Draft) -> Reply:

@@ -10,11 +10,13 @@ from booking.group_meeting.rules import GROUP_RULE_BY_CODE, in_the_way
 from booking.languages import LANGUAGE_BY_ID
 from booking.routine import GroupMeetingRules
 from booking.rules import Facts, Judgment
-from booking.wall_time import Slot
+from booking.wall_time import Slot, today
 from dialogs.group_walk.state import GroupWalk, Page
 from dialogs.steps import FieldError
 
 Values = Mapping[str, str]
+_YEARS_AROUND = 10
+"""A date further off than this is a slip, and beyond what a calendar can reckon with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,13 @@ def read_page(walk: GroupWalk, values: Values, facts: Facts) -> GroupWalk:
     return walk
 
 
-def read_times(values: Values, rules: GroupMeetingRules, count: int) -> PickedTimes:
-    """The fields `day1`, `clock1` and so on, `count` of them."""
+def read_times(values: Values, rules: GroupMeetingRules, count: int, now: date) -> PickedTimes:
+    """The fields `day1`, `clock1` and so on, `count` of them. `now` is today in Oslo."""
     times: list[Slot] = []
     picked: dict[str, str] = {}
     errors: list[FieldError] = []
     for n in range(1, count + 1):
-        day, start = _day(values.get(f"day{n}", "")), _clock(values.get(f"clock{n}", ""), rules.starts())
+        day, start = _day(values.get(f"day{n}", ""), now), _clock(values.get(f"clock{n}", ""), rules.starts())
         if day:
             picked[f"day{n}"] = day.isoformat()
         if start:
@@ -91,7 +93,7 @@ def _read_about(walk: GroupWalk, values: Values, facts: Facts) -> GroupWalk:
 
 def _read_times_page(walk: GroupWalk, values: Values, facts: Facts) -> GroupWalk:
     rules = facts.routine.group_meeting
-    read = read_times(values, rules, rules.proposals)
+    read = read_times(values, rules, rules.proposals, today(facts.now))
     room = values.get("room")
     rooms = (ROOM_TO_BE_AGREED, *facts.directory.rooms_in(walk.request.municipality or ""))
     on_site = walk.request.mode is Mode.ON_SITE
@@ -100,11 +102,12 @@ def _read_times_page(walk: GroupWalk, values: Values, facts: Facts) -> GroupWalk
     return walk.model_copy(update={"request": request, "picked": read.picked, "errors": read.errors})
 
 
-def _day(typed: str) -> date | None:
+def _day(typed: str, now: date) -> date | None:
     try:
-        return date.fromisoformat(typed)
+        day = date.fromisoformat(typed)
     except ValueError:
         return None
+    return day if abs(day.year - now.year) <= _YEARS_AROUND else None
 
 
 def _clock(typed: str, starts: Sequence[time]) -> time | None:

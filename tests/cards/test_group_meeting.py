@@ -68,7 +68,7 @@ def test_card_of_every_state_keeps_the_limits(status: GroupStatus) -> None:
 
 def test_every_form_keeps_the_limits() -> None:
     meeting = full(agreed())
-    read = read_times({}, RULES, 3)
+    read = read_times({}, RULES, 3, NOW.date())
     wrong = {f"time{n}": "feil" for n in (1, 2, 3)} | {"times": "feil"}
     request = GroupMeetingRequest(municipality="Larvik", mode=Mode.ON_SITE, languages=ALL_LANGUAGES)
     filled = form.GroupForm({"draft": "x" * 36, "version": 1}, request, read.picked, wrong)
