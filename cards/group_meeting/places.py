@@ -119,7 +119,7 @@ def _one(t: Texts, meeting: GroupMeeting, verb: str, button: str) -> CardElement
     top = long_slot(meeting.slot, t.language) if meeting.slot else t(f"group-adviser-title-{meeting.status.value}")
     data: Data = group_data(meeting)
     return box(
-        [heading(top), facts(request_lines(t, meeting.request)[:3]), row([execute(t(button), verb, data, tooltip=top)])]
+        [heading(top), facts(request_lines(t, meeting.request)[:2]), row([execute(t(button), verb, data, tooltip=top)])]
     )
 
 

@@ -1,205 +1,74 @@
-"""Two people's chats with the real service over HTTP: activities in, and what comes out at the stand-in connector."""
+"""One person's chat with the service, told as the person sees it: by the buttons' titles and the words on the cards."""
 
-import asyncio
-import json
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
-from aiohttp import ClientSession, web
-from pydantic import SecretStr
-
-from bot.settings import Settings
-from bot.storage.sealed import new_key
-from bot.wiring import running
-from tests.bot.sdk.stand_ins import ConnectorStandIn
-
-ROOT = Path(__file__).parents[2]
-TENANT = "6f8c0f2e-1111-4000-8000-000000000001"
-LARVIK, FAERDER = "11111111-0000-4000-8000-000000000001", "11111111-0000-4000-8000-000000000002"
-ARTURO, GORIL = "22222222-0000-4000-8000-000000000001", "22222222-0000-4000-8000-000000000002"
-PATIENCE_SECONDS = 8.0
+from tests.bot.teams import SetClock, Shown, Teams, Who
+from tests.cards.card_rules import breaches, parts, shown_actions
 
 
-class SetClock:
-    """A clock that the test sets."""
-
-    def __init__(self, now: datetime) -> None:
-        self.at = now
-
-    def now(self) -> datetime:
-        return self.at
-
-    def pass_by(self, **by: int) -> None:
-        self.at += timedelta(**by)
-
-
-@dataclass
-class Shown:
-    """A card as it stands in a conversation."""
-
-    card: dict[str, Any]
-    activity_id: str
-
+@dataclass(frozen=True)
+class Seen(Shown):
     @property
     def text(self) -> str:
-        return "\n".join(_texts(self.card))
+        """The card's words, a line each; a fact is `name: value`."""
+        return "\n".join(_lines(self.card))
 
     @property
     def buttons(self) -> dict[str, dict[str, Any]]:
-        """By title, and by tooltip where that says more."""
-        actions = list(reversed(_actions(self.card)))
+        """By title and by tooltip, the first of each."""
+        actions = list(reversed(shown_actions(self.card)))
         return {a["tooltip"]: a for a in actions if a.get("tooltip")} | {a["title"]: a for a in actions}
 
-    def inputs(self) -> dict[str, Any]:
-        """What each input holds as the card was drawn."""
-        return {one["id"]: one.get("value") for one in _walk(self.card) if str(one.get("type")).startswith("Input.")}
 
-
+@dataclass(frozen=True)
 class Chat:
-    """One person's personal chat."""
+    teams: Teams
+    who: Who
 
-    def __init__(self, session: ClientSession, connector: ConnectorStandIn, base_url: str, who: str) -> None:
-        self._session, self._connector, self._base_url = session, connector, base_url
-        self.who = who
-        self.conversation = f"a:{who[:8]}-{who[-1]}"
+    async def say(self, text: str) -> Seen:
+        return _seen(await self.teams.say(text, self.who))
 
-    async def open(self) -> None:
-        await self._send({"type": "installationUpdate", "action": "add"})
-
-    async def say(self, text: str) -> Shown:
-        before = len(self._posted())
-        await self._send({"type": "message", "text": text})
-        return await self.shown(lambda: self._posted()[before:])
-
-    async def press(self, shown: Shown, title: str, **inputs: str) -> Shown:
+    async def press(self, seen: Seen, title: str, **inputs: str) -> Seen:
         """Press a button with these inputs; the answer takes the card's place."""
-        action = shown.buttons[title]
-        assert action["fallback"]["data"] == action["data"]
-        value = {"action": {"type": "Action.Execute", "verb": action["verb"], "data": {**action["data"], **inputs}}}
-        invoke = {"type": "invoke", "name": "adaptiveCard/action", "replyToId": shown.activity_id, "value": value}
-        answer = await self._send(invoke)
-        assert answer is not None
-        check_card(answer["value"])
-        return Shown(answer["value"], shown.activity_id)
+        action = seen.buttons[title]
+        press = self.teams.executing(action["verb"], {**action["data"], **inputs}, self.who, seen.message_id)
+        return _seen(await self.teams.send_press(press))
 
-    async def newest(self, containing: str) -> Shown:
-        """The newest card, posted or replaced, whose text holds this; waits for it."""
-        return await self.shown(lambda: [one for one in self._posted() if containing in one.text])
-
-    async def shown(self, find: Callable[[], list[Shown]]) -> Shown:
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            while not (found := find()):  # noqa: ASYNC110 - a stand-in tells nobody what it got
-                await asyncio.sleep(0.02)
-        return found[-1]
+    async def newest(self, containing: str) -> Seen:
+        """The newest card, posted or replaced, that says this; waits for it."""
+        await self.teams.until(lambda: any(containing in one.text for one in self._cards()))
+        return next(one for one in reversed(self._cards()) if containing in one.text)
 
     async def told(self, containing: str) -> str:
-        """The newest plain message that holds this; waits for it."""
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            while not (found := [text for text in self.messages() if containing in text]):  # noqa: ASYNC110
-                await asyncio.sleep(0.02)
-        return found[-1]
+        """The newest plain message that says this; waits for it."""
+        await self.teams.until(lambda: any(containing in text for text in self.teams.texts(self.who)))
+        return next(text for text in reversed(self.teams.texts(self.who)) if containing in text)
 
-    def messages(self) -> list[str]:
-        mine = (a for _, _, a in self._connector.received if a["conversation"]["id"] == self.conversation)
-        return [a["text"] for a in mine if a.get("text")]
-
-    def _posted(self) -> list[Shown]:
-        cards, posts = [], 0
-        for at, (method, path, activity) in enumerate(self._connector.received):
-            activity_id = path.rsplit("/", 1)[-1] if method == "PUT" else f"1:{at + 1}"
-            posts += method == "POST"
-            if activity["conversation"]["id"] == self.conversation and activity.get("attachments"):
-                card = activity["attachments"][0]["content"]
-                check_card(card)
-                cards.append(Shown(card, activity_id.replace("%3A", ":")))
-        return cards
-
-    async def _send(self, activity: dict[str, Any]) -> dict[str, Any] | None:
-        whole = {
-            "id": str(uuid4()),
-            "channelId": "msteams",
-            "from": {"id": f"29:{self.who}", "name": f"Person {self.who[-1]}", "aadObjectId": self.who},
-            "recipient": {"id": "28:bot", "name": "Karriereassistenten"},
-            "conversation": {"conversationType": "personal", "tenantId": TENANT, "id": self.conversation},
-            "channelData": {"tenant": {"id": TENANT}},
-            "serviceUrl": self._connector.url,
-            **activity,
-        }
-        async with self._session.post(f"{self._base_url}/api/messages", json=whole) as response:
-            assert response.status in (200, 201, 202), await response.text()
-            text = await response.text()
-        return json.loads(text) if text else None
+    def _cards(self) -> list[Seen]:
+        found = []
+        for at, (method, path, sent) in enumerate(self.teams.connector.received):
+            if sent["conversation"]["id"] == self.who.chat and sent.get("attachments"):
+                message_id = f"1:{at + 1}" if method == "POST" else path.rsplit("/", 1)[1].replace("%3A", ":")
+                found.append(_seen(Shown(sent["attachments"][0]["content"], message_id)))
+        return found
 
 
-@dataclass
-class House:
-    """The running service with its clock; `chat` opens a person's chat."""
-
-    clock: SetClock
-    connector: ConnectorStandIn
-    _session: ClientSession
-    _base_url: str
-
-    async def chat(self, who: str) -> Chat:
-        chat = Chat(self._session, self.connector, self._base_url, who)
-        await chat.open()
-        return chat
+def pass_by(clock: SetClock, **by: int) -> None:
+    clock.time += timedelta(**by)
 
 
-@asynccontextmanager
-async def running_house(database_url: str, now: datetime) -> AsyncIterator[House]:
-    """The whole service in local mode, on a free port, with a stand-in for the connector."""
-    clock = SetClock(now)
-    settings = Settings(
-        database_url=SecretStr(database_url),
-        directory=ROOT / "directory.toml",
-        routine=ROOT / "routine.toml",
-        duf_key=SecretStr(new_key()),
-    )
-    async with ConnectorStandIn() as connector, running(settings, local=True, clock=clock) as app:
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        host, port = runner.addresses[0][:2]
-        async with ClientSession() as session:
-            yield House(clock, connector, session, f"http://{host}:{port}")
-        await runner.cleanup()
+def _seen(shown: Shown) -> Seen:
+    assert breaches(shown.card, shows_duf=True) == []
+    return Seen(shown.card, shown.message_id)
 
 
-def check_card(card: dict[str, Any]) -> None:
-    """What Teams asks of every card (platform.md): version, text first, at most six actions in a set, under 25 KB."""
-    assert card["version"] == "1.5"
-    assert card["body"][0]["type"] == "TextBlock"
-    assert len(json.dumps(card).encode("utf-16-le")) < 2 * 25 * 1024
-    for one in _walk(card):
-        assert len(one.get("actions", ())) <= 6
-        if str(one.get("type")).startswith("Input.") and one["type"] != "Input.Toggle":
-            assert one["label"]
-
-
-def _walk(node: Any) -> list[dict[str, Any]]:
-    if isinstance(node, list):
-        return [found for one in node for found in _walk(one)]
-    if not isinstance(node, dict):
-        return []
-    return [node, *(found for name, value in node.items() if name != "fallback" for found in _walk(value))]
-
-
-def _actions(card: dict[str, Any]) -> list[dict[str, Any]]:
-    return [one for one in _walk(card) if str(one.get("type")).startswith("Action.")]
-
-
-def _texts(card: dict[str, Any]) -> list[str]:
-    texts = []
-    for one in _walk(card):
-        if one.get("type") == "TextBlock":
-            texts.append(one["text"])
-        elif "value" in one and "title" in one and "type" not in one:
-            texts.append(f"{one['title']}: {one['value']}")
-    return texts
+def _lines(card: dict[str, Any]) -> list[str]:
+    lines = []
+    for part in parts(card):
+        if part.get("type") == "TextBlock":
+            lines.append(part["text"])
+        elif "value" in part and "title" in part and "type" not in part:
+            lines.append(f"{part['title']}: {part['value']}")
+    return lines

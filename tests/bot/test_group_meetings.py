@@ -1,15 +1,13 @@
 """Group information meetings from the question to the individual session they open, over HTTP with the real service."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest_asyncio
 
-from tests.bot.chat import ARTURO, FAERDER, GORIL, LARVIK, Chat, House, Shown, running_house
+from tests.bot.chat import Chat, Seen, pass_by
+from tests.bot.teams import ADVISER, ARTURO, DUF, GORIL, OTHER, SetClock, Teams, Who, settings, teams_with
 
-NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-"""A Monday."""
 ABOUT = {
     "municipality": "Larvik",
     "mode": "digital",
@@ -23,26 +21,37 @@ TIMES = {
     **{"day3": "2026-12-02", "clock3": "12:00"},
 }
 FIRST = "Godta forslag 1"
-DUF, OTHER_DUF, THIRD_DUF = "2001 000000 10", "2000 000000 08", "1995 000000 07"
+OTHER_DUF, THIRD_DUF = "2000 000000 08", "1995 000000 07"
 
 
 @pytest_asyncio.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    async with running_house(f"sqlite:///{tmp_path / 'house.sqlite3'}", NOW) as house:
-        yield house
+async def clock() -> SetClock:
+    """A Monday, 23 November 2026."""
+    return SetClock()
 
 
 @pytest_asyncio.fixture
-async def una(house: House) -> Chat:
-    return await house.chat(LARVIK)
+async def teams(tmp_path: Path, clock: SetClock) -> AsyncIterator[Teams]:
+    async with teams_with(settings(f"sqlite:///{tmp_path / 'test.sqlite3'}"), clock) as teams:
+        yield teams
+
+
+async def chat_of(teams: Teams, who: Who) -> Chat:
+    await teams.install(who)
+    return Chat(teams, who)
 
 
 @pytest_asyncio.fixture
-async def cy(house: House) -> Chat:
-    return await house.chat(ARTURO)
+async def una(teams: Teams) -> Chat:
+    return await chat_of(teams, ADVISER)
 
 
-async def asked(una: Chat, about: dict[str, str] = ABOUT, times: dict[str, str] = TIMES) -> Shown:
+@pytest_asyncio.fixture
+async def cy(teams: Teams) -> Chat:
+    return await chat_of(teams, ARTURO)
+
+
+async def asked(una: Chat, about: dict[str, str] = ABOUT, times: dict[str, str] = TIMES) -> Seen:
     """The adviser's card after the question was sent."""
     card = await una.say("Bestill informasjonsmøte")
     card = await una.press(card, "Neste", **about)
@@ -51,24 +60,24 @@ async def asked(una: Chat, about: dict[str, str] = ABOUT, times: dict[str, str] 
     return await una.press(card, "Send forespørsel")
 
 
-async def agreed(una: Chat, cy: Chat) -> Shown:
+async def agreed(una: Chat, cy: Chat) -> Seen:
     """The counsellor's card after the first time was accepted."""
     await asked(una)
     return await cy.press(await cy.newest("Forespørsel om informasjonsmøte"), FIRST)
 
 
-async def at_the_participant(chat: Chat, municipality: str) -> Shown:
+async def at_the_participant(chat: Chat, municipality: str) -> Seen:
     """The page about the participant, in the walk that books a session."""
     card = await chat.say("bestill samtale")
     return await chat.press(card, "Neste", municipality=municipality, basis="6A", language="uk")
 
 
-async def not_attended(chat: Chat, municipality: str) -> Shown:
+async def not_attended(chat: Chat, municipality: str) -> Seen:
     """That page again, for a participant who has not been to a group meeting."""
     return await chat.press(await at_the_participant(chat, municipality), "Neste", duf=DUF, presence_agreed="no")
 
 
-async def test_from_the_question_to_a_session_that_opens_by_itself(house: House, una: Chat, cy: Chat) -> None:
+async def test_from_the_question_to_a_session_that_opens_by_itself(clock: SetClock, una: Chat, cy: Chat) -> None:
     receipt = await asked(una)
     assert "Forespørselen er sendt" in receipt.text
     assert "Språk: ukrainsk, russisk" in receipt.text
@@ -85,7 +94,7 @@ async def test_from_the_question_to_a_session_that_opens_by_itself(house: House,
     news = await una.newest("Informasjonsmøtet er avtalt")
     assert "**Karrieresenteret:** Bestiller tolk" in news.text
 
-    house.clock.pass_by(days=7, hours=3)
+    pass_by(clock, days=7, hours=3)
     card = await una.newest("Hvem deltok på informasjonsmøtet?")
     card = await una.press(card, "Registrer", numbers=f"{DUF}\nDUF-nr. {OTHER_DUF}", count="11")
     assert "11 deltok. 2 er registrert med DUF-nummer." in card.text
@@ -103,9 +112,11 @@ async def test_from_the_question_to_a_session_that_opens_by_itself(house: House,
     assert "Informasjonsmøte: registrert deltakelse" in booking.text
 
 
-async def test_attendance_by_count_alone_leaves_it_to_the_adviser_to_vouch(house: House, una: Chat, cy: Chat) -> None:
+async def test_attendance_by_count_alone_leaves_it_to_the_adviser_to_vouch(
+    clock: SetClock, una: Chat, cy: Chat
+) -> None:
     await agreed(una, cy)
-    house.clock.pass_by(days=7, hours=3)
+    pass_by(clock, days=7, hours=3)
     card = await una.press(await una.newest("Hvem deltok på informasjonsmøtet?"), "Registrer", count="9")
     assert "9 deltok. 0 er registrert med DUF-nummer." in card.text
     card = await una.press(card, "Bestill samtale")
@@ -126,7 +137,7 @@ async def test_who_has_not_attended_is_shown_the_next_meeting_and_may_ask_for_on
     assert "Neste møte: mandag 30. november 2026 (uke 49) kl. 09.00. Digitalt, på Teams." in card.text
     assert "Meld på deltakere" in card.buttons
     card = await una.press(card, "Bestill informasjonsmøte")
-    assert card.inputs()["municipality"] == "Larvik"
+    assert card.values["municipality"] == "Larvik"
 
 
 async def test_counter_proposal_is_answered_with_new_times_and_then_accepted(una: Chat, cy: Chat) -> None:
@@ -134,7 +145,7 @@ async def test_counter_proposal_is_answered_with_new_times_and_then_accepted(una
     card = await cy.press(await cy.newest("Forespørsel om informasjonsmøte"), "Foreslå annet tidspunkt")
     card = await cy.press(card, "Send forslaget", day1="2026-12-05", clock1="10:00")
     assert "Senteret er stengt den dagen" in card.text
-    assert card.inputs()["day1"] == "2026-12-05"
+    assert card.values["day1"] == "2026-12-05"
     card = await cy.press(card, "Send forslaget", day1="2026-12-04", clock1="10:00")
     assert "Rådgiveren svarer" in card.text
 
@@ -177,7 +188,7 @@ async def test_press_that_comes_twice_changes_nothing_more(una: Chat, cy: Chat) 
     assert "Informasjonsmøte er avtalt" in again.text
     assert "Slik står det nå" in again.text
     await una.told("Informasjonsmøte om karriereveiledning på Teams")
-    assert len([text for text in una.messages() if "Bli med her" in text]) == 1
+    assert len([text for text in una.teams.texts(ADVISER) if "Bli med her" in text]) == 1
 
 
 async def test_old_card_answers_with_how_things_stand(una: Chat, cy: Chat) -> None:
@@ -188,10 +199,10 @@ async def test_old_card_answers_with_how_things_stand(una: Chat, cy: Chat) -> No
     assert "Slik står det nå" in card.text
 
 
-async def test_nobody_else_can_press(house: House, una: Chat, cy: Chat) -> None:
+async def test_nobody_else_can_press(clock: SetClock, una: Chat, cy: Chat) -> None:
     mine = await asked(una)
     question = await cy.newest("Forespørsel om informasjonsmøte")
-    other, counsellor = await house.chat(FAERDER), await house.chat(GORIL)
+    other, counsellor = await chat_of(una.teams, OTHER), await chat_of(una.teams, GORIL)
     for chat in (other, counsellor, una):
         assert "tilhører noen andre" in (await chat.press(question, FIRST)).text
         assert "tilhører noen andre" in (await chat.press(question, "Avslå")).text
@@ -207,7 +218,9 @@ async def test_meeting_and_session_never_have_the_same_time(una: Chat, cy: Chat)
     await asked(una, about, friday | third)
     card = await at_the_participant(una, "Larvik")
     card = await una.press(card, "Neste", presence_agreed="no", attended_meeting="true")
-    card = await una.press(await una.press(card, "fredag 11. desember 2026 (uke 50) kl. 09.00"), "Bekreft bestilling")
+    wanted = {"slot": "2026-12-11T09:00"}
+    check = await una.teams.press(card, "walk.pick", ADVISER, wanted)
+    card = await una.press(Seen(check.card, check.message_id), "Bekreft bestilling")
     assert "Samtalen er bestilt" in card.text
     question = await cy.newest("Forespørsel om informasjonsmøte")
     card = await cy.press(question, "Godta forslag 1")
@@ -219,13 +232,13 @@ async def test_meeting_and_session_never_have_the_same_time(una: Chat, cy: Chat)
 
 class TestSharing:
     async def test_advisers_of_a_municipality_it_is_opened_to_take_places(
-        self, house: House, una: Chat, cy: Chat
+        self, clock: SetClock, una: Chat, cy: Chat
     ) -> None:
         shared = await cy.press(await agreed(una, cy), "Del med andre kommuner")
         card = await cy.press(shared, "Lagre", municipalities="Færder,Horten")
         assert "Åpent for: Færder" in card.text  # Horten is another counsellor's
 
-        other = await house.chat(FAERDER)
+        other = await chat_of(una.teams, OTHER)
         card = await not_attended(other, "Færder")
         assert "Neste møte: mandag 30. november" in card.text
         ask = await other.press(card, "Meld på deltakere")
@@ -241,23 +254,23 @@ class TestSharing:
         card = await other.press(await other.press(card, "Endre antall"), "Meld på", number="4")
         assert "Dine deltakere: 4" in card.text
 
-        house.clock.pass_by(days=7, hours=3)
+        pass_by(clock, days=7, hours=3)
         question = await other.newest("Hvem deltok på informasjonsmøtet?")
         await other.press(question, "Registrer", numbers=THIRD_DUF)
         await una.press(await una.newest("Hvem deltok på informasjonsmøtet?"), "Registrer", count="10")
         card = await cy.newest("Larvik: 10 deltok, 0 registrert")
         assert "Færder: 1 deltok, 1 registrert" in card.text
 
-    async def test_meeting_that_is_not_open_takes_nobody(self, house: House, una: Chat, cy: Chat) -> None:
+    async def test_meeting_that_is_not_open_takes_nobody(self, clock: SetClock, una: Chat, cy: Chat) -> None:
         await agreed(una, cy)
-        other = await house.chat(FAERDER)
+        other = await chat_of(una.teams, OTHER)
         card = await not_attended(other, "Færder")
         assert "Det er ikke avtalt noe informasjonsmøte" in card.text
 
-    async def test_everybody_is_told_when_it_is_cancelled(self, house: House, una: Chat, cy: Chat) -> None:
+    async def test_everybody_is_told_when_it_is_cancelled(self, clock: SetClock, una: Chat, cy: Chat) -> None:
         card = await cy.press(await agreed(una, cy), "Del med andre kommuner")
         card = await cy.press(card, "Lagre", municipalities="Færder")
-        other = await house.chat(FAERDER)
+        other = await chat_of(una.teams, OTHER)
         listed = await other.press(await other.say("mine bestillinger"), "Informasjonsmøter")
         assert "Du har ingen kommende informasjonsmøter." in listed.text
         ask = await other.press(await not_attended(other, "Færder"), "Meld på deltakere")
@@ -266,15 +279,15 @@ class TestSharing:
         card = await cy.press(card, "Ja, avlys")
         assert not card.buttons
         assert "er avlyst" in await other.told("Informasjonsmøtet mandag 30. november")
-        assert "Avlyst av Person 1" in (await una.newest("Informasjonsmøtet er avlyst")).text
+        assert "Avlyst av Arturo Hernandez" in (await una.newest("Informasjonsmøtet er avlyst")).text
 
 
 class TestAttendance:
     async def test_each_wrong_line_is_named_and_what_is_no_duf_number_is_not_kept(
-        self, house: House, una: Chat, cy: Chat
+        self, clock: SetClock, una: Chat, cy: Chat
     ) -> None:
         await agreed(una, cy)
-        house.clock.pass_by(days=7, hours=3)
+        pass_by(clock, days=7, hours=3)
         card = await una.newest("Hvem deltok på informasjonsmøtet?")
         typed = f"{DUF}\nOla Nordmann\n12345678901\n2000 000000\n2001 000000 11"
         again = await una.press(card, "Registrer", numbers=typed)
@@ -285,25 +298,25 @@ class TestAttendance:
         assert "Linje 5: De to siste sifrene stemmer ikke" in again.text
         assert "Ola" not in str(again.card)
         assert "12345678901" not in str(again.card)
-        assert again.inputs()["numbers"].splitlines()[0] == DUF
+        assert again.values["numbers"].splitlines()[0] == DUF
         assert "Numrene er riktige" not in again.buttons
 
         again = await una.press(card, "Registrer", numbers=f"{DUF}\n2001 000000 11")
         card = await una.press(again, "Numrene er riktige", numbers=f"{DUF}\n2001 000000 11")
         assert "2 deltok. 2 er registrert med DUF-nummer." in card.text
 
-    async def test_count_must_be_given_and_not_below_the_numbers(self, house: House, una: Chat, cy: Chat) -> None:
+    async def test_count_must_be_given_and_not_below_the_numbers(self, clock: SetClock, una: Chat, cy: Chat) -> None:
         await agreed(una, cy)
-        house.clock.pass_by(days=7, hours=3)
+        pass_by(clock, days=7, hours=3)
         card = await una.newest("Hvem deltok på informasjonsmøtet?")
         assert "Skriv hvor mange som deltok" in (await una.press(card, "Registrer")).text
         low = await una.press(card, "Registrer", numbers=f"{DUF}\n{OTHER_DUF}", count="1")
         assert "lavere enn antallet DUF-numre" in low.text
         assert "med sifre" in (await una.press(card, "Registrer", count="ti")).text
 
-    async def test_what_was_recorded_can_be_corrected(self, house: House, una: Chat, cy: Chat) -> None:
+    async def test_what_was_recorded_can_be_corrected(self, clock: SetClock, una: Chat, cy: Chat) -> None:
         await agreed(una, cy)
-        house.clock.pass_by(days=7, hours=3)
+        pass_by(clock, days=7, hours=3)
         card = await una.press(await una.newest("Hvem deltok på informasjonsmøtet?"), "Registrer", numbers=DUF)
         card = await una.press(await una.press(card, "Rett registreringen"), "Registrer", numbers=OTHER_DUF)
         assert "1 deltok. 1 er registrert" in card.text
@@ -312,12 +325,12 @@ class TestAttendance:
         assert "Det finnes ikke unntak" in (await una.press(card, "Neste", duf=DUF, presence_agreed="no")).text
 
     async def test_it_is_not_recorded_before_the_meeting_is_over_nor_by_others(
-        self, house: House, una: Chat, cy: Chat
+        self, clock: SetClock, una: Chat, cy: Chat
     ) -> None:
         await agreed(una, cy)
-        house.clock.pass_by(days=7, hours=3)
+        pass_by(clock, days=7, hours=3)
         card = await una.newest("Hvem deltok på informasjonsmøtet?")
-        other = await house.chat(FAERDER)
+        other = await chat_of(una.teams, OTHER)
         assert "tilhører noen andre" in (await other.press(card, "Registrer", numbers=DUF)).text
-        house.clock.pass_by(hours=-4)
+        pass_by(clock, hours=-4)
         assert "Møtet er ikke over ennå." in (await una.press(card, "Registrer", numbers=DUF)).text

@@ -18,7 +18,7 @@ from cards.group_meeting import adviser, attendance, counsellor, form, lines, pl
 from dialogs.group_walk.answers import read_times
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, NOW, STRANGER
 from tests.booking.group_meeting.examples import AFTER, agreed, countered, proposed
-from tests.bot.chat import Shown, check_card
+from tests.cards.card_rules import breaches, verbs
 
 t = texts()
 RULES = GroupMeetingRules()
@@ -60,10 +60,10 @@ MEETINGS: dict[GroupStatus, Callable[[], GroupMeeting]] = {
 @pytest.mark.parametrize("status", MEETINGS)
 def test_card_of_every_state_keeps_the_limits(status: GroupStatus) -> None:
     for meeting in (MEETINGS[status](), full(MEETINGS[status]())):
-        check_card(counsellor.counsellor_card(t, meeting, note="!"))
-        check_card(adviser.adviser_card(t, meeting, ARTURO, note="!"))
-        check_card(places.guest_card(t, meeting, STRANGER, ARTURO, note="!"))
-        check_card(lines.newer_card(t, meeting))
+        assert breaches(counsellor.counsellor_card(t, meeting, note="!")) == []
+        assert breaches(adviser.adviser_card(t, meeting, ARTURO, note="!")) == []
+        assert breaches(places.guest_card(t, meeting, STRANGER, ARTURO, note="!")) == []
+        assert breaches(lines.newer_card(t, meeting)) == []
 
 
 def test_every_form_keeps_the_limits() -> None:
@@ -89,7 +89,7 @@ def test_every_form_keeps_the_limits() -> None:
         places.join_card(t, meeting, DIRECTORY.municipalities, None, error="feil"),
     ]
     for card in cards:
-        check_card(card)
+        assert breaches(card, shows_duf=True) == []
 
 
 def test_no_field_of_the_question_takes_free_text() -> None:
@@ -100,7 +100,7 @@ def test_no_field_of_the_question_takes_free_text() -> None:
 
 @pytest.mark.parametrize("status", [GroupStatus.DECLINED, GroupStatus.CANCELLED, GroupStatus.HELD])
 def test_counsellors_card_has_no_buttons_when_the_meeting_is_over_and_done(status: GroupStatus) -> None:
-    assert not Shown(counsellor.counsellor_card(t, MEETINGS[status]()), "").buttons
+    assert not verbs(counsellor.counsellor_card(t, MEETINGS[status]()))
 
 
 def test_duties_of_both_sides_are_listed() -> None:
@@ -136,7 +136,7 @@ def test_length_is_said_in_hours(minutes: int, said: str) -> None:
 
 def test_problem_says_the_line_and_never_what_stood_there() -> None:
     card = attendance.attendance_card(t, agreed(), wrong=[LineProblem(7, DufProblem.NATIONAL_ID)])
-    assert "Linje 7: Nummeret har 11 sifre" in Shown(card, "").text
+    assert "Linje 7: Nummeret har 11 sifre" in str(card)
 
 
 def test_every_refusal_reason_and_problem_has_its_words() -> None:
