@@ -160,6 +160,26 @@ async def test_a_crash_at_any_call_of_a_booking_and_its_cancellation_is_made_goo
     assert DUF not in str([message for _, message in abroad.posts]) + str(abroad.shown)
 
 
+async def test_a_meeting_made_unheard_is_cancelled_with_its_booking(store: SqlStore, clock: SetClock) -> None:
+    abroad = Abroad(deadly=1)
+    booking_id = await booked(store, clock)
+    service = Service(store, clock, abroad)
+    async with store.begin() as tx:
+        await tx.bury_address(COUNSELLOR.aad_object_id, "so that the meeting is the first call")
+        await tx.commit()
+    assert await service.run_until_it_dies(abroad)
+    assert len(abroad.made) == 1 and (await one(store, booking_id)).meeting is None
+    gone = cancel(await one(store, booking_id), ADVISER, clock.now())
+    assert isinstance(gone, Changed)
+    async with store.begin() as tx:
+        await save_change(service.world, tx, gone, ADVISER)
+        await tx.commit()
+    clock.time += LEASE * 2
+    assert not await Service(store, clock, abroad).run_until_it_dies(abroad)
+    assert abroad.made == set()
+    assert not [message for _, message in abroad.posts if message.text]
+
+
 async def one(store: SqlStore, booking_id: UUID):  # type: ignore[no-untyped-def]
     async with store.begin() as tx:
         booking = await tx.booking(booking_id)
