@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from booking.effects import EffectKind
+from booking.effects import EffectKind, Lane
 from booking.lifecycle import Changed, cancel, confirm
 from booking.ports import Address, Meeting, MeetingRequest, Message
 from booking.routine import Routine
@@ -129,10 +129,7 @@ async def test_a_crash_at_any_call_of_a_booking_and_its_cancellation_is_made_goo
 ) -> None:
     abroad = Abroad(deadly)
     booking_id = await booked(store, clock)
-    deaths = 0
-    while await Service(store, clock, abroad).run_until_it_dies(abroad):
-        deaths += 1
-        clock.time += LEASE * 2
+    deaths = await restarts(store, clock, abroad, booking_id)
     booking = await one(store, booking_id)
     assert booking.meeting and abroad.made == {booking.meeting.event_id}
     invitations = [m for who, m in abroad.posts if who == ADVISER.aad_object_id and m.text]
@@ -145,9 +142,7 @@ async def test_a_crash_at_any_call_of_a_booking_and_its_cancellation_is_made_goo
     async with store.begin() as tx:
         await save_change(service.world, tx, gone, ADVISER)
         await tx.commit()
-    while await Service(store, clock, abroad).run_until_it_dies(abroad):
-        deaths += 1
-        clock.time += LEASE * 2
+    deaths += await restarts(store, clock, abroad, booking_id)
     assert abroad.made == set()
     assert deaths == (1 if deadly <= abroad.calls else 0)
     told = [m for who, m in abroad.posts if who == COUNSELLOR.aad_object_id and m.text]
@@ -175,9 +170,26 @@ async def test_a_meeting_made_unheard_is_cancelled_with_its_booking(store: SqlSt
         await save_change(service.world, tx, gone, ADVISER)
         await tx.commit()
     clock.time += LEASE * 2
-    assert not await Service(store, clock, abroad).run_until_it_dies(abroad)
+    assert await restarts(store, clock, abroad, booking_id) == 0
     assert abroad.made == set()
     assert not [message for _, message in abroad.posts if message.text]
+
+
+async def restarts(store: SqlStore, clock: SetClock, abroad: Abroad, booking_id: UUID) -> int:
+    """Restart after each death until nothing is left to do; gives how often it died.
+
+    PostgreSQL may hold a dead process' locks a moment longer, and what is locked is passed over: so look again.
+    """
+    deaths = 0
+    async with asyncio.timeout(30):
+        while True:
+            if await Service(store, clock, abroad).run_until_it_dies(abroad):
+                deaths += 1
+                clock.time += LEASE * 2
+            async with store.begin() as tx:
+                if all([await tx.is_settled(booking_id, lane) for lane in Lane]):
+                    return deaths
+            await asyncio.sleep(0.02)
 
 
 async def one(store: SqlStore, booking_id: UUID):  # type: ignore[no-untyped-def]
