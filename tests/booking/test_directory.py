@@ -151,3 +151,19 @@ def test_counsellor_answers_for_the_municipalities_of_the_row() -> None:
     counsellor = DIRECTORY.counsellor(ARTURO)
     assert counsellor is not None
     assert counsellor.municipalities == ("Færder", "Larvik", "Sandefjord")
+
+
+def test_rooms_are_those_of_the_municipality_in_the_lists_order() -> None:
+    rooms = [
+        {"municipality": "Larvik", "name": "Rådhuset"},
+        {"municipality": "Horten", "name": "Biblioteket"},
+        {"municipality": "Larvik", "name": "Kulturhuset"},
+    ]
+    directory = Directory.model_validate({**DIRECTORY_TABLE, "rooms": rooms})
+    assert directory.rooms_in("Larvik") == ("Rådhuset", "Kulturhuset")
+    assert directory.rooms_in("Færder") == ()
+
+
+def test_room_in_a_municipality_that_nobody_has_is_refused() -> None:
+    with pytest.raises(ValidationError, match="rooms name Skien"):
+        Directory.model_validate({**DIRECTORY_TABLE, "rooms": [{"municipality": "Skien", "name": "Rådhuset"}]})
