@@ -9,7 +9,7 @@ from booking.ports import MessageGone
 from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
-from bot.turns import contacts, counsellor, mine, routine, walk
+from bot.turns import contacts, counsellor, directory, mine, routine, walk
 from bot.turns.answer import Answer
 from bot.turns.menu import menu, notice
 from bot.world import World
@@ -21,7 +21,7 @@ log = structlog.get_logger()
 # verb -> what answers it. Contacts and the routine are right in a group chat or a channel too; bookings are about
 # participants and stay in the personal chat.
 ANYWHERE: Mapping[str, Answer] = {MENU: menu, **contacts.ANSWERS, **routine.ANSWERS}
-PERSONAL: Mapping[str, Answer] = {**walk.ANSWERS, **mine.ANSWERS, **counsellor.ANSWERS}
+PERSONAL: Mapping[str, Answer] = {**walk.ANSWERS, **mine.ANSWERS, **counsellor.ANSWERS, **directory.ANSWERS}
 
 
 class Assistant:
@@ -81,6 +81,10 @@ class Assistant:
                 return contacts.about(world, incoming, understood.about)
             case Wish.ROUTINE:
                 return routine.show(world, incoming)
+            case Wish.DIRECTORY if personal and world.is_administrator(incoming.person):
+                return directory.show(world, incoming)
+            case Wish.DIRECTORY:  # to everybody else the contact list is something to look up in
+                return contacts.about(world, incoming, "")
             case Wish.BOOK | Wish.MINE if not personal:
                 return notice(world, "group-book", menu=False)
             case Wish.BOOK:

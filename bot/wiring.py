@@ -15,8 +15,10 @@ from bot.clock import SystemClock
 from bot.config import load_routine
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
+from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
+from bot.directory_file import DirectoryFile
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
 from bot.live_directory import LiveDirectory
@@ -62,6 +64,7 @@ async def running(settings: Settings, *, local: bool, clock: Clock | None = None
             store=store,
             clock=clock,
             directory=directory.current,
+            directory_file=DirectoryFile(settings.directory),
             routine=lambda: routine,
             calendars=Calendars(meetings),
             outbox=worker,
@@ -70,7 +73,12 @@ async def running(settings: Settings, *, local: bool, clock: Clock | None = None
         gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
-        for deliveries in (making, AdviserDeliveries(world, reach), CounsellorDeliveries(world, reach)):
+        for deliveries in (
+            making,
+            AdviserDeliveries(world, reach),
+            CounsellorDeliveries(world, reach),
+            HandOverDeliveries(world, reach, meetings),
+        ):
             handlers.update(deliveries.handlers())
         dead.update(making.on_dead())
         await gateway.open()

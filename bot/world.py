@@ -15,6 +15,7 @@ from booking.rules import Facts
 from booking.session import Booking
 from booking.store import Store, Transaction
 from bot.calendars import Calendars
+from bot.directory_file import DirectoryFile
 from cards.catalogue import Texts, texts
 
 _SLACK = timedelta(days=2)
@@ -42,6 +43,7 @@ class World:
     store: Store
     clock: Clock
     directory: Callable[[], Directory]
+    directory_file: DirectoryFile
     routine: Callable[[], Routine]
     calendars: Calendars
     outbox: Outbox
@@ -58,6 +60,12 @@ class World:
         centre_tenant = self.directory().centre.tenant_id
         known = self.directory().counsellor(person.aad_object_id) is not None
         return known and (centre_tenant is None or centre_tenant == person.tenant_id)
+
+    def is_administrator(self, person: Person) -> bool:
+        """Whether the person may change the contact list, by the list that is in force now."""
+        centre_tenant = self.directory().centre.tenant_id
+        listed = self.directory().is_administrator(person.aad_object_id)
+        return listed and (centre_tenant is None or centre_tenant == person.tenant_id)
 
     def counsellor_of(self, booking: Booking) -> Counsellor:
         """Who answers for the booking: its counsellor, or whoever has the municipality once that one has left."""

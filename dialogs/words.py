@@ -13,6 +13,7 @@ class Wish(StrEnum):
     CONTACT = "contact"
     MINE = "mine"
     ROUTINE = "routine"
+    DIRECTORY = "directory"
     UNKNOWN = "unknown"
 
 
@@ -29,6 +30,7 @@ _TITLES = {
     Wish.BOOK: ("bestill samtale", "bestille samtale", "bestill", "book a session", "ny bestilling"),
     Wish.MINE: ("mine bestillinger", "mine bestillingar", "my bookings", "bestillinger"),
     Wish.ROUTINE: ("rutinen", "rutine", "rutinar", "the routine", "routine"),
+    Wish.DIRECTORY: ("kontaktlisten", "kontaktlista", "kontaktliste", "endre kontaktlisten", "administrer"),
     Wish.MENU: ("hei", "hi", "hello", "hallo", "help", "hjelp", "meny", "start", "god dag", "heisann"),
 }
 _CONTACT_WORDS = frozenset(
