@@ -15,13 +15,13 @@ def adviser_text(t: Texts, booking: Booking, new: Counsellor) -> str:
 
 
 def new_counsellor_text(t: Texts, booking: Booking, former: Counsellor | None) -> str:
-    return t(
-        "hand-over-new",
-        when=long_slot(booking.slot, t.language),
-        municipality=booking.request.municipality or "",
-        former=former.name if former else "",
-        interpreter=booking.interpreter.status.value,
-    ).strip()
+    told = {
+        "when": long_slot(booking.slot, t.language),
+        "municipality": booking.request.municipality or "",
+        "interpreter": booking.interpreter.status.value,
+    }
+    text = t("hand-over-new-from", former=former.name, **told) if former else t("hand-over-new", **told)
+    return text.strip()
 
 
 def former_text(t: Texts, booking: Booking, new: Counsellor) -> str:

@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -64,9 +64,9 @@ class Chat:
     cancelled: list[tuple[str, str]]
 
     async def say(self, person: Person, text: str) -> Card:
-        before = len(self.posted)
-        await self._send(person, {"type": "message", "text": text})
-        return next(c for _, _, b in self.posted[before:] if (c := card_in(b)))
+        said = str(uuid4())
+        await self._send(person, {"type": "message", "text": text, "id": said})
+        return next(c for _, _, b in self.posted if b.get("replyToId") == said and (c := card_in(b)))
 
     async def press(self, person: Person, card: Card, label: str, **inputs: str) -> Card:
         action = actions(card)[label]
@@ -90,9 +90,13 @@ class Chat:
             kinds = (EffectKind.MAKE_MEETING, EffectKind.COUNSELLOR_CARD)
             await tx.enqueue([Effect(kind, booking.id, 1) for kind in kinds], NOW)
             await tx.commit()
-        await self.arrive(ADVISER)  # any turn that keeps something wakes the worker
+        await self.wake()
         await self.until(lambda now: now.meeting is not None, booking)
         return await self.booking(booking)
+
+    async def wake(self) -> None:
+        """What is put in the outbox from here is seen at once when somebody new writes."""
+        await self.arrive(replace(ADVISER, aad_object_id=str(uuid4())))
 
     async def booking(self, booking: Booking) -> Booking:
         async with self.store.begin() as tx:
