@@ -1,8 +1,7 @@
-"""The service with its own door, a stand-in for Teams' connector and the people who change the contact list."""
+"""People who change the contact list in Teams, and the booked sessions that such a change concerns."""
 
 import asyncio
-import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
@@ -10,93 +9,84 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-import pytest
-from aiohttp import web
-from aiohttp.test_utils import TestClient, TestServer
 from sqlalchemy import select
 
 from booking.effects import Effect, EffectKind
 from booking.people import Person
 from booking.session import Booking
-from bot import wiring
 from bot.local_meetings import LocalMeetings
-from bot.settings import Settings
 from bot.storage import Sealer, SqlStore, make_engine
-from bot.storage.sealed import new_key
 from bot.storage.tables import directory_changes
 from tests.bot.storage.examples import a_booking
+from tests.bot.teams import ADVISER, ARTURO, GORIL, ROOT, Activity, Card, SetClock, Teams, Who, settings, teams_with
+from tests.cards.card_rules import breaches, of_type, shown_actions
 
-SHIPPED = Path(__file__).parents[2] / "directory.toml"
-TENANT = "6f8c0f2e-1111-4000-8000-000000000001"
-ARTURO, GORIL = (f"22222222-0000-4000-8000-00000000000{n}" for n in (1, 2))
-ADMIN = Person(TENANT, ARTURO, "Arturo Hernandez")
-OTHER_ADMIN = Person(TENANT, "55555555-0000-4000-8000-000000000001", "Leder Ved Senteret")
-COUNSELLOR = Person(TENANT, GORIL, "Gøril Erikstad")
-ADVISER = Person(TENANT, "11111111-0000-4000-8000-000000000001", "Rådgiver En")
+ADMIN, COUNSELLOR = ARTURO, GORIL
+OTHER_ADMIN = Who("29:leder", "Leder Ved Senteret", "55555555-0000-4000-8000-000000000001", "a:leder")
+WITH_OTHER = f'\n[[administrators]]\nname = "{OTHER_ADMIN.name}"\naad_object_id = "{OTHER_ADMIN.aad_object_id}"\n'
 NOW = datetime(2026, 9, 1, 8, tzinfo=UTC)
 TUESDAY = date(2026, 10, 6)
-Card = dict[str, Any]
+
+
+def shipped_list() -> str:
+    return (ROOT / "directory.toml").read_text(encoding="utf-8")
 
 
 class Meetings(LocalMeetings):
-    """The local meetings, and whose of them were cancelled."""
+    """The local meetings, which also remember whose of them were cancelled."""
 
-    cancelled: list[tuple[str, str]]
+    def __init__(self) -> None:
+        super().__init__("http://127.0.0.1")
+        self.cancelled: list[tuple[str, str]] = []
 
     async def cancel(self, organiser: str, event_id: str) -> None:
         self.cancelled.append((organiser, event_id))
 
 
-class Clock:
-    def now(self) -> datetime:
-        return NOW
-
-
 @dataclass
 class Chat:
-    """Says and presses things as a person, over HTTP; keeps what the service posted by itself."""
+    """Says and presses things as a person; looks into the file and the database."""
 
-    client: TestClient[Any, Any]
-    connector_url: str
+    teams: Teams
     store: SqlStore
     path: Path
-    posted: list[tuple[str, str, dict[str, Any]]]
-    cancelled: list[tuple[str, str]]
+    meetings: Meetings
 
-    async def say(self, person: Person, text: str) -> Card:
-        said = str(uuid4())
-        await self._send(person, {"type": "message", "text": text, "id": said})
-        return next(c for _, _, b in self.posted if b.get("replyToId") == said and (c := card_in(b)))
+    async def say(self, person: Who, text: str) -> Card:
+        return _sound((await self.teams.say(text, person)).card)
 
-    async def press(self, person: Person, card: Card, label: str, **inputs: str) -> Card:
+    async def press(self, person: Who, card: Card, label: str, **inputs: str) -> Card:
         action = actions(card)[label]
         return await self.forge(person, action["verb"], {**action["data"], **inputs})
 
-    async def forge(self, person: Person, verb: str, data: dict[str, Any]) -> Card:
-        action = {"type": "Action.Execute", "verb": verb, "data": data}
-        activity = {"type": "invoke", "name": "adaptiveCard/action", "replyToId": "1", "value": {"action": action}}
-        body = await self._send(person, activity)
-        return body["value"]
+    async def forge(self, person: Who, verb: str, data: dict[str, Any]) -> Card:
+        return _sound((await self.teams.send_press(self.teams.executing(verb, data, person))).card)
 
-    async def arrive(self, *people: Person) -> None:
+    async def arrive(self, *people: Who) -> None:
         for person in people:
-            await self._send(person, {"type": "installationUpdate", "action": "add"})
+            await self.teams.install(person)
 
-    async def book(self, hour: int, *, counsellor: str = ARTURO, municipality: str = "Larvik") -> Booking:
-        """A booked session whose meeting is made and whose card is with the counsellor."""
-        booking = a_booking(time(hour), day=TUESDAY, counsellor=counsellor, adviser=ADVISER, municipality=municipality)
+    async def book(self, hour: int, *, counsellor: Who = ARTURO, municipality: str = "Larvik") -> Booking:
+        """A booked session whose meeting is made."""
+        booking = a_booking(
+            time(hour),
+            day=TUESDAY,
+            counsellor=counsellor.aad_object_id,
+            adviser=Person(ADVISER.tenant_id, ADVISER.aad_object_id, ADVISER.name),
+            municipality=municipality,
+        )
+        kinds = (EffectKind.MAKE_MEETING, EffectKind.COUNSELLOR_CARD)
         async with self.store.begin() as tx:
             await tx.add_booking(booking, None)
-            kinds = (EffectKind.MAKE_MEETING, EffectKind.COUNSELLOR_CARD)
             await tx.enqueue([Effect(kind, booking.id, 1) for kind in kinds], NOW)
             await tx.commit()
         await self.wake()
-        await self.until(lambda now: now.meeting is not None, booking)
-        return await self.booking(booking)
+        return await self.until(booking, lambda now: now.meeting is not None)
 
     async def wake(self) -> None:
         """What is put in the outbox from here is seen at once when somebody new writes."""
-        await self.arrive(replace(ADVISER, aad_object_id=str(uuid4())))
+        somebody = str(uuid4())
+        await self.arrive(replace(ADVISER, user_id=somebody, aad_object_id=somebody, chat=somebody))
 
     async def booking(self, booking: Booking) -> Booking:
         async with self.store.begin() as tx:
@@ -104,18 +94,18 @@ class Chat:
         assert now
         return now
 
-    async def until(self, holds: Any, booking: Booking) -> None:
-        for _ in range(200):
-            if holds(await self.booking(booking)):
-                return
-            await asyncio.sleep(0.05)
-        raise AssertionError("the booking never came to that")
+    async def until(self, booking: Booking, holds: Callable[[Booking], bool]) -> Booking:
+        """Wait for what the worker does by itself; gives the booking as it then is."""
+        async with asyncio.timeout(10):
+            while not holds(now := await self.booking(booking)):  # noqa: ASYNC110 - it happens beyond HTTP
+                await asyncio.sleep(0.02)
+        return now
 
     async def recorded(self) -> list[tuple[str, str, str | None, str | None, str]]:
         columns = directory_changes.c
         asked = select(columns.event, columns.subject, columns.before, columns.after, columns.by).order_by(columns.id)
         async with self.store._engine.connect() as connection:
-            return [tuple(row) for row in await connection.execute(asked)]
+            return [tuple(row) for row in await connection.execute(asked)]  # type: ignore[misc]
 
     def in_file(self) -> str:
         return self.path.read_text(encoding="utf-8")
@@ -126,78 +116,44 @@ class Chat:
 
     def make_room_beside(self, path: Path) -> None:
         """Move the file to where it can be written, and leave a link where it was."""
-        self.path.rename(path).touch()
+        self.path.rename(path)
         self.path.symlink_to(path)
 
-    def told(self, person: Person) -> list[str]:
+    def told(self, person: Who) -> list[str]:
         """The texts that the person was sent, cards left out."""
-        return [b["text"] for _, to, b in self.posted if person.aad_object_id in to and b.get("text")]
+        return self.teams.texts(person)
 
-    async def _send(self, person: Person, activity: dict[str, Any]) -> Any:
-        whole = {
-            "id": str(uuid4()),
-            "from": {"id": f"29:{person.aad_object_id}", "name": person.name, "aadObjectId": person.aad_object_id},
-            "conversation": {"conversationType": "personal", "id": f"a:{person.aad_object_id}"},
-            "recipient": {"id": "28:bot"},
-            "serviceUrl": self.connector_url,
-            "channelId": "msteams",
-            "channelData": {"tenant": {"id": person.tenant_id}},
-            **activity,
-        }
-        response = await self.client.post("/api/messages", json=whole)
-        assert response.status in (200, 201, 202), await response.text()
-        text = await response.text()
-        return json.loads(text) if text else None
+    def cards(self, person: Who, method: str, title: str) -> list[Card]:
+        """The cards with this title that were posted (POST) or replaced (PUT) at the person."""
+        sent: list[tuple[str, Activity]] = self.teams.to(person)
+        cards = [b["attachments"][0]["content"] for how, b in sent if how == method and b.get("attachments")]
+        return [card for card in cards if card["body"][0]["text"] == title]
 
 
 @asynccontextmanager
-async def chat(database: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Chat]:
-    posted: list[tuple[str, str, dict[str, Any]]] = []
-
-    async def connector(request: web.Request) -> web.Response:
-        posted.append((request.method, request.path, await request.json()))
-        return web.json_response({"id": f"m{len(posted)}"})
-
-    app = web.Application()
-    app.router.add_route("*", "/{rest:.*}", connector)
-    Meetings.cancelled = []
-    monkeypatch.setattr(wiring, "LocalMeetings", Meetings)
-    key = new_key()
-    settings = Settings(database_url=database, directory=path, duf_key=key)
-    engine = make_engine(database)
-    async with (
-        TestServer(app) as teams,
-        wiring.running(settings, local=True, clock=Clock()) as service,
-        TestClient(TestServer(service)) as client,
-    ):
-        store = SqlStore(engine, Sealer.from_text(key))
-        yield Chat(client, str(teams.make_url("/")), store, path, posted, Meetings.cancelled)
+async def chat(database: str, path: Path) -> AsyncIterator[Chat]:
+    """The service on a contact list of its own."""
+    given, meetings, engine = settings(database, directory=path), Meetings(), make_engine(database)
+    async with teams_with(given, SetClock(NOW), meetings) as teams:
+        yield Chat(teams, SqlStore(engine, Sealer.from_text(given.duf_key.get_secret_value())), path, meetings)
     await engine.dispose()
 
 
-def card_in(body: dict[str, Any]) -> Card | None:
-    return next((a["content"] for a in body.get("attachments") or [] if "content" in a), None)
-
-
-def _walk(node: Any) -> Any:
-    if isinstance(node, list):
-        for one in node:
-            yield from _walk(one)
-    elif isinstance(node, dict):
-        yield node
-        for key in ("body", "items", "actions", "columns"):
-            yield from _walk(node.get(key, []))
-
-
 def actions(card: Card) -> dict[str, dict[str, Any]]:
-    return {n["title"]: n for n in _walk(card) if str(n.get("type", "")).startswith("Action.")}
+    return {action["title"]: action for action in shown_actions(card)}
 
 
-def inputs(card: Card) -> dict[str, Any]:
-    return {n["id"]: n.get("value") for n in _walk(card) if str(n.get("type", "")).startswith("Input.")}
+def inputs(card: Card) -> dict[str, str | None]:
+    return {part["id"]: part.get("value") for part in of_type(card, "Input.")}
 
 
-def texts(card: Card) -> str:
-    lines = [n["text"] for n in _walk(card) if n.get("type") == "TextBlock"]
-    lines += [f"{f['title']}: {f['value']}" for n in _walk(card) for f in n.get("facts", [])]
-    return "\n".join(lines)
+def words(card: Card) -> str:
+    """Texts and facts, a line each."""
+    lines = [block["text"] for block in of_type(card, "TextBlock")]
+    return "\n".join([*lines, *(f"{f['title']}: {f['value']}" for s in of_type(card, "FactSet") for f in s["facts"])])
+
+
+def _sound(card: Card) -> Card:
+    """Every card that comes holds to Teams' rules."""
+    assert breaches(card) == []
+    return card
