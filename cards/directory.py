@@ -10,7 +10,7 @@ from booking.directory_edit import Task
 from booking.wall_time import Slot
 from cards.catalogue import Texts
 from cards.dates import long_slot, short_day
-from cards.directory_change import change_lines
+from cards.directory_change import SESSIONS_SHOWN, change_lines
 from cards.elements import (
     Card,
     bullets,
@@ -28,6 +28,8 @@ from cards.elements import (
 from cards.menu import DIRECTORY, back_to_menu
 
 BEGIN = "directory.begin"
+ROWS_SHOWN = 25
+"""Of each kind, so that the card of a large centre stays under the size that Teams takes."""
 _GROUPS = (
     ("directory-counsellors", (Task.PHONE, Task.NEW_COUNSELLOR, Task.REMOVE_COUNSELLOR)),
     ("directory-municipalities", (Task.RESPONSIBLE, Task.NEW_MUNICIPALITY, Task.REMOVE_MUNICIPALITY)),
@@ -51,7 +53,11 @@ def directory_card(t: Texts, directory: Directory, *, note: str | None = None, c
         "directory-tenants": [(x.municipality or t("directory-several"), x.id) for x in directory.tenants],
     }
     for name, tasks in _GROUPS:
-        body += [heading(t(name)), facts(content[name])] if content[name] else [heading(t(name))]
+        body.append(heading(t(name)))
+        if content[name]:
+            body.append(facts(content[name][:ROWS_SHOWN]))
+        if len(content[name]) > ROWS_SHOWN:
+            body.append(hint(t("directory-more", count=len(content[name]) - ROWS_SHOWN)))
         if can_be_written:
             body.append(row([execute(t(f"directory-do-{x.value}"), BEGIN, {"task": x.value}) for x in tasks]))
     names = ", ".join(one.name for one in directory.administrators)
@@ -78,6 +84,8 @@ def changed_card(
     ):
         if slots:
             body.append(heading(t(key, count=len(slots), former=former, new=new)))
-            body += bullets(long_slot(slot, t.language) for slot in slots)
+            body += bullets(long_slot(slot, t.language) for slot in slots[:SESSIONS_SHOWN])
+        if len(slots) > SESSIONS_SHOWN:
+            body.append(hint(t("directory-more", count=len(slots) - SESSIONS_SHOWN)))
     actions = [execute(t("directory-back"), DIRECTORY), back_to_menu(t)]
     return card(body, actions, language=t.language)

@@ -114,7 +114,7 @@ def _stakes(t: Texts, stakes: Sequence[StakeLine], former: str, new: str) -> lis
         *bullets(lines),
     ]
     if len(stakes) > SESSIONS_SHOWN:
-        body.append(hint(t("directory-sessions-more", count=len(stakes) - SESSIONS_SHOWN)))
+        body.append(hint(t("directory-more", count=len(stakes) - SESSIONS_SHOWN)))
     taken = sum(not one.free for one in stakes)
     if taken:
         body.append(hint(t("directory-sessions-taken", count=taken, former=former, new=new)))

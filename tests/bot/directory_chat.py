@@ -1,7 +1,7 @@
 """People who change the contact list in Teams, and the booked sessions that such a change concerns."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from booking.effects import Effect, EffectKind
 from booking.people import Person
+from booking.ports import Span
 from booking.session import Booking
 from bot.local_meetings import LocalMeetings
 from bot.storage import Sealer, SqlStore, make_engine
@@ -33,14 +34,18 @@ def shipped_list() -> str:
 
 
 class Meetings(LocalMeetings):
-    """The local meetings, which also remember whose of them were cancelled."""
+    """The local meetings, which also remember whose were cancelled, in calendars that may hold other things."""
 
     def __init__(self) -> None:
         super().__init__("http://127.0.0.1")
         self.cancelled: list[tuple[str, str]] = []
+        self.taken: dict[str, list[Span]] = {}
 
     async def cancel(self, organiser: str, event_id: str) -> None:
         self.cancelled.append((organiser, event_id))
+
+    async def busy(self, organiser: str, within: Span) -> Sequence[Span]:
+        return self.taken.get(organiser, [])
 
 
 @dataclass

@@ -224,3 +224,18 @@ async def test_a_municipality_with_coming_sessions_is_not_removed(bot: Chat) -> 
     form = await bot.press(LEADER, await bot.say(LEADER, "kontaktlisten"), "Fjern kommune")
     refused = await bot.press(LEADER, form, "Neste", municipality="Færder")
     assert "⚠ " + T("directory-municipality-has-sessions") in words(refused)
+
+
+async def test_what_the_new_counsellors_calendar_holds_counts_as_taken(bot: Chat) -> None:
+    before = await bot.book(9)
+    bot.meetings.taken[GORIL.aad_object_id] = [before.span]
+    check = await _check(bot)
+    assert "• tirsdag 6. oktober 2026 (uke 41) kl. 09.00: opptatt" in words(check)
+    async with bot.store.begin() as tx:  # and so it does when it is done, whatever was shown
+        await tx.enqueue([ask_to_hand_over(before, GORIL.aad_object_id, BY)], NOW)
+        await tx.commit()
+    await bot.wake()
+    async with asyncio.timeout(10):
+        while "hand-over-collided" not in await _events(bot, before):  # noqa: ASYNC110 - it happens beyond HTTP
+            await asyncio.sleep(0.02)
+    assert await bot.booking(before) == before

@@ -76,7 +76,7 @@ directory-sessions-heading = { $count ->
 directory-sessions-ask = Hva skal skje med samtalene { $former } har i kommunen?
 directory-session-free = { $when }
 directory-session-taken = { $when }: opptatt
-directory-sessions-more = Og { $count } til.
+directory-more = Og { $count } til.
 directory-sessions-taken = { $count ->
     [one] Én samtale
    *[other] { $count } samtaler
