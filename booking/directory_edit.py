@@ -1,7 +1,7 @@
 """The changes of the contact list that an administrator may make from the chat: a list in, the changed list out."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from booking.directory import Counsellor, Directory, Tenant
+from booking.group_meeting.meeting import GroupMeeting
 from booking.session import Booking
 
 
@@ -52,20 +53,34 @@ class Wrong:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Engaged:
+    """Who has sessions or group meetings still to come: counsellors by object id, and municipalities."""
+
+    counsellor_ids: frozenset[str] = frozenset()
+    municipalities: frozenset[str] = frozenset()
+
+    @classmethod
+    def by(cls, sessions: Iterable[Booking], meetings: Iterable[GroupMeeting]) -> "Engaged":
+        held = [(one.counsellor_id, one.request.municipality or "") for one in sessions]
+        held += [(one.counsellor_id, party.municipality) for one in meetings for party in one.parties]
+        return cls(frozenset(who for who, _ in held), frozenset(where for _, where in held))
+
+
 Answers = Mapping[str, str]
 Edited = Directory | tuple[Wrong, ...]
 
 
-def edit(directory: Directory, task: Task, answers: Answers, coming: Sequence[Booking], today: date) -> Edited:
+def edit(directory: Directory, task: Task, answers: Answers, engaged: Engaged, today: date) -> Edited:
     """The list after the change, dated `today`; the same list where it already is so; else what is wrong, by field.
 
-    `coming` are all sessions still to be held: a counsellor or municipality that has some is not removed.
+    A counsellor or municipality that is engaged is not removed.
     """
     given = {field: " ".join(answers.get(field, "").split())[: LONGEST + 1] for field in FIELDS[task]}
     wrong = tuple(_unreadable(directory, task, given))
     if wrong:
         return wrong
-    changed = _changed(directory, task, given, coming)
+    changed = _changed(directory, task, given, engaged)
     if isinstance(changed, tuple):
         return changed
     if changed == directory.model_dump():
@@ -95,9 +110,7 @@ def _is_listed(directory: Directory, field: str, answer: str) -> bool:
     return field != "municipality" or directory.responsible_for(answer) is not None
 
 
-def _changed(
-    directory: Directory, task: Task, given: Answers, coming: Sequence[Booking]
-) -> dict[str, Any] | tuple[Wrong, ...]:
+def _changed(directory: Directory, task: Task, given: Answers, engaged: Engaged) -> dict[str, Any] | tuple[Wrong, ...]:
     whole = directory.model_dump()
     match task:
         case Task.PHONE:
@@ -112,13 +125,13 @@ def _changed(
                 return (Wrong("place", "directory-municipality-taken"),)
             return whole if holder else _given(directory, given["place"], given["counsellor"])
         case Task.REMOVE_MUNICIPALITY:
-            if any(booking.request.municipality == given["municipality"] for booking in coming):
+            if given["municipality"] in engaged.municipalities:
                 return (Wrong("municipality", "directory-municipality-has-sessions"),)
             return _given(directory, given["municipality"], None)
         case Task.NEW_COUNSELLOR:
             return _with_counsellor(directory, given)
         case Task.REMOVE_COUNSELLOR:
-            return _without_counsellor(directory, given["counsellor"], coming)
+            return _without_counsellor(directory, given["counsellor"], engaged)
         case Task.NEW_TENANT:
             row = {"id": given["id"], "municipality": given["municipality"] or None}
             try:
@@ -162,12 +175,12 @@ def _with_counsellor(directory: Directory, given: Answers) -> dict[str, Any] | t
 
 
 def _without_counsellor(
-    directory: Directory, counsellor_id: str, coming: Sequence[Booking]
+    directory: Directory, counsellor_id: str, engaged: Engaged
 ) -> dict[str, Any] | tuple[Wrong, ...]:
     leaving = directory.counsellor(counsellor_id)
     if leaving and leaving.municipalities:
         return (Wrong("counsellor", "directory-counsellor-has-municipalities"),)
-    if any(booking.counsellor_id == counsellor_id for booking in coming):
+    if counsellor_id in engaged.counsellor_ids:
         return (Wrong("counsellor", "directory-counsellor-has-sessions"),)
     if leaving and len(directory.counsellors) == 1:
         return (Wrong("counsellor", "directory-last-counsellor"),)

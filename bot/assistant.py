@@ -9,7 +9,18 @@ from booking.ports import MessageGone, WillNotWork
 from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
-from bot.turns import contacts, counsellor, directory, mine, routine, walk
+from bot.turns import (
+    contacts,
+    counsellor,
+    directory,
+    group_attendance,
+    group_meetings,
+    group_places,
+    group_walk,
+    mine,
+    routine,
+    walk,
+)
 from bot.turns.answer import Answer
 from bot.turns.menu import menu, notice
 from bot.world import World
@@ -21,7 +32,16 @@ log = structlog.get_logger()
 # verb -> what answers it. Contacts and the routine are right in a group chat or a channel too; bookings are about
 # participants and stay in the personal chat.
 ANYWHERE: Mapping[str, Answer] = {MENU: menu, **contacts.ANSWERS, **routine.ANSWERS}
-PERSONAL: Mapping[str, Answer] = {**walk.ANSWERS, **mine.ANSWERS, **counsellor.ANSWERS, **directory.ANSWERS}
+PERSONAL: Mapping[str, Answer] = {
+    **walk.ANSWERS,
+    **mine.ANSWERS,
+    **counsellor.ANSWERS,
+    **directory.ANSWERS,
+    **group_walk.ANSWERS,
+    **group_meetings.ANSWERS,
+    **group_places.ANSWERS,
+    **group_attendance.ANSWERS,
+}
 
 
 class Assistant:
@@ -87,10 +107,12 @@ class Assistant:
                 return directory.show(world, incoming)
             case Wish.DIRECTORY:  # to everybody else the contact list is something to look up in
                 return contacts.about(world, incoming, "")
-            case Wish.BOOK | Wish.MINE if not personal:
+            case Wish.BOOK | Wish.GROUP_MEETING | Wish.MINE if not personal:
                 return notice(world, "group-book", menu=False)
             case Wish.BOOK:
                 return await walk.start(world, incoming)
+            case Wish.GROUP_MEETING:
+                return await group_walk.start(world, incoming)
             case Wish.MINE:
                 return await mine.show(world, incoming)
         return menu(world, incoming, not_understood=understood.wish is Wish.UNKNOWN)

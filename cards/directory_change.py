@@ -66,15 +66,21 @@ def check_card(
     form: ChangeForm,
     changes: Sequence[Difference],
     stakes: Sequence[StakeLine],
+    meetings: int = 0,
     *,
     former: str,
     new: str,
 ) -> Card:
-    """`former` and `new` are the counsellors between whom the sessions in `stakes` would be handed over."""
+    """`former` and `new` are the counsellors between whom the sessions in `stakes` would be handed over.
+
+    `meetings` is how many group meetings stay with the former one.
+    """
     body = [*_top(t, form), heading(t("directory-check-heading")), facts(change_lines(t, changes))]
     actions: list[Action] = []
     if stakes:
         body += _stakes(t, stakes, former, new)
+    if meetings:
+        body.append(hint(t("directory-meetings-stay", count=meetings, former=former)))
     if any(one.free for one in stakes):
         label = t("directory-confirm-move", new=new)
         actions.append(execute(label, "directory.confirm-and-move", form.data, style="positive"))

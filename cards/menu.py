@@ -9,11 +9,13 @@ from cards.elements import Card, card, execute, hint, paragraph, problem, row, t
 
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
 DIRECTORY = "directory.show"
+GROUP_MEETING, GROUP_MEETINGS = "group-walk.start", "group.list"
 
 
 def menu_actions(t: Texts) -> list[Action]:
     return [
         execute(t("button-book"), BOOK, style="positive"),
+        execute(t("button-group-meeting"), GROUP_MEETING),
         execute(t("button-contact"), CONTACT),
         execute(t("button-my-bookings"), MINE),
         execute(t("button-routine"), ROUTINE),

@@ -150,7 +150,7 @@ async def _apply(
 ) -> _Applied:
     """Write the file, keep the record and set the sessions going. Raises _NotWritten, and then nothing is saved."""
     now = world.clock.now()
-    edited = edit(edition.directory, change.task, change.answers, facts.coming, facts.today)
+    edited = edit(edition.directory, change.task, change.answers, facts.engaged, facts.today)
     if isinstance(edited, tuple):
         raise ChangedMeanwhile  # the step has just found nothing wrong, so the sessions have changed since
     await tx.delete_draft(draft.id)
@@ -215,7 +215,8 @@ def _facts(world: World, edition: Edition) -> ListFacts:
 async def _facts_with_sessions(world: World, tx: Transaction, edition: Edition, chosen: str) -> ListFacts:
     now = world.clock.now()
     taken = (*await tx.taken(chosen, world.bookable(world.routine())), *world.calendars.known(chosen)) if chosen else ()
-    return ListFacts(edition.directory, edition.version, today(now), await tx.coming_bookings(now), taken)
+    coming, meetings = await tx.coming_bookings(now), await tx.open_group_meetings(now)
+    return ListFacts(edition.directory, edition.version, today(now), coming, meetings, taken)
 
 
 def _list(world: World, note: str | None = None) -> Reply:

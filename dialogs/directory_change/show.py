@@ -5,7 +5,7 @@ from uuid import UUID
 from cards.catalogue import Texts
 from cards.directory_change import ChangeForm, StakeLine, check_card, form_card
 from cards.elements import Card
-from dialogs.directory_change.state import DirectoryChange, ListFacts, Page, sessions_at_stake
+from dialogs.directory_change.state import DirectoryChange, ListFacts, Page, meetings_that_stay, sessions_at_stake
 
 
 def show(t: Texts, change: DirectoryChange, facts: ListFacts, draft_id: UUID, version: int) -> Card:
@@ -23,5 +23,11 @@ def show(t: Texts, change: DirectoryChange, facts: ListFacts, draft_id: UUID, ve
     new = facts.directory.counsellor(change.answers.get("counsellor", ""))
     former = facts.directory.counsellor(change.former_id or "")
     return check_card(
-        t, form, change.differences, stakes, former=former.name if former else "", new=new.name if new else ""
+        t,
+        form,
+        change.differences,
+        stakes,
+        meetings_that_stay(change, facts),
+        former=former.name if former else "",
+        new=new.name if new else "",
     )

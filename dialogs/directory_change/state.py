@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict
 
 from booking.directory import Directory
 from booking.directory_difference import Difference
-from booking.directory_edit import Task
+from booking.directory_edit import Engaged, Task
+from booking.group_meeting.meeting import GroupMeeting
 from booking.ports import Span
 from booking.session import Booking
 from dialogs.steps import FieldError
@@ -45,13 +46,19 @@ class DirectoryChange(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class ListFacts:
-    """The list as it stands and its version, every session to come, and what the chosen counsellor's time holds."""
+    """The list as it stands and its version, all sessions and group meetings to come, and what the chosen counsellor's
+    time holds."""
 
     directory: Directory
     version: str
     today: date
     coming: Sequence[Booking] = ()
+    meetings: Sequence[GroupMeeting] = ()
     taken: Sequence[Span] = ()
+
+    @property
+    def engaged(self) -> Engaged:
+        return Engaged.by(self.coming, self.meetings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,14 @@ class SessionAtStake:
 
     booking: Booking
     free: bool
+
+
+def meetings_that_stay(change: DirectoryChange, facts: ListFacts) -> int:
+    """How many of the municipality's group meetings to come stay with the former counsellor, who has agreed on them."""
+    if change.task is not Task.RESPONSIBLE or change.former_id is None:
+        return 0
+    municipality = change.answers.get("municipality")
+    return sum(one.counsellor_id == change.former_id and one.municipality == municipality for one in facts.meetings)
 
 
 def sessions_at_stake(change: DirectoryChange, facts: ListFacts) -> tuple[SessionAtStake, ...]:

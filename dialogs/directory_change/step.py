@@ -35,7 +35,7 @@ def _confirmed(change: DirectoryChange, move_sessions: bool, facts: ListFacts) -
     done = Done(change.model_copy(update={"move_sessions": move_sessions and bool(sessions_at_stake(change, facts))}))
     if facts.version == change.version:
         return done
-    edited = edit(facts.directory, change.task, change.answers, facts.coming, facts.today)
+    edited = edit(facts.directory, change.task, change.answers, facts.engaged, facts.today)
     if edited == facts.directory:
         return done  # as wanted already: what is left is to keep on record, and to see to the sessions
     return _judged(change, facts, note="directory-changed-meanwhile")
@@ -43,7 +43,7 @@ def _confirmed(change: DirectoryChange, move_sessions: bool, facts: ListFacts) -
 
 def _judged(change: DirectoryChange, facts: ListFacts, note: str | None) -> Outcome[DirectoryChange]:
     """To the check page, or back to the form with what is wrong at its fields; what was typed is kept."""
-    edited = edit(facts.directory, change.task, change.answers, facts.coming, facts.today)
+    edited = edit(facts.directory, change.task, change.answers, facts.engaged, facts.today)
     if isinstance(edited, tuple):
         errors = tuple(FieldError(field=wrong.field, key=wrong.key) for wrong in edited)
         return _on_form(change, facts, errors, note)

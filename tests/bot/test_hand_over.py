@@ -67,7 +67,7 @@ async def _events(bot: Chat, booking: Booking) -> list[str]:
 
 
 async def _held_by(bot: Chat, booking: Booking) -> set[str]:
-    asked = select(held_time.c.counsellor_id).where(held_time.c.booking_id == booking.id)
+    asked = select(held_time.c.counsellor_id).where(held_time.c.holder_id == booking.id)
     async with bot.store._engine.connect() as connection:
         return set((await connection.execute(asked)).scalars())
 

@@ -48,9 +48,9 @@ directory-wrong-id = Kopier leietaker-ID-en fra Entra. Den ser slik ut: 11111111
 directory-not-in-list = Dette står ikke i listen lenger. Velg på nytt.
 directory-id-taken = En annen karriereveileder har denne objekt-ID-en.
 directory-municipality-taken = Kommunen står i listen hos en annen. Velg «Bytt karriereveileder» for å flytte den.
-directory-municipality-has-sessions = Kommunen har kommende samtaler. Avlys dem først, eller vent til de er holdt.
+directory-municipality-has-sessions = Kommunen har kommende samtaler eller informasjonsmøter. Avlys dem først, eller vent til de er holdt.
 directory-counsellor-has-municipalities = Karriereveilederen har kommuner. Gi dem til en annen først med «Bytt karriereveileder».
-directory-counsellor-has-sessions = Karriereveilederen har kommende samtaler. Flytt eller avlys dem først.
+directory-counsellor-has-sessions = Karriereveilederen har kommende samtaler eller informasjonsmøter. Flytt eller avlys dem først.
 directory-last-counsellor = Listen må ha minst én karriereveileder.
 directory-in-use = Listen henger ikke sammen med denne endringen: en organisasjon eller et rom er satt opp med kommunen. Rett det i filen først.
 directory-nothing-changed = Slik står det allerede i listen.
@@ -82,6 +82,10 @@ directory-sessions-taken = { $count ->
    *[other] { $count } samtaler
   } kan ikke flyttes, fordi { $new } er opptatt. De blir hos { $former } til noen gir dem en ny tid.
 directory-sessions-hint = En samtale som flyttes, beholder tiden, men får nytt Teams-møte. Rådgiveren får den nye lenken, og begge karriereveilederne får beskjed.
+directory-meetings-stay = { $count ->
+    [one] Ett informasjonsmøte
+   *[other] { $count } informasjonsmøter
+  } for kommunen blir hos { $former }.
 directory-changed = Listen er endret
 directory-handed-over = Overtatt av { $new }: { $count }
 directory-left = Ble hos { $former }: { $count }

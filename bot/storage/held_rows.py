@@ -1,0 +1,62 @@
+"""The counsellors' time: who holds which of it. Sessions and group meetings hold the same cells, so never both."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, Table, bindparam, delete, select, union_all
+
+from booking.group_meeting.meeting import GroupStatus
+from booking.ports import Span
+from booking.routine import CELL_MINUTES
+from booking.session import BookingStatus
+from bot.storage.rows import Rows, insert_unless_there
+from bot.storage.tables import bookings, group_meetings, held_time
+
+_CELL = timedelta(minutes=CELL_MINUTES)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _held_by(table: Table, status: str) -> Select[Any]:
+    return select(table.c.starts_at, table.c.ends_at).where(
+        table.c.counsellor_id == bindparam("counsellor_id"),
+        table.c.ends_at > bindparam("after"),
+        table.c.starts_at < bindparam("before"),
+        table.c.status == status,
+    )
+
+
+_HOLD = insert_unless_there(held_time).returning(held_time.c.cell)
+_FREE = delete(held_time).where(held_time.c.holder_id == bindparam("the_id"))
+_TAKEN = union_all(
+    _held_by(bookings, BookingStatus.BOOKED.value), _held_by(group_meetings, GroupStatus.AGREED.value)
+).order_by("starts_at")
+
+
+class HeldRows(Rows):
+    async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
+        values = {"counsellor_id": counsellor_id, "after": within.start, "before": within.end}
+        return [Span(start, end) for start, end in await self._run(_TAKEN, values)]
+
+    async def _hold(self, holder_id: UUID, counsellor_id: str, span: Span) -> bool:
+        """Take all of the time, or none of it and give False where somebody else holds some."""
+        wanted = [{"counsellor_id": counsellor_id, "cell": cell, "holder_id": holder_id} for cell in cells(span)]
+        got = await self._run(_HOLD, wanted)
+        if len(got.all()) == len(wanted):
+            return True
+        await self._free(holder_id)
+        return False
+
+    async def _free(self, holder_id: UUID) -> None:
+        await self._run(_FREE, {"the_id": holder_id})
+
+
+def cells(span: Span) -> list[datetime]:
+    """The start of each cell that `span` touches, in UTC, first to last."""
+    cell = span.start - (span.start - _EPOCH) % _CELL
+    touched = []
+    while cell < span.end:
+        touched.append(cell)
+        cell += _CELL
+    return touched
