@@ -42,7 +42,7 @@ _REMOVES = (Task.REMOVE_COUNSELLOR, Task.REMOVE_MUNICIPALITY)
 
 LONGEST = 80
 """Characters of a name, an address or an id: a card shows them on one line."""
-_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’-](?! ))*")
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’-])*")
 
 
 @dataclass(frozen=True, slots=True)
