@@ -17,6 +17,15 @@ class EffectKind(StrEnum):
     """Post the counsellor's booking card, or bring the posted one up to date."""
     COUNSELLOR_CANCELLED = "counsellor-cancelled"
     """Tell the counsellor in a message of its own: a card that changes in place notifies nobody."""
+    # Another counsellor (`booking/hand_over.py`).
+    HAND_OVER = "hand-over"
+    """Give the session to another counsellor, if the time is free there; `about` says to whom and who wants it."""
+    CANCEL_FORMER_MEETING = "cancel-former-meeting"
+    """Cancel the meeting in the former counsellor's calendar; `about` says whose and which."""
+    ADVISER_HANDED_OVER = "adviser-handed-over"
+    COUNSELLOR_TOOK_OVER = "counsellor-took-over"
+    FORMER_COUNSELLOR_TOLD = "former-counsellor-told"
+    """Tell the one who gave the session away, and close the card that stands there; `about` says who."""
 
     MAKE_GROUP_TEAMS = "make-group-teams"
     CANCEL_GROUP_TEAMS = "cancel-group-teams"
@@ -48,6 +57,8 @@ class Lane(StrEnum):
     """The advisers of the municipalities that take part in another's group meeting."""
     REMINDER = "reminder"
     """Planned ahead, and dropped when the booking is moved or cancelled."""
+    FORMER = "former"
+    """Word to one who has left must hold nobody else's up."""
 
 
 _LANES = {
@@ -57,6 +68,12 @@ _LANES = {
     EffectKind.ADVISER_INVITATION: Lane.ADVISER,
     EffectKind.COUNSELLOR_CARD: Lane.COUNSELLOR,
     EffectKind.COUNSELLOR_CANCELLED: Lane.COUNSELLOR,
+    # After a meeting that is being made, so that it is known whose calendar it stands in.
+    EffectKind.HAND_OVER: Lane.MEETING,
+    EffectKind.CANCEL_FORMER_MEETING: Lane.MEETING,
+    EffectKind.ADVISER_HANDED_OVER: Lane.ADVISER,
+    EffectKind.COUNSELLOR_TOOK_OVER: Lane.COUNSELLOR,
+    EffectKind.FORMER_COUNSELLOR_TOLD: Lane.FORMER,
     EffectKind.MAKE_GROUP_TEAMS: Lane.MEETING,
     EffectKind.CANCEL_GROUP_TEAMS: Lane.MEETING,
     EffectKind.GROUP_COUNSELLOR_CARD: Lane.COUNSELLOR,

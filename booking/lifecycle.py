@@ -32,6 +32,7 @@ class Refusal(StrEnum):
     HAS_BEGUN = "has-begun"
     ALREADY_ORDERED = "already-ordered"
     NO_INTERPRETER_NEEDED = "no-interpreter-needed"
+    ALREADY_THEIRS = "already-theirs"
     NOT_YOURS = "not-yours"
 
 

@@ -12,6 +12,7 @@ from bot.sdk.gateway import InvokeAnswer, Turn
 from bot.turns import (
     contacts,
     counsellor,
+    directory,
     group_attendance,
     group_meetings,
     group_places,
@@ -35,6 +36,7 @@ PERSONAL: Mapping[str, Answer] = {
     **walk.ANSWERS,
     **mine.ANSWERS,
     **counsellor.ANSWERS,
+    **directory.ANSWERS,
     **group_walk.ANSWERS,
     **group_meetings.ANSWERS,
     **group_places.ANSWERS,
@@ -101,6 +103,10 @@ class Assistant:
                 return contacts.about(world, incoming, understood.about)
             case Wish.ROUTINE:
                 return routine.show(world, incoming)
+            case Wish.DIRECTORY if personal and world.is_administrator(incoming.person):
+                return directory.show(world, incoming)
+            case Wish.DIRECTORY:  # to everybody else the contact list is something to look up in
+                return contacts.about(world, incoming, "")
             case Wish.BOOK | Wish.GROUP_MEETING | Wish.MINE if not personal:
                 return notice(world, "group-book", menu=False)
             case Wish.BOOK:

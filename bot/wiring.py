@@ -16,8 +16,10 @@ from bot.config import load_routine
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
 from bot.deliveries.group_meetings import GroupDeliveries
+from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
+from bot.directory_file import DirectoryFile
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
 from bot.live_directory import LiveDirectory
@@ -68,6 +70,7 @@ async def running(
             store=store,
             clock=clock,
             directory=directory.current,
+            directory_file=DirectoryFile(settings.directory),
             routine=lambda: routine,
             calendars=calendars,
             outbox=worker,
@@ -78,7 +81,13 @@ async def running(
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
         groups = GroupDeliveries(world, reach, meetings)
-        for deliveries in (making, AdviserDeliveries(world, reach), CounsellorDeliveries(world, reach), groups):
+        for deliveries in (
+            making,
+            AdviserDeliveries(world, reach),
+            CounsellorDeliveries(world, reach),
+            groups,
+            HandOverDeliveries(world, reach, meetings),
+        ):
             handlers.update(deliveries.handlers())
         dead.update(making.on_dead())
         dead.update(groups.on_dead())

@@ -14,6 +14,7 @@ class Wish(StrEnum):
     CONTACT = "contact"
     MINE = "mine"
     ROUTINE = "routine"
+    DIRECTORY = "directory"
     UNKNOWN = "unknown"
 
 
@@ -37,6 +38,7 @@ _TITLES = {
     ),
     Wish.MINE: ("mine bestillinger", "mine bestillingar", "my bookings", "bestillinger"),
     Wish.ROUTINE: ("rutinen", "rutine", "rutinar", "the routine", "routine"),
+    Wish.DIRECTORY: ("kontaktlisten", "kontaktlista", "kontaktliste", "endre kontaktlisten", "administrer"),
     Wish.CONTACT: ("finn kontaktperson", "finn kontakt", "find a contact", "find contact"),
     Wish.MENU: ("hei", "hi", "hello", "hallo", "help", "hjelp", "meny", "start", "god dag", "heisann"),
 }
