@@ -1,0 +1,78 @@
+"""In which written language a message is put: bokmål, nynorsk or English (språklova asks for an answer in the same)."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.tokens import Token
+
+WrittenLanguage = Literal["nb", "nn", "en"]
+
+_NYNORSK = """
+    ikkje eg ein eit eitt kva kven korleis kvifor kvar kor treng vil veke veker veka vekene månad månaden
+    månader tysdag laurdag måndag sundag dykk dykkar me frå nokon noko nokre berre saman kjem gjer heime hjå
+    ynskjer ynskje ønskjer mogleg rettleiing rettleiar rettleiaren dei deira ho vere vore meir fleire morgon
+    morgonen føremiddag mi kvifor anten utan språk tenesta tenester korkje deltakar deltakaren deltakarar
+    tolketeneste brukar sjølv sjå sei seie spørje spørsmål berre kjend vert vart leggje setje gjere kunne skulle
+    eigentleg fyrst fyrste sidan tinge tinga tingar samtala klokka tilgjengeleg oppteken opptekne sjuk avlyse
+    avtala snakkar følgjer høyrer bur komande førstkommande tidleg seinare seinast snarast busett kvart annan
+    anna nynorsk gjerast skriv svarar arbeider trur einast døme kommunar lenkje lenkja hugs flyktningen ventar
+    passar likevel gong gongar heiter innan dagar timar utanom lengje heile tykkjer høver skal kven kvarandre
+    takkar gjev gje fylgje kjenner avbestelle bestella
+"""
+_BOKMAL = """
+    ikke jeg en et hva hvem hvordan hvorfor hvor trenger uke uker uken måned måneden måneder tirsdag lørdag
+    mandag dere deres vi fra noen noe bare sammen kommer gjør hjemme hos ønsker mulig veiledning veileder
+    veilederen de deres hun være vært mer flere morgen formiddag min hvilke hvilken enten uten tjenester
+    deltaker deltakeren deltakere bruker selv se si spørre kjent blir ble legge sette gjøre egentlig først
+    første siden samtalen opptatt syk snakker følger hører bor kommende førstkommende tidlig senere senest
+    snarest bosatt annen annet heter innen dager timer utenom lenge hele synes passer likevel gang ganger gir gi
+    følge kjenner avbestille hei nå skal vil har kan bokmål
+"""
+_ENGLISH = """
+    the i need please want would like my with on at is are what who how when why where do does can could you we
+    they it and or for next friday tuesday monday wednesday thursday saturday sunday tomorrow today week weeks
+    month in an a to move cancel book booking appointment session interpreter meeting speaks participant refugee
+    thanks thank hello hi help english this that your our have has will be of from contact person show change
+    speak ukrainian arabic somali russian not don't morning afternoon o'clock half past quarter available free
+    busy block schedule which long before after
+"""
+# Shared by two of them: no evidence.
+_SHARED = folded_words("""
+    kan for her det time vil skal tolk for i en book is no me do will to at be of an a so on in
+""")
+
+_WEIGHTS: dict[str, dict[str, int]] = {"nn": {}, "nb": {}, "en": {}}
+for _language, _words in (("nn", _NYNORSK), ("nb", _BOKMAL), ("en", _ENGLISH)):
+    for _word in folded_words(_words):
+        _WEIGHTS[_language][_word] = 1
+_STRONG = {
+    "nn": folded_words("""
+    ikkje eg kva kven korleis kvifor veke veker ein eit dykk frå tysdag måndag laurdag rettleiing deltakar månad
+    ynskjer morgon nokon berre busett kor fyrst
+"""),
+    "nb": folded_words("""
+    ikke jeg hva hvem hvordan hvor hvorfor uke uker dere trenger tirsdag veiledning fra deltaker noen bare
+"""),
+    "en": frozenset(["the", "please", "want", "would", "like", "what", "who", "how", "tomorrow", "week", "weeks", "need", "my", "with", "cancel", "move", "friday", "tuesday", "monday", "wednesday", "thursday", "and", "you"]),
+}  # fmt: skip
+# A dialect is no written language: its forms say nothing, and the writer is answered in bokmål unless nynorsk forms stand beside.
+_DIALECT = folded_words("æ itj ittj ka kæm korsn dokker dokk mæ dæ e i morra mårra")
+
+
+def read_reply_language(tokens: Sequence[Token]) -> WrittenLanguage:
+    """The written language of `tokens`; bokmål when nothing tells them apart."""
+    scores = {"nb": 0, "nn": 0, "en": 0}
+    for token in tokens:
+        for language, words in _WEIGHTS.items():
+            if token.folded in words and (token.folded not in _SHARED or language == "en"):
+                weight = 3 if token.folded in _STRONG[language] else (1 if token.folded in _SHARED else 2)
+                scores[language] += weight
+    norwegian = max(scores["nb"], scores["nn"])
+    if scores["en"] > norwegian and scores["en"] >= 2:
+        return "en"
+    if scores["nn"] > scores["nb"] or (
+        scores["nn"] == scores["nb"] > 0 and any(t.folded in _STRONG["nn"] for t in tokens)
+    ):
+        return "nn"
+    return "nb"
