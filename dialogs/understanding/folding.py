@@ -5,6 +5,8 @@ from functools import lru_cache
 
 # «oe» and «ae» are real letter pairs in short words («noe», «noen»), so they fold in longer words only.
 _LONG_ENOUGH_FOR_DIGRAPHS = 6
+# «før» (before) must not become «for»: «før fredag» and «for fredag» are different days.
+_BEFORE = frozenset(("før", "før", "foer", "föer"))
 _LETTERS = str.maketrans(
     {"å": "a", "ø": "o", "ö": "o", "æ": "e", "ä": "e", "ð": "d", "ß": "ss", "’": "'", "‘": "'", "`": "'"}
 )
@@ -13,6 +15,8 @@ _LETTERS = str.maketrans(
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """`word` lower-cased, with å→a, ø→o, æ→e and no accents; «lordag», «LØRDAG» and «loerdag» come out alike."""
+    if word.casefold() in _BEFORE:
+        return "før"
     plain = unicodedata.normalize("NFKC", word).casefold().translate(_LETTERS)
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFKD", plain)

@@ -43,6 +43,7 @@ _FUTILE = any_of(
     r"(?:(?:det |den |du |jeg |eg |vi |me |dere |dykk |ae |de )?)(?:ikke|ikkje|itj)(?: \S+){0,5}",
     r"(?:cannot|can't|couldn't|why don't|don't know how|unable)(?: \S+){0,5}",
 )
+_OUTRIGHT, _A_QUESTION, _CLEARLY_A_QUESTION = 4, 6, 8
 _ACTIONS = ("reschedule", "cancel", "book_group_meeting", "block_time")
 
 
@@ -67,41 +68,29 @@ def read_intent(line: str, *, has_place: bool, has_language: bool, has_date: boo
 
 
 def _chosen(line: str, scores: dict[str, int], has_place: bool, has_language: bool, has_date: bool) -> Intent:
-    sure = [intent for intent in _ACTIONS if scores[intent] >= 4]
+    sure = [intent for intent in _ACTIONS if scores[intent] >= _OUTRIGHT]
     routine = scores["routine"]
-    if routine >= 6 and not sure:
-        return "routine"
-    if scores["find_contact"] >= 5 and scores["find_contact"] >= routine and not sure:
-        return "find_contact"
-    if len(sure) > 1:
-        return _of_two(line, sure)
     if sure:
-        (only,) = sure
-        return "routine" if routine >= 8 else _as_intent(only)
-    if routine >= 6:
+        return "routine" if routine >= _CLEARLY_A_QUESTION else _of_several(sure)
+    looking = _looked_up(line, scores)
+    if looking is not None and routine < _CLEARLY_A_QUESTION:
+        return looking
+    if routine >= _A_QUESTION:
         return "routine"
-    looking = max(("my_bookings", "agenda"), key=lambda intent: scores[intent])
-    if scores[looking] >= 5:
-        if scores["my_bookings"] == scores["agenda"] >= 5:
-            return _own_or_week(line)
-        if scores["block_time"] < 5 or scores[looking] > scores["block_time"]:
-            return _as_intent(looking)
-    if scores["book_group_meeting"] >= 3 and scores["book_group_meeting"] >= scores["cancel"]:
+    if scores["not_coming"]:
+        return "reschedule" if scores["reschedule"] >= 3 else "cancel"
+    if scores["book_group_meeting"] >= 3:
         return "book_group_meeting"
-    for weaker in ("cancel", "reschedule"):
-        if scores[weaker] >= 3 and scores[weaker] >= scores["book_session"] - 2:
-            return _as_intent(weaker)
-    if scores["find_contact"] >= 3 and scores["book_session"] < 4:
+    if scores["reschedule"] >= 3 and scores["reschedule"] >= scores["book_session"] - 2:
+        return "reschedule"
+    if scores["find_contact"] >= 3 and scores["book_session"] < _OUTRIGHT:
         return "find_contact"
-    if scores["book_session"] >= 3:
-        return "ask" if _plain_meeting(line, scores, has_language) else "book_session"
     if _plain_meeting(line, scores, has_language):
         return "ask"
-    if (has_language and (has_place or has_date or scores["book_session"] >= 2)) or (
-        scores["book_session"] >= 2 and (has_place or has_date)
-    ):
+    known = has_place + has_language + has_date
+    if scores["book_session"] >= 3 or (scores["book_session"] >= 2 and known) or (has_language and known > 1):
         return "book_session"
-    if routine >= 4:
+    if routine:
         return "routine"
     if scores["help"] >= 2:
         return "help"
@@ -110,6 +99,16 @@ def _chosen(line: str, scores: dict[str, int], has_place: bool, has_language: bo
     if has_place and has_date:
         return "book_session"
     return "help" if scores["help"] else "unknown"
+
+
+def _looked_up(line: str, scores: dict[str, int]) -> Intent | None:
+    """Whom to contact, one's own bookings, or the counsellor's week and closed hours."""
+    best = max(("find_contact", "my_bookings", "agenda", "block_time"), key=lambda intent: scores[intent])
+    if scores[best] < 5:
+        return None
+    if best in {"my_bookings", "agenda"} and scores["my_bookings"] == scores["agenda"]:
+        return _own_or_week(line)
+    return _as_intent(best)
 
 
 def _as_intent(name: str) -> Intent:
@@ -147,14 +146,17 @@ def _negated(line: str, match: re.Match[str], intent: str) -> bool:
     )
 
 
+_SENTENCE_STARTS = re.compile(r"(?:^|(?<=\s))(?:[.!:;]|hei\w*|hi|hello|og|men|but|so|sa)(?: ,| !)?(?: |$)")
+
+
 def _routine_score(line: str, scores: dict[str, int]) -> int:
-    """6 and more is a question about the routine."""
+    """6 and more is a question about the routine; 8 whatever else is in it."""
     question = bool(QUESTION.search(line)) or line.endswith("?")
     topics = len({match.group() for match in TOPIC.finditer(line)})
     total = 6 if OUTRIGHT.search(line) else 0
     if question:
-        starts = QUESTION.match(line) is not None or "?" in line
-        total += (3 if starts else 2) + min(2 * topics, 6)
+        starts = any(QUESTION.match(sentence) for sentence in _SENTENCE_STARTS.split(line))
+        total += (4 if starts else 2) + min(2 * topics, 6) if topics else 0
     if ASKS_FOR_A_TIME.search(line) and not GENERAL_DAYS.search(line) and scores["book_session"] >= 3:
         total -= 6
     return total
@@ -182,15 +184,7 @@ def _plain_meeting(line: str, scores: dict[str, int], has_language: bool) -> boo
     )
 
 
-_SEQUENCE = any_of(r"(?:flytt\w*|ombook\w*|utsett\w*) .*")
-_EITHER = any_of(r"eller", r"el", r"or")
-
-
-def _of_two(line: str, sure: list[str]) -> Intent:
-    """Two things wanted: ask, unless one is only how the other is put."""
-    pair = set(sure)
-    if pair == {"reschedule", "block_time"} or pair == {"cancel", "block_time"}:
-        return _as_intent(next(iter(pair - {"block_time"})))
-    if pair == {"reschedule", "book_group_meeting"} or pair == {"cancel", "book_group_meeting"}:
-        return _as_intent(next(iter(pair - {"book_group_meeting"})))  # the group meeting is what is moved or cancelled
-    return "ask"
+def _of_several(sure: list[str]) -> Intent:
+    """Of things wanted outright: a group meeting or closed hours are what is moved or cancelled; two verbs are a question."""
+    verbs = [intent for intent in sure if intent in {"reschedule", "cancel"}] or sure
+    return _as_intent(verbs[0]) if len(verbs) == 1 else "ask"

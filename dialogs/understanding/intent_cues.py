@@ -36,7 +36,7 @@ _WANT = (
 
 CUES: dict[str, tuple[Cue, ...]] = {
     "reschedule": (
-        (4, any_of(r"(?:om)?flytt\w*", r"ombook\w*", r"utsett?\w*", r"utsatt", r"forskyv\w*", r"framskynd\w*", r"fremskynd\w*",
+        (4, any_of(r"(?:om)?flytt\w*(?! (?:fra|ut|ut av|til|inn) (?:kommun\w*|byen|landet|norge|noreg|ei anna|en annen|annen kommune))", r"ombook\w*", r"utsett?\w*", r"utsatt", r"forskyv\w*", r"framskynd\w*", r"fremskynd\w*",
                    r"reschedul\w*", r"postpone\w*", r"book\w* om", r"rebook\w*", r"skyv\w*", r"ombestill\w*", r"omberam\w*")),
         (4, any_of(r"(?:endre|endra|endring|endringa|endrer|forandre|change|bytt|bytte|byte|byta|justere|juster|skift|skifte|move)" + _UP_TO_FOUR + _BOOKING,
                    r"(?:push|move)" + _UP_TO_TWO + r"(?:to|back|it|the)\b.*")),
@@ -48,6 +48,8 @@ CUES: dict[str, tuple[Cue, ...]] = {
         (4, any_of(r"(?:av|ut)b[eo]?st[ie]ll\w*", r"avbest\w*", r"avlys\w*", r"kansell?er\w*", r"cancel\w*", r"annuller\w*", r"avmeld\w*", r"avbud",
                    r"call off", r"avbook\w*", r"stryk\w*", r"avlyst", r"avsei\w*", r"unbook")),
         (4, any_of(r"(?:slett|slette|sletta|slettes|fjern|fjerne|fjerna|dropp|droppe|droppa|trekk|trekke|trekkje|delete|remove|ta bort|drop|skrap|skrote|skrot)" + _UP_TO_FOUR + _BOOKING)),
+    ),
+    "not_coming": (
         (3, any_of(r"(?:ikke|ikkje|itj|not|no longer|ikke lenger) (?:lenger |lenger lenger |lengre )?(?:behov|bruk|need|aktuel\w*|aktuell\w*)(?: for)?(?: \S+){0,3}",
                    r"(?:treng|trenger|trengs) (?:ikke|ikkje) (?:\S+ ){0,3}(?:likevel|lenger|meir|mer|lengre)",
                    r"blir (?:ikke|ikkje) (?:noe|noko) av", r"(?:vil|skal) (?:ikke|ikkje) ha (?:\S+ ){0,3}likevel",
@@ -95,7 +97,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
                    r"(?:oversikt|liste|status)(?: \S+){0,4}? (?:bestilling\w*|booking\w*|bookning\w*|timene|timer|timar|avtaler|avtalar|samtaler|samtalar|booket|bestilt)",
                    r"(?:vis|vise|se|sja|list|show|sjekk|sjekke|see|check|finn|apne)(?: \S+){0,4}? (?:bestilling\w*|booking\w*|bookings|bookning\w*|avtalene|avtalane|reservasjon\w*|booket|bestilt|tingingar)",
                    r"er (?:timen|samtalen|bestillingen|bookingen|bestillinga|samtala)(?: \S+){0,3}? (?:bekreftet|bekrefta|godkjent|registrert|klar|i orden)",
-                   r"har (?:jeg|eg|vi|me) (?:fatt |allerede |alt )?(?:booket|bestilt|booka|tinga)(?: \S+){0,5}", r"my bookings", r"(?:ble|vart|blei) (?:timen|samtalen|bestillingen|bookingen|bestillinga)(?: \S+){0,2}? (?:booket|bestilt|registrert|lagra|lagret)")),
+                   r"har (?:jeg|eg|vi|me) (?:fatt |allerede |alt )?(?:booket|bestilt|booka|tinga)(?: \S+){0,5}", r"(?:lurer|lurar|lurt|undrar) (?:\S+ )?(?:nar|kva tid|naar)(?: \S+){0,2}? (?:timen|samtalen|samtala|motet|avtalen)(?: \S+){0,2}", r"my bookings", r"(?:ble|vart|blei) (?:timen|samtalen|bestillingen|bookingen|bestillinga)(?: \S+){0,2}? (?:booket|bestilt|registrert|lagra|lagret)")),
     ),
     "agenda": (
         (5, any_of(r"agenda\w*", r"(?:min|mi|denne) (?:uke|veke|dag|kalender|timeplan|plan|agenda)(?: \S+)?", r"(?:uka|veka|uken|dagen|kalenderen|timeplanen|planen|kalendar\w*) (?:mi|min)",
@@ -112,11 +114,11 @@ CUES: dict[str, tuple[Cue, ...]] = {
                    r"(?:jeg|eg|ae|e|i|vi|veileder\w*)(?: \S+){0,2}? (?:er|har|skal pa|skal ha|tar|tek|am|have|will be|blir|skal)(?: \S+){0,3}? (?:ferie|opptatt|oppteken|utilgjengelig|utilgjengeleg|fri|permisjon|avspaser\w*|kurs|vekke|"
                    r"borte|syk|sjuk|sykmeldt|sjukmeld|bortreist|pa reise|konferanse|seminar|busy|unavailable|holiday|vacation|leave|away|off|fravar\w*|tannlege\w*|legetime\w*|reise|bortreist|kurs|avspasering)",
                    r"(?:ikke|ikkje|not) (?:er )?(?:tilgjengelig|tilgjengeleg|available|ledig)", r"(?:ingen|ingen flere|no) (?:bestilling\w*|booking\w*|samtaler|samtalar|timer|timar|bookings)(?: \S+){0,4}",
-                   r"vikar\w*", r"out of office", r"on (?:leave|holiday|vacation)", r"(?:ferie|avspasering|fravar|permisjon|ferien min)", r"ikke book(?:e)? (?:meg|noe|noko|inn)(?: \S+){0,2}",
+                   r"vikar\w*", r"out of office", r"on (?:leave|holiday|vacation)", r"(?:er |pa |har )(?:pa )?(?:kurs|seminar|konferanse|reise|ferie|avspasering|permisjon)", r"(?:ferie|avspasering|fravar|permisjon|ferien min)", r"ikke book(?:e)? (?:meg|noe|noko|inn)(?: \S+){0,2}",
                    r"kan (?:ikke|ikkje) ta (?:imot|i mot|samtaler|samtalar|timer|timar)(?: \S+){0,3}", r"utilgjengelig\w*", r"utilgjengeleg\w*", r"opptatt", r"oppteken", r"unavailable")),
     ),
     "help": (
-        (2, any_of(r"hjelp\w*", r"help", r"help me", r"(?:hva|kva|ka) (?:kan|gjor|gjer) (?:du|dykk|dere|boten|assistenten|denne|denne boten)(?: \S+){0,3}", r"what can you(?: \S+){0,3}",
+        (2, any_of(r"(?<!for )(?<!for all )hjelp\w*", r"help", r"help me", r"(?:hva|kva|ka) (?:kan|gjor|gjer) (?:du|dykk|dere|boten|assistenten|denne|denne boten)(?: \S+){0,3}", r"what can you(?: \S+){0,3}",
                    r"(?:hvordan|korleis|korsn|hvorfor) (?:bruker|brukar|virker|verkar|fungerer|funker|brukes)(?: (?:jeg|eg|man|du|dette|den|denne|boten|ein|assistenten))(?: \S+){0,3}",
                    r"(?:hvem|kven|what|who) (?:er|are) (?:du|you)", r"meny\w*", r"kommando\w*", r"commands?", r"menu", r"how does this work", r"how do you work", r"what do you do",
                    r"(?:hva|kva) (?:er|kan) (?:dette|jeg|eg|du brukes til)(?: \S+){0,4}", r"what is this", r"skjonner ikke(?: \S+){0,3}", r"forstar ikke(?: \S+){0,3}", r"skjonar ikkje(?: \S+){0,3}", r"stuck")),
@@ -129,6 +131,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
 }  # fmt: skip
 
 PLAIN_MEETING = any_of(
+    r"(?:ta|ha|fa|take)(?: \S+){0,2}? (?:mote|moter|meeting)",
     _WANT + r"(?: \S+){0,5}? (?:mote|moter|motet|moetet|meeting|motetid|moteavtale|treff)",
     r"mote (?:i|pa|med|til|for)(?: \S+){0,6}",
 )

@@ -32,9 +32,7 @@ _MORE_SPELLINGS = {
     "rumansk": "ro", "ukr": "uk", "ukrainian": "uk", "arab": "ar", "tegnspråk norsk": "nsl",
 }  # fmt: skip
 # Names of languages that are also other words; only believed beside an interpreting cue.
-_ALSO_OTHER_WORDS = folded_words("""
-    karen english engelsk thai hazara tamil afar saho polsk fransk spansk syrisk norsk arab
-""")
+_ALSO_OTHER_WORDS = folded_words("karen thai hazara tamil afar saho syrisk norsk arab english")
 _SPOKEN_CUES = r"tolk\w*|tolking|interpret\w*|snakk\w*|prat\w*|sprak\w*|morsmal\w*|speaks?|speaking|language|tale\w*|talar|forstar|forstår|kan|på|pa|in|- tolk|oversett\w*|onsker"
 _BEFORE = re.compile(
     rf"(?<!\S)(?:{_SPOKEN_CUES})(?: (?:pa|er|med|i|til|for|:|bare|kun|litt|godt|berre|both|også|best|helst|,|is|in|på|-|og|eller|and|or|bade))* ?$"
@@ -107,6 +105,8 @@ def read_language(tokens: Sequence[Token]) -> SpokenLanguage:
             continue
         name, id_, after = found
         cued = _is_cued(line, place, after)
+        if _continues(line, place) and mentions:
+            cued = mentions[-1][2]
         if not _is_denied(line, place) and (cued or name not in _ALSO_OTHER_WORDS or _only_a_name(line, place, after)):
             mentions.append((name, id_, cued))
         place = after
@@ -135,7 +135,7 @@ def _is_cued(line: Line, place: int, after: int) -> bool:
     before = " ".join(line.word(at) for at in range(max(0, place - 6), place))
     following = " ".join(line.word(at) for at in range(after, after + 3))
     glued = line.word(after - 1).endswith("tolk")
-    return glued or bool(_BEFORE.search(before)) or bool(_AFTER.match(following)) or _continues(line, place)
+    return glued or bool(_BEFORE.search(before)) or bool(_AFTER.match(following))
 
 
 def _continues(line: Line, place: int) -> bool:

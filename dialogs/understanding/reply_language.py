@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.folding import folded_words
 from dialogs.understanding.tokens import Token
 
 WrittenLanguage = Literal["nb", "nn", "en"]
@@ -12,10 +12,10 @@ _NYNORSK = """
     ikkje eg ein eit eitt kva kven korleis kvifor kvar kor treng vil veke veker veka vekene månad månaden
     månader tysdag laurdag måndag sundag dykk dykkar me frå nokon noko nokre berre saman kjem gjer heime hjå
     ynskjer ynskje ønskjer mogleg rettleiing rettleiar rettleiaren dei deira ho vere vore meir fleire morgon
-    morgonen føremiddag mi kvifor anten utan språk tenesta tenester korkje deltakar deltakaren deltakarar
+    morgonen føremiddag kvifor anten utan språk tenesta tenester korkje deltakar deltakaren deltakarar
     tolketeneste brukar sjølv sjå sei seie spørje spørsmål berre kjend vert vart leggje setje gjere kunne skulle
     eigentleg fyrst fyrste sidan tinge tinga tingar samtala klokka tilgjengeleg oppteken opptekne sjuk avlyse
-    avtala snakkar følgjer høyrer bur komande førstkommande tidleg seinare seinast snarast busett kvart annan
+    avtala snakkar følgjer høyrer komande førstkommande tidleg seinare seinast snarast busett kvart annan
     anna nynorsk gjerast skriv svarar arbeider trur einast døme kommunar lenkje lenkja hugs flyktningen ventar
     passar likevel gong gongar heiter innan dagar timar utanom lengje heile tykkjer høver skal kven kvarandre
     takkar gjev gje fylgje kjenner avbestelle bestella
@@ -39,13 +39,10 @@ _ENGLISH = """
 """
 # Shared by two of them: no evidence.
 _SHARED = folded_words("""
-    kan for her det time vil skal tolk for i en book is no me do will to at be of an a so on in
+    kan for her det time book booking somali interpreter hi vil skal tolk for i en book is no me do will to at be of an a so on in
 """)
 
-_WEIGHTS: dict[str, dict[str, int]] = {"nn": {}, "nb": {}, "en": {}}
-for _language, _words in (("nn", _NYNORSK), ("nb", _BOKMAL), ("en", _ENGLISH)):
-    for _word in folded_words(_words):
-        _WEIGHTS[_language][_word] = 1
+_WORDS = {"nn": folded_words(_NYNORSK), "nb": folded_words(_BOKMAL), "en": folded_words(_ENGLISH)}
 _STRONG = {
     "nn": folded_words("""
     ikkje eg kva kven korleis kvifor veke veker ein eit dykk frå tysdag måndag laurdag rettleiing deltakar månad
@@ -63,16 +60,16 @@ _DIALECT = folded_words("æ itj ittj ka kæm korsn dokker dokk mæ dæ e i morra
 def read_reply_language(tokens: Sequence[Token]) -> WrittenLanguage:
     """The written language of `tokens`; bokmål when nothing tells them apart."""
     scores = {"nb": 0, "nn": 0, "en": 0}
+    clear = dict.fromkeys(scores, 0)
     for token in tokens:
-        for language, words in _WEIGHTS.items():
-            if token.folded in words and (token.folded not in _SHARED or language == "en"):
-                weight = 3 if token.folded in _STRONG[language] else (1 if token.folded in _SHARED else 2)
-                scores[language] += weight
-    norwegian = max(scores["nb"], scores["nn"])
-    if scores["en"] > norwegian and scores["en"] >= 2:
+        for language, words in _WORDS.items():
+            if token.folded in words:
+                shared = token.folded in _SHARED
+                scores[language] += 3 if token.folded in _STRONG[language] else (1 if shared else 2)
+                clear[language] += not shared
+    if clear["en"] and scores["en"] > max(scores["nb"], scores["nn"]):
         return "en"
-    if scores["nn"] > scores["nb"] or (
-        scores["nn"] == scores["nb"] > 0 and any(t.folded in _STRONG["nn"] for t in tokens)
-    ):
+    dialect = any(token.folded in _DIALECT for token in tokens)
+    if clear["nn"] and scores["nn"] > scores["nb"] and not (dialect and scores["nn"] < 3):
         return "nn"
     return "nb"

@@ -24,7 +24,7 @@ TOPIC = any_of(
     r"frist\w*", r"varsel\w*", r"to uker(?: for| i forveien)?", r"to veker", r"14 dager", r"fjorten dag\w*", r"(?:pa )?forhand", r"forehand", r"i forveien", r"in advance", r"advance", r"notice", r"deadline",
     r"(?:bestiller?|ordner|ordnar|skaffer|betaler|betalar|bestille|bestill|ordne|skaffe|tingar?|tinge|orders?|pays?|book|books|arrange)(?: \S+){0,2}? (?:tolk\w*|tolken|interpreter\w*|lokal\w*|rom|rommet|room)",
     r"(?:tolk|tolken|interpreter)(?: \S+){0,3}? (?:selv|sjolv|sjol|ourselves|myself|fysisk|skjerm)", r"tolken", r"kvalifisert\w*", r"tolkeloven",
-    r"varer?", r"varar?", r"varigheit\w*", r"varighet\w*", r"lengde", r"timers?", r"last", r"takes?", r"tar (?:en|ein|det|samtalen|motet|en time)(?: \S+)?", r"tek (?:ein|det|samtalen|samtala|motet)(?: \S+)?", r"lenge",
+    r"varer?", r"varar?", r"varigheit\w*", r"varighet\w*", r"lengde", r"last", r"takes?", r"tar (?:en|ein|det|samtalen|motet|en time)(?: \S+)?", r"tek (?:ein|det|samtalen|samtala|motet)(?: \S+)?", r"lenge",
     r"notat\w*", r"referat\w*", r"minutes", r"notes?", r"imdi\w*", r"skriver?", r"skriftlig", r"journal\w*", r"dokumenter\w*",
     r"plikt\w*", r"rett", r"rett til", r"rettar", r"rettighet\w*", r"obligatorisk\w*", r"frivillig\w*", r"mandatory", r"voluntary", r"right to", r"krav\w*", r"krever?", r"krevs", r"kreves", r"required?", r"nodvendig", r"naudsynt", r"necessary", r"lov", r"allowed",
     r"gruppemot\w*", r"informasjonsmot\w*", r"infomot\w*", r"fellesmot\w*", r"group meeting", r"information meeting",
@@ -36,14 +36,14 @@ TOPIC = any_of(
     r"etterarbeid", r"forarbeid\w*", r"for samtalen", r"etter samtalen", r"for - ?samtale", r"ettersamtale\w*", r"etterpa", r"materiell\w*", r"materiale", r"after the session", r"before the session", r"afterwards",
     r"delta", r"deltar", r"tilstede", r"til stede", r"være med", r"vere med", r"sitte med", r"sitje med", r"vaere med", r"attend", r"present", r"be there", r"sit in", r"med i samtalen", r"med pa samtalen", r"med i samtala",
     r"tre maneder\w*", r"3 maneder\w*", r"tre manader", r"3 mnd", r"three months", r"bosetting\w*", r"busetjing\w*", r"settlement", r"settled", r"bosatt\w*", r"6 ?a", r"§ ?\d*", r"paragraf \d+", r"kapittel \d+ ?a?", r"kap \d+ ?a?", r"kollektiv\w*", r"unntak\w*", r"exception\w*",
-    r"ansvar\w*", r"responsib\w*", r"videresend\w*", r"vidaresend\w*", r"forwards?", r"innkall\w*", r"invit\w*", r"koster?", r"gratis", r"pris\w*", r"cost", r"free of charge", r"anbefaling\w*", r"tilrading\w*", r"recommendation\w*",
-    r"veilederen", r"hvor mange ganger", r"kor mange gonger", r"flere ganger", r"fleire gonger", r"antall", r"hvor lang tid", r"kor lang tid", r"hvor lenge", r"kor lenge", r"how long", r"siste liten", r"samme dag", r"same dag", r"kort varsel", r"short notice",
-    r"foreldre", r"barn", r"familie", r"par", r"ektepar", r"bytte tolk", r"sprak", r"hva skjer", r"kva skjer", r"forberede\w*", r"forbu\w*", r"prepare",
+    r"ansvar\w* for a", r"responsible for", r"videresend\w*", r"vidaresend\w*", r"forwards?", r"innkall\w*", r"invit\w*", r"koster?", r"gratis", r"pris\w*", r"cost", r"free of charge", r"anbefaling\w*", r"tilrading\w*", r"recommendation\w*",
+    r"hvor mange ganger", r"kor mange gonger", r"flere ganger", r"fleire gonger", r"antall", r"hvor lang tid", r"kor lang tid", r"hvor lenge", r"kor lenge", r"how long", r"siste liten", r"samme dag", r"same dag", r"kort varsel", r"short notice",
+    r"foreldre", r"barn", r"familie", r"par", r"ektepar", r"hvor tidlig", r"bytte tolk", r"sprak", r"hva skjer", r"kva skjer", r"forberede\w*", r"forbu\w*", r"prepare",
 )  # fmt: skip
 
 ASKS_FOR_A_TIME = any_of(
     r"(?:kan|kunne|far|can|could|may|har)(?: (?:jeg|eg|vi|me|du|dere|dykk|i|we|you|ae))?(?: \S+){0,2}? (?:bestille|booke|book|reservere|sette opp|setje opp|fa|ha|have|tinge|get|ordne|finne|fikse|avtale|hjelpe)",
-    r"(?:har|er|do|is|are)(?: \S+){0,3}? ledig\w*",
+    r"(?:har|er|fins|finnes|finst|do|is|are)(?: \S+){0,3}? ledig\w*",
     r"(?:har|er|do|is|are)(?: \S+){0,3}? (?:available|free)",
 )
 """«kan jeg bestille time fredag?» is a wish put as a question."""

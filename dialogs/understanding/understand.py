@@ -51,7 +51,9 @@ def understand(text: str, now: datetime, places: Sequence[str], allowed: Allowed
         has_language=bool(language.id or language.choices),
         has_date=first_look.kind != "none",
     )
-    when = read_when(dates, now, moving=True) if reading.intent == "reschedule" else first_look
+    when = first_look
+    if reading.intent in {"reschedule", "cancel"}:
+        when = read_when(dates, now, moving=reading.intent == "reschedule", cancelling=reading.intent == "cancel")
     return Frame(
         intent=reading.intent,
         municipality=place.name,
@@ -70,7 +72,7 @@ def understand(text: str, now: datetime, places: Sequence[str], allowed: Allowed
 
 def _mended(token: Token) -> str:
     """The folded word, a typing error in one of the product's own words put right."""
-    return _mended_word(token.folded) if token.is_word else token.folded
+    return _mended_word("for" if token.folded == "før" else token.folded) if token.is_word else token.folded
 
 
 @lru_cache(maxsize=20_000)

@@ -10,7 +10,7 @@ _FOLDED_LETTERS = str.maketrans("åøæ", "aoe")
 
 def folded_line(tokens: Sequence[Token]) -> str:
     """The folded tokens with single spaces between them."""
-    return " ".join(token.folded for token in tokens)
+    return " ".join("for" if token.folded == "før" else token.folded for token in tokens)
 
 
 def any_of(*alternatives: str) -> re.Pattern[str]:

@@ -48,10 +48,10 @@ PERIODS = book({
 })  # fmt: skip
 
 RELATIVE_DAYS = book({
-    RelativeDay(0): "i dag|idag|i da|today|dagen i dag|dags dato",
+    RelativeDay(0): "i dag|idag|i da|today|today's|dagen i dag|dags dato",
     RelativeDay(1):
         "i morgen|imorgen|i morra|imorra|i mårra|imårra|i morgon|imorgon|i morn|imorn|i måra|i mårå|i morro|i måro|i moro|"
-        "i mårgå|i mårgon|i mårgen|imårgen|i morgo|i mørra|i møro|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr",
+        "i mårgå|i mårgon|i mårgen|imårgen|i morgo|i mørra|i møro|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tomorrow's",
     RelativeDay(2):
         "over i morgen|overimorgen|overmorgen|over morgen|i overmorgen|i over morgen|overmorra|over i morra|overimorra|"
         "i overmorra|i overmorgon|overmorgon|over i morgon|overimorgon|over i mårra|overimårra|overmårra|"

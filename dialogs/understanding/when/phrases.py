@@ -20,6 +20,8 @@ _NOT_FOR_MEETING = folded_words("""
     bosatt bosett busett busatt bosatte ankom ankomst kom kommet født fødd fødselsdato settled arrived born
     utløper gyldig oppdatert innvilget vedtak bosettes bosetjast flyttet ankommet oppholdstillatelse
 """)
+# «kommer ikke fredag»: it is the coming that is denied, not the day.
+_COMING = folded_words("kommer kjem møter moter dukker komme kome kom stiller")
 _REFUSED_AFTER = ("passer ikke", "passar ikkje", "går ikke", "går ikkje", "kan ikke", "kan ikkje", "funker ikke", "fungerer ikke",
                   "er ikke mulig", "does not work", "doesn't work", "won't work", "er umulig", "er opptatt", "går dårlig",
                   "er ikke bra", "blir ikke", "høver ikkje", "passer dårlig", "passer meg ikke", "passer oss ikke", "blir feil",
@@ -69,6 +71,7 @@ class _Builder:
         self.limit: Limit = ""
         self.negated = False
         self.between = False
+        self.about_coming = False
         self.after_comma = False
         self.leading: Literal["", "to", "from"] = ""
 
@@ -77,6 +80,7 @@ class _Builder:
             if isinstance(item.part, Link):
                 self._link(item.part)
             elif isinstance(item.part, Mark):
+                self.about_coming = line.word(item.start - 1) in _COMING
                 self._mark(item.part)
             else:
                 self._part(item.part)
@@ -103,6 +107,8 @@ class _Builder:
 
     def _mark(self, mark: Mark) -> None:
         if mark.kind == "not":
+            if self.about_coming:
+                return
             if not self.current.is_empty:
                 self._close("or")
             self.negated = True
@@ -122,6 +128,8 @@ class _Builder:
 
     def _part(self, part: Part) -> None:
         assert not isinstance(part, Link | Mark)  # noqa: S101 - both are taken care of above
+        if isinstance(part, Loose) and self.limit and self.current.has_day and part.number <= 24:
+            part = Clock(part.number, 0, twelve_hour=not part.digits.startswith("0"))
         crowded = not self.current.room_for(part) or (self.after_comma and isinstance(part, Loose))
         if crowded:
             self._close("or")

@@ -28,7 +28,7 @@ class _Said:
         return all(segment.has_clock and not segment.has_day for segment in self.segments)
 
 
-def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False) -> When:
+def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, cancelling: bool = False) -> When:
     """The date or time that `tokens` ask for.
 
     `now` is Oslo wall time without a zone. `moving` says that a booking is being moved, so that «fra tirsdag til torsdag» asks
@@ -40,6 +40,8 @@ def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False) -
         segments = tuple(
             segment for segment in shared(phrase.segments) if segment.has_day or segment.has_clock or segment.vague
         )
+        if cancelling:  # «kan ikke fredag, avlys»: the day shut out is the day meant
+            segments = tuple(replace(segment, negated=False) for segment in segments)
         if segments and not phrase.about_a_person:
             said.append(_Said(phrase, segments))
     if moving:

@@ -1,7 +1,7 @@
 """From tokens to the parts of date phrases, in order, each with its place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.understanding.folding import fold
 from dialogs.understanding.tokens import Line
@@ -38,6 +38,9 @@ class Placed:
 
 
 def _weekday(line: Line, place: int) -> tuple[Part, int] | None:
+    if line.word(place) in {"en", "ein", "a", "noen", "nokre"}:  # «på en onsdag» is any Wednesday
+        found = weekday(line, place + 1)
+        return (replace(found[0], plural=True), found[1]) if found is not None else None
     return weekday(line, place)
 
 

@@ -35,15 +35,16 @@ def _explain_loose(read: list[Segment], place: int) -> Segment:
             return replace(bare, clock=as_clock)
         if before.month_day is not None or before.day_number is not None:
             return replace(bare, day_number=DayNumber(loose.number))
-    if segment.clock_limit:
-        return replace(bare, clock=as_clock) if loose.number <= 24 else bare
     if (
         alone
         and after is not None
         and after.join
+        and after.loose is None
         and (after.month_day is not None or after.day_number is not None or after.month)
     ):
         return replace(bare, day_number=DayNumber(loose.number))
+    if segment.clock_limit:
+        return replace(bare, clock=as_clock) if loose.number <= 24 else bare
     if segment.weekday is not None and segment.clock is None:
         return segment
     if segment.has_day and segment.clock is None and segment.month_day is None and loose.number <= 23:

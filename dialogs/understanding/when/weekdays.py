@@ -32,7 +32,7 @@ _PLURAL: dict[str, int] = {}
 for _day, _stems in _STEMS.items():
     for _stem in map(fold, _stems.split()):
         english = _stem.endswith("day")
-        for _ending in ("",) if english else _SINGULAR_ENDINGS:
+        for _ending in ("", "'s") if english else _SINGULAR_ENDINGS:
             _SINGULAR[_stem + _ending] = _day
         for _ending in ("s",) if english else _PLURAL_ENDINGS:
             _PLURAL[_stem + _ending] = _day

@@ -172,6 +172,8 @@ def _day_number(segment: Segment, today: date) -> DayAnswer:
         and real >= today
     ]
     if segment.weekday is not None and coming[0].weekday() not in segment.weekday.days:
+        if len(coming) > 1 and coming[1].weekday() in segment.weekday.days and len(segment.weekday.days) == 1:
+            return DayAnswer("sure", (day(coming[1]),))
         fitting = [one for one in coming if one.weekday() in segment.weekday.days]
         return DayAnswer("ask", tuple(map(day, (*fitting[:1], nearest_weekday(coming[0], segment.weekday.days[0])))))
     return DayAnswer("sure", (day(coming[0]),))
