@@ -157,7 +157,11 @@ def _routine_score(line: str, scores: dict[str, int]) -> int:
     if question:
         starts = any(QUESTION.match(sentence) for sentence in _SENTENCE_STARTS.split(line))
         total += (4 if starts else 2) + min(2 * topics, 6) if topics else 0
-    if ASKS_FOR_A_TIME.search(line) and not GENERAL_DAYS.search(line) and scores["book_session"] >= 3:
+    if (
+        ASKS_FOR_A_TIME.search(line)
+        and not GENERAL_DAYS.search(line)
+        and max(scores["book_session"], scores["book_group_meeting"]) >= 3
+    ):
         total -= 6
     return total
 

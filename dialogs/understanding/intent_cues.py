@@ -36,7 +36,7 @@ _WANT = (
 
 CUES: dict[str, tuple[Cue, ...]] = {
     "reschedule": (
-        (4, any_of(r"(?:om)?flytt\w*(?! (?:fra|ut|ut av|til|inn) (?:kommun\w*|byen|landet|norge|noreg|ei anna|en annen|annen kommune))", r"ombook\w*", r"utsett?\w*", r"utsatt", r"forskyv\w*", r"framskynd\w*", r"fremskynd\w*",
+        (4, any_of(r"(?:om)?flytt\w*(?! (?:fra|ut|ut av|til|inn) (?:kommun\w*|byen|landet|norge|noreg|ei anna|en annen|annen kommune))", r"ombook\w*", r"flyte?", r"move", r"utsett?\w*", r"utsatt", r"forskyv\w*", r"framskynd\w*", r"fremskynd\w*",
                    r"reschedul\w*", r"postpone\w*", r"book\w* om", r"rebook\w*", r"skyv\w*", r"ombestill\w*", r"omberam\w*")),
         (4, any_of(r"(?:endre|endra|endring|endringa|endrer|forandre|change|bytt|bytte|byte|byta|justere|juster|skift|skifte|move)" + _UP_TO_FOUR + _BOOKING,
                    r"(?:push|move)" + _UP_TO_TWO + r"(?:to|back|it|the)\b.*")),
@@ -58,7 +58,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
                    r"har trukket seg", r"har flyttet fra kommunen", r"takker nei", r"takkar nei", r"ombestemt seg")),
     ),
     "book_group_meeting": (
-        (4, any_of(_WANT + r"(?: \S+){0,6}? " + _GROUP)),
+        (4, any_of(r"(?:holde|hold|arrangere|arranger|gjennomfore|halde|" + _WANT[3:] + r"(?: \S+){0,6}? " + _GROUP)),
         (3, any_of(_GROUP)),
         (3, any_of(r"(?:mote|samling|info|informasjon|meeting|motet|samlinga)(?: \S+){0,5}? (?:gruppe|gruppa|gruppen|gruppe|group|alle ukrainerne|nyankomne|nye bosatte)",
                    r"(?:mote|samling|info|informasjon|meeting)(?: \S+){0,4}? (?:[2-9]|[1-9]\d|to|tre|fire|fem|seks|sju|atte|ni|ti|tolv|femten|tjue|mange|flere|fleire) "
@@ -78,14 +78,14 @@ CUES: dict[str, tuple[Cue, ...]] = {
     ),
     "find_contact": (
         (5, any_of(r"kontaktperson\w*", r"kontaktinfo\w*", r"kontaktopplysning\w*", r"(?:telefon|mobil|tlf|epost|e - post|mail)\w*(?: \S+){0,1}? (?:til|for|hos|til dere)(?: \S+){1,4}",
-                   r"(?:telefonn\w*|tlfn\w*|telefonnr|tlfnr|mobilnummer\w*)", r"nummer(?:et)? til(?: \S+){1,4}", r"tlf(?: nr| nummer| \.)?(?: til)?(?: \S+){0,4}",
+                   r"(?:telefonn\w*|tlfn\w*|telefonnr|tlfnr|mobilnummer\w*)", r"nummer(?:et)? (?:til|te)(?: \S+){1,4}", r"tlf(?: nr| nummer| \.)?(?: til)?(?: \S+){0,4}",
                    r"(?:hvem|kven|kem|hvilken|kva for) (?:\S+ ){0,4}?(?:kontakt\w*|ringe\w*|ring)", r"(?:hvem|kven|kem|hvilken|kva for ein|hvilke) (?:\S+ ){0,3}?(?:veileder\w*|rettleiar\w*|karriereveileder\w*|karriererettleiar\w*)",
                    r"who (?:is|do|should|can) (?:\S+ ){0,5}?(?:contact|counsellor|counselor|call|adviser|advisor)(?: \S+){0,5}", r"contact (?:person|details|info\w*)", r"phone (?:number|no)",
                    r"(?:hvem|kven|kem)(?: \S+){0,4}? (?:har ansvar(?:et)?|ansvarlig|ansvarleg|har) (?:for )?(?:\S+)(?: kommune)?",
                    r"hvem (?:kan|skal|ma) (?:jeg|vi) (?:snakke|prate|ta kontakt|sporre|kontakte|ringe|henvende|skrive)(?: \S+){0,6}", r"kven (?:kan|skal|ma) (?:eg|me|vi) (?:snakke|prate|ta kontakt|sporje|kontakte|ringe|skrive|vende)(?: \S+){0,6}",
-                   r"(?:komme|kome|fa|far|fatt) (?:i )?(?:kontakt med|tak i)(?: \S+){0,4}", r"get hold of(?: \S+){0,4}", r"(?:hvem|kven|kem) (?:er|e) (?:det )?(?:hos|i|for|pa) (?:\S+)(?: \S+){0,2}",
+                   r"(?:kommer|komme|kome|kjem|fa|far|fatt|ta|tar)(?: jeg| eg| vi| me| man)? (?:i )?(?:kontakt med|tak i)(?: \S+){0,4}", r"get hold of(?: \S+){0,4}", r"(?:hvem|kven|kem) (?:er|e) (?:det )?(?:hos|i|for|pa) (?:\S+)(?: \S+){0,2}",
                    r"reach(?: \S+){0,3} counsellor", r"kontakt (?:for|i|til) (?:\S+)", r"kontaktane?", r"kontakter")),
-        (3, any_of(r"(?:ringe|ringer)", r"(?:snakke|prate) med (?:en |ein |noen |nokon |et menneske|eit menneske|en person|ein person|veileder\w*)(?: \S+)?")),
+        (3, any_of(r"(?:ringe|ringer)", r"(?:snakke|prate|snakka) med (?:en|ein|noen|nokon|et|eit|veileder\w*|rettleiar\w*|karriereveileder\w*)(?: \S+)?", r"talk to (?:a|someone|somebody)(?: \S+)?")),
     ),
     "my_bookings": (
         (5, any_of(r"(?:mine|mina|min|mi|my)(?: \S+){0,2}? (?:bestilling\w*|booking\w*|bookning\w*|timer|timar|avtaler|avtalar|samtaler|samtalar|reservasjon\w*|bookings|bestillte|bestilte|sessions|appointments|tingingar)",
@@ -93,11 +93,11 @@ CUES: dict[str, tuple[Cue, ...]] = {
                    r"(?:hva|kva|ka|hvilke|kva for)(?: \S+){0,3}? (?:har (?:jeg|eg|vi|me|ae|e)|jeg har|eg har|vi har|me har|i have)(?: \S+){0,3}? (?:booket|booka|bestilt|bestillt|reservert|avtalt|booked|tinga|liggende|inne)",
                    r"(?:what|which)(?: \S+){0,2}? (?:have|did|do) (?:i|we)(?: \S+){0,2}? (?:book\w*|have booked)",
                    r"har (?:jeg|eg|vi|me|ae)(?: \S+){0,3}? (?:noen|nokre|nokon|noe|noko|flere|fleire)(?: \S+){0,2}? (?:bestilling\w*|booking\w*|timer|timar|avtaler|avtalar|samtaler|samtalar|booket|bestilt|booka)",
-                   r"(?:nar|kva tid|katti|naar|hvilken dag|when)(?: \S+){0,1}? (?:er|e|var|is|blir|vart|ble)(?: \S+){0,2}? (?:neste|timen|samtalen|samtala|next|motet|avtalen|my|bookingen|timen min)(?: \S+){0,3}",
+                   r"(?:nar|kva tid|katti|naar|hvilken dag|when)(?: \S+){0,1}? (?:er|e|var|is|blir|vart|ble)(?: \S+){0,2}? (?:neste(?! ledig)|timen|samtalen|samtala|next|motet|avtalen|my|bookingen|timen min)(?: \S+){0,3}",
                    r"(?:oversikt|liste|status)(?: \S+){0,4}? (?:bestilling\w*|booking\w*|bookning\w*|timene|timer|timar|avtaler|avtalar|samtaler|samtalar|booket|bestilt)",
                    r"(?:vis|vise|se|sja|list|show|sjekk|sjekke|see|check|finn|apne)(?: \S+){0,4}? (?:bestilling\w*|booking\w*|bookings|bookning\w*|avtalene|avtalane|reservasjon\w*|booket|bestilt|tingingar)",
                    r"er (?:timen|samtalen|bestillingen|bookingen|bestillinga|samtala)(?: \S+){0,3}? (?:bekreftet|bekrefta|godkjent|registrert|klar|i orden)",
-                   r"har (?:jeg|eg|vi|me) (?:fatt |allerede |alt )?(?:booket|bestilt|booka|tinga)(?: \S+){0,5}", r"(?:lurer|lurar|lurt|undrar) (?:\S+ )?(?:nar|kva tid|naar)(?: \S+){0,2}? (?:timen|samtalen|samtala|motet|avtalen)(?: \S+){0,2}", r"my bookings", r"(?:ble|vart|blei) (?:timen|samtalen|bestillingen|bookingen|bestillinga)(?: \S+){0,2}? (?:booket|bestilt|registrert|lagra|lagret)")),
+                   r"har (?:jeg|eg|vi|me) (?:fatt |allerede |alt )?(?:booket|bestilt|booka|tinga)(?: \S+){0,5}", r"(?:lurer|lurar|lurt|undrar) (?:\S+ )?(?:nar|kva tid|naar)(?: \S+){0,2}? (?:timen|samtalen|samtala|motet|avtalen)(?: \S+){0,2}", r"my bookings", r"(?:ble|vart|blei|er) (?:timen|samtalen|bestillingen|bookingen|bestillinga|samtala)(?: \S+){0,6}? (?:booket|bestilt|registrert|lagra|lagret)")),
     ),
     "agenda": (
         (5, any_of(r"agenda\w*", r"(?:min|mi|denne) (?:uke|veke|dag|kalender|timeplan|plan|agenda)(?: \S+)?", r"(?:uka|veka|uken|dagen|kalenderen|timeplanen|planen|kalendar\w*) (?:mi|min)",

@@ -48,7 +48,7 @@ _NO_INTERPRETER = re.compile(
 _NOT = folded_words("ikke ikkje not itj no ingen verken korkje ikkj")
 # Words one slip from a language and nobody's language.
 _OTHER_WORDS = folded_words("""
-    ukrainske ukraina ukrainere ukrainer ukrainar ukrainarar somalia somalier somaliere norske norge noreg
+    ukrainske ukraina ukrainere ukrainer ukrainar ukrainarar somalia somalier somaliere ukrainians syrians somalis afghans eritreans russians arabs persians kurds norske norge noreg
     engelske russiske russisken arabia arabiske tyrkia tyrkiske polske franske spanske persiske kurdiske
     afghanske syriske iranske eritreiske norskt syria tigre hindre barns barna sabina ordet orden karens hinder
     hindi's pasta paste svensk dansk roman romaner romansk sorian farger far burde banale lettisk litt serbia

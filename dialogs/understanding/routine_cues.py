@@ -17,7 +17,7 @@ QUESTION = any_of(
     r"(?:jeg|eg|ae|vi|me|man|ein|en|kommunen|deltak\w*|flyktning\w*|ukrain\w*|bruker\w*|veileder\w*|radgiver\w*|det|de|dei|hun|ho|han|du|dere|dykk|i|we|the|they|it|"
     r"alle|samtal\w*|motet|there|nav|vi i kommunen|programradgiver\w*|one|karriere\w*|tolken|tolk|participants?|somalier\w*|noen|nokon)",
     r"(?:hvorfor|kvifor|koffor|why|when|nar|hvordan|korleis|korsn|how|hvilke|hvilken|kva for|which|what|hva|kva|ka|hvor|kor|where)",
-    r"(?:lurer|lurar|undrar|undrer) (?:pa|litt|om)", r"gjelder det", r"(?:er|e) det (?:lov|mulig|mogleg|greit|krav|plikt|nodvendig|naudsynt|ok)",
+    r"(?:lurer|lurar|undrar|undrer) (?:pa|litt|om)", r"gjelder det", r"(?:koster|kostar|finnes|finst|fins|gjelder|gjeld|trengs|kreves|krevst|holder|varer|varar|stemmer|hender) (?:det|dette|samtalen|motet|tre|3|fristen|tremanedersfristen|reglene|regelen|noen|noe|en|et|ei|ein|eit|\S+)", r"(?:er|e) det (?:lov|mulig|mogleg|greit|krav|plikt|nodvendig|naudsynt|ok)",
 )  # fmt: skip
 
 TOPIC = any_of(
@@ -25,13 +25,13 @@ TOPIC = any_of(
     r"(?:bestiller?|ordner|ordnar|skaffer|betaler|betalar|bestille|bestill|ordne|skaffe|tingar?|tinge|orders?|pays?|book|books|arrange)(?: \S+){0,2}? (?:tolk\w*|tolken|interpreter\w*|lokal\w*|rom|rommet|room)",
     r"(?:tolk|tolken|interpreter)(?: \S+){0,3}? (?:selv|sjolv|sjol|ourselves|myself|fysisk|skjerm)", r"tolken", r"kvalifisert\w*", r"tolkeloven",
     r"varer?", r"varar?", r"varigheit\w*", r"varighet\w*", r"lengde", r"last", r"takes?", r"tar (?:en|ein|det|samtalen|motet|en time)(?: \S+)?", r"tek (?:ein|det|samtalen|samtala|motet)(?: \S+)?", r"lenge",
-    r"notat\w*", r"referat\w*", r"minutes", r"notes?", r"imdi\w*", r"skriver?", r"skriftlig", r"journal\w*", r"dokumenter\w*",
+    r"notat\w*", r"referat\w*", r"minutes", r"notes?", r"imdi\w*", r"skriver", r"skriftlig", r"journal\w*", r"dokumenter\w*",
     r"plikt\w*", r"rett", r"rett til", r"rettar", r"rettighet\w*", r"obligatorisk\w*", r"frivillig\w*", r"mandatory", r"voluntary", r"right to", r"krav\w*", r"krever?", r"krevs", r"kreves", r"required?", r"nodvendig", r"naudsynt", r"necessary", r"lov", r"allowed",
     r"gruppemot\w*", r"informasjonsmot\w*", r"infomot\w*", r"fellesmot\w*", r"group meeting", r"information meeting",
     r"lenk\w*", r"lenkj\w*", r"teams\w*", r"link\w*", r"digital\w*", r"fysisk\w*", r"oppmote", r"personlig", r"in person", r"on site", r"videomote\w*", r"lokale\w*", r"rom", r"rommet", r"adresse",
     r"duf\w*", r"navn\w*", r"namn\w*", r"personopplysning\w*", r"personnummer", r"fodselsnummer", r"personal data", r"names?", r"opplysning\w*", r"anonym\w*", r"taushetsplikt\w*", r"gdpr", r"samtykke\w*",
     r"kartlegging\w*", r"kompetansekartlegging\w*", r"mapping", r"introduksjonsprogram\w*", r"introprogram\w*", r"programstart",
-    r"alder\w*", r"aldersgrense\w*", r"over 55", r"under 18", r"ar gammel", r"gamle", r"gamal", r"age", r"eldre enn", r"yngre enn", r"55 ar\w*", r"18 ar\w*", r"60 ar\w*", r"mindrearig\w*",
+    r"alder\w*", r"aldersgrense\w*", r"over 55", r"under 18", r"ar gammel", r"gamle", r"gamal", r"gammel", r"senest", r"seinast", r"gjennomfort", r"forsamtale\w*", r"nytt sprak", r"age", r"eldre enn", r"yngre enn", r"55 ar\w*", r"18 ar\w*", r"60 ar\w*", r"mindrearig\w*",
     r"tirsdag\w* og fredag\w*", r"tysdag\w* og fredag\w*", r"bare tirsdag\w*", r"ukedag\w*", r"vekedag\w*", r"hvilke dager", r"kva dagar", r"hvilken dag", r"andre dager", r"andre dagar", r"which days", r"what days", r"tirsdager", r"fredager", r"tysdagar", r"fredagar", r"onsdager", r"mandager", r"torsdager", r"onsdagar", r"pa en (?:man|ons|tors|lor|son)dag", r"pa ein (?:man|ons|tors|laur|sun)dag",
     r"etterarbeid", r"forarbeid\w*", r"for samtalen", r"etter samtalen", r"for - ?samtale", r"ettersamtale\w*", r"etterpa", r"materiell\w*", r"materiale", r"after the session", r"before the session", r"afterwards",
     r"delta", r"deltar", r"tilstede", r"til stede", r"være med", r"vere med", r"sitte med", r"sitje med", r"vaere med", r"attend", r"present", r"be there", r"sit in", r"med i samtalen", r"med pa samtalen", r"med i samtala",
@@ -42,7 +42,7 @@ TOPIC = any_of(
 )  # fmt: skip
 
 ASKS_FOR_A_TIME = any_of(
-    r"(?:kan|kunne|far|can|could|may|har)(?: (?:jeg|eg|vi|me|du|dere|dykk|i|we|you|ae))?(?: \S+){0,2}? (?:bestille|booke|book|reservere|sette opp|setje opp|fa|ha|have|tinge|get|ordne|finne|fikse|avtale|hjelpe)",
+    r"(?:kan|kunne|far|can|could|may|har)(?: (?:jeg|eg|vi|me|du|dere|dykk|i|we|you|ae))?(?: \S+){0,2}? (?:bestille|booke|book|komme|holde|arrangere|ta imot|ta i mot|reservere|sette opp|setje opp|fa|ha|have|tinge|get|ordne|finne|fikse|avtale|hjelpe)",
     r"(?:har|er|fins|finnes|finst|do|is|are)(?: \S+){0,3}? ledig\w*",
     r"(?:har|er|do|is|are)(?: \S+){0,3}? (?:available|free)",
 )

@@ -23,10 +23,15 @@ _ONLY = {
 }  # fmt: skip
 _ASKED = {
     written: re.compile(
-        rf"(?<!\S){_ASKING}(?: \S+){{0,4}}? (?:{names})(?!\S)|(?<!\S)(?:{names})(?!\S)(?: \S+){{0,3}}? (?:takk|please|i stedet|instead|i staden|fra na|fra no|framover|heretter)(?!\S)"
+        rf"(?<!\S){_ASKING}(?: \S+){{0,4}}? (?:{names})(?!\S)|(?<!\S)(?:{names})(?!\S)(?: \S+){{0,3}}? (?:takk|please|heller|hellar|i stedet|instead|i staden|fra na|fra no|framover|heretter)(?!\S)"
     )
     for written, names in _NAMES.items()
 }
+
+
+_SPOKEN_TO = re.compile(
+    rf"(?<!\S)(?:snakker|snakkar|forstar|kan|skriver|skriv|do|can|prater) (?:du|dere|dykk|you)(?: (?:speak|write|understand|norsk|pa))* ({'|'.join(_NAMES.values())})(?!\S)"
+)
 
 
 def language_asked_for(line: str) -> WrittenLanguage | None:
@@ -36,6 +41,8 @@ def language_asked_for(line: str) -> WrittenLanguage | None:
             return written
     if re.fullmatch(rf"(?:pa |in )?(?:{_PLAIN_NORWEGIAN})(?: (?:takk|please|\.|!))*", line):
         return "nb"
+    if (spoken := _SPOKEN_TO.search(line)) is not None:
+        return next(written for written, names in _NAMES.items() if re.fullmatch(names, spoken.group(1)))
     if _INTERPRETING.search(line):
         return _outright(line)
     found = [written for written, pattern in _ASKED.items() if pattern.search(line)]

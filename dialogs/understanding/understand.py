@@ -47,7 +47,7 @@ def understand(text: str, now: datetime, places: Sequence[str], allowed: Allowed
     first_look = read_when(dates, now)
     reading = read_intent(
         line,
-        has_place=place.name is not None,
+        has_place=(place.name or place.outside) is not None,
         has_language=bool(language.id or language.choices),
         has_date=first_look.kind != "none",
     )

@@ -14,7 +14,10 @@ _PROVIDER = (
     r"(?:gmail|g-mail|hotmail|outlook|yahoo|icloud|live|msn|proton(?:mail)?|online|ukr|mail|nav|telenor|yandex|aol|me)"
 )
 
-_PLAIN = re.compile(rf"{_LOCAL} ?[@＠] ?\w[\w\-]*(?:{_TIGHT_DOT}[\w\-]+)*{_TIGHT_DOT}[^\W\d_]{{2,}}", re.IGNORECASE)
+_PLAIN = re.compile(
+    rf"{_LOCAL} ?[@＠] ?\w[\w\-]*(?:{_TIGHT_DOT}[\w\-]+)*{_TIGHT_DOT}[^\W\d_]{{2,}}|{_LOCAL} ?[@＠] ?\w[\w\-]* ?\. ?(?:no|com|org|net|ua|ru)\b",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(
     rf"{_LOCAL} ?[\(\[\{{<*_|] ?{_AT_WORD} ?[\)\]\}}>*_|] ?\w[\w\-]*(?:{_DOT}[\w\-]+)*{_DOT}{_TOP}\b",
     re.IGNORECASE,

@@ -38,7 +38,7 @@ Emine Ayse Ayşe Mehmet Hatice Zeynep Elif Huseyin Murat Fatih Burak Can Deniz E
 _WORDS_AS_TYPED = folded_words("""
     can per odd tone liv tore rune roar eden aster saba said win saw naw gul aye ana ming grace divine innocent
     hind hala rim ola ole ama ade yar shah wali zia azar sima safa ruta abel roman nour maha mina dina sana
-    marte mary gro guri jean jack bahati baraka amani star hanna kumar mari dag arne asha hawa bethlehem aden
+    marte mary gro guri jean jack bahati baraka amani star hanna kumar mari dag anna arne asha hawa bethlehem aden
     marina lucia vira yan xin fang wei duc khan anne tran sami peter simon martin helen emma ida nora lisa
 """)
 

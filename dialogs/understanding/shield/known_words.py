@@ -24,7 +24,7 @@ vestfold telemark viken buskerud agder rogaland innlandet østfold østlandet ve
 storgata torget stasjon stasjonen biblioteket rådhuset kommunehuset kulturhuset sykehuset nav-kontoret sentrum øst vest nord sør
 microsoft outlook word excel google zoom meet whatsapp viber telegram facebook windows office sharepoint onenote planner iphone android altinn digdir visma velferd socio familia helsenorge bankid vipps facetime messenger signal bufdir bufetat kompetanse kompetansepluss kompetansekartlegging hkdir karriereveiledningen
 helsestasjon lege legen sykepleier tannlege politi politiet skatteetaten udis imdis navs røde kors frivillig frivilligsentralen
-vi'll hele dagen alle sammen begge to god dag assistent assistenten karriereassistenten bot boten system systemet kort knapp knappen skjema skjemaet valg meny start avslutt
+happy easter christmas hotel hotell kristi himmelfart nedre øvre vi'll hele dagen alle sammen begge to god dag assistent assistenten karriereassistenten bot boten system systemet kort knapp knappen skjema skjemaet valg meny start avslutt
 mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag januar februar mars april mai juni juli august september oktober november desember
 grunnlovsdag skjærtorsdag langfredag julaften nyttårsaften pinse himmelfart haust sumar
 """
@@ -239,6 +239,9 @@ _PARTS_OF_COMPOUNDS = tuple(
 )
 
 
+_SHORT_PARTS = frozenset(("gate", "gata", "torg", "kurs", "plan", "tolk"))
+
+
 def is_known(word: str) -> bool:
     """Whether the folded `word` is a word, an inflection of one, or a compound that ends in one."""
     if word in KNOWN_WORDS:
@@ -249,4 +252,8 @@ def is_known(word: str) -> bool:
         if len(word) > len(ending) + 2
     ):
         return True
-    return any(word.endswith(part) and len(word) >= len(part) + 3 for part in _PARTS_OF_COMPOUNDS if len(part) >= 5)
+    return any(
+        word.endswith(part) and len(word) >= len(part) + 3
+        for part in _PARTS_OF_COMPOUNDS
+        if len(part) >= 5 or part in _SHORT_PARTS
+    )

@@ -27,7 +27,7 @@ DATES_AND_TIMES = re.compile(
             rf"(?<![\d.]){_CLOCK}(?::[0-5]\d)?(?: ?[-–] ?{_CLOCK})?{_END}",
             rf"(?<![\d.]){_DAY}[./]{_MONTH_NUMBER}\.?{_END}",
             rf"(?<!\d){_PACKED_CLOCK} ?[-–] ?{_PACKED_CLOCK}(?!\d)",
-            r"(?<!\d)(?:kl\.?|klokk[ae]n?|at) ?\d{1,2}(?: ?[-–] ?\d{1,2})?(?:[.: ]?[0-5]\d)?(?!\d)",
+            r"(?<!\w)(?:kl\.?|klokk[ae]n?|at) ?(?:[01]?\d|2[0-4])(?: ?[-–] ?\d{1,2})?(?:[.: ]?[0-5]\d)?(?!\d|[ .\-]\d)",
             rf"(?<!\d){_YEAR} ?[-–/] ?(?:{_YEAR}|\d\d)(?!\d)",
             r"(?<!\w)(?:uke|uka|veke|week|uker|veker)\.? ?\d{1,2}(?: ?[-–] ?\d{1,2})?(?!\d)",
         )

@@ -59,17 +59,16 @@ def names(text: str, allowed: Allowed) -> Iterator[Finding]:
     """Every name in `text`, whose other findings are covered."""
     yield from foreign_words(text)
     words = _words(text)
-    ours = _allowed_words(allowed)
+    ours = _words_of(allowed.places)
+    public = tuple(_words_of((name,)) for name in allowed.names)
     shouting = sum(word.shouted for word in words) > len(words) / 2
     place = 0
     while place < len(words):
         length = _name_at(words, place, ours, shouting)
-        if length:
-            run = words[place : place + length]
+        run = words[place : place + length]
+        if length and not any({word.folded for word in run} <= person for person in public):
             yield Finding("name", run[0].start, run[-1].end)
-            place += length
-        else:
-            place += 1
+        place += max(length, 1)
 
 
 def _words(text: str) -> list[_Word]:
@@ -94,10 +93,10 @@ def _words(text: str) -> list[_Word]:
     return found
 
 
-@lru_cache(maxsize=64)
-def _allowed_words(allowed: Allowed) -> frozenset[str]:
-    """Every word of the public names and places, folded, with a genitive s as well."""
-    plain = {fold(part) for name in (*allowed.names, *allowed.places) for part in re.split(r"[\s\-]+", name) if part}
+@lru_cache(maxsize=256)
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    """Every word of the names, folded, with a genitive s as well."""
+    plain = {fold(part) for name in names for part in re.split(r"[\s\-]+", name) if part}
     return frozenset(plain | {word + "s" for word in plain})
 
 

@@ -29,6 +29,7 @@ _GROUPINGS_OF_EIGHT = frozenset(
         (2, 2, 4),
         (3, 2, 1, 2),
         (2, 4, 2),
+        (1,) * 8,
     )
 )
 

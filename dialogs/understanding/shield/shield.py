@@ -14,7 +14,7 @@ from dialogs.understanding.shield.masks import (
     without_references,
 )
 from dialogs.understanding.shield.names import names
-from dialogs.understanding.shield.national_id import birthdays_with_five_more, eleven_digits
+from dialogs.understanding.shield.national_id import after_the_word, birthdays_with_five_more, eleven_digits
 from dialogs.understanding.shield.passport import passports
 from dialogs.understanding.shield.phone import international_phones, phones
 
@@ -23,10 +23,11 @@ def find(text: str, allowed: Allowed = NOTHING_ALLOWED) -> tuple[Finding, ...]:
     """Everything identifying in `text`, in order and without overlaps; `allowed` is left alone."""
     plain = plain_digits(text)
     found: list[Finding] = []
-    linkless = without_links(_keep(found, plain, _not_allowed(emails(plain), plain, allowed)))
-    linkless = _keep(found, linkless, birthdays_with_five_more(linkless))
-    linkless = _keep(found, linkless, _not_allowed(international_phones(linkless), plain, allowed), mask_all=True)
+    mailless = _keep(found, plain, _not_allowed(emails(plain), plain, allowed))
+    linkless = without_links(_keep(found, mailless, after_the_word(mailless)))
+    linkless = _keep(found, linkless, _not_allowed(international_phones(linkless), plain, allowed))
     linkless = _keep(found, linkless, duf_numbers(linkless))
+    linkless = _keep(found, linkless, birthdays_with_five_more(linkless))
     dateless = without_dates(linkless)
     dateless = _keep(found, dateless, eleven_digits(dateless))
     dateless = _keep(found, dateless, passports(dateless))
@@ -55,9 +56,8 @@ def cover(text: str, findings: Iterable[Finding]) -> str:
     return text
 
 
-def _keep(found: list[Finding], text: str, new: Iterable[Finding], *, mask_all: bool = False) -> str:
+def _keep(found: list[Finding], text: str, new: Iterable[Finding]) -> str:
     """Adds the `new` findings that overlap none, and gives back `text` with them covered."""
-    del mask_all
     added = [finding for finding in new if not any(finding.overlaps(other) for other in found)]
     for finding in added:
         if not any(finding.overlaps(other) for other in found):

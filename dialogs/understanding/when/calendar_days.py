@@ -70,6 +70,8 @@ def _figures(line: Line, place: int) -> tuple[Part, int] | None:
             year, after = int(line.digits(after)), after + 1
     elif len(line.digits(after)) == 4 and 2000 <= int(line.digits(after)) <= 2199:
         year, after = int(line.digits(after)), after + 1
+    if year is None and separator == "." and day <= 24 and 12 < month < 60:
+        return None  # «10.30» is a clock time
     if line.word(place - 1) in _NOT_A_DATE_AFTER or _numbered(line, place):
         return None
     if year is None and (_unit_follows(line, after) or (separator == "/" and (day, month) == (24, 7))):

@@ -46,6 +46,10 @@ def loose_clock_range(line: Line, place: int) -> tuple[ClockRange, int] | None:
     if first is None or line.word(first[1]) not in {"-", "–", "—"}:
         return None
     second = _bare_hour(line, first[1] + 1)
+    if second is not None and all(
+        line.word(end - 2) == "." and 1 <= found.minute <= 12 for found, end in (first, second)
+    ):
+        return None  # «8.12-10.12» is a span of days
     if second is None or _unit_follows(line, second[1]) or _date_follows(line, second[1]):
         return None
     return ClockRange(first[0], second[0]), second[1]
@@ -100,9 +104,9 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
     if meridian is not None:
         twelve, after = meridian
         return Clock(hour % 12 + twelve if hour <= 12 else hour, minute, twelve_hour=False), after
-    if line.word(after) == "tiden" or (line.word(after) in {"-"} and line.word(after + 1) in {"tiden", "tida"}):
-        after += 1 + (line.word(after) == "-")
-    elif not (cued or written_out):
+    if (rough := _roughly(line, after)) is not None:
+        return Clock(hour, minute, twelve_hour=digits[0] != "0", roughly=True), rough
+    if not (cued or written_out):
         return None
     return Clock(hour, minute, twelve_hour=digits[0] != "0"), after
 
@@ -116,6 +120,12 @@ def _meridian(line: Line, place: int) -> tuple[int, int] | None:
         if word == letter and line.word(place + 1) == "." and line.word(place + 2) == "m":
             return twelve, place + 3 + (line.word(place + 3) == ".")
     return None
+
+
+def _roughly(line: Line, place: int) -> int | None:
+    """The place after «-tiden» in «ni-tiden»."""
+    after = place + (line.word(place) == "-")
+    return after + 1 if line.word(after) in {"tiden", "tida"} else None
 
 
 def _hour(line: Line, place: int) -> tuple[int, int] | None:
@@ -154,8 +164,8 @@ def _in_words(line: Line, place: int) -> tuple[Clock, int] | None:
         return _cued_word(line, place)
     if line.word(after) in {"o'clock", "oclock"} and count <= 12:
         return Clock(count), after + 1
-    if line.word(after) in {"tiden", "tida"}:
-        return Clock(count), after + 1
+    if count <= 12 and (rough := _roughly(line, after)) is not None:
+        return Clock(count, roughly=True), rough
     meridian = _meridian(line, after) if count <= 12 and line.number(place) is None else None
     if meridian is not None:
         return Clock(count % 12 + meridian[0], 0, twelve_hour=False), meridian[1]

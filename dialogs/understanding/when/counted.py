@@ -63,6 +63,9 @@ def week_number(line: Line, place: int) -> tuple[Part, int] | None:
 def offset(line: Line, place: int) -> tuple[Part, int] | None:
     """Time counted from now or from a neighbouring day, ahead or back."""
     first = line.word(place)
+    if first in {"innen", "innan", "within", "inna"}:
+        found = _amount(line, place + 1)
+        return (Offset(found[0], found[1], exact=False), found[3]) if found is not None else None
     if first in {"om", "in", "o"}:
         found = _amount(line, place + 1)
         if found is None:
@@ -81,6 +84,8 @@ def offset(line: Line, place: int) -> tuple[Part, int] | None:
     count, unit, exact, after = found
     if line.word(after) in _SINCE and line.word(after) != "sia":
         return Offset(-count, unit, exact), after + 1
+    if line.word(after) in {"fra", "from"} and weekday(line, after + 1) is not None:
+        return Offset(count, unit, exact), after + 1
     for words in sorted(_AHEAD_ALL, key=len, reverse=True):
         if all(line.word(after + step) == word for step, word in enumerate(words)) and not (
             words == ("time",) and unit == "hour"
@@ -174,4 +179,5 @@ def nth_weekday(line: Line, place: int) -> tuple[Part, int] | None:
         or line.word(day[1]) not in {"i", "in", "of", "neste", "denne", "etter", "after", "den", "på", "pa"}
     ):
         return None
-    return NthWeekday(number[0], day[0].days[0]), day[1] + (line.word(day[1]) in {"i", "in", "of"})
+    of_the_month = line.word(day[1] + 1) in {"maneden", "manaden"}
+    return NthWeekday(number[0], day[0].days[0]), day[1] + (line.word(day[1]) in {"i", "in", "of"} and not of_the_month)

@@ -34,10 +34,10 @@ PERIODS = book({
         _WEEK, "uka etter neste", "uken etter neste", "veka etter neste", "week after next", "the week after next",
         "uka etter neste uke", "uken etter neste uke", "veka etter neste veke", steps=_NEXT_BUT_ONE),
     Period("week", -1): _stepped(_WEEK, steps=_LAST),
-    Period("weekend", 0): _stepped(_WEEKEND, "i helga", "i helgen", "i helgi", "til helga", "til helgen", steps=_THIS),
+    Period("weekend", 0): _stepped(_WEEKEND, "i helga", "i helgen", "i helgi", "nå til helga", "no til helga", "nå i helga", "no i helga", "nå til helgen", "nå i helgen", "til helga", "til helgen", steps=_THIS),
     Period("weekend", 1): _stepped(_WEEKEND, steps=_NEXT),
     Period("weekend", -1): _stepped(_WEEKEND, steps=_LAST),
-    Period("month", 0): _stepped(_MONTH, steps=_THIS),
+    Period("month", 0): _stepped(_MONTH, "i måneden", "i månaden", steps=_THIS),
     Period("month", 1): _stepped(_MONTH, "måneden som kommer", "neste månads", "neste måneds", steps=_NEXT),
     Period("month", 2): _stepped(_MONTH, "måneden etter neste", steps=_NEXT_BUT_ONE),
     Period("month", -1): _stepped(_MONTH, steps=_LAST),
@@ -144,7 +144,7 @@ MARKS = book({
         "i nær fremtid|i nær framtid|en gang i fremtiden|fortløpende|hurtigst mulig|kjappest mulig|så kjapt som mulig|"
         "fortast råd|så fort råd|så fort som råd|snarast",
     Mark("vague"):
-        "til våren|utpå våren|på våren|til vårs|over sommeren|etter sommeren|til sommeren|i sommer|til høsten|til hausten|"
+        "til uka etter|til uken etter|til veka etter|til våren|utpå våren|på våren|til vårs|over sommeren|etter sommeren|til sommeren|i sommer|til høsten|til hausten|"
         "i høst|i haust|utpå høsten|utpå hausten|på høsten|på hausten|til vinteren|i vinter|utpå vinteren|"
         "på vinteren|neste høst|neste vår|neste sommer|neste vinter|denne våren|denne høsten|in the spring|this spring|"
         "this autumn|in the autumn|next spring|next autumn|in spring|in autumn|in summer|this summer|in winter|"

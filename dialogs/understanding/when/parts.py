@@ -111,6 +111,7 @@ class Clock:
     minute: int = 0
     twelve_hour: bool = True
     also: tuple[int, int] | None = None
+    roughly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

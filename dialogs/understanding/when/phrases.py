@@ -15,6 +15,7 @@ _FILLERS = folded_words("""
     muligens men ved klokka klokken akkurat blank presis skarpt evt en ein med then a dato datoen um te
 """)
 _SENTENCE_ENDS = frozenset(".?!")
+_CLAUSE_ENDS = frozenset((",", ".", "!", "?", ";"))
 # «bosatt 1. september», «født 5.5.90»: dates that tell about a person, never when to meet.
 _NOT_FOR_MEETING = folded_words("""
     bosatt bosett busett busatt bosatte ankom ankomst kom kommet født fødd fødselsdato settled arrived born
@@ -71,7 +72,7 @@ class _Builder:
         self.limit: Limit = ""
         self.negated = False
         self.between = False
-        self.about_coming = False
+        self.denies_a_verb = False
         self.after_comma = False
         self.leading: Literal["", "to", "from"] = ""
 
@@ -80,7 +81,7 @@ class _Builder:
             if isinstance(item.part, Link):
                 self._link(item.part)
             elif isinstance(item.part, Mark):
-                self.about_coming = line.word(item.start - 1) in _COMING
+                self.denies_a_verb = line.word(item.start - 1) in _COMING or line.word(item.end) in _CLAUSE_ENDS
                 self._mark(item.part)
             else:
                 self._part(item.part)
@@ -107,7 +108,7 @@ class _Builder:
 
     def _mark(self, mark: Mark) -> None:
         if mark.kind == "not":
-            if self.about_coming:
+            if self.denies_a_verb:
                 return
             if not self.current.is_empty:
                 self._close("or")

@@ -50,9 +50,14 @@ def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, c
 
 
 def _the_new_time(said: list[_Said]) -> list[_Said]:
-    """Of «flytt fra tirsdag … til torsdag», what comes after «til»."""
+    """Of «flytt fra tirsdag … til torsdag», what comes after «til»; «… tirsdag kl 9 til kl 11» stays on Tuesday."""
     to = [one for one in said if one.phrase.leading == "to"]
-    return to or [one for one in said if one.phrase.leading != "from" or len(one.segments) > 1] or said
+    if not to:
+        return [one for one in said if one.phrase.leading != "from" or len(one.segments) > 1] or said
+    day = next((one.segments[-1] for one in said if one not in to and one.segments[-1].has_day), None)
+    if day is None or not all(one.clock_only for one in to):
+        return to
+    return [_Said(one.phrase, tuple(_at(day, clock) for clock in one.segments)) for one in to]
 
 
 def _days_with_clocks(said: list[_Said]) -> list[_Said]:

@@ -21,10 +21,11 @@ from dialogs.understanding.when.fixed_phrases import (
 from dialogs.understanding.when.holy_days import HOLY_DAYS
 from dialogs.understanding.when.months import month_alone
 from dialogs.understanding.when.numerals import CARDINALS
-from dialogs.understanding.when.parts import DayPart, Loose, Offset, Part, RelativeDay, Weekday
+from dialogs.understanding.when.parts import DayPart, Loose, Mark, Offset, Part, RelativeDay, Weekday
 from dialogs.understanding.when.slips import long_word_with_a_slip
 from dialogs.understanding.when.weekdays import exact, weekday
 
+_AFTER_SPRING = frozenset(("i", "for", "for", "pa", "med", "til", "om", "kl", "en", "eller", "og"))
 Recogniser = Callable[[Line, int], tuple[Part, int] | None]
 
 
@@ -70,11 +71,18 @@ def _loose(line: Line, place: int) -> tuple[Part, int] | None:
     return Loose(number, str(number)), place + 1
 
 
+def _this_spring(line: Line, place: int) -> tuple[Part, int] | None:
+    """«i vår» where it is not «i vår kommune»."""
+    if line.word(place) != "i" or place + 1 >= len(line) or line.tokens[place + 1].text.lower() != "vår":
+        return None
+    return (Mark("vague"), place + 2) if not line.is_word(place + 2) or line.word(place + 2) in _AFTER_SPRING else None
+
+
 # The longest match wins; between equals, the first named.
 _RECOGNISERS: tuple[Recogniser, ...] = (
     HOLY_DAYS.at, PERIODS.at, RELATIVE_DAYS.at, MARKS.at, calendar_day, nth_weekday, week_number, offset,
     _clock, _clock_range, _weekday, day_number, _month, DAY_PARTS.at, STRETCHES.at, STEPPINGS.at, LINKS.at, year_alone,
-    long_word_with_a_slip, _loose,
+    long_word_with_a_slip, _this_spring, _loose,
 )  # fmt: skip
 
 _WORD_SPLIT = tuple(

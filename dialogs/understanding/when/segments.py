@@ -94,4 +94,5 @@ class Segment:
         return not (isinstance(part, Week) and self.period is not None and self.period.unit == "week")
 
     def with_part(self, part: Part) -> "Segment":
-        return replace(self, **{_SLOTS[type(part)]: part})
+        limit: Limit = "about" if isinstance(part, Clock) and part.roughly else self.clock_limit
+        return replace(self, clock_limit=limit, **{_SLOTS[type(part)]: part})

@@ -28,6 +28,8 @@ def _explain_loose(read: list[Segment], place: int) -> Segment:
     after = read[place + 1] if place + 1 < len(read) else None
     bare = replace(segment, loose=None)
     as_clock = Clock(loose.number, 0, twelve_hour=not loose.digits.startswith("0"))
+    if before is not None and segment.join == "to" and isinstance(before.clock, Clock) and segment.clock is None:
+        return replace(bare, clock=as_clock)
     if before is not None and alone:
         if before.week is not None and before.clock is None:
             return replace(bare, week=Week(loose.number))

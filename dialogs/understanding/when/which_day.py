@@ -26,7 +26,7 @@ from dialogs.understanding.when.segments import Segment
 from dialogs.understanding.when.stretches import stretch_of
 from dialogs.understanding.when.which_weekday import which_weekday
 
-LATELY = timedelta(days=60)
+LATELY = timedelta(days=31)
 """A date without a year that passed this recently may be a slip of the pen rather than next year's: ask."""
 
 _NO_DAY = DayAnswer("none")
@@ -110,7 +110,7 @@ def _month_day(segment: Segment, today: date) -> DayAnswer:
         return DayAnswer("reject", (), (day(swapped),)) if swapped else _IMPOSSIBLE
     if len(real) == 1:
         return DayAnswer("sure", (day(real[0]),))
-    if segment.weekday is not None:
+    if segment.weekday is not None and real[0] < today:
         ahead = [one for one in real if one >= today and one.weekday() in segment.weekday.days]
         if ahead:
             return DayAnswer("sure", (day(ahead[0]),))
