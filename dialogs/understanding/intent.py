@@ -6,7 +6,7 @@ from typing import Literal
 
 from dialogs.understanding.intent_cues import CUES, PLAIN_MEETING
 from dialogs.understanding.reply_language import WrittenLanguage
-from dialogs.understanding.routine_cues import ASKS_FOR_A_TIME, GENERAL_DAYS, OUTRIGHT, QUESTION, TOPIC
+from dialogs.understanding.routine_cues import ASKS_FOR_A_TIME, CORE, GENERAL_DAYS, OUTRIGHT, QUESTION, TOPIC
 from dialogs.understanding.set_language import language_asked_for
 from dialogs.understanding.wording import any_of
 
@@ -56,12 +56,14 @@ class Reading:
     written_language: WrittenLanguage | None = None
 
 
-def read_intent(line: str, *, has_place: bool, has_language: bool, has_date: bool) -> Reading:
+def read_intent(line: str, *, has_place: bool, has_language: bool, has_date: bool, has_staff: bool = False) -> Reading:
     """The intent of a folded line; the flags say what else was understood in it, which can make a bare request one for a session."""
     scores = {intent: _score(intent, line) for intent in CUES}
     written = language_asked_for(line)
     if written is not None and max(scores[one] for one in scores if one not in {"thanks", "help"}) < 4:
         return Reading("set_language", scores, written)
+    if has_staff and _WHO.match(line):
+        scores["find_contact"] += 5
     routine = _routine_score(line, scores)
     scores["routine"] = routine
     return Reading(_chosen(line, scores, has_place, has_language, has_date), scores, written)
@@ -78,10 +80,13 @@ def _chosen(line: str, scores: dict[str, int], has_place: bool, has_language: bo
     if routine >= _A_QUESTION:
         return "routine"
     if scores["not_coming"]:
-        return "reschedule" if scores["reschedule"] >= 3 else "cancel"
+        return "reschedule" if max(scores["reschedule"], scores["instead"]) >= 3 else "cancel"
     if scores["book_group_meeting"] >= 3:
         return "book_group_meeting"
-    if scores["reschedule"] >= 3 and scores["reschedule"] >= scores["book_session"] - 2:
+    if (
+        max(scores["reschedule"], scores["instead"]) >= 3
+        and scores["reschedule"] + scores["instead"] >= scores["book_session"] - 2
+    ):
         return "reschedule"
     if scores["find_contact"] >= 3 and scores["book_session"] < _OUTRIGHT:
         return "find_contact"
@@ -94,9 +99,9 @@ def _chosen(line: str, scores: dict[str, int], has_place: bool, has_language: bo
         return "routine"
     if scores["help"] >= 2:
         return "help"
-    if scores["thanks"]:
+    if scores["thanks"] and scores["book_session"] < 2:
         return "thanks"
-    if has_place and has_date:
+    if (has_place and has_date) or scores["book_session"] >= 2:
         return "book_session"
     return "help" if scores["help"] else "unknown"
 
@@ -149,23 +154,26 @@ def _negated(line: str, match: re.Match[str], intent: str) -> bool:
 _SENTENCE_STARTS = re.compile(r"(?:^|(?<=\s))(?:[.!:;]|hei\w*|hi|hello|og|men|but|so|sa)(?: ,| !)?(?: |$)")
 
 
+def _opens_with_a_question(line: str) -> bool:
+    return any(QUESTION.match(sentence) for sentence in _SENTENCE_STARTS.split(line))
+
+
 def _routine_score(line: str, scores: dict[str, int]) -> int:
     """6 and more is a question about the routine; 8 whatever else is in it."""
-    question = bool(QUESTION.search(line)) or line.endswith("?")
+    total = _A_QUESTION if OUTRIGHT.search(line) else 0
+    if not (QUESTION.search(line) or line.endswith("?")):
+        return total
+    opens = _opens_with_a_question(line)
     topics = len({match.group() for match in TOPIC.finditer(line)})
-    total = 6 if OUTRIGHT.search(line) else 0
-    if question:
-        starts = any(QUESTION.match(sentence) for sentence in _SENTENCE_STARTS.split(line))
-        total += (4 if starts else 2) + min(2 * topics, 6) if topics else 0
-    if (
-        ASKS_FOR_A_TIME.search(line)
-        and not GENERAL_DAYS.search(line)
-        and max(scores["book_session"], scores["book_group_meeting"]) >= 3
-    ):
-        total -= 6
-    return total
+    if not topics and opens and scores["book_session"] < _OUTRIGHT and not PLAIN_MEETING.search(line):
+        topics = int(CORE.search(line) is not None)
+    if topics:
+        total += (4 if opens else 2) + min(2 * topics, 6)
+    wish = max(scores["book_session"], scores["book_group_meeting"]) >= 2 and ASKS_FOR_A_TIME.search(line)
+    return total - _A_QUESTION if wish and not GENERAL_DAYS.search(line) else total
 
 
+_WHO = any_of(r"(?:hei ,? ?)?(?:hvem|kven|kem|who) (?:er|e|is)")
 _LOOKING_AT_OWN = any_of(
     r"booket", r"bestilt", r"booka", r"booked", r"bestilling\w*", r"booking\w*", r"tinga", r"bestillt"
 )

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from dialogs.understanding.folding import fold
 from dialogs.understanding.frame import Frame
 from dialogs.understanding.intent import read_intent
 from dialogs.understanding.language import read_language
@@ -50,6 +51,7 @@ def understand(text: str, now: datetime, places: Sequence[str], allowed: Allowed
         has_place=(place.name or place.outside) is not None,
         has_language=bool(language.id or language.choices),
         has_date=first_look.kind != "none",
+        has_staff=any(fold(part) in line.split() for name in allowed.names for part in name.split()),
     )
     when = first_look
     if reading.intent in {"reschedule", "cancel"}:

@@ -10,7 +10,7 @@ from dialogs.understanding.folding import fold
 from dialogs.understanding.places import OUTSIDE, OUTSIDE_IF_NAMED
 from dialogs.understanding.shield.findings import Allowed, Finding
 from dialogs.understanding.shield.given_names import GIVEN_NAMES, NEEDS_A_CUE, UNMISTAKABLE
-from dialogs.understanding.shield.known_words import is_known
+from dialogs.understanding.shield.known_words import KNOWN_WORDS, is_known
 from dialogs.understanding.shield.masks import MASKED
 from dialogs.understanding.shield.name_cues import (
     NAME_FOLLOWS,
@@ -194,13 +194,26 @@ def _extent(words: list[_Word], place: int, ours: frozenset[str]) -> int:
                 length += 2
                 continue
         initial = after.text.rstrip(".").isupper() and len(after.text.rstrip(".")) == 1 and after.text.endswith(".")
-        if initial or (
-            _could_be_name(after, ours) and (after.capital or (not words[place].capital and _surname_like(after)))
+        if (
+            initial
+            or (after.capital and words[place].folded in GIVEN_NAMES and not _is_word_as_it_stands(after))
+            or (_could_be_name(after, ours) and (after.capital or (not words[place].capital and _surname_like(after))))
         ):
             length += 1
             continue
         break
     return length
+
+
+def _is_word_as_it_stands(word: _Word) -> bool:
+    """Known without its endings: «Hansen» after «Kari» is no form of «hans»."""
+    return (
+        word.folded in KNOWN_WORDS
+        or word.folded in DOMAIN_WORDS
+        or word.folded in _LANGUAGE_WORDS
+        or word.folded in OUTSIDE
+        or word.shouted
+    )
 
 
 def _surname_like(word: _Word) -> bool:

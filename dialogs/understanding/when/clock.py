@@ -35,9 +35,15 @@ def clock(line: Line, place: int) -> tuple[Clock | ClockRange, int] | None:
     if dash or (line.word(after) in {"til", "to"} and (cue or ":" in _written(line, start, after))):
         second_cue = _cue(line, after + 1)
         second = _in_figures(line, after + 1 + second_cue, cued=True) or _in_words(line, after + 1 + second_cue)
+        if second is not None and not (dash or second_cue) and _could_be_date(line, second):
+            second = None  # «fra kl 10 til 15.12»
         if second is not None and not _unit_follows(line, second[1]) and not _date_follows(line, second[1]):
             return ClockRange(begins, second[0]), second[1]
     return begins, after
+
+
+def _could_be_date(line: Line, found: tuple[Clock, int]) -> bool:
+    return line.word(found[1] - 2) == "." and 1 <= found[0].minute <= 12
 
 
 def loose_clock_range(line: Line, place: int) -> tuple[ClockRange, int] | None:

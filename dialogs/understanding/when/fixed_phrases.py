@@ -96,7 +96,7 @@ STRETCHES = book({
     StretchOf("start"):
         "i begynnelsen av|begynnelsen av|i starten av|starten av|starten på|i starten på|på begynnelsen av|"
         "byrjinga av|i byrjinga av|tidlig i|tidleg i|tidlig|tidleg|først i|fyrst i|først på|fyrst på|tidlig på|tidleg på|"
-        "første halvdel av|første uke i|første uka i|fyrste veka i|første uken i|første del av|"
+        "første halvdel av|første uke i|første uka i|andre uke i|andre uka i|tredje uke i|andre veka i|second week of|the second week of|first week of|the first week of|last week of|fyrste veka i|første uken i|første del av|"
         "beginning of|the beginning of|start of|the start of|early in|early",
     StretchOf("middle"): "i midten av|midten av|midt i|midt på|midt uti|the middle of|middle of|mid",
     StretchOf("end"):
@@ -144,7 +144,7 @@ MARKS = book({
         "i nær fremtid|i nær framtid|en gang i fremtiden|fortløpende|hurtigst mulig|kjappest mulig|så kjapt som mulig|"
         "fortast råd|så fort råd|så fort som råd|snarast",
     Mark("vague"):
-        "til uka etter|til uken etter|til veka etter|til våren|utpå våren|på våren|til vårs|over sommeren|etter sommeren|til sommeren|i sommer|til høsten|til hausten|"
+        "til uka etter|over helga|over helgen|etter helga|etter helgen|til over helga|til uken etter|til veka etter|til våren|utpå våren|på våren|til vårs|over sommeren|etter sommeren|til sommeren|i sommer|til høsten|til hausten|"
         "i høst|i haust|utpå høsten|utpå hausten|på høsten|på hausten|til vinteren|i vinter|utpå vinteren|"
         "på vinteren|neste høst|neste vår|neste sommer|neste vinter|denne våren|denne høsten|in the spring|this spring|"
         "this autumn|in the autumn|next spring|next autumn|in spring|in autumn|in summer|this summer|in winter|"
