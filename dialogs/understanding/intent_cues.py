@@ -36,7 +36,7 @@ _WANT = (
 
 CUES: dict[str, tuple[Cue, ...]] = {
     "reschedule": (
-        (4, any_of(r"(?:om)?flytt\w*(?! (?:fra|ut|ut av|til|inn) (?:kommun\w*|byen|landet|norge|noreg|ei anna|en annen|annen kommune))", r"ombook\w*", r"flyte?", r"move", r"utsett?\w*", r"utsatt", r"forskyv\w*", r"framskynd\w*", r"fremskynd\w*",
+        (4, any_of(r"(?<!har )(?<!hun )(?:om)?flytt\w*(?! (?:fra|ut|ut av|til|inn) (?:kommun\w*|byen|landet|norge|noreg|ei anna|en annen|annen kommune))", r"ombook\w*", r"flyte?", r"move", r"utsett?\w*", r"utsatt", r"forskyv\w*", r"framskynd\w*", r"fremskynd\w*",
                    r"reschedul\w*", r"postpone\w*", r"book\w* om", r"rebook\w*", r"skyv\w*", r"ombestill\w*", r"omberam\w*")),
         (4, any_of(r"(?:endre|endra|endring|endringa|endrer|forandre|change|bytt|bytte|byte|byta|justere|juster|skift|skifte|move)" + _UP_TO_FOUR + _BOOKING,
                    r"(?:push|move)" + _UP_TO_TWO + r"(?:to|back|it|the)\b.*")),
@@ -53,20 +53,20 @@ CUES: dict[str, tuple[Cue, ...]] = {
                 r"(?:annen|annan|annet|anna|different|another|something else)(?: \S+)?",
                 r"(?:rekker|rekk|passer|passar|hover|funker|gar) (?:\S+ ){0,3}?(?:ikke|ikkje|darlig|darleg)(?: \S+){0,4}? (?:kan|kunne|annen|annet|ny|nytt|heller|finne|bytte)(?: \S+){0,4}",
                 r"(?:ta|tar|have) (?:den|it|samtalen|timen)(?: \S+){0,2}? (?:kl|klokka|pa|heller|til|on|at|\w+dag)(?: \S+)?",
-                r"samme tid", r"frem en uke", r"fram ei veke", r"en uke frem", r"en uke senere", r"(?:en|ein) annen dag",
+                r"(?:far|fekk|fikk|klarer|rekker) (?:ikke|ikkje)(?: til)?(?: \S+){0,6}? (?:har (?:dere|du|de|dykk)|finnes|kan)(?: \S+){0,4}", r"kan (?:timen|samtalen|motet|den)(?: \S+){0,2}? (?:være|vere|bli|starte|begynne)(?: \S+){0,3}? (?:senere|seinare|tidligere|tidlegare|seinere|litt for|litt etter)(?: \S+){0,3}", r"samme tid", r"frem en uke", r"fram ei veke", r"en uke frem", r"en uke senere", r"(?:en|ein) annen dag",
             ),
         ),
     ),
     "cancel": (
-        (4, any_of(r"(?:av|ut)b[eo]?st[ie]ll\w*", r"avbest\w*", r"avlys\w*", r"kansell?er\w*", r"cancel\w*", r"annuller\w*", r"avmeld\w*", r"avbud",
-                   r"call off", r"avbook\w*", r"stryk\w*", r"avlyst", r"avsei\w*", r"unbook")),
+        (4, any_of(r"(?:av|ut)b[eo]?st[ie]ll\w*", r"avbest\w*", r"(?<!ble )(?<!vart )(?<!blei )(?<!was )(?<!blitt )avlys\w*", r"kansell?er\w*", r"cancel\w*", r"annuller\w*", r"avmeld\w*", r"avbud",
+                   r"call off", r"avbook\w*", r"utgar", r"(?:ta|tar|tek) (?:vekk|bort|vekk)(?: \S+){0,3}", r"strek over(?: \S+){0,3}", r"stryk\w*", r"avlyst", r"avsei\w*", r"unbook")),
         (4, any_of(r"(?:slett|slette|sletta|slettes|fjern|fjerne|fjerna|dropp|droppe|droppa|trekk|trekke|trekkje|delete|remove|ta bort|drop|skrap|skrote|skrot)" + _UP_TO_FOUR + _BOOKING)),
     ),
     "not_coming": (
         (
             3,
             any_of(
-                r"(?:treng|trenger|trengs|vil|onsker|ynskjer|skal|need|want)(?: \S+){0,2}? (?:ikke|ikkje|itj|not)(?: ha)? (?:timen|samtalen|samtala|veiledningen|avtalen|motet|bookingen|bestillingen|the session|the appointment)(?: \S+){0,4}",
+                r"(?:treng|trenger|trengs|vil|onsker|ynskjer|skal|need|want)(?: \S+){0,2}? (?:ikke|ikkje|itj|not)(?: ha)? (?:samtale|time|veiledning|timen|samtalen|samtala|veiledningen|avtalen|motet|bookingen|bestillingen|the session|the appointment)(?: \S+){0,4}",
                 r"(?:don't|doesn't|does not|do not|no longer) (?:need|want)(?: \S+){1,4}",
             ),
         ),
@@ -89,7 +89,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
         (4, any_of(_WANT + r"(?: \S+){0,7}? " + _SESSION)),
         (3, any_of(r"(?:bestill|bestille|bestiller|book|booke|booker|booka|reserver|reservere|bestil|tinge)",
                    r"ledige? (?:tid\w*|time\w*|timar|samtal\w*|dag\w*)", r"(?:hvilke|kva) (?:tider|tidspunkt)(?: \S+){0,3} ledig\w*",
-                   r"(?:nar|kva tid|katti) (?:har (?:dere|du|dykk|veileder) |er det |er )?(?:neste )?(?:ledig\w*|forste ledige)", r"har (?:dere|du|de|dykk) (?:\S+ ){0,3}ledig\w*", r"(?:er det|finnes det|finst det|noe|noko|anything|something) (?:\S+ ){0,2}?(?:ledig\w*|free|available)", r"ledig\w*", r"mel+d[ea]? pa(?: \S+){1,3}", r"pamelding",
+                   r"(?:nar|kva tid|katti) (?:har (?:dere|du|dykk|veileder) |er det |er )?(?:neste )?(?:ledig\w*|forste ledige)", r"har (?:dere|du|de|dykk) (?:\S+ ){0,3}ledig\w*", r"(?:er det|finnes det|finst det|noe|noko|anything|something) (?:\S+ ){0,2}?(?:ledig\w*|free|available)", r"ledig\w*", r"kapasitet", r"slots?", r"mel+d[ea]? pa(?: \S+){1,3}", r"pamelding",
                    r"available (?:time|slot)\w*", r"free (?:time|slot)\w*")),
         (3, any_of(r"(?:samtale|veiledning|karriereveiledning|karrieresamtale|enkeltsamtale|veiledningstime|rettleiing|karriererettleiing|"
                    r"veiledningssamtale|guidance|session|appointment|karriereveileding|karierveiledning|kariereveiledning|karriereveileder|rettleiingssamtale|rettleiingstime)")),
@@ -104,7 +104,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
                    r"(?:hvem|kven|kem)(?: \S+){0,4}? (?:har ansvar(?:et)?|ansvarlig|ansvarleg|har) (?:for )?(?:\S+)(?: kommune)?",
                    r"hvem (?:kan|skal|ma) (?:jeg|vi) (?:snakke|prate|ta kontakt|sporre|kontakte|ringe|henvende|skrive)(?: \S+){0,6}", r"kven (?:kan|skal|ma) (?:eg|me|vi) (?:snakke|prate|ta kontakt|sporje|kontakte|ringe|skrive|vende)(?: \S+){0,6}",
                    r"(?:kommer|komme|kome|kjem|fa|far|fatt|ta|tar)(?: jeg| eg| vi| me| man)? (?:i )?(?:kontakt med|tak i)(?: \S+){0,4}", r"get hold of(?: \S+){0,4}", r"(?:hvem|kven|kem) (?:er|e) (?:det )?(?:hos|i|for|pa) (?:\S+)(?: \S+){0,2}",
-                   r"reach(?: \S+){0,3} counsellor", r"kontakt (?:for|i|til) (?:\S+)", r"(?:hvem|kven|kem|who)(?: \S+){0,2}? (?:svare|svarar|svarer|hjelpe|hjelper|answer|help)(?: \S+){1,6}", r"kontaktane?", r"(?:hvem|kven|kem) er (?:var|vart|vare|min|vara) (?:kontakt\w*|veileder\w*|rettleiar\w*)", r"kontakter")),
+                   r"reach(?: \S+){0,3} counsellor", r"kontakt (?:for|i|til) (?:\S+)", r"(?:hvem|kven|kem|who)(?: \S+){0,2}? (?:svare|svarar|svarer|hjelpe|hjelper|answer|help)(?: \S+){1,6}", r"(?:hvem|kven|kem|hvor|kor) (?:\S+ )?(?:horer|hoyrer|tilhorer)(?: \S+){1,4}", r"(?:who's|who is|whos) (?:our|my|the)(?: \S+)? ?(?:contact|counsell?or|adviser|advisor)(?: \S+){0,3}", r"kontaktane?", r"(?:hvem|kven|kem) er (?:var|vart|vare|min|vara) (?:kontakt\w*|veileder\w*|rettleiar\w*)", r"kontakter")),
         (3, any_of(r"(?:ringe|ringer)", r"(?:snakke|prate|snakka) med (?:en|ein|noen|nokon|et|eit|veileder\w*|rettleiar\w*|karriereveileder\w*)(?: \S+)?", r"talk to (?:a|someone|somebody)(?: \S+)?")),
     ),
     "my_bookings": (
@@ -117,10 +117,10 @@ CUES: dict[str, tuple[Cue, ...]] = {
                    r"(?:oversikt|liste|status)(?: \S+){0,4}? (?:bestilling\w*|booking\w*|bookning\w*|timene|timer|timar|avtaler|avtalar|samtaler|samtalar|booket|bestilt)",
                    r"(?:vis|vise|se|sja|list|show|sjekk|sjekke|see|check|finn|apne)(?: \S+){0,4}? (?:bestilling\w*|booking\w*|bookings|bookning\w*|avtalene|avtalane|reservasjon\w*|booket|bestilt|tingingar)",
                    r"er (?:timen|samtalen|bestillingen|bookingen|bestillinga|samtala)(?: \S+){0,3}? (?:bekreftet|bekrefta|godkjent|registrert|klar|i orden)",
-                   r"har (?:jeg|eg|vi|me) (?:fatt |allerede |alt )?(?:booket|bestilt|booka|tinga)(?: \S+){0,5}", r"(?:lurer|lurar|lurt|undrar) (?:\S+ )?(?:nar|kva tid|naar)(?: \S+){0,2}? (?:timen|samtalen|samtala|motet|avtalen)(?: \S+){0,2}", r"my bookings", r"(?:which|what) (?:appointments|sessions|meetings|bookings|times)(?: \S+){0,3}? (?:i|we) (?:have|got|booked)(?: \S+){0,3}", r"(?:which|what) (?:appointments|sessions|bookings) do (?:i|we) have(?: \S+){0,3}", r"(?:hva|kva)(?: \S+){0,1} har (?:kommunen|vi|me|nav)(?: \S+){0,2} (?:bestilt|booket|booka|tinga)", r"se mine", r"vis mine", r"(?:nar|naar|kva tid|katti) (?:skal|har)(?: \S+){1,4}? (?:min|mi|var|mine)(?: \S+){0,3}", r"(?:finner|finn) (?:ikke|ikkje) (?:bestilling\w*|booking\w*|timen|avtalen)(?: \S+){0,2}", r"(?:det|de|dei|timene|timane) (?:jeg|eg|vi|me) har (?:bestilt|booket|booka|tinga)", r"(?:ble|vart|blei|er) (?:timen|samtalen|bestillingen|bookingen|bestillinga|samtala)(?: \S+){0,6}? (?:booket|bestilt|registrert|lagra|lagret)")),
+                   r"har (?:jeg|eg|vi|me) (?:fatt |allerede |alt )?(?:booket|bestilt|booka|tinga)(?: \S+){0,5}", r"(?:lurer|lurar|lurt|undrar) (?:\S+ )?(?:nar|kva tid|naar)(?: \S+){0,2}? (?:timen|samtalen|samtala|motet|avtalen)(?: \S+){0,2}", r"my bookings", r"(?:which|what) (?:appointments|sessions|meetings|bookings|times)(?: \S+){0,3}? (?:i|we) (?:have|got|booked)(?: \S+){0,3}", r"(?:which|what) (?:appointments|sessions|bookings) do (?:i|we) have(?: \S+){0,3}", r"(?:hva|kva)(?: \S+){0,1} har (?:kommunen|vi|me|nav)(?: \S+){0,2} (?:bestilt|booket|booka|tinga)", r"se mine", r"vis mine", r"(?:kommende|komande|alle|alt|upcoming|framtidige) (?:timer|timar|bestilling\w*|booking\w*|samtaler|samtalar|avtaler|bookings|sessions)", r"(?:hvor|kor) mange (?:bestilling\w*|booking\w*|timer|timar|samtaler)(?: \S+){0,4}", r"(?:hva|kva|hvilke|what) (?:er|ble|vart|is|was) (?:bestilt|booket|booka|tinga|booked)(?: \S+){0,4}", r"(?:fikk|fekk) (?:jeg|eg|vi|me) (?:bestilt|booket|booka|tinga)(?: \S+){0,4}", r"(?:is|are|was) my (?:booking|appointment|session)\w*(?: \S+){0,4}", r"(?:nar|naar) er (?:samtalen|timen|motet) (?:til|for|med)(?: \S+){1,5}", r"(?:nar|naar|kva tid|katti) (?:skal|har)(?: \S+){1,4}? (?:min|mi|var|mine)(?: \S+){0,3}", r"(?:finner|finn) (?:ikke|ikkje) (?:bestilling\w*|booking\w*|timen|avtalen)(?: \S+){0,2}", r"(?:det|de|dei|timene|timane) (?:jeg|eg|vi|me) har (?:bestilt|booket|booka|tinga)", r"(?:ble|vart|blei|er) (?:timen|samtalen|bestillingen|bookingen|bestillinga|samtala)(?: \S+){0,6}? (?:booket|bestilt|registrert|lagra|lagret)")),
     ),
     "agenda": (
-        (5, any_of(r"agenda\w*", r"(?:hva|kva|ka) har (?:jeg|eg|ae)(?: (?:framover|fremover|na|no|igjen|videre|vidare|etterpa))?", r"(?:nar|kva tid|naar) er (?:jeg|eg|ae) (?:ledig|opptatt|fri|oppteken)(?: \S+){0,3}", r"when am i (?:free|busy)(?: \S+){0,3}", r"(?:min|mi|denne) (?:uke|veke|dag|kalender|timeplan|plan|agenda)(?: \S+)?", r"(?:uka|veka|uken|dagen|kalenderen|timeplanen|planen|kalendar\w*) (?:mi|min)",
+        (5, any_of(r"agenda\w*", r"(?:hvem|kven|kem) (?:kommer|kjem|moter)(?: \S+){0,3}", r"har (?:jeg|eg|ae) (?:noe|noko|nokon|noen)(?: (?:pa|i|til)(?: \S+){1,3})", r"(?:what's|what is|how is|how's)(?: \S+){0,2}? (?:week|day|schedule|today|tomorrow)(?: \S+){0,3}", r"(?:hvordan|korleis) (?:er|ser) (?:dagen|uka|uken|veka)(?: \S+){0,4}", r"(?:uke|uka|veka|dagen|i morgen)(?: \S+){0,2} (?:pa|i) kalender\w*", r"(?:hva|kva|ka) har (?:jeg|eg|ae)(?: (?:framover|fremover|na|no|igjen|videre|vidare|etterpa))?", r"(?:nar|kva tid|naar) er (?:jeg|eg|ae) (?:ledig|opptatt|fri|oppteken)(?: \S+){0,3}", r"when am i (?:free|busy)(?: \S+){0,3}", r"(?:min|mi|denne) (?:uke|veke|dag|kalender|timeplan|plan|agenda)(?: \S+)?", r"(?:uka|veka|uken|dagen|kalenderen|timeplanen|planen|kalendar\w*) (?:mi|min)",
                    r"timeplan\w*", r"(?:dagens|ukas|ukens|vekas|morgendagens|morgondagens|dagsens) (?:program\w*|timer|timar|samtaler|samtalar|avtaler|avtalar|plan|moter|agenda)",
                    r"(?:hva|kva|ka|hvilke|kor mange|hvor mange|kva for)(?: \S+){0,3}? (?:har (?:jeg|eg|vi|me|ae)|skal (?:jeg|eg|ae)|jeg har|eg har|star)(?: (?!booket|bestilt|booka)\S+){0,5}? "
                    r"(?:i dag|idag|i morgen|i morgon|imorgen|i morra|denne uka|denne uken|denne veka|neste uke|neste uka|neste veke|pa (?:\w+dag)|programmet|planen|kalenderen|uke|veke|uka|veka|i ettermiddag|i formiddag)(?: \S+){0,3}",
@@ -130,18 +130,18 @@ CUES: dict[str, tuple[Cue, ...]] = {
                    r"hvordan ser (?:uka|uken|dagen)(?: \S+){0,3} ut", r"korleis ser (?:veka|dagen)(?: \S+){0,3} ut", r"hva skjer (?:i dag|i morgen|denne uka|denne uken|neste uke|pa)(?: \S+)?")),
     ),
     "block_time": (
-        (5, any_of(r"sperr\w*", r"blokk\w*", r"block\w*", r"steng\w*", r"(?:hold|halde|holde|sett|sette|setje|merk|marker|markere|mark)(?: \S+){0,4}? (?:av|borte|vekke|opptatt|oppteken|opptekne|busy|utilgjengelig|utilgjengeleg|unavailable|ferie|fravar|fraver)(?: \S+)?",
+        (5, any_of(r"sperr\w*", r"blokk\w*", r"block\w*", r"steng\w*", r"(?:hold|halde|holde|sett|sette|setje|merk|marker|markere|mark)(?: \S+){0,4}? (?:av(?! (?:en|ein|ei) (?:time|samtale|tid))|borte|vekke|opptatt|oppteken|opptekne|busy|utilgjengelig|utilgjengeleg|unavailable|ferie|fravar|fraver)(?: \S+)?",
                    r"(?:jeg|eg|ae|e|i|vi|veileder\w*)(?: \S+){0,2}? (?:er|har|skal pa|skal ha|tar|tek|am|have|will be|blir|skal)(?: \S+){0,3}? (?:ferie|opptatt|oppteken|utilgjengelig|utilgjengeleg|fri|permisjon|avspaser\w*|kurs|vekke|"
                    r"borte|syk|sjuk|sykmeldt|sjukmeld|bortreist|pa reise|konferanse|seminar|busy|unavailable|holiday|vacation|leave|away|off|fravar\w*|tannlege\w*|legetime\w*|reise|bortreist|kurs|avspasering)",
                    r"(?:ikke|ikkje|not) (?:er )?(?:tilgjengelig|tilgjengeleg|available|ledig)", r"(?:ingen|ingen flere|no) (?:bestilling\w*|booking\w*|samtaler|samtalar|timer|timar|bookings)(?: \S+){0,4}",
-                   r"vikar\w*", r"out of office", r"(?:don't|do not|dont|ikke|ikkje) (?:book|bestill|booke|sett|legg)(?: \S+){0,2}? (?:me|meg|noen|nokon|noe|noko|samtaler|timer|anything|anyone|opp)(?: \S+){0,3}", r"on (?:leave|holiday|vacation)", r"(?:er |pa |har )(?:pa )?(?:kurs|seminar|konferanse|reise|ferie|avspasering|permisjon)", r"(?:ferie|avspasering|fravar|permisjon|ferien min)", r"ikke book(?:e)? (?:meg|noe|noko|inn)(?: \S+){0,2}",
+                   r"vikar\w*", r"(?:kan|kunne) (?:ikke|ikkje) (?:jobbe|arbeide|jobba)(?: \S+){0,3}", r"(?:i'll|i'm|i will|i am) (?:be |going to be )?(?:away|off|out|busy|unavailable|sick|travelling)(?: \S+){0,3}", r"(?:tar|tek) (?:\S+ )?fri(?: \S+){0,2}", r"out of office", r"(?:don't|do not|dont|ikke|ikkje) (?:book|bestill|booke|sett|legg)(?: \S+){0,2}? (?:me|meg|noen|nokon|noe|noko|samtaler|timer|anything|anyone|opp)(?: \S+){0,3}", r"on (?:leave|holiday|vacation)", r"(?:er |pa |har )(?:pa )?(?:kurs|seminar|konferanse|reise|ferie|avspasering|permisjon)", r"(?:ferie|avspasering|fravar|permisjon|ferien min)", r"ikke book(?:e)? (?:meg|noe|noko|inn)(?: \S+){0,2}",
                    r"kan (?:ikke|ikkje) ta (?:imot|i mot|samtaler|samtalar|timer|timar)(?: \S+){0,3}", r"utilgjengelig\w*", r"utilgjengeleg\w*", r"opptatt", r"oppteken", r"unavailable")),
     ),
     "help": (
         (2, any_of(r"(?<!for )(?<!for all )(?<!god )(?<!til )hjelp\w*", r"help", r"help me", r"(?:hva|kva|ka) (?:kan|gjor|gjer) (?:du|dykk|dere|boten|assistenten|denne|denne boten)(?: \S+){0,3}", r"what can you(?: \S+){0,3}",
                    r"(?:hvordan|korleis|korsn|hvorfor) (?:bruker|brukar|virker|verkar|fungerer|funker|brukes)(?: (?:jeg|eg|man|du|dette|den|denne|boten|ein|assistenten))(?: \S+){0,3}",
                    r"(?:hvem|kven|what|who) (?:er|are) (?:du|you)", r"meny\w*", r"kommando\w*", r"commands?", r"menu", r"how does this work", r"how do you work", r"what do you do",
-                   r"(?:hva|kva) (?:er|kan) (?:dette|jeg|eg|du brukes til)(?: \S+){0,4}", r"what is this", r"(?:hva|kva) slags (?:bot|robot|assistent|program)(?: \S+){0,3}", r"(?:er|are) (?:du|you) (?:en|ein|a) (?:robot|bot|maskin|menneske|human|person)", r"skjonner ikke(?: \S+){0,3}", r"forstar ikke(?: \S+){0,3}", r"skjonar ikkje(?: \S+){0,3}", r"stuck")),
+                   r"(?:hva|kva) (?:er|kan) (?:dette|jeg|eg|du brukes til)(?: \S+){0,4}", r"what is this", r"(?:hvordan|korleis|how)(?: \S+){0,3}? (?:i gang|started)", r"(?:hva|kva) kan (?:jeg|eg) (?:sporre|sporje|gjore|gjere|be)(?: \S+){0,4}", r"(?:hva|kva) slags (?:bot|robot|assistent|program)(?: \S+){0,3}", r"(?:er|are) (?:du|you) (?:en|ein|a) (?:robot|bot|maskin|menneske|human|person)", r"skjonner ikke(?: \S+){0,3}", r"forstar ikke(?: \S+){0,3}", r"skjonar ikkje(?: \S+){0,3}", r"stuck")),
         (1, any_of(r"hei\w*", r"hallo\w*", r"hello", r"hi", r"hey", r"heisann", r"halla", r"god (?:morgen|dag|kveld|morgon|formiddag|ettermiddag)", r"good (?:morning|afternoon|evening|day)", r"morn\w*", r"goddag", r"start", r"tjena", r"yo", r"hoi", r"hola", r"hay")),
     ),
     "thanks": (

@@ -15,14 +15,14 @@ _NYNORSK = """
     morgonen føremiddag kvifor anten utan språk tenesta tenester korkje deltakar deltakaren deltakarar
     tolketeneste brukar sjølv sjå sei seie spørje spørsmål berre kjend vert vart leggje setje gjere kunne skulle
     eigentleg fyrst fyrste sidan tinge tinga tingar samtala klokka tilgjengeleg oppteken opptekne sjuk avlyse
-    avtala snakkar følgjer høyrer komande førstkommande tidleg seinare seinast snarast busett kvart annan
+    avtala snakkar følgjer høyrer komande førstkommande tidleg seinare seinast snarast busett no annan
     anna nynorsk gjerast skriv svarar arbeider trur einast døme kommunar lenkje lenkja hugs flyktningen ventar
     passar likevel gong gongar heiter innan dagar timar utanom lengje heile tykkjer høver skal kven kvarandre
     takkar gjev gje fylgje kjenner avbestelle bestella
 """
 _BOKMAL = """
     ikke jeg en et hva hvem hvordan hvorfor hvor trenger uke uker uken måned måneden måneder tirsdag lørdag
-    dere deres vi fra noen noe bare sammen kommer gjør hjemme hos ønsker mulig veiledning veileder
+    dere deres fra noen noe bare sammen kommer gjør hjemme hos ønsker mulig veiledning veileder
     veilederen de deres hun være vært mer flere morgen formiddag min hvilke hvilken enten uten tjenester
     deltaker deltakeren deltakere bruker selv se si spørre kjent blir ble legge sette gjøre egentlig først
     første siden samtalen opptatt syk snakker følger hører bor kommende førstkommende tidlig senere senest
@@ -43,6 +43,8 @@ _SHARED = folded_words("""
 """)
 
 _WORDS = {"nn": folded_words(_NYNORSK), "nb": folded_words(_BOKMAL), "en": folded_words(_ENGLISH)}
+# Told apart by their letters only: folded they are the same word.
+_SPELT = {"nn": frozenset(("måndag", "måndagen", "måndagar")), "nb": frozenset(("mandag", "mandagen", "mandager"))}
 _STRONG = {
     "nn": folded_words("""
     ikkje eg kva kven korleis kvifor veke veker ein eit dykk frå tysdag laurdag rettleiing deltakar månad
@@ -70,6 +72,8 @@ def read_reply_language(tokens: Sequence[Token]) -> WrittenLanguage:
     if clear["en"] and scores["en"] > max(scores["nb"], scores["nn"]):
         return "en"
     for token in tokens:
+        for language, spelt in _SPELT.items():
+            scores[language] += token.text.lower() in spelt
         if len(token.folded) > 6:
             scores["nn"] += token.folded.endswith(("arar", "arane", "leg", "lege"))
             scores["nb"] += token.folded.endswith(("erne", "lig", "lige"))

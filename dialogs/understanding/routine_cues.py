@@ -5,7 +5,7 @@ from dialogs.understanding.wording import any_of
 OUTRIGHT = any_of(
     r"rutine\w*", r"regelverk\w*", r"regler", r"reglene?", r"reglane?", r"regelen", r"reglar", r"routine", r"rules?", r"what are the rules",
     r"(?:hva|kva|ka|hvilke|kva for) (?:er|sier|seier|gjelder|gjeld|slags)(?: \S+){0,3}? (?:frist\w*|krav\w*|regl\w*|rutine\w*|loven|lova|plikt\w*|rett\w*)",
-    r"(?:hva|kva) (?:er )?(?:forskjell\w*|skilnad\w*)(?: \S+){0,6}", r"difference between(?: \S+){0,6}",
+    r"(?:(?:hva|kva) (?:er )?)?(?:forskjell\w*|skilnad\w*)(?: \S+){0,6}", r"difference between(?: \S+){0,6}",
 )  # fmt: skip
 
 QUESTION = any_of(
@@ -15,7 +15,7 @@ QUESTION = any_of(
     r"does|arranges|provides|needs|can|informerer|sorger|syter)",
     r"(?:ma|skal|bor|kan|trenger|treng|far|behover|har|ska|do|does|must|should|can|is|are|er|e|blir|finnes|finst|gjelder|gjeld|star|stemmer) "
     r"(?:jeg|eg|ae|vi|me|man|ein|en|kommunen|deltak\w*|flyktning\w*|ukrain\w*|bruker\w*|veileder\w*|radgiver\w*|det|de|dei|hun|ho|han|du|dere|dykk|i|we|the|they|it|"
-    r"alle|samtal\w*|motet|there|nav|vi i kommunen|programradgiver\w*|one|karriere\w*|tolken|participants?|somalier\w*|noen|nokon)",
+    r"alle|samtal\w*|motet|there|nav|vi i kommunen|programradgiver\w*|one|karriere\w*|tolken|veiledning\w*|timen|timene|referatet|participants?|somalier\w*|noen|nokon)",
     r"(?:hvorfor|kvifor|koffor|why|when|nar|hvordan|korleis|korsn|how|hvilke|hvilken|kva for|which|what|hva|kva|ka|hvor|kor|where)",
     r"(?:lurer|lurar|undrar|undrer) (?:pa|litt|om)", r"gjelder det", r"(?:koster|kostar|finnes|finst|fins|gjelder|gjeld|trengs|kreves|krevst|holder|varer|varar|stemmer|hender) (?:det|dette|samtalen|motet|tre|3|fristen|tremanedersfristen|reglene|regelen|noen|noe|en|et|ei|ein|eit|\S+)", r"(?:er|e) det (?:lov|mulig|mogleg|greit|krav|plikt|nodvendig|naudsynt|ok)",
 )  # fmt: skip
@@ -38,7 +38,7 @@ TOPIC = any_of(
     r"tre maneder\w*", r"3 maneder\w*", r"tre manader", r"3 mnd", r"three months", r"bosetting\w*", r"busetjing\w*", r"settlement", r"settled", r"bosatt\w*", r"6 ?a", r"§ ?\d*", r"paragraf \d+", r"kapittel \d+ ?a?", r"kap \d+ ?a?", r"kollektiv\w*", r"unntak\w*", r"exception\w*",
     r"ansvar\w* for a", r"responsible for", r"videresend\w*", r"vidaresend\w*", r"forwards?", r"innkall\w*", r"invit\w*", r"koster? (?:det|samtalen|tolk\w*|veiledning\w*|motet)(?: \S+)?", r"gratis", r"pris\w*", r"cost", r"free of charge", r"anbefaling\w*", r"tilrading\w*", r"recommendation\w*",
     r"hvor mange ganger", r"kor mange gonger", r"flere ganger", r"fleire gonger", r"antall", r"hvor lang tid", r"kor lang tid", r"hvor lenge", r"kor lenge", r"how long", r"siste liten", r"samme dag", r"same dag", r"kort varsel", r"short notice",
-    r"foreldre", r"barn", r"familie", r"par", r"ektepar", r"hvor tidlig", r"bytte tolk", r"sprak", r"hva skjer", r"kva skjer", r"forberede\w*", r"forbu\w*", r"prepare",
+    r"foreldre", r"barn", r"familie", r"par", r"ektepar", r"hvor tidlig", r"gjelder dette", r"gjeld dette", r"bytte tolk", r"sprak", r"hva skjer", r"kva skjer", r"forberede\w*", r"forbu\w*", r"prepare",
 )  # fmt: skip
 
 CORE = any_of(
@@ -77,14 +77,14 @@ CORE = any_of(
 
 ASKS_FOR_A_TIME = any_of(
     r"(?:kan|kunne|far|can|could|may|har)(?: (?:jeg|eg|vi|me|du|dere|dykk|i|we|you|ae))?(?: \S+){0,2}? (?:bestille|booke|book|komme|holde|arrangere|ta imot|ta i mot|reservere|sette opp|setje opp|fa|ha|have|tinge|get|ordne|finne|fikse|avtale|hjelpe)",
-    r"(?:har|er|fins|finnes|finst|do|is|are)(?: \S+){0,3}? ledig\w*",
+    r"(?:har|er|fins|finnes|finst|do|is|are)(?: \S+){0,3}? (?:ledig\w*|kapasitet|plass|apning\w*)",
     r"(?:har|er|do|is|are)(?: \S+){0,3}? (?:available|free)",
 )
 """«kan jeg bestille time fredag?» is a wish put as a question."""
 
 GENERAL_DAYS = any_of(
     r"(?:tirs|tys|ons|tors|fre|man|lor|laur|son|sun)dag(?:er|ar)", r"pa (?:en|ein) (?:tirs|tys|ons|tors|fre|man|lor|laur|son|sun)dag",
-    r"andre dag(?:er|ar)", r"hvilke dager", r"kva dagar", r"which days", r"kort varsel", r"mindre enn", r"uten", r"utan", r"for sent", r"for seint",
+    r"andre dag(?:er|ar)", r"hvilke dager", r"kva dagar", r"which days", r"kort varsel", r"mindre enn", r"(?:hvor|kor|how) (?:mange|many|ofte|often)", r"flere enn", r"fleire enn", r"more than", r"uten", r"utan", r"for sent", r"for seint",
     r"without", r"less than", r"selv", r"sjolv",
 )  # fmt: skip
 """What makes «kan jeg bestille …?» a question about the rule after all."""

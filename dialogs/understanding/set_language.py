@@ -12,7 +12,7 @@ _NAMES: dict[WrittenLanguage, str] = {
 }
 _PLAIN_NORWEGIAN = "norsk|norwegian"
 _ASKING = (
-    r"(?:svar\w*|skriv\w*|snakk\w*|bytt\w*|bytte|byt|byte|endre|sett|set|switch|change|answer|reply|write|speak|talk|use|bruk\w*|heller|hellar|foretrekk\w*|foretrekke|"
+    r"(?:ta det|ta dette|fortsette|fortsett|svar\w*|skriv\w*|snakk\w*|bytt\w*|bytte|byt|byte|endre|sett|set|switch|change|answer|reply|write|speak|talk|use|bruk\w*|heller|hellar|foretrekk\w*|foretrekke|"
     r"vil ha|ha|takk|please|vennligst|ver ver snill|prefer|in|over til|gjerne|hjelst|helst|kan du|can you|sprak|language|tekst\w*|text\w*|melding\w*|kort\w*)"
 )
 _INTERPRETING = any_of(r"tolk\w*", r"interpret\w*", r"deltak\w*", r"snakker", r"snakkar", r"participant", r"samtale\w*", r"time", r"session", r"speaks", r"hun", r"han", r"ho", r"bestill\w*", r"book\w*", r"refugee", r"flyktning\w*", r"prater", r"pratar", r"veiledning\w*", r"guidance", r"appointment", r"meeting", r"mote\w*")  # fmt: skip

@@ -12,7 +12,7 @@ from dialogs.understanding.when.segments import Join, Limit, Segment
 
 _FILLERS = folded_words("""
     på den det i kl altså dvs nå no nu gjerne helst også the on of at då da så ( ) " « » ' : bare kanskje
-    muligens men ved klokka klokken akkurat blank presis skarpt evt en ein med then a dato datoen um te
+    muligens men in ved klokka klokken akkurat blank presis skarpt evt en ein med then a dato datoen um te
 """)
 _SENTENCE_ENDS = frozenset(".?!")
 _CLAUSE_ENDS = frozenset((",", ".", "!", "?", ";"))

@@ -104,6 +104,9 @@ def _one_of(answers: list[When]) -> When:
     if not bookable:
         vague = [answer for answer in answers if answer.kind == "vague"]
         return either(vague) if vague else answers[0]
+    vague = [answer for answer in answers if answer.kind == "vague"]
+    if vague and all(answer.kind == "range" and "T" not in (answer.value or "T") for answer in bookable):
+        return When("vague", None, tuple(answer.value for answer in bookable if answer.value))  # «en tirsdag … i desember»
     open_ended = [
         answer for answer in answers if answer.kind == "vague" and any(".." in one for one in answer.alternatives)
     ]

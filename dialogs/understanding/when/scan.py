@@ -39,7 +39,7 @@ class Placed:
 
 
 def _weekday(line: Line, place: int) -> tuple[Part, int] | None:
-    if line.word(place) in {"en", "ein", "a", "noen", "nokre"}:  # «på en onsdag» is any Wednesday
+    if line.word(place) in {"en", "ein", "a", "any", "noen", "nokre", "nokon"}:  # «på en onsdag» is any Wednesday
         found = weekday(line, place + 1)
         return (replace(found[0], plural=True), found[1]) if found is not None else None
     return weekday(line, place)

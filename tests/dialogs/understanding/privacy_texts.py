@@ -26,9 +26,13 @@ _NOT_IN_IT = (
     "Dhahabo Qamaan Hamdi Jalaluddin Torpekai Rangina Delawar Chimwemwe Niyonkuru Thandeka Phyu Mewael"
 ).split()
 _SURNAMES = (
-    "Kovalenko Shevchuk Bondarchuk Tkachenko Melnychuk Haddad Al-Masri Al Hariri Hamdan Khalaf Weldegebriel Tekleab Ghebreyesus "
-    "Warfa Jimale Hersi Rahmani Ahmadzai Popal Niazi Mukendi Nsengiyumva Hlongwane Htway Petrenko Savchuk Lysenko Abbasi Zewde"
-).replace("Al Hariri", "El-Hariri").split()
+    (
+        "Kovalenko Shevchuk Bondarchuk Tkachenko Melnychuk Haddad Al-Masri Al Hariri Hamdan Khalaf Weldegebriel Tekleab Ghebreyesus "
+        "Warfa Jimale Hersi Rahmani Ahmadzai Popal Niazi Mukendi Nsengiyumva Hlongwane Htway Petrenko Savchuk Lysenko Abbasi Zewde"
+    )
+    .replace("Al Hariri", "El-Hariri")
+    .split()
+)
 
 _NAME_PATTERNS = (
     "time for {} i Larvik tirsdag 8. desember kl 10",
@@ -103,7 +107,10 @@ def _phone(chance: random.Random) -> str:
 
 
 def _email(chance: random.Random) -> str:
-    who, where = chance.choice(("test", "o.kovalenko", "ola_n", "post.kari", "a-h99")), chance.choice(("example.org", "example.no", "mail.example.com"))
+    who, where = (
+        chance.choice(("test", "o.kovalenko", "ola_n", "post.kari", "a-h99")),
+        chance.choice(("example.org", "example.no", "mail.example.com")),
+    )
     return chance.choice(
         (f"{who}@{where}", f"{who}@{where}", f"{who}(at){where}", f"{who} (at) {where}", f"{who}[at]{where}", f"{who} krøllalfa {where}",
          f"{who} at example dot org", f"{who}@{where}", f"{who} @ {where}", f"{who}(a){where}", f"{who} at gmail.com", f"{who} [at] example [dot] no")
@@ -111,7 +118,15 @@ def _email(chance: random.Random) -> str:
 
 
 def _passport(chance: random.Random) -> str:
-    return chance.choice((f"FX{_digits(chance, 6)}", f"N {_digits(chance, 7)}", _digits(chance, 9), f"AA {_digits(chance, 6)}", f"K{_digits(chance, 7)}P"[:8]))
+    return chance.choice(
+        (
+            f"FX{_digits(chance, 6)}",
+            f"N {_digits(chance, 7)}",
+            _digits(chance, 9),
+            f"AA {_digits(chance, 6)}",
+            f"K{_digits(chance, 7)}P"[:8],
+        )
+    )
 
 
 _NUMBER_PATTERNS = {
@@ -140,7 +155,11 @@ _MAKERS = {"national_id": _national_id, "duf": _duf, "phone": _phone, "email": _
 def with_something_identifying(seed: int = 4, of_each: int = 110) -> list[Text]:
     """`of_each` texts for each kind (names in three ways), the same for the same `seed`."""
     chance = random.Random(seed)
-    texts = [_filled(chance.choice(patterns), _MAKERS[kind](chance), kind) for kind, patterns in _NUMBER_PATTERNS.items() for _ in range(of_each)]
+    texts = [
+        _filled(chance.choice(patterns), _MAKERS[kind](chance), kind)
+        for kind, patterns in _NUMBER_PATTERNS.items()
+        for _ in range(of_each)
+    ]
     texts += [_filled(chance.choice(pattern), name, "name") for pattern, name in _names(chance, 2 * of_each)]
     return texts
 
