@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from dialogs.understanding.intent_cues import CUES, PLAIN_MEETING
+from dialogs.understanding.booking_cues import BOOKING_CUES, PLAIN_MEETING
+from dialogs.understanding.changing_cues import CHANGING
+from dialogs.understanding.looking_up_cues import LOOKING_UP
 from dialogs.understanding.reply_language import WrittenLanguage
 from dialogs.understanding.routine_cues import ASKS_FOR_A_TIME, CORE, GENERAL_DAYS, OUTRIGHT, QUESTION, TOPIC
 from dialogs.understanding.set_language import language_asked_for
+from dialogs.understanding.small_talk_cues import SMALL_TALK
 from dialogs.understanding.wording import any_of
 
 Intent = Literal[
@@ -15,6 +18,7 @@ Intent = Literal[
     "block_time", "help", "thanks", "set_language", "ask", "unknown",
 ]  # fmt: skip
 
+_CUES = CHANGING | BOOKING_CUES | LOOKING_UP | SMALL_TALK
 _NEGATABLE = frozenset(("reschedule", "cancel", "book_session", "book_group_meeting", "block_time"))
 _NEGATION = (
     r"(?:ikke|ikkje|itj|ikkj|ittj|not|don't|dont|do not|aldri|never|verken|korkje|slipper|unnga|uten|utan|without)"
@@ -38,11 +42,12 @@ _CLAUSE_END = {
     "og",
 }
 # «får ikke flyttet timen», «kan du ikke flytte den?»: the wish stands, whatever the negation says.
-_FUTILE = any_of(
-    r"(?:far|fekk|fikk|klarer|klarar|greier|vet|veit|skjonner|finner|finn|kan|kunne|kunna|hvorfor|kvifor|can't|cannot|couldn't|vil du) "
-    r"(?:(?:det |den |du |jeg |eg |vi |me |dere |dykk |ae |de )?)(?:ikke|ikkje|itj)(?: \S+){0,5}",
-    r"(?:cannot|can't|couldn't|why don't|don't know how|unable)(?: \S+){0,5}",
-)
+_FUTILE = any_of(r"""
+    (?:far|fekk|fikk|klarer|klarar|greier|vet|veit|skjonner|finner|finn|kan|kunne|kunna|hvorfor|kvifor|can't|
+        cannot|couldn't|vil du) (?:(?:det |den |du |jeg |eg |vi |me |dere |dykk |ae |de )?)(?:ikke|ikkje|
+        itj)(?: \S+){0,5}
+    (?:cannot|can't|couldn't|why don't|don't know how|unable)(?: \S+){0,5}
+""")
 _OUTRIGHT, _A_QUESTION, _CLEARLY_A_QUESTION = 4, 6, 8
 _ACTIONS = ("reschedule", "cancel", "book_group_meeting", "block_time")
 
@@ -57,8 +62,9 @@ class Reading:
 
 
 def read_intent(line: str, *, has_place: bool, has_language: bool, has_date: bool, has_staff: bool = False) -> Reading:
-    """The intent of a folded line; the flags say what else was understood in it, which can make a bare request one for a session."""
-    scores = {intent: _score(intent, line) for intent in CUES}
+    """The intent of a folded line; the flags say what else was understood in it, which can make a bare request one
+    for a session."""
+    scores = {intent: _score(intent, line) for intent in _CUES}
     written = language_asked_for(line)
     if written is not None and max(scores[one] for one in scores if one not in {"thanks", "help"}) < 4:
         return Reading("set_language", scores, written)
@@ -122,7 +128,7 @@ def _as_intent(name: str) -> Intent:
 
 def _score(intent: str, line: str) -> int:
     total = 0
-    for weight, pattern in CUES[intent]:
+    for weight, pattern in _CUES[intent]:
         for match in pattern.finditer(line):
             if intent not in _NEGATABLE or not _negated(line, match, intent):
                 total += weight
@@ -174,20 +180,23 @@ def _routine_score(line: str, scores: dict[str, int]) -> int:
 
 
 _WHO = any_of(r"(?:hei ,? ?)?(?:hvem|kven|kem|who) (?:er|e|is)")
-_LOOKING_AT_OWN = any_of(
-    r"booket", r"bestilt", r"booka", r"booked", r"bestilling\w*", r"booking\w*", r"tinga", r"bestillt"
-)
+_LOOKING_AT_OWN = any_of(r"booket|bestilt|booka|booked|bestilling\w*|booking\w*|tinga|bestillt")
 
 
 def _own_or_week(line: str) -> Intent:
     return "my_bookings" if _LOOKING_AT_OWN.search(line) else "agenda"
 
 
-_ONE_PERSON = any_of(r"tolk\w*", r"(?:en|ein|ei|1) (?:ny )?(?:deltak\w*|flyktning\w*|ukrain\w*|bruk\w*|person|dame|mann|kvinne)", r"deltakeren?", r"deltakaren?", r"individuel\w*", r"veiledning\w*", r"samtal\w*", r"duf")  # fmt: skip
+_ONE_PERSON = any_of(r"""
+    tolk\w*
+    (?:en|ein|ei|1) (?:ny )?(?:deltak\w*|flyktning\w*|ukrain\w*|bruk\w*|person|dame|mann|kvinne)
+    deltakeren?|deltakaren?|individuel\w*|veiledning\w*|samtal\w*|duf
+""")  # fmt: skip
 
 
 def _plain_meeting(line: str, scores: dict[str, int], has_language: bool) -> bool:
-    """«bestille møte i Larvik» could be the group meeting or a session; an interpreter's language or one person settles it."""
+    """«bestille møte i Larvik» could be the group meeting or a session; an interpreter's language or one person
+    settles it."""
     return (
         bool(PLAIN_MEETING.search(line))
         and not has_language
@@ -197,6 +206,7 @@ def _plain_meeting(line: str, scores: dict[str, int], has_language: bool) -> boo
 
 
 def _of_several(sure: list[str]) -> Intent:
-    """Of things wanted outright: a group meeting or closed hours are what is moved or cancelled; two verbs are a question."""
+    """Of things wanted outright: a group meeting or closed hours are what is moved or cancelled; two verbs are a
+    question."""
     verbs = [intent for intent in sure if intent in {"reschedule", "cancel"}] or sure
     return _as_intent(verbs[0]) if len(verbs) == 1 else "ask"

@@ -20,35 +20,48 @@ class SpokenLanguage:
 
 # Names that cover several languages of the list, or one not in it: the adviser must say which.
 _ALSO_OPEN: dict[str, tuple[str, ...]] = {
-    "kurdish": ("ku", "ckb"), "kurder": ("ku", "ckb"), "persian": ("fa", "prs"), "afghan": ("prs", "ps"), "afgansk": ("prs", "ps"),
+    "kurdish": ("ku", "ckb"), "kurder": ("ku", "ckb"), "persian": ("fa", "prs"), "afghan": ("prs", "ps"),
+    "afgansk": ("prs", "ps"),
     "eritreisk": ("ti", "tig"), "etiopisk": ("am", "om", "ti"), "kantonesisk": (), "cantonese": (),
     "serbokroatisk": ("bs", "hr", "sr"), "jugoslavisk": ("bs", "hr", "sr"), "indisk": ("hi", "pa", "ta"),
     "pakistansk": ("ur", "pa"), "sudansk": ("ar",), "kongolesisk": ("sw", "ln", "fr"), "burundisk": ("rn", "sw"),
 }  # fmt: skip
 _MORE_SPELLINGS = {
-    "kinesisk": "zh", "chinese": "zh", "tigrinsk": "ti", "tigrinisk": "ti", "tigrina": "ti", "ukrainsk": "uk", "pashtu": "ps", "pashtunsk": "ps", "pasto": "ps",
-    "kurmandji": "ku", "kurmandsji": "ku", "kurmansji": "ku", "tamilsk": "ta", "swahilisk": "sw", "somalia": "", "filippinsk": "fil", "filipino": "fil",
-    "burmesiska": "my", "teiknspråk": "nsl", "tegnspråktolk": "nsl", "sign language": "nsl", "farsi persisk": "", "suahili": "sw", "georgian": "ka",
+    "kinesisk": "zh", "chinese": "zh", "tigrinsk": "ti", "tigrinisk": "ti", "tigrina": "ti", "ukrainsk": "uk",
+    "pashtu": "ps", "pashtunsk": "ps", "pasto": "ps",
+    "kurmandji": "ku", "kurmandsji": "ku", "kurmansji": "ku", "tamilsk": "ta", "swahilisk": "sw", "somalia": "",
+    "filippinsk": "fil", "filipino": "fil",
+    "burmesiska": "my", "teiknspråk": "nsl", "tegnspråktolk": "nsl", "sign language": "nsl", "farsi persisk": "",
+    "suahili": "sw", "georgian": "ka",
     "rumansk": "ro", "ukr": "uk", "ukrainian": "uk", "arab": "ar", "tegnspråk norsk": "nsl",
 }  # fmt: skip
 # Names of languages that are also other words; only believed beside an interpreting cue.
 _ALSO_OTHER_WORDS = folded_words("karen thai hazara tamil afar saho syrisk norsk arab english")
-_SPOKEN_CUES = r"tolk\w*|tolking|interpret\w*|snakk\w*|prat\w*|sprak\w*|morsmal\w*|speaks?|speaking|language|tale\w*|talar|forstar|forstår|kan|på|pa|in|- tolk|oversett\w*|onsker"
+_SPOKEN_CUES = (
+    r"tolk\w*|tolking|interpret\w*|snakk\w*|prat\w*|sprak\w*|morsmal\w*|speaks?|speaking|language|tale\w*|"
+    r"talar|forstar|forstår|kan|på|pa|in|- tolk|oversett\w*|onsker"
+)
 _BEFORE = re.compile(
-    rf"(?<!\S)(?:{_SPOKEN_CUES})(?: (?:pa|er|med|i|til|for|:|bare|kun|litt|godt|berre|both|også|best|helst|,|is|in|på|-|og|eller|and|or|bade))* ?$"
+    rf"(?<!\S)(?:{_SPOKEN_CUES})(?: (?:pa|er|med|i|til|for|:|bare|kun|litt|godt|berre|both|også|best|helst|,|"
+    rf"is|in|på|-|og|eller|and|or|bade))* ?$"
 )
 _AFTER = re.compile(
-    r"^ ?(?:- ?)?(?:tolk\w*|interpret\w*|talende|talande|språklig|spraklig|spraklege|spraaklig|speak\w*|som sprak|som språk)"
+    r"^ ?(?:- ?)?(?:tolk\w*|interpret\w*|talende|talande|språklig|spraklig|spraklege|spraaklig|speak\w*|"
+    r"som sprak|som språk)"
 )
 _NO_INTERPRETER = re.compile(
-    r"(?<!\S)(?:(?:uten|utan|ingen|without(?: an)?|no|ikke behov for|ikkje behov for|treng(?:er)? (?:ikke|ikkje|ikke noen|ingen)|(?:ikke|ikkje) noen|"
-    r"does not need(?: an)?|doesn't need(?: an)?|no need for(?: an)?|behover ikke|ikke) (?:tolk\w*|interpreter)|snakk(?:er|ar) (?:godt |bra |flytende |flytande |fint )norsk|"
-    r"(?:samtale|samtalen|time|foregar|gjerne|går|gar|tas|tar den|holdes) pa norsk|klarer seg pa norsk|klarar seg pa norsk|norsk uten tolk|norsk ,? ?utan tolk)(?!\S)"
+    r"(?<!\S)(?:(?:uten|utan|ingen|without(?: an)?|no|ikke behov for|ikkje behov for|treng(?:er)? (?:ikke|"
+    r"ikkje|ikke noen|ingen)|(?:ikke|ikkje) noen|"
+    r"does not need(?: an)?|doesn't need(?: an)?|no need for(?: an)?|behover ikke|ikke) (?:tolk\w*|"
+    r"interpreter)|snakk(?:er|ar) (?:godt |bra |flytende |flytande |fint )norsk|"
+    r"(?:samtale|samtalen|time|foregar|gjerne|går|gar|tas|tar den|holdes) pa norsk|klarer seg pa norsk|"
+    r"klarar seg pa norsk|norsk uten tolk|norsk ,? ?utan tolk)(?!\S)"
 )
 _NOT = folded_words("ikke ikkje not itj no ingen verken korkje ikkj")
 # Words one slip from a language and nobody's language.
 _OTHER_WORDS = folded_words("""
-    ukrainske ukraina ukrainere ukrainer ukrainar ukrainarar somalia somalier somaliere ukrainians syrians somalis afghans eritreans russians arabs persians kurds norske norge noreg
+    ukrainske ukraina ukrainere ukrainer ukrainar ukrainarar somalia somalier somaliere ukrainians syrians
+    somalis afghans eritreans russians arabs persians kurds norske norge noreg
     engelske russiske russisken arabia arabiske tyrkia tyrkiske polske franske spanske persiske kurdiske
     afghanske syriske iranske eritreiske norskt syria tigre hindre barns barna sabina ordet orden karens hinder
     hindi's pasta paste svensk dansk roman romaner romansk sorian farger far burde banale lettisk litt serbia

@@ -33,7 +33,8 @@ _LEGAL_NUMBERS = re.compile(
 def understand(text: str, now: datetime, places: Sequence[str], allowed: Allowed = NOTHING_ALLOWED) -> Frame:
     """What `text` says, read at `now`.
 
-    `now` is Oslo wall time without a zone; a time with a zone is converted. `places` are the municipalities the centre serves,
+    `now` is Oslo wall time without a zone; a time with a zone is converted. `places` are the municipalities
+    the centre serves,
     as the directory writes them. `allowed` are the names, phones and e-mails that are public: staff and the adviser.
     """
     if now.tzinfo is not None:

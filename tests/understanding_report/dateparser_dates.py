@@ -33,6 +33,7 @@ def _read(dateparser: Any, row: dict[str, Any]) -> dict[str, Any]:
         # Seeing no date where there is none to book is right.
         return row["when"] if row["when"]["kind"] in {"vague", "reject"} else {"kind": "none", "value": None}
     expected = row["when"]["kind"]
-    value = {"date": parsed.date().isoformat(), "time": parsed.strftime("%H:%M")}.get(expected, parsed.strftime("%Y-%m-%dT%H:%M"))
+    value = {"date": parsed.date().isoformat(), "time": parsed.strftime("%H:%M")}.get(
+        expected, parsed.strftime("%Y-%m-%dT%H:%M")
+    )
     return {"kind": expected if expected in {"date", "time", "datetime"} else "datetime", "value": value}
-

@@ -1,4 +1,5 @@
-"""Names of people: after cue words, as capitalised pairs, as known given names, or in scripts that no Norwegian word uses."""
+"""Names of people: after cue words, as capitalised pairs, as known given names, or in scripts that no Norwegian
+word uses."""
 
 import re
 from collections.abc import Iterator
@@ -222,7 +223,8 @@ def _surname_like(word: _Word) -> bool:
 
 
 def _cue_before(words: list[_Word], place: int) -> str:
-    """What stands before: "name" when a name must follow, "person" or "title" when one may, "prep" for a plain preposition."""
+    """What stands before: "name" when a name must follow, "person" or "title" when one may, "prep" for a plain
+    preposition."""
     before = [word.folded for word in words[max(0, place - 3) : place]]
     if not before:
         return ""

@@ -6,6 +6,7 @@ from dialogs.understanding.when.clock import _unit_follows
 from dialogs.understanding.when.months import month_beside_day
 from dialogs.understanding.when.numerals import ORDINALS, ordinal
 from dialogs.understanding.when.parts import DayNumber, Month, MonthDay, Part, Year
+from dialogs.understanding.when.weekdays import weekday
 
 _NOT_A_DATE_AFTER = folded_words("""
     punkt pkt kap kapittel § paragraf versjon del nr nummer steg trinn ledd side rom sak ref artikkel art pgf
@@ -184,8 +185,6 @@ def day_number(line: Line, place: int) -> tuple[Part, int] | None:
 
 
 def _after_a_weekday(line: Line, place: int) -> bool:
-    from dialogs.understanding.when.weekdays import weekday
-
     return place > 0 and (
         weekday(line, place - 1) is not None or (line.word(place - 1) == "." and weekday(line, place - 2) is not None)
     )

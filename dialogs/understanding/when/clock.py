@@ -1,7 +1,9 @@
-"""The time of day as it is written: «kl 9.30», «0930», «halv ti», «kvart på to», «ti over halv tre», «half past nine»."""
+"""The time of day as it is written: «kl 9.30», «0930», «halv ti», «kvart på to», «ti over halv tre», «half past
+nine»."""
 
 from dialogs.understanding.folding import fold, folded_words
 from dialogs.understanding.tokens import Line
+from dialogs.understanding.when.months import BESIDE_A_DAY
 from dialogs.understanding.when.numerals import cardinal, cardinal_word
 from dialogs.understanding.when.parts import Clock, ClockRange
 
@@ -217,8 +219,6 @@ def _unit_follows(line: Line, place: int) -> bool:
 
 def _date_follows(line: Line, place: int) -> bool:
     """Whether «10-11» goes on as a date: «10-11.12», «8-10. desember», «1-12-2026»."""
-    from dialogs.understanding.when.months import BESIDE_A_DAY
-
     dot = line.word(place) == "." and line.glued(place)
     if line.word(place) in {"-", "/"} and line.number(place + 1) is not None:
         return True

@@ -119,7 +119,7 @@ def _amount(line: Line, place: int) -> tuple[int, Unit, bool, int] | None:
     word = line.word(place)
     if word in _FEW:
         return _measured(line, 3, place + 1, exact=False)
-    if word == "halvannen" or word == "halvanna":
+    if word in {"halvannen", "halvanna"}:
         return _measured(line, 2, place + 1, exact=False)
     if word in {"a", "an"} and line.word(place + 1) == "fortnight":
         return 2, "week", exact, place + 2

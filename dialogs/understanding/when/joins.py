@@ -13,7 +13,8 @@ from dialogs.understanding.when.which_day import which_day
 
 
 def answer_of(segments: Sequence[Segment], now: datetime, *, moving: bool) -> When:
-    """The answer of one phrase. Shut-out readings («ikke fredag») count for nothing; if nothing else is left, it is vague."""
+    """The answer of one phrase. Shut-out readings («ikke fredag») count for nothing; if nothing else is left, it
+    is vague."""
     wanted = [segment for segment in segments if not segment.negated]
     if not wanted:
         return VAGUE

@@ -10,7 +10,8 @@ _FULL = {
 }  # fmt: skip
 # Short forms and «may» are also other words (a name, Christmas, a verb): only beside a day's number.
 _BESIDE_A_DAY = {
-    1: "jan", 2: "feb febr", 3: "mar mrs", 4: "apr", 5: "may", 6: "jun", 7: "jul", 8: "aug", 9: "sep sept", 10: "okt oct",
+    1: "jan", 2: "feb febr", 3: "mar mrs", 4: "apr", 5: "may", 6: "jun", 7: "jul", 8: "aug", 9: "sep sept",
+    10: "okt oct",
     11: "nov", 12: "des dec",
 }  # fmt: skip
 FULL = {fold(word): month for month, words in _FULL.items() for word in words.split()}

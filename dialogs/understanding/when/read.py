@@ -31,7 +31,8 @@ class _Said:
 def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, cancelling: bool = False) -> When:
     """The date or time that `tokens` ask for.
 
-    `now` is Oslo wall time without a zone. `moving` says that a booking is being moved, so that «fra tirsdag til torsdag» asks
+    `now` is Oslo wall time without a zone. `moving` says that a booking is being moved, so that «fra tirsdag
+    til torsdag» asks
     for Thursday and is no span of days.
     """
     line = Line(tokens)
@@ -106,7 +107,9 @@ def _one_of(answers: list[When]) -> When:
         return either(vague) if vague else answers[0]
     vague = [answer for answer in answers if answer.kind == "vague"]
     if vague and all(answer.kind == "range" and "T" not in (answer.value or "T") for answer in bookable):
-        return When("vague", None, tuple(answer.value for answer in bookable if answer.value))  # «en tirsdag … i desember»
+        return When(
+            "vague", None, tuple(answer.value for answer in bookable if answer.value)
+        )  # «en tirsdag … i desember»
     open_ended = [
         answer for answer in answers if answer.kind == "vague" and any(".." in one for one in answer.alternatives)
     ]

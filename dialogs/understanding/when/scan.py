@@ -89,7 +89,8 @@ _WORD_SPLIT = tuple(
     (fold(part), meaning)
     for part, meaning in (
         ("morgenen", "morning"), ("morgen", "morning"), ("morgon", "morning"), ("formiddagen", "forenoon"),
-        ("formiddag", "forenoon"), ("føremiddag", "forenoon"), ("ettermiddagen", "afternoon"), ("ettermiddag", "afternoon"),
+        ("formiddag", "forenoon"), ("føremiddag", "forenoon"), ("ettermiddagen", "afternoon"),
+        ("ettermiddag", "afternoon"),
         ("kvelden", "evening"), ("kveld", "evening"), ("natt", "night"),
     )
 )  # fmt: skip

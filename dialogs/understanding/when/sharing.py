@@ -7,7 +7,8 @@ from dialogs.understanding.when.segments import DAY_SLOTS, Segment
 
 
 def shared(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """The segments with month, week, day and clock carried over between neighbours; loose numbers are explained or dropped."""
+    """The segments with month, week, day and clock carried over between neighbours; loose numbers are explained or
+    dropped."""
     read = list(segments)
     for place in range(len(read)):
         read[place] = _explain_loose(read, place)

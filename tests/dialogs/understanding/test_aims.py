@@ -1,5 +1,6 @@
 """The aims of the understanding and the shield, on the project's own sentences and texts."""
 
+import time
 from datetime import datetime
 
 import pytest
@@ -69,10 +70,8 @@ def test_the_longest_message_is_read_in_time_that_grows_no_faster_than_its_lengt
 
 
 def _seconds(text: str) -> float:
-    import time
-
     begun = time.perf_counter()
-    understand(text, datetime(2026, 11, 16, 10, 15), PLACES, PUBLISHED)
+    understand(text, datetime.fromisoformat("2026-11-16T10:15"), PLACES, PUBLISHED)
     return time.perf_counter() - begun
 
 
