@@ -193,6 +193,8 @@ def _after_a_weekday(line: Line, place: int) -> bool:
 def year_alone(line: Line, place: int) -> tuple[Part, int] | None:
     """«2027» beside another part of a date."""
     year, after = _two_digit_year(line, place)
+    if line.word(after) in {"/", "-"} and line.glued(after):
+        return None
     return (Year(year), after) if year is not None else None
 
 

@@ -132,10 +132,10 @@ MARKS = book({
     Mark("before"):
         "før|innen|innan|senest|seinast|tidligere enn|tidlegare enn|before|by|no later than|ikke senere enn|"
         "ikkje seinare enn|før eller på|fram til|frem til|until|ikke etter",
-    Mark("after"):
-        "etter|ette|tidligst|tidlegast|etter at|after|fra og med|frå og med|f . o . m|fom|fra og med den|"
-        "ikke før|ikkje før|itj før|ikke tidligere enn|ikkje tidlegare enn|not before|senere enn|seinare enn|siden|"
-        "sidan|later than|from and including|starting",
+    Mark("after"): "etter|ette|etter at|after|senere enn|seinare enn|siden|sidan|later than",
+    Mark("earliest"):
+        "tidligst|tidlegast|fra og med|frå og med|f . o . m|fom|fra og med den|ikke før|ikkje før|itj før|"
+        "ikke tidligere enn|ikkje tidlegare enn|not before|from and including|starting|no earlier than",
     Mark("from"): "fra|frå|ifra|ifrå|from|fra kl",
     Mark("between"): "mellom|imellom|between|millom",
     Mark("about"):

@@ -147,7 +147,7 @@ class Link:
 class Mark:
     """A word that colours the phrase: a limit, a negation, or plain vagueness."""
 
-    kind: Literal["before", "after", "about", "not", "from", "between", "each", "vague", "asap"]
+    kind: Literal["before", "after", "earliest", "about", "not", "from", "between", "each", "vague", "asap"]
 
 
 Part = (

@@ -26,7 +26,7 @@ from dialogs.understanding.when.parts import (
 )
 
 Join = Literal["", "or", "to"]
-Limit = Literal["", "before", "after", "about", "from", "between"]
+Limit = Literal["", "before", "after", "earliest", "about", "from", "between"]
 
 _SLOTS: dict[type, str] = {
     Weekday: "weekday", Stepping: "stepping", MonthDay: "month_day", DayNumber: "day_number", Week: "week",

@@ -126,7 +126,12 @@ def _limited(segment: Segment, answer: When) -> When:
     if limit in {"", "between"} or answer.value is None or answer.kind == "reject":
         return answer
     start, _, end = answer.value.partition("/")
-    stretch = {"before": f"../{start}", "after": f"{end or start}/..", "from": f"{start}/.."}.get(limit, answer.value)
+    stretch = {
+        "before": f"../{start}",
+        "after": f"{end or start}/..",
+        "from": f"{start}/..",
+        "earliest": f"{start}/..",
+    }.get(limit, answer.value)
     return When("vague", None, (stretch,))
 
 
