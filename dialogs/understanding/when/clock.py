@@ -87,8 +87,8 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
         return None
     after, minute, written_out = place + 1, 0, False
     if len(digits) in (3, 4):
-        if not cued and (line.number(place - 1) is not None or line.number(place + 1) is not None):
-            return None  # figures among figures belong to some number
+        if not cued and (len(digits) == 3 or line.number(place + 1) is not None):
+            return None  # figures before figures belong to some number
         if not (cued or digits[0] == "0" or line.word(after) in {"-", "–"}) or (hour % 100 > 59 and not cued):
             return None
         hour, minute, written_out = hour // 100, hour % 100, True
