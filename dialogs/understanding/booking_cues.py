@@ -13,6 +13,10 @@ BOOKING_CUES: dict[str, tuple[Cue, ...]] = {
             (?:holde|hold|arrangere|arranger|gjennomfore|halde|<want>)(?: \S+){0,6}? <group>
         """, group=GROUP, want=WANT)),
         (3, any_of(r"""
+            (?:informere|orientere|presentere|presentasjon)(?: \S+){0,6}? (?:gruppe\w*|gruppa|klassen|
+                deltakere|deltakarar|alle|flyktning\w*|kullet)(?: \S+){0,3}
+            (?:mote|motet|samling)(?: \S+){0,4}? (?:alle|samlet|samla|kullet|felles)(?: \S+){0,4}
+            (?:[2-9]|[1-9]\d) nye(?: \S+){0,3}? (?:informasjon|info)(?: \S+){0,4}
             <group>
         """, group=GROUP)),
         (3, any_of(r"""
@@ -56,6 +60,7 @@ BOOKING_CUES: dict[str, tuple[Cue, ...]] = {
 PLAIN_MEETING = any_of(
     r"""
     (?:ta|ha|fa|take)(?: \S+){0,2}? (?:mote|moter|meeting)
+    (?:kan|skal|kunne|far) (?:vi|me|jeg|eg) (?:motes|motast|mote dere|treffes)(?: \S+)?
     <want>(?: \S+){0,5}? (?:mote|moter|motet|moetet|meeting|motetid|moteavtale|treff)
     mote (?:i|pa|med|til|for)(?: \S+){0,6}
 """,

@@ -11,6 +11,12 @@ CHANGING: dict[str, tuple[Cue, ...]] = {
         (4, any_of(r"""
             (?<!har )(?<!hun )(?:om)?flytt\w*(?! (?:fra|ut|ut av|til|inn) (?:kommun\w*|byen|landet|norge|noreg|
                 ei anna|en annen|annen kommune))
+            (?:tidspunktet|tida|tiden|datoen|timen) (?:ma|skal|bor) (?:endres|endrast|flyttes|byttes)
+            (?:be|vaere|vere|bli) (?:a bit )?(?:later|earlier)(?: \S+){0,3}
+            kan (?:samtalen|timen|samtala|motet)(?: \S+){0,1}? (?:vere|bli|starte|begynne|
+                tas)(?: \S+){0,3}? (?:senere|seinare|tidligere|tidlegare|seinere)(?: \S+){0,3}
+            (?:timen|samtalen|samtala|det|den|avtalen|session|appointment)(?: \S+){0,1}? (?:kolliderer|
+                kolliderte|krasjer|kræsjer|krasjet|clashes)(?: \S+){0,3}
             ombook\w*|flyte?|move|utsett?\w*|utsatt|forskyv\w*|framskynd\w*|fremskynd\w*|reschedul\w*
             postpone\w*|book\w* om|rebook\w*|skyv\w*|ombestill\w*|omberam\w*
         """)),
@@ -20,6 +26,7 @@ CHANGING: dict[str, tuple[Cue, ...]] = {
             (?:push|move)<up_to_two>(?:to|back|it|the)\b.*
         """, booking=BOOKING, up_to_four=UP_TO_FOUR, up_to_two=UP_TO_TWO)),
         (4, any_of(r"""
+            ny (?:tid|dato|dag) (?:for|til|pa) (?:timen|samtalen|samtala|motet|avtalen|bookingen|bestillingen|den)
             (?:nytt|anna|annet|et annet|eit anna|another|new|different|annan|annen|an?nan) (?:tidspunkt|tid|
                 time|dato|dag|klokkeslett|date|day)
         """)),
@@ -55,6 +62,10 @@ CHANGING: dict[str, tuple[Cue, ...]] = {
         (4, any_of(r"""
             (?:av|ut)b[eo]?st[ie]ll\w*|avbest\w*
             (?<!ble )(?<!vart )(?<!blei )(?<!was )(?<!blitt )avlys\w*
+            (?:booking\w*|bestilling\w*|timen|samtal\w*|avtal\w*|motet) (?:skal|kan|ma|bor) (?:slettes|
+                fjernes|strykes|slettast|fjernast)
+            (?:vi|me|jeg|eg) (?:dropper|droppar)(?: \S+){1,3}|(?:si|seie) (?:fra|ifra|fra om) at (?:vi|me|
+                hun|han|ho|deltakeren) (?:ikke|ikkje)(?: \S+){1,3}
             kansell?er\w*|cancel\w*|annuller\w*|avmeld\w*|avbud|call off|avbook\w*|utgar
             (?:ta|tar|tek) (?:vekk|bort|vekk)(?: \S+){0,3}
             strek over(?: \S+){0,3}|stryk\w*|avlyst|avsei\w*|unbook
@@ -78,8 +89,12 @@ CHANGING: dict[str, tuple[Cue, ...]] = {
             (?:ikke|ikkje|itj|not|no longer|ikke lenger) (?:lenger |lenger lenger |lengre )?(?:behov|bruk|need|
                 aktuel\w*|aktuell\w*)(?: for)?(?: \S+){0,3}
             (?:treng|trenger|trengs) (?:ikke|ikkje) (?:\S+ ){0,3}(?:likevel|lenger|meir|mer|lengre)
+            blir (?:ingen|ikke noen|inga)(?: \S+){0,5}
             blir (?:ikke|ikkje) (?:noe|noko) av
             (?:vil|skal) (?:ikke|ikkje) ha (?:\S+ ){0,3}likevel
+            we won't be coming|(?:has|have)? ?withdr[ae]wn?|withdrew
+            (?:ikke|ikkje) (?:\S+ )?(?:nodvendig|naudsynt|onskelig) ?(?:lenger)?|skal (?:ikke|ikkje) brukes(?: \S+)?
+            (?:deltak\w*|flyktning\w*|hun|han|ho|familien) har flyttet(?: \S+){0,6}
             (?:kommer|kjem|moter|mot|dukker) (?:ikke|ikkje|itj)(?: opp)?
             kan (?:ikke|ikkje) (?:komme|kome|mote|stille|delta)
             kan(?: \S+){0,2} (?:ikke|ikkje) (?:komme|kome|mote|stille|delta)(?: \S+){0,3}

@@ -68,9 +68,9 @@ def read_intent(line: str, *, has_place: bool, has_language: bool, has_date: boo
     written = language_asked_for(line)
     if written is not None and max(scores[one] for one in scores if one not in {"thanks", "help"}) < 4:
         return Reading("set_language", scores, written)
-    if has_staff and _WHO.match(line):
-        scores["find_contact"] += 5
     routine = _routine_score(line, scores)
+    if (has_staff and _WHO.match(line)) or (has_place and _WHOM.match(line) and routine < _CLEARLY_A_QUESTION):
+        scores["find_contact"] += 5
     scores["routine"] = routine
     return Reading(_chosen(line, scores, has_place, has_language, has_date), scores, written)
 
@@ -79,7 +79,8 @@ def _chosen(line: str, scores: dict[str, int], has_place: bool, has_language: bo
     sure = [intent for intent in _ACTIONS if scores[intent] >= _OUTRIGHT]
     routine = scores["routine"]
     if sure:
-        return "routine" if routine >= _CLEARLY_A_QUESTION else _of_several(sure)
+        about_the_group = sure == ["book_group_meeting"] and routine >= _A_QUESTION
+        return "routine" if routine >= _CLEARLY_A_QUESTION or about_the_group else _of_several(sure)
     looking = _looked_up(line, scores)
     if looking is not None and routine < _CLEARLY_A_QUESTION:
         return looking
@@ -103,7 +104,7 @@ def _chosen(line: str, scores: dict[str, int], has_place: bool, has_language: bo
         return "book_session"
     if routine:
         return "routine"
-    if scores["help"] >= 2:
+    if scores["help"] >= 2 and (not scores["thanks"] or QUESTION.search(line)):
         return "help"
     if scores["thanks"] and scores["book_session"] < 2:
         return "thanks"
@@ -179,6 +180,7 @@ def _routine_score(line: str, scores: dict[str, int]) -> int:
     return total - _A_QUESTION if wish and not GENERAL_DAYS.search(line) else total
 
 
+_WHOM = any_of(r"(?:hei ,? ?)?(?:hvem|kven|kem|who|hvilken veileder|kva for ein)")
 _WHO = any_of(r"(?:hei ,? ?)?(?:hvem|kven|kem|who) (?:er|e|is)")
 _LOOKING_AT_OWN = any_of(r"booket|bestilt|booka|booked|bestilling\w*|booking\w*|tinga|bestillt")
 

@@ -9,6 +9,7 @@ from dialogs.understanding.wording import Cue, any_of
 LOOKING_UP: dict[str, tuple[Cue, ...]] = {
     "find_contact": (
         (5, any_of(r"""
+            kontakt(?: takk| please)?$
             kontaktperson\w*|kontaktinfo\w*|kontaktopplysning\w*
             (?:telefon|mobil|tlf|epost|e - post|mail)\w*(?: \S+){0,1}? (?:til|for|hos|til dere)(?: \S+){1,4}
             (?:telefonn\w*|tlfn\w*|telefonnr|tlfnr|mobilnummer\w*)
@@ -20,14 +21,18 @@ LOOKING_UP: dict[str, tuple[Cue, ...]] = {
             who (?:is|do|should|can) (?:\S+ ){0,5}?(?:contact|counsellor|counselor|call|adviser|
                 advisor)(?: \S+){0,5}
             contact (?:person|details|info\w*)|phone (?:number|no)
-            (?:hvem|kven|kem)(?: \S+){0,4}? (?:har ansvar(?:et)?|ansvarlig|ansvarleg|
-                har) (?:for )?(?:\S+)(?: kommune)?
             hvem (?:kan|skal|ma) (?:jeg|vi) (?:snakke|prate|ta kontakt|sporre|kontakte|ringe|henvende|
                 skrive)(?: \S+){0,6}
             kven (?:kan|skal|ma) (?:eg|me|vi) (?:snakke|prate|ta kontakt|sporje|kontakte|ringe|skrive|
                 vende)(?: \S+){0,6}
             (?:kommer|komme|kome|kjem|fa|far|fatt|ta|tar)(?: jeg| eg| vi| me| man)? (?:i )?(?:kontakt med|
                 tak i)(?: \S+){0,4}
+            (?:hva|kva) heter (?:veileder\w*|rettleiar\w*|kontaktperson\w*|dere)(?: \S+){0,3}
+            (?:where|how)(?: \S+){0,4}? (?:contact|reach)(?: \S+){0,3}|kontaktliste\w*|kontaktar
+            (?:who|hvem|kven|kem) (?:is|er|e)(?: \S+){0,3}? (?:responsible for|ansvarlig for|ansvarleg for|
+                har ansvar(?:et)? for|som har) (?:our|us|oss|var|vart|var|min|my)(?: \S+){0,2}
+            (?:far|fekk|fikk) (?:ikke|ikkje) (?:tak i|kontakt med)(?: \S+){1,3}
+            (?:give|get|find|send)(?: \S+){0,3}? contact(?: \S+){0,3}
             get hold of(?: \S+){0,4}
             (?:hvem|kven|kem) (?:er|e) (?:det )?(?:hos|i|for|pa) (?:\S+)(?: \S+){0,2}
             reach(?: \S+){0,3} counsellor|kontakt (?:for|i|til) (?:\S+)
@@ -55,6 +60,21 @@ LOOKING_UP: dict[str, tuple[Cue, ...]] = {
             (?:hva|kva|ka|hvilke|kva for)(?: \S+){0,3}? (?:har (?:jeg|eg|vi|me|ae|e)|jeg har|eg har|vi har|
                 me har|i have)(?: \S+){0,3}? (?:booket|booka|bestilt|bestillt|reservert|avtalt|booked|tinga|
                 liggende|inne)
+            (?:hvilke|kva for|which) (?:bestilling\w*|booking\w*|timer|timar|samtaler|samtalar|avtaler)(?: \S+){0,4}
+            (?:hva|kva|what) (?:er|is) (?:neste|min neste|my next|next) (?:avtale|time|samtale|booking|
+                appointment|session)
+            (?:kva|hva|hvilken|hvilke) (?:dag|tid|tidspunkt|klokkeslett|bestilling\w*|booking\w*|
+                avtal\w*)(?: \S+){0,1}? (?:er|har|e) (?:samtal\w*|timen|motet|me|vi|jeg|eg)(?: \S+){0,2}
+            (?:when|nar) (?:is|er) the (?:session|appointment|meeting)(?: \S+){0,3}|do (?:i|
+                we) have any (?:bookings|appointments|sessions)(?: \S+){0,3}
+            (?:hvor|kor) er (?:lenk\w*|link\w*|timen|bestilling\w*)(?: \S+){0,5}? (?:bestilte|booket|booka|
+                tinga|min|mi)|av bestillinger
+            (?:husker|hugsar|vet|veit) (?:ikke|ikkje) (?:nar|kva tid|hvilken dag)(?: \S+){0,5}
+            har (?:jeg|eg|vi|me|ae) (?:en|ein|ei|noen|nokon)? ?(?:time|samtale|avtale|booking|
+                bestilling)(?! ledig)(?: \S+){0,4}
+            (?:nar|naar|kor tid|katti|hvilken dag|kva dag|kva tid|when) (?:har|er|var|is|was|do|
+                blir)(?: \S+){0,3}? (?:min|mi|mine|var|vare|vart|my|our|neste time|neste samtale|
+                time)(?: \S+){0,3}
             (?:what|which)(?: \S+){0,2}? (?:have|did|do) (?:i|we)(?: \S+){0,2}? (?:book\w*|have booked)
             har (?:jeg|eg|vi|me|ae)(?: \S+){0,3}? (?:noen|nokre|nokon|noe|noko|flere|
                 fleire)(?: \S+){0,2}? (?:bestilling\w*|booking\w*|timer|timar|avtaler|avtalar|samtaler|samtalar|
@@ -92,7 +112,15 @@ LOOKING_UP: dict[str, tuple[Cue, ...]] = {
         """)),
     ),
     "agenda": (
+        (6, any_of(r"""
+            (?:hvem|kven|kem) skal (?:jeg|eg|ae) (?:snakke|prate|mote|ha|treffe)(?: \S+){0,3}? (?:i dag|i morgen|
+                i morgon|imorgen|idag|pa \w+dag|denne|neste|klokka|kl)(?: \S+){0,3}
+        """)),
         (5, any_of(r"""
+            (?:plan|planen|program|programmet|opplegget) (?:i dag|idag|for|i morgen|i morgon|pa|denne|
+                neste)(?: \S+){0,3}
+            (?:nar|kva tid) (?:begynner|starter|byrjar|startar|er|slutter|sluttar|ferdig) (?:jeg|eg|ae)(?: \S+){0,4}
+            who am i (?:meeting|seeing)(?: \S+){0,3}
             agenda\w*
             (?:hvem|kven|kem) (?:kommer|kjem|moter)(?: \S+){0,3}
             har (?:jeg|eg|ae) (?:noe|noko|nokon|noen)(?: (?:pa|i|til)(?: \S+){1,3})
@@ -126,8 +154,12 @@ LOOKING_UP: dict[str, tuple[Cue, ...]] = {
     ),
     "block_time": (
         (5, any_of(r"""
+            (?:jobber|arbeider|jobbar|arbeidar) (?:ikke|ikkje)(?: \S+){0,3}|no sessions(?: \S+){0,3}
+            (?:hold|halde|holde|sett)(?: \S+){0,2}? (?:fri|fritt|fria)|kan (?:ikke|ikkje) ha (?:samtaler|
+                samtalar|timer|timar|moter)(?: \S+){0,4}
             sperr\w*|blokk\w*|block\w*|steng\w*
-            (?:hold|halde|holde|sett|sette|setje|merk|marker|markere|mark)(?: \S+){0,4}? (?:av(?! (?:en|ein|
+            (?:hold|halde|holde|sett|sette|setje|merk|marker|markere|
+                mark)(?: \S+){0,4}? (?:av(?! (?:tid til )?(?:en|ein|
                 ei) (?:time|samtale|tid))|borte|vekke|opptatt|oppteken|opptekne|busy|utilgjengelig|utilgjengeleg|
                 unavailable|ferie|fravar|fraver)(?: \S+)?
             (?:jeg|eg|ae|e|i|vi|veileder\w*)(?: \S+){0,2}? (?:er|har|skal pa|skal ha|tar|tek|am|have|will be|

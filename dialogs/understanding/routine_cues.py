@@ -33,6 +33,8 @@ QUESTION = any_of(r"""
 """)  # fmt: skip
 
 TOPIC = any_of(r"""
+    (?:kor|hvor) mange (?:dagar|dager|uker|veker)(?: for)?|egen tolk|eigen tolk|interpreter|two weeks|
+        opplysning\w*|vite om|order an interpreter
     frist\w*|varsel\w*|to uker(?: for| i forveien)?|to veker|14 dager|fjorten dag\w*|(?:pa )?forhand
     forehand|i forveien|in advance|advance|notice|deadline
     (?:bestiller?|ordner|ordnar|skaffer|betaler|betalar|bestille|bestill|ordne|skaffe|tingar?|tinge|orders?|
@@ -78,6 +80,8 @@ CORE = any_of(r"""
 """What the routine is about; in a question that asks for nothing else it makes it one about the routine."""
 
 ASKS_FOR_A_TIME = any_of(r"""
+    (?:kan|kunne)(?: (?:du|dere|dykk))?(?: \S+){0,1}? (?:legge inn|legg inn|sette av|komme og|sjekke|finne)
+    (?:hvordan|korleis|korsn|how)(?: \S+){0,3}? (?:bestill\w*|book\w*|tinge\w*|order)
     (?:kan|kunne|far|can|could|may|har)(?: (?:jeg|eg|vi|me|du|dere|dykk|i|we|you|
         ae))?(?: \S+){0,2}? (?:bestille|booke|book|komme|holde|arrangere|ta imot|ta i mot|reservere|sette opp|
         setje opp|fa|ha|have|tinge|get|ordne|finne|fikse|avtale|hjelpe)
@@ -87,6 +91,10 @@ ASKS_FOR_A_TIME = any_of(r"""
 """«kan jeg bestille time fredag?» is a wish put as a question."""
 
 GENERAL_DAYS = any_of(r"""
+    egen tolk|eigen tolk|samtale sammen|samtale saman|(?:to|flere|fleire) deltak\w*|order an interpreter|
+        interpreter required
+    (?:kor|hvor) (?:mange|lang|tidlig|tidleg|lenge)
+    kan (?:man|ein|en|one)|varsel|notice|(?:hvem|kven|who)
     (?:tirs|tys|ons|tors|fre|man|lor|laur|son|sun)dag(?:er|ar)
     pa (?:en|ein) (?:tirs|tys|ons|tors|fre|man|lor|laur|son|sun)dag
     andre dag(?:er|ar)|hvilke dager|kva dagar|which days|kort varsel|mindre enn

@@ -17,6 +17,8 @@ SMALL_TALK: dict[str, tuple[Cue, ...]] = {
             (?:hvem|kven|what|who) (?:er|are) (?:du|you)
             meny\w*|kommando\w*|commands?|menu|how does this work|how do you work|what do you do
             (?:hva|kva) (?:er|kan) (?:dette|jeg|eg|du brukes til)(?: \S+){0,4}
+            (?:kan du )?forklar\w*(?: \S+){0,2}? (?:hvordan|korleis)(?: \S+){0,3}|vis hva du kan|(?:hva|
+                kva) er du(?: \S+){0,3}|star fast|how does (?:this|the) (?:bot|assistant)(?: \S+)?|kan du norsk
             what is this
             (?:hvordan|korleis|how)(?: \S+){0,3}? (?:i gang|started)
             (?:hva|kva) kan (?:jeg|eg) (?:sporre|sporje|gjore|gjere|be)(?: \S+){0,4}

@@ -62,6 +62,39 @@ _NORWEGIAN = """
     januar februar mars april mai juni juli august september oktober november desember grunnlovsdag skjærtorsdag
     langfredag julaften nyttårsaften pinse himmelfart haust sumar
 """
+_ABOUT_WORK_AND_LIFE = """
+    ønskjer rettleiing rettleiar individuell individuelle infomøte først lenkja lenkje bruke bruker egen eget
+    egne kjøpt kjøpe bussbillett bla felles halv halvt passer bedre enn rask raskt klar klart gruppe gruppa
+    gruppen informere holder holde samlet samla klassen klasse timers aktuelt aktuell lenger samtala samtykke
+    samtykker betyr livet ligger nærmeste butikk regn ut ganger oppgis oppgi oppgitt mangler ukjent dem gjelde
+    gjort gjøre gjør gjorde laget lage lager arbeidsliv ungdomsskole barnehage kirkens bymisjon house svømming
+    trening butikken helse psykisk fysisk gravid permisjon foreldrepermisjon bolig leilighet flyttet flytter
+    vann mat pause kaffe lunsjen møterommet vedlegg vedlagt skjerm dokumentasjon attest diplom karakter
+    karakterer eksamen prøve norskprøve norskprøven mappe mal skjemaer søke søker søkt godkjent godkjenning
+    autorisasjon yrke yrker utdannelse erfaring mål mulighet muligheter tilbud tilbudet ansvarlig ansvaret
+    ansvar leder sjef kollega kolleger vikar avdeling kontor resepsjon inngang etasje parkering buss tog bil
+    ferge fly reise tur besøk familien voksen voksne ungdom eldre yngre gammel gamle ung unge enslig mindreårig
+    gift skilt samboer partner kjæreste venn venner nabo gjest hele halve halvparten fjerde femte sjette sjuende
+    åttende niende tiende hundre tusen million prosent antall cirka omtrent rundt nesten minst maks maksimum
+    høyst sjelden ofte vanligvis normalt spesielt særlig generelt enkelt vanskelig lett tung viktig uviktig åpen
+    åpent lukket stengt stenger åpner åpne starter slutter begynner begynne ferdig klargjort sendt mottatt
+    levert hentet lest skrevet sagt tenkt trodde tror mener mente visste vet kjenner kjente føler følte ser så
+    hører hørte lover lovet prøver prøvde forsøker jobber jobbet arbeider studerer lærer underviser personal
+    personale ansatt ansatte møteplass dialog råd rådgivning veilede hjelpsom snille hyggelig koselig morsom
+    trist glad sint redd trygg trygt sikker usikker alvorlig akutt kritisk stor større størst mindre best verst
+    dårligere nærmere videre lengre kortere oppfølging oppfølgingssamtale karriereplan kartlegging
+    integreringsplan kontrakt avtalt vilkår betingelse formål hensikt grunnlag grunn årsak fordi selv selve sånn
+    slik sånt slike dette hvert hver ett eneste annenhver begge ingenting noensinne fremdeles fortsatt straks
+    kalles ringt sms melde meldt påmelding påmeldt avmeldt frafall frammøte fravær sykmelding egenmelding lege
+    psykolog sosionom jurist advokat saksbehandler saksbehandling saksnummer journal arkiv post adresse
+    postkasse postnummer gateadresse kode passord brukernavn innlogging per pr stk eks feks osv mm dvs nr tlf
+    mob tel gr kr etc hhv evt iht jf kap avd set up out off call say soon held am take takes notes one ones
+    withdrew withdraw like career session sessions routine office such much many few more less least own very
+    really great nice happy sorry welcome each every anyone someone everyone people person family child children
+    wife husband son daughter brother sister mother father friend old young man woman girl boy teacher student
+    employee manager school work job education training course exam letter document paper form number code name
+    address street city town country home room building floor
+"""
 _ENGLISH = """
     i we you he she they it the a an this that these those is are was were be been have has had do does did can
     could will would shall should may might must and or but if when while because so as of at by for from in
@@ -79,7 +112,7 @@ _ENGLISH = """
     switch speak speaks speaking there here then than too more most some any all both each every collective
     protection chapter section
 """
-KNOWN_WORDS = folded_words(f"{_NORWEGIAN} {_ENGLISH}")
+KNOWN_WORDS = folded_words(f"{_NORWEGIAN} {_ABOUT_WORK_AND_LIFE} {_ENGLISH}")
 
 _ENDINGS = (
     "ene",

@@ -63,6 +63,14 @@ def _figures(line: Line, place: int) -> tuple[Part, int] | None:
     ):
         year = int(year_digits) if len(year_digits) == 4 else century_of(int(year_digits))
         after += 2
+    elif (
+        second == "-"
+        and line.glued(after + 1)
+        and len(year_digits) == 2
+        and 24 <= int(year_digits) < 60
+        and not (_another_date(line, after + 1))
+    ):
+        year, after = century_of(int(year_digits)), after + 2  # «9/12 -26»
     elif separator == "-" or (spaced and second != "."):
         return None  # «8-10» is a span, not a date
     elif second == "." and line.glued(after):

@@ -114,7 +114,8 @@ STRETCHES = book({
     StretchOf("within"):
         "i løpet av|iløpet av|i laupet av|innenfor|ein gong i|en gang i|ein gang i|en dag i|ein dag i|"
         "en eller annen gang i|"
-        "en av dagene i|sometime in|some time in|any time in|during|uti|ut i|litt ut i|utover i|within|en dag|"
+        "en av dagene i|en eller annen gang|ein eller annan gong|en eller annen dag|sometime|some time|"
+        "sometime in|some time in|any time in|during|uti|ut i|litt ut i|utover i|within|en dag|"
         "ein dag|a day in|en gang på|en gang|ein gong",
 })  # fmt: skip
 
@@ -136,7 +137,7 @@ MARKS = book({
     Mark("earliest"):
         "tidligst|tidlegast|fra og med|frå og med|f . o . m|fom|fra og med den|ikke før|ikkje før|itj før|"
         "ikke tidligere enn|ikkje tidlegare enn|not before|from and including|starting|no earlier than",
-    Mark("from"): "fra|frå|ifra|ifrå|from|fra kl",
+    Mark("from"): "fra|frå|ifra|ifrå|from",
     Mark("between"): "mellom|imellom|between|millom",
     Mark("about"):
         "ca|ca .|cirka|circa|sirka|rundt|omtrent|omkring|around|about|approximately|kring|omlag|om lag|roughly|"
@@ -155,7 +156,8 @@ MARKS = book({
         "innen rimelig tid|"
         "first available|next available|neste ledige|nærmeste ledige|førstkommende ledige|en eller annen dag|"
         "en dag snart|"
-        "en gang snart|en vakker dag|om ikke lenge|om litt|om ei stund|om en stund|etter hvert|etterhvert|"
+        "en gang snart|hvilken som helst dag|kva dag som helst|any day|en vakker dag|om ikke lenge|om litt|"
+        "om ei stund|om en stund|etter hvert|etterhvert|"
         "i nær fremtid|i nær framtid|en gang i fremtiden|fortløpende|hurtigst mulig|kjappest mulig|så kjapt som mulig|"
         "fortast råd|så fort råd|så fort som råd|snarast",
     Mark("vague"):

@@ -32,7 +32,9 @@ HOLY_DAYS = book({
     HolyDay("easter day"):
         "1 påskedag|1 . påskedag|første påskedag|fyrste påskedag|påskedag|påskesøndag|easter sunday|easter day",
     HolyDay("easter monday"): "2 påskedag|2 . påskedag|andre påskedag|annen påskedag|easter monday",
-    HolyDay("ascension"): "kristi himmelfartsdag|kristi himmelfart|himmelfartsdagen|himmelfartsdag|ascension day",
+    HolyDay("ascension"):
+        "kristi himmelfartsdag|kristihimmelfartsdag|kr . himmelfartsdag|kristi himmelfart|"
+        "himmelfartsdagen|himmelfartsdag|ascension day",
     HolyDay("whit eve"): "pinseaften|pinseafta|pinseftan",
     HolyDay("whit sunday"): "1 pinsedag|1 . pinsedag|første pinsedag|fyrste pinsedag|pinsedag|pinsesøndag|whit sunday",
     HolyDay("whit monday"): "2 pinsedag|2 . pinsedag|andre pinsedag|annen pinsedag|whit monday|pentecost monday",

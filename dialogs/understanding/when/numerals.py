@@ -32,6 +32,10 @@ for _ten, _value in _TENS_WORDS.items():
     for _word, _unit in list(ORDINALS.items()):
         if _unit < 10 and _value in (20, 30):
             ORDINALS[_ten + _word] = _value + _unit
+for _last, _value in list(ORDINALS.items()):
+    for _word, _unit in list(CARDINALS.items()):
+        if _unit < 10 and _value in (20, 30):
+            ORDINALS[_word + "og" + _last] = _value + _unit
 
 
 def cardinal(line: Line, place: int) -> tuple[int, int] | None:

@@ -33,7 +33,7 @@ def _explain_loose(read: list[Segment], place: int) -> Segment:
         return replace(bare, clock=as_clock)
     if before is not None and alone:
         if before.week is not None and before.clock is None:
-            return replace(bare, week=Week(loose.number))
+            return replace(bare, week=Week(loose.number), weekday=before.weekday)
         if before.clock is not None:
             return replace(bare, clock=as_clock)
         if before.month_day is not None or before.day_number is not None:

@@ -27,6 +27,13 @@ def sentences() -> list[dict[str, Any]]:
     return rows
 
 
+def intents() -> list[tuple[str, str]]:
+    """More sentences, each with its intent only: (intent, sentence)."""
+    lines = (HERE / "intents.txt").read_text(encoding="utf-8").splitlines()
+    split = (line.partition(" | ") for line in lines if line and not line.startswith("#"))
+    return [(intent, sentence) for intent, _, sentence in split]
+
+
 @dataclass
 class Score:
     """Counts over sentences; `misses` are (text, slot, expected, got)."""

@@ -12,6 +12,7 @@ from tests.dialogs.understanding.measure import (
     Score,
     ShieldScore,
     date_outcome,
+    intents,
     score,
     score_shield,
     sentences,
@@ -37,6 +38,12 @@ def test_there_are_at_least_400_sentences_and_each_date_phrase_is_among_them() -
 
 def test_98_in_100_intents_are_right(understood: Score) -> None:
     assert understood.share("intent") >= 0.98, [miss for miss in understood.misses if miss[1] == "intent"]
+
+
+def test_96_in_100_intents_of_the_later_batches_are_right() -> None:
+    now = datetime.fromisoformat("2026-11-16T10:15")
+    wrong = [(text, right) for right, text in intents() if understand(text, now, PLACES, PUBLISHED).intent != right]
+    assert len(wrong) / len(intents()) <= 0.04, wrong
 
 
 @pytest.mark.parametrize("slot", ["municipality", "language", "legal_basis", "identifying", "reply_language"])
