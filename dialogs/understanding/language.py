@@ -65,7 +65,7 @@ _OTHER_WORDS = folded_words("""
     engelske russiske russisken arabia arabiske tyrkia tyrkiske polske franske spanske persiske kurdiske
     afghanske syriske iranske eritreiske norskt syria tigre hindre barns barna sabina ordet orden karens hinder
     hindi's pasta paste svensk dansk roman romaner romansk sorian farger far burde banale lettisk litt serbia
-    kroatia bosnia albania bulgaria sikker etnisk rusisk karet kaffen faren karer arene dari's indre hindret
+    kroatia bosnia albania bulgaria sikker etnisk karet kaffen faren karer arene dari's indre hindret
     norsken koden
 """)
 _NATIONALITY = {
@@ -137,7 +137,10 @@ def _at(line: Line, place: int) -> tuple[str, str | None, int] | None:
             return stem, _TABLE[(stem,)], place + 1
     if word in _OTHER_WORDS or not line.is_word(place):
         return None
-    near = {_TABLE[(one,)]: one for one in one_slip_away(word, _SINGLE_WORDS)}
+    shortest = (
+        SHORTEST - 1 if _BEFORE.search(" ".join(line.word(at) for at in range(max(0, place - 6), place))) else SHORTEST
+    )
+    near = {_TABLE[(one,)]: one for one in one_slip_away(word, _SINGLE_WORDS, shortest)}
     if len(near) != 1:
         return None
     id_, name_ = next(iter(near.items()))

@@ -72,7 +72,7 @@ LOOKING_UP: dict[str, tuple[Cue, ...]] = {
             (?:husker|hugsar|vet|veit) (?:ikke|ikkje) (?:nar|kva tid|hvilken dag)(?: \S+){0,5}
             har (?:jeg|eg|vi|me|ae) (?:en|ein|ei|noen|nokon)? ?(?:time|samtale|avtale|booking|
                 bestilling)(?! ledig)(?: \S+){0,4}
-            (?:nar|naar|kor tid|katti|hvilken dag|kva dag|kva tid|when) (?:har|er|var|is|was|do|
+            (?:nar|naar|kor tid|katti|hvilken dag|kva dag|kva tid|when) (?!.*ledig)(?:har|er|var|is|was|do|
                 blir)(?: \S+){0,3}? (?:min|mi|mine|var|vare|vart|my|our|neste time|neste samtale|
                 time)(?: \S+){0,3}
             (?:what|which)(?: \S+){0,2}? (?:have|did|do) (?:i|we)(?: \S+){0,2}? (?:book\w*|have booked)

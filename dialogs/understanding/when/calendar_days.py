@@ -12,6 +12,9 @@ _NOT_A_DATE_AFTER = folded_words("""
     punkt pkt kap kapittel § paragraf versjon del nr nummer steg trinn ledd side rom sak ref artikkel art pgf
     point chapter section nivå klasse gruppe pb postboks
 """)
+_MAY_FOLLOW_A_DAY = folded_words(
+    "kl klokka klokken til eller og i in på at or and to neste denne fra evt mellom etter før"
+)
 _NOUNS_AFTER_ORDINAL = folded_words("gang gong klasse etasje time trinn samtale møte ledd runde del")
 
 
@@ -179,6 +182,8 @@ def day_number(line: Line, place: int) -> tuple[Part, int] | None:
             and line.word(number[1]) not in {"kl", "klokka", "klokken", "i", "eller", "at"}
         ):
             return None
+        if not named and line.is_word(number[1]) and line.word(number[1]) not in _MAY_FOLLOW_A_DAY:
+            return None  # «8. klasse», «8. noe annet»: an ordinal of something else
         ends_sentence = not named and number[1] >= len(line)
         loose_end = ends_sentence and line.word(place - 1) not in {"-", "til", "eller", "og", "to"}
         if not named and (line.word(place - 1) in _NOT_A_DATE_AFTER or _numbered(line, place)):

@@ -27,13 +27,13 @@ def words(text: str) -> list[str]:
     return text.split()
 
 
-_IN_THE_LIST = words("""
+IN_THE_LIST = words("""
     Oksana Iryna Mykola Volodymyr Ahmed Fatima Tesfay Abdullahi Natalia Yusuf Kateryna Mehari Hodan Zahra
     Svitlana
 """)
-_NOT_IN_IT = words("""
-    Bohuslava Vsevolod Zoriana Orysia Lukian Khaldun Nawfal Hadeel Thuraya Ghufran Weyni Aklilu Tsehaynesh
-    Ruftana Caaliya Dhahabo Qamaan Hamdi Jalaluddin Torpekai Rangina Delawar Chimwemwe Niyonkuru Thandeka Phyu
+NOT_IN_THE_LIST = words("""
+    Bohuslava Svitozar Bohdanna Orysia Lukian Khaldun Nawfal Hadeel Thuraya Ghufran Weyni Aklilu Tsehaynesh
+    Ruftana Caaliya Dhahabo Qamaan Hamdi Jalaluddin Mehrangiz Rangina Delawar Chimwemwe Niyonkuru Thandeka Phyu
     Mewael
 """)
 _SURNAMES = words("""
@@ -188,13 +188,13 @@ def with_something_identifying(seed: int = 4, of_each: int = 110) -> list[Text]:
 
 def _names(chance: random.Random, count: int) -> Iterator[tuple[tuple[str, ...], str]]:
     for _ in range(count):
-        given = chance.choice(chance.choice((_IN_THE_LIST, _NOT_IN_IT)))
+        given = chance.choice(chance.choice((IN_THE_LIST, NOT_IN_THE_LIST)))
         surname = chance.choice(_SURNAMES)
         way = chance.random()
         if way < 0.45:
             yield _NAME_PATTERNS, f"{given} {surname}"
         elif way < 0.65:
-            yield _FIRST_NAME_PATTERNS[:5] if given in _NOT_IN_IT else _FIRST_NAME_PATTERNS, given
+            yield _FIRST_NAME_PATTERNS[:5] if given in NOT_IN_THE_LIST else _FIRST_NAME_PATTERNS, given
         elif way < 0.85:
             yield _LOWER_PATTERNS, f"{given} {surname}".lower() if chance.random() < 0.5 else given.lower()
         else:

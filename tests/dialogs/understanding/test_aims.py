@@ -5,6 +5,8 @@ from datetime import datetime
 
 import pytest
 
+from dialogs.understanding.folding import fold
+from dialogs.understanding.shield.given_names import GIVEN_NAMES
 from dialogs.understanding.understand import understand
 from tests.dialogs.understanding.measure import (
     PLACES,
@@ -17,7 +19,12 @@ from tests.dialogs.understanding.measure import (
     score_shield,
     sentences,
 )
-from tests.dialogs.understanding.privacy_texts import with_nothing_identifying, with_something_identifying
+from tests.dialogs.understanding.privacy_texts import (
+    IN_THE_LIST,
+    NOT_IN_THE_LIST,
+    with_nothing_identifying,
+    with_something_identifying,
+)
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +104,8 @@ def test_95_in_100_names_are_found(shielded: ShieldScore) -> None:
 
 def test_fewer_than_1_in_100_clean_texts_raise_an_alarm(shielded: ShieldScore) -> None:
     assert len(shielded.false_alarms) / shielded.clean < 0.01, shielded.false_alarms
+
+
+def test_half_of_the_given_names_are_unknown_to_the_shield() -> None:
+    assert not {fold(name) for name in NOT_IN_THE_LIST} & GIVEN_NAMES
+    assert {fold(name) for name in IN_THE_LIST} <= GIVEN_NAMES
