@@ -12,7 +12,7 @@ _NYNORSK = """
     ikkje eg ein eit eitt kva kven korleis kvifor kvar kor treng vil veke veker veka vekene månad månaden
     månader tysdag laurdag ukrainarar flyktningar sundag dykk dykkar me frå nokon noko nokre berre saman kjem
     gjer heime hjå ynskjer ynskje ønskjer mogleg rettleiing rettleiar rettleiaren dei deira ho vere vore meir
-    fleire morgon morgonen føremiddag kvifor anten utan språk tenesta tenester korkje deltakar deltakaren
+    fleire morgon morgonen føremiddag kvifor anten utan tenesta tenester korkje deltakar deltakaren
     deltakarar tolketeneste brukar sjølv sjå sei seie spørje spørsmål berre kjend vert vart leggje setje gjere
     kunne skulle eigentleg fyrst fyrste sidan tinge tinga tingar samtala klokka tilgjengeleg oppteken opptekne
     sjuk avlyse avtala snakkar følgjer høyrer komande førstkommande tidleg seinare seinast snarast busett no

@@ -61,6 +61,20 @@ def test_the_language_spoken_counts_and_not_the_nationality() -> None:
     assert read("syrisk mann, tolk på kurmanji").language == "ku"
 
 
+def test_a_name_in_brackets_settles_an_open_one_but_a_stroke_leaves_it_open() -> None:
+    assert read("snakker kurdisk (sorani)").language == "ckb"
+    assert read("snakker farsi/dari").language is None
+
+
+def test_the_interpreters_language_counts_before_one_spoken_a_little() -> None:
+    assert read("snakker litt engelsk, helst tolk på arabisk").language == "ar"
+    assert read("tolk på russisk, ikke ukrainsk").language == "ru"
+
+
+def test_a_day_told_in_passing_is_not_the_day_asked_for() -> None:
+    assert read("I dag fikk vi en ny deltaker, kan vi få time 10. desember?").when.value == "2026-12-10"
+
+
 def test_a_nationality_is_no_legal_basis() -> None:
     assert read("time for ukrainsk flyktning i Larvik").legal_basis is None
     assert read("time etter kap. 6A").legal_basis == "6A"
