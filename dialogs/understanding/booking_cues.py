@@ -34,6 +34,7 @@ BOOKING_CUES: dict[str, tuple[Cue, ...]] = {
         """, session=SESSION, want=WANT)),
         (3, any_of(r"""
             (?:bestill|bestille|bestiller|book|booke|booker|booka|reserver|reservere|bestil|tinge)
+            (?:fa|ha|bestille|finne|trenger|treng|onsker)(?: \S+){0,2}? (?:tid|tidspunkt)(?! til)
             ledige? (?:tid\w*|time\w*|timar|samtal\w*|dag\w*)
             (?:hvilke|kva) (?:tider|tidspunkt)(?: \S+){0,3} ledig\w*
             (?:nar|kva tid|katti) (?:har (?:dere|du|dykk|veileder) |er det |er )?(?:neste )?(?:ledig\w*|

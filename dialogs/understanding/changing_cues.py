@@ -54,6 +54,8 @@ CHANGING: dict[str, tuple[Cue, ...]] = {
                 kan (?:timen|samtalen|motet|den)(?: \S+){0,2}? (?:være|vere|bli|starte|
                     begynne)(?: \S+){0,3}? (?:senere|seinare|tidligere|tidlegare|seinere|litt for|
                     litt etter)(?: \S+){0,3}
+                (?:ta|tar|ha|have|do) (?:den|det|timen|samtalen|it)(?: \S+){0,4}? (?:senere|seinare|seinere|
+                    tidligere|tidlegare|later|earlier)(?: \S+)?
                 samme tid|frem en uke|fram ei veke|en uke frem|en uke senere|(?:en|ein) annen dag
             """),
         ),

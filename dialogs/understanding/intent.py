@@ -106,7 +106,7 @@ def _chosen(line: str, scores: dict[str, int], has_place: bool, has_language: bo
         return "routine"
     if scores["help"] >= 2 and (not scores["thanks"] or QUESTION.search(line)):
         return "help"
-    if scores["thanks"] and scores["book_session"] < 2:
+    if scores["thanks"] and scores["book_session"] < 2 and not (has_place and has_date):
         return "thanks"
     if (has_place and has_date) or scores["book_session"] >= 2:
         return "book_session"
@@ -118,6 +118,8 @@ def _looked_up(line: str, scores: dict[str, int]) -> Intent | None:
     best = max(("find_contact", "my_bookings", "agenda", "block_time"), key=lambda intent: scores[intent])
     if scores[best] < 5:
         return None
+    if best == "find_contact" and scores["book_session"] >= _OUTRIGHT and not _opens_with_a_question(line):
+        return None  # «bestill time …, tlf …»
     if best in {"my_bookings", "agenda"} and scores["my_bookings"] == scores["agenda"]:
         return _own_or_week(line)
     return _as_intent(best)

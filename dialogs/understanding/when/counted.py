@@ -90,7 +90,7 @@ def offset(line: Line, place: int) -> tuple[Part, int] | None:
         if all(line.word(after + step) == word for step, word in enumerate(words)) and not (
             words == ("time",) and unit == "hour"
         ):
-            return Offset(count, unit, exact), after + len(words)
+            return Offset(count, unit, exact, from_now=words[0] not in {"frem", "fram"}), after + len(words)
     return None
 
 

@@ -74,11 +74,12 @@ class RelativeDay:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """«om tre uker»; `exact` is false for «et par», «noen», «ca.»."""
+    """«om tre uker»; `exact` is false for «et par», «noen», «ca.»; `from_now` for «en uke frem»."""
 
     count: int
     unit: Unit
     exact: bool = True
+    from_now: bool = True
 
 
 @dataclass(frozen=True, slots=True)

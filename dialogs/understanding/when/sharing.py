@@ -73,6 +73,8 @@ def _from_later(segment: Segment, later: Segment) -> Segment:
         and later.month_day.year
     ):
         segment = replace(segment, month_day=replace(segment.month_day, year=later.month_day.year))
+    if later.join == "or" and segment.has_clock and not segment.has_day and later.has_day:
+        segment = replace(segment, **{slot: getattr(later, slot) for slot in (*DAY_SLOTS, "stepping")})
     only_weekday = segment.weekday is not None and not (
         segment.week or segment.period or segment.month_day or segment.day_number or segment.offset or segment.stepping
     )

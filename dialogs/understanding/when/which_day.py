@@ -64,8 +64,10 @@ def _unchecked(segment: Segment, today: date) -> DayAnswer:
     if segment.period is not None:
         return _period(segment, segment.period, today)
     if weekday is not None and segment.month is not None:
-        month = _months(segment, today)
-        return DayAnswer("vague", tuple(day(one) for n in weekday.days for one in weekdays_in(month[0], n)))
+        month = _spans(_months(segment, today), today).spans[0]
+        return DayAnswer(
+            "vague", tuple(day(one) for n in weekday.days for one in weekdays_in(month, n) if one >= today)
+        )
     if weekday is not None:
         return which_weekday(weekday.days, segment.stepping, segment.offset, today)
     if segment.offset is not None:
