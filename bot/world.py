@@ -45,10 +45,10 @@ class World:
     store: Store
     clock: Clock
     directory: Callable[[], Directory]
-    directory_file: DirectoryFile
     routine: Callable[[], Routine]
     calendars: Calendars
     outbox: Outbox
+    directory_file: DirectoryFile
     own_tenant_id: str = ""
     trust_any_tenant: bool = False
     known_addresses: KnownAddresses = field(default_factory=KnownAddresses)
