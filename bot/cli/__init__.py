@@ -12,6 +12,7 @@ COMMANDS = {
     "rules": "bot.cli.rules",
     "serve": "bot.cli.serve",
     "slots": "bot.cli.slots",
+    "understand": "bot.cli.understand",
 }
 
 
