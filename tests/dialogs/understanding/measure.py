@@ -72,6 +72,17 @@ def score(rows: Sequence[dict[str, Any]]) -> Score:
     return total
 
 
+def wrong_intents() -> list[tuple[str, str]]:
+    """Those of `intents` that are read otherwise."""
+    now = datetime.fromisoformat("2026-11-16T10:15")
+    return [(intent, text) for intent, text in intents() if understand(text, now, PLACES, PUBLISHED).intent != intent]
+
+
+def score_intents() -> float:
+    """The share of `intents` that are read right."""
+    return 1 - len(wrong_intents()) / len(intents())
+
+
 def _same(slot: str, expected: Any, got: Any) -> bool:
     if slot == "when":
         return (expected["kind"], expected["value"]) == (got["kind"], got["value"])

@@ -18,6 +18,7 @@ from tests.dialogs.understanding.measure import (
     score,
     score_shield,
     sentences,
+    wrong_intents,
 )
 from tests.dialogs.understanding.privacy_texts import (
     IN_THE_LIST,
@@ -48,8 +49,7 @@ def test_98_in_100_intents_are_right(understood: Score) -> None:
 
 
 def test_96_in_100_intents_of_the_later_batches_are_right() -> None:
-    now = datetime.fromisoformat("2026-11-16T10:15")
-    wrong = [(text, right) for right, text in intents() if understand(text, now, PLACES, PUBLISHED).intent != right]
+    wrong = wrong_intents()
     assert len(wrong) / len(intents()) <= 0.04, wrong
 
 
