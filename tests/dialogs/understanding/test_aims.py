@@ -84,9 +84,14 @@ def test_the_longest_message_is_read_in_time_that_grows_no_faster_than_its_lengt
 
 
 def _seconds(text: str) -> float:
-    begun = time.perf_counter()
-    understand(text, datetime.fromisoformat("2026-11-16T10:15"), PLACES, PUBLISHED)
-    return time.perf_counter() - begun
+    """The processor's time for `text`, the best of three, so that a busy machine does not count."""
+
+    def once() -> float:
+        begun = time.process_time()
+        understand(text, datetime.fromisoformat("2026-11-16T10:15"), PLACES, PUBLISHED)
+        return time.process_time() - begun
+
+    return min(once() for _ in range(3))
 
 
 def test_there_are_500_texts_with_and_500_without_something_identifying(shielded: ShieldScore) -> None:
