@@ -18,6 +18,11 @@ class EffectKind(StrEnum):
     COUNSELLOR_CANCELLED = "counsellor-cancelled"
     """Tell the counsellor in a message of its own: a card that changes in place notifies nobody."""
 
+    ADVISER_MATERIAL = "adviser-material"
+    """Post what the counsellor sends after the session; `about` is the material's id."""
+    STAND_IN_BEGINS = "stand-in-begins"
+    """Tell the stand-in on the first day; the id is the substitution's."""
+
 
 class Lane(StrEnum):
     """Effects of one booking in one lane happen in order; lanes do not wait for each other."""
@@ -34,6 +39,8 @@ _LANES = {
     EffectKind.CANCEL_MEETING: Lane.MEETING,
     EffectKind.ADVISER_CARD: Lane.ADVISER,
     EffectKind.ADVISER_INVITATION: Lane.ADVISER,
+    EffectKind.ADVISER_MATERIAL: Lane.ADVISER,
+    EffectKind.STAND_IN_BEGINS: Lane.REMINDER,
     EffectKind.COUNSELLOR_CARD: Lane.COUNSELLOR,
     EffectKind.COUNSELLOR_CANCELLED: Lane.COUNSELLOR,
 }

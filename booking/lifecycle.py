@@ -11,9 +11,11 @@ from uuid import UUID
 
 from booking.deadline import last_day
 from booking.effects import Effect, EffectKind
+from booking.interpreter import Qualification, is_enough
 from booking.people import Person
 from booking.ports import Meeting
 from booking.request import SessionRequest
+from booking.routine import InterpreterRules
 from booking.rules import Facts, Judgment, judge
 from booking.session import (
     Booking,
@@ -32,6 +34,8 @@ class Refusal(StrEnum):
     HAS_BEGUN = "has-begun"
     ALREADY_ORDERED = "already-ordered"
     NO_INTERPRETER_NEEDED = "no-interpreter-needed"
+    LEVEL_NEEDED = "level-needed"
+    ALREADY_UNAVAILABLE = "already-unavailable"
     NOT_YOURS = "not-yours"
 
 
@@ -61,8 +65,10 @@ class Blocked:
 def confirm(request: SessionRequest, facts: Facts, adviser: Person, booking_id: UUID) -> Changed | Blocked:
     """Book the session, judged now and by these facts: the judgment made when the time was offered may be stale."""
     judgment = judge(request, facts)
-    counsellor = facts.directory.responsible_for(request.municipality or "")
-    if not judgment.allows or counsellor is None or request.slot is None or request.language is None:
+    if not judgment.allows or request.slot is None or request.language is None:
+        return Blocked(judgment)
+    counsellor = facts.responsible_for(request.municipality or "", request.slot.day)
+    if counsellor is None:
         return Blocked(judgment)
     booking = Booking(
         id=booking_id,
@@ -114,19 +120,50 @@ def cancel(booking: Booking, by: Person, now: datetime) -> Changed | Refused:
     return Changed(gone, _effects(gone, *kinds), "cancelled")
 
 
-def order_interpreter(booking: Booking, by: Person, now: datetime) -> Changed | Refused:
-    """The counsellor has ordered the interpreter (rutinen pkt. 4: the centre does); both sides see it."""
+def order_interpreter(
+    booking: Booking,
+    by: Person,
+    now: datetime,
+    said: Qualification = Qualification(),  # noqa: B008 - frozen
+    rules: InterpreterRules = InterpreterRules(),  # noqa: B008 - frozen
+) -> Changed | Refused:
+    """The counsellor has ordered the interpreter (rutinen pkt. 4: the centre does); both sides see it.
+
+    Also after nobody could be had, when somebody was found all the same.
+    """
+    if refused := _no_interpreter_to_order(booking, by):
+        return refused
+    if booking.interpreter.status is InterpreterStatus.ORDERED:
+        return Refused(Refusal.ALREADY_ORDERED)
+    if not is_enough(said, booking.slot.day, rules):
+        return Refused(Refusal.LEVEL_NEEDED)
+    ordered = Interpreter(status=InterpreterStatus.ORDERED, level=said.level, exception=said.exception, by=by, at=now)
+    return _with_interpreter(booking, ordered, "interpreter-ordered")
+
+
+def note_no_interpreter(booking: Booking, by: Person, now: datetime) -> Changed | Refused:
+    """Nobody can be had for this time, or the one who was ordered fell out; both sides see it."""
+    if refused := _no_interpreter_to_order(booking, by):
+        return refused
+    if booking.interpreter.status is InterpreterStatus.UNAVAILABLE:
+        return Refused(Refusal.ALREADY_UNAVAILABLE)
+    nobody = Interpreter(status=InterpreterStatus.UNAVAILABLE, by=by, at=now)
+    return _with_interpreter(booking, nobody, "interpreter-unavailable")
+
+
+def _no_interpreter_to_order(booking: Booking, by: Person) -> Refused | None:
     if not booking.is_led_by(by):
         return Refused(Refusal.NOT_YOURS)
-    if booking.status is BookingStatus.CANCELLED:
+    if not booking.is_active:
         return Refused(Refusal.ALREADY_CANCELLED)
     if booking.interpreter.status is InterpreterStatus.NOT_NEEDED:
         return Refused(Refusal.NO_INTERPRETER_NEEDED)
-    if booking.interpreter.status is InterpreterStatus.ORDERED:
-        return Refused(Refusal.ALREADY_ORDERED)
-    ordered = _next(booking, interpreter=Interpreter(status=InterpreterStatus.ORDERED, by=by, at=now))
-    told = (EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD)
-    return Changed(ordered, _effects(ordered, *told), "interpreter-ordered")
+    return None
+
+
+def _with_interpreter(booking: Booking, interpreter: Interpreter, event: str) -> Changed:
+    told = _next(booking, interpreter=interpreter)
+    return Changed(told, _effects(told, EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD), event)
 
 
 def _next(booking: Booking, **changes: object) -> Booking:

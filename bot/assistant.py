@@ -1,6 +1,7 @@
 """One turn: who is it, what do they want, which file of `bot/turns/` answers, and in what form."""
 
 from collections.abc import Awaitable, Mapping
+from dataclasses import replace
 from inspect import isawaitable
 
 import structlog
@@ -9,7 +10,7 @@ from booking.ports import MessageGone
 from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
-from bot.turns import contacts, counsellor, mine, routine, walk
+from bot.turns import blocks, contacts, counsellor, interpreter, material, mine, routine, substitutes, walk, week
 from bot.turns.answer import Answer
 from bot.turns.menu import menu, notice
 from bot.world import World
@@ -21,7 +22,16 @@ log = structlog.get_logger()
 # verb -> what answers it. Contacts and the routine are right in a group chat or a channel too; bookings are about
 # participants and stay in the personal chat.
 ANYWHERE: Mapping[str, Answer] = {MENU: menu, **contacts.ANSWERS, **routine.ANSWERS}
-PERSONAL: Mapping[str, Answer] = {**walk.ANSWERS, **mine.ANSWERS, **counsellor.ANSWERS}
+PERSONAL: Mapping[str, Answer] = {
+    **walk.ANSWERS,
+    **mine.ANSWERS,
+    **counsellor.ANSWERS,
+    **interpreter.ANSWERS,
+    **week.ANSWERS,
+    **blocks.ANSWERS,
+    **substitutes.ANSWERS,
+    **material.ANSWERS,
+}
 
 
 class Assistant:
@@ -45,13 +55,14 @@ class Assistant:
             return None
         if not world.admits(incoming.person):
             return await self._turn_away(turn, incoming)
+        incoming = replace(incoming, person=await world.in_capacity(incoming.person))
         if incoming.scope is Scope.PERSONAL:
             is_new = await self._remember(incoming)
         else:
             is_new = False
         match incoming.kind:
             case Kind.SEARCH:
-                return InvokeAnswer(200, contacts.search(world, incoming))
+                return InvokeAnswer(200, await contacts.search(world, incoming))
             case Kind.ARRIVED:
                 if is_new or await self._first_in_group(incoming):
                     await turn.send(menu(world, incoming).message)
@@ -78,14 +89,16 @@ class Assistant:
         personal = incoming.scope is Scope.PERSONAL
         match understood.wish:
             case Wish.CONTACT:
-                return contacts.about(world, incoming, understood.about)
+                return await contacts.about(world, incoming, understood.about)
             case Wish.ROUTINE:
                 return routine.show(world, incoming)
-            case Wish.BOOK | Wish.MINE if not personal:
+            case Wish.BOOK | Wish.MINE | Wish.WEEK if not personal:
                 return notice(world, "group-book", menu=False)
             case Wish.BOOK:
                 return await walk.start(world, incoming)
-            case Wish.MINE:
+            case Wish.WEEK if world.is_counsellor(incoming.person):
+                return await week.show(world, incoming)
+            case Wish.MINE | Wish.WEEK:
                 return await mine.show(world, incoming)
         return menu(world, incoming, not_understood=understood.wish is Wish.UNKNOWN)
 

@@ -6,23 +6,26 @@ from booking.duf import spaced
 from booking.legal_basis import LegalBasis
 from booking.session import Booking, InterpreterStatus
 from booking.wall_time import today
+from cards import interpreter
 from cards.booking_facts import booking_data, common_lines, interpreter_line, presence_line, time_line
 from cards.catalogue import Texts
 from cards.dates import long_slot, short_day
 from cards.elements import Card, bullets, card, execute, facts, heading, hint, open_url, problem, title
 
-ORDER_INTERPRETER, SHOW_DUF, HIDE_DUF = "counsellor.interpreter", "counsellor.show-duf", "counsellor.hide-duf"
+SHOW_DUF, HIDE_DUF = "counsellor.show-duf", "counsellor.hide-duf"
 
 
-def booking_card(t: Texts, booking: Booking, *, duf: str | None = None, note: str | None = None) -> Card:
+def booking_card(
+    t: Texts, booking: Booking, *, duf: str | None = None, note: str | None = None, back: Action | None = None
+) -> Card:
     """The booking as it stands. `duf` shows the number (only in the answer to the one who asked, never posted);
-    `note` is a sentence on top, such as why a change was not made."""
+    `note` is a sentence on top, such as why a change was not made; `back` leads to where the card was opened from."""
     body: list[CardElement] = [title(t("counsellor-title" if booking.is_active else "counsellor-title-cancelled"))]
     if note:
         body.append(problem(note))
     body.append(facts(_lines(t, booking, duf)))
     if not booking.is_active:
-        return card(body, language=t.language)
+        return card(body, [back] if back else [], language=t.language)
     if duf:
         body.append(hint(t("counsellor-duf-recorded")))
     if booking.meeting_problem and not booking.meeting:
@@ -30,7 +33,8 @@ def booking_card(t: Texts, booking: Booking, *, duf: str | None = None, note: st
     body += [heading(t("counsellor-conditions")), *bullets(_conditions(t, booking))]
     ordinary = booking.request.basis is LegalBasis.ORDINARY
     body.append(hint(t("counsellor-note-11" if ordinary else "counsellor-note-6a")))
-    return card(body, _actions(t, booking, duf_shown=duf is not None), language=t.language)
+    actions = _actions(t, booking, duf_shown=duf is not None)
+    return card(body, [*actions, back] if back else actions, language=t.language)
 
 
 def cancelled_text(t: Texts, booking: Booking) -> str:
@@ -73,8 +77,10 @@ def _conditions(t: Texts, booking: Booking) -> list[str]:
 def _actions(t: Texts, booking: Booking, *, duf_shown: bool) -> list[Action]:
     data = booking_data(booking)
     actions: list[Action] = []
-    if booking.interpreter.status is InterpreterStatus.TO_ORDER:
-        actions.append(execute(t("counsellor-order"), ORDER_INTERPRETER, data, style="positive"))
+    if booking.lacks_interpreter:
+        actions.append(execute(t("counsellor-order"), interpreter.OPEN, data, style="positive"))
+    elif booking.interpreter.status is InterpreterStatus.ORDERED:
+        actions.append(execute(t("counsellor-interpreter"), interpreter.OPEN, data))
     if booking.duf_given:
         verb, label = (HIDE_DUF, "counsellor-hide-duf") if duf_shown else (SHOW_DUF, "counsellor-show-duf")
         actions.append(execute(t(label), verb, data))

@@ -8,9 +8,19 @@ from cards.catalogue import Texts
 from cards.elements import Card, card, execute, hint, paragraph, problem, title
 
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
+WEEK, TO_ORDER = "week.show", "interpreter.list"
 
 
-def menu_actions(t: Texts) -> list[Action]:
+def menu_actions(t: Texts, *, counsellor: bool = False) -> list[Action]:
+    if counsellor:
+        return [
+            execute(t("button-week"), WEEK, style="positive"),
+            execute(t("button-to-order"), TO_ORDER),
+            execute(t("button-book"), BOOK),
+            execute(t("button-contact"), CONTACT),
+            execute(t("button-my-bookings"), MINE),
+            execute(t("button-routine"), ROUTINE),
+        ]
     return [
         execute(t("button-book"), BOOK, style="positive"),
         execute(t("button-contact"), CONTACT),
@@ -28,7 +38,7 @@ def menu_card(t: Texts, centre: str, *, counsellor: bool = False, not_understood
     if counsellor:
         body.append(paragraph(t("welcome-counsellor")))
     body.append(hint(t("welcome-privacy")))
-    return card(body, menu_actions(t), language=t.language)
+    return card(body, menu_actions(t, counsellor=counsellor), language=t.language)
 
 
 def group_card(t: Texts) -> Card:

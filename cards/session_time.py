@@ -1,10 +1,13 @@
 """The third page of the booking walk: the free times, grouped by day. One press chooses and goes on."""
 
+from collections.abc import Sequence
+
 from microsoft_teams.cards import Action, CardElement
 
 from booking.directory import Counsellor
 from booking.free_times import FreeDay, Offer
 from booking.routine import SessionRules
+from booking.substitution import Substitution
 from booking.wall_time import Slot
 from cards.catalogue import Texts
 from cards.dates import clock, long_day, long_slot, short_day
@@ -16,8 +19,17 @@ DAYS_SHOWN = 4
 _IN_A_ROW = 3
 
 
-def time_card(t: Texts, form: Form, offer: Offer, screen: int, counsellor: Counsellor, session: SessionRules) -> Card:
-    """`screen` is which screenful to show, from 0; one beyond the last shows the last."""
+def time_card(
+    t: Texts,
+    form: Form,
+    offer: Offer,
+    screen: int,
+    counsellor: Counsellor,
+    session: SessionRules,
+    stand_ins: Sequence[tuple[str, Substitution]] = (),
+) -> Card:
+    """`screen` is which screenful to show, from 0; one beyond the last shows the last. `stand_ins` are the names of
+    those who have some of the days instead of the counsellor."""
     last_screen = max(0, (len(offer.days) - 1) // DAYS_SHOWN)
     screen = min(screen, last_screen)
     body = page_top(t, 3, "walk-time-heading")
@@ -27,6 +39,7 @@ def time_card(t: Texts, form: Form, offer: Offer, screen: int, counsellor: Couns
     if offer.days:
         body.append(paragraph(t("walk-time-with", counsellor=counsellor.name, minutes=session.minutes)))
         body.extend(hint(line) for line in _limits(t, offer, session))
+        body.extend(hint(stand_in_line(t, name, counsellor, one)) for name, one in stand_ins)
         for day in offer.days[screen * DAYS_SHOWN : (screen + 1) * DAYS_SHOWN]:
             body.extend(_day(t, form, day))
         if screen < last_screen:
@@ -48,6 +61,11 @@ def _limits(t: Texts, offer: Offer, session: SessionRules) -> list[str]:
     if offer.deadline:
         lines.append(t("walk-time-deadline", deadline=short_day(offer.deadline, t.language)))
     return lines
+
+
+def stand_in_line(t: Texts, name: str, counsellor: Counsellor, away: Substitution) -> str:
+    first, last = short_day(away.first, t.language), short_day(away.last, t.language)
+    return t("substitute-offer", name=name, absent=counsellor.name, first=first, last=last)
 
 
 def notice_line(t: Texts, session: SessionRules) -> str:

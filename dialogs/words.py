@@ -12,6 +12,7 @@ class Wish(StrEnum):
     BOOK = "book"
     CONTACT = "contact"
     MINE = "mine"
+    WEEK = "week"
     ROUTINE = "routine"
     UNKNOWN = "unknown"
 
@@ -28,6 +29,7 @@ _TITLES = {
     # Teams sends a command's title as it stands in the user's language, so every language's titles are known.
     Wish.BOOK: ("bestill samtale", "bestille samtale", "bestill", "book a session", "ny bestilling"),
     Wish.MINE: ("mine bestillinger", "mine bestillingar", "my bookings", "bestillinger"),
+    Wish.WEEK: ("min uke", "uka mi", "uken min", "veka mi", "min veke", "my week", "agenda"),
     Wish.ROUTINE: ("rutinen", "rutine", "rutinar", "the routine", "routine"),
     Wish.MENU: ("hei", "hi", "hello", "hallo", "help", "hjelp", "meny", "start", "god dag", "heisann"),
 }

@@ -1,9 +1,11 @@
 """What the adviser gets by itself: the receipt kept up to date, and the invitation to forward."""
 
 from collections.abc import Mapping
+from uuid import UUID
 
 from booking.effects import Effect, EffectKind
 from booking.ports import Message
+from booking.store import Transaction
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
 from bot.turns.walk import ADVISER
@@ -17,7 +19,11 @@ class AdviserDeliveries:
         self._reach = reach
 
     def handlers(self) -> Mapping[EffectKind, Handler]:
-        return {EffectKind.ADVISER_CARD: self._card, EffectKind.ADVISER_INVITATION: self._invitation}
+        return {
+            EffectKind.ADVISER_CARD: self._card,
+            EffectKind.ADVISER_INVITATION: self._invitation,
+            EffectKind.ADVISER_MATERIAL: self._material,
+        }
 
     async def _card(self, effect: Effect) -> Settle | None:
         booking, t = await self._reach.booking(effect), self._world.texts()
@@ -34,3 +40,17 @@ class AdviserDeliveries:
             return
         text = invitation_text(t, booking.slot, booking.meeting)
         await self._reach.tell(booking.adviser.aad_object_id, Message(text=text, summary=t("invitation-summary")))
+
+    async def _material(self, effect: Effect) -> Settle | None:
+        material_id, t = UUID(effect.about), self._world.texts()
+        async with self._world.store.begin() as tx:
+            booking = await tx.booking(effect.booking_id)
+            text = await tx.material(material_id)
+        if booking is None or text is None:
+            return None
+        await self._reach.tell(booking.adviser.aad_object_id, Message(text=text, summary=t("material-summary")))
+
+        async def settle(tx: Transaction) -> None:
+            await tx.delete_material(material_id)
+
+        return settle

@@ -36,6 +36,11 @@ class Reach:
         async with self._world.store.begin() as tx:
             return await tx.posted(subject_id, role)
 
+    async def counsellor_today(self, booking: Booking) -> str:
+        """Whom a card or a reminder about the booking goes to today: its counsellor, or whoever stands in."""
+        async with self._world.store.begin() as tx:
+            return await self._world.answering(tx, booking.counsellor_id)
+
     async def tell(self, aad_object_id: str, message: Message) -> None:
         """Post a message that is never replaced."""
         await self._post(await self._address(aad_object_id), message)

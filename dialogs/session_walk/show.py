@@ -22,8 +22,10 @@ def show(t: Texts, walk: SessionWalk, facts: Facts, draft_id: UUID, version: int
     """The page that the walk is on. Each button carries the draft and the version that it was drawn from."""
     errors = {e.field: _sentence(t, e, walk, facts) for e in walk.errors}
     form = Form({"draft": str(draft_id), "version": version}, walk.request, errors)
-    counsellor = facts.directory.responsible_for(walk.request.municipality or "")
-    basis = walk.request.basis
+    request = walk.request
+    first_day = request.slot.day if request.slot else today(facts.now)
+    counsellor = facts.responsible_for(request.municipality or "", first_day)
+    basis = request.basis
     if walk.page is Page.ABOUT or counsellor is None or basis is None:
         return about_card(t, form, facts.directory)
     routine = facts.routine
@@ -33,13 +35,18 @@ def show(t: Texts, walk: SessionWalk, facts: Facts, draft_id: UUID, version: int
         wanted = routine.duf_wanted(basis)
         return participant_card(t, form, wanted, age, walk.typed.get("duf"), may_keep_duf=may_keep)
     if walk.page is Page.TIME:
-        return time_card(t, form, offer(walk.request, facts), walk.screen, counsellor, routine.session)
+        usual = facts.directory.responsible_for(request.municipality or "") or counsellor
+        away = tuple(one for one in facts.substitutions if one.absent_id == usual.aad_object_id)
+        names = {one.aad_object_id: one.name for one in facts.directory.counsellors}
+        offered = offer(request, facts)
+        stand_ins = [(names[one.stand_in_id], one) for one in away if one.first <= offered.last]
+        return time_card(t, form, offered, walk.screen, usual, routine.session, stand_ins)
     return check_card(t, form, counsellor, age, last_day(walk.request, routine))
 
 
 def _sentence(t: Texts, error: FieldError, walk: SessionWalk, facts: Facts) -> str:
     """The error in words, with whom to call where the sentence says so."""
-    counsellor = facts.directory.responsible_for(walk.request.municipality or "")
+    counsellor = facts.responsible_for(walk.request.municipality or "", today(facts.now))
     arguments = dict(error.arguments)
     if counsellor:
         arguments |= {"counsellor": counsellor.name, "phone": counsellor.phone}
