@@ -7,11 +7,11 @@ import click
 
 from booking.contacts import find_contacts, who_answers
 from booking.wall_time import today
-from bot.cli.days import short_day
 from bot.cli.taken import substitutions_from
 from bot.cli.texts import say
 from bot.config import ConfigurationError, load_directory
 from bot.settings import SettingsError, load_settings
+from cards.dates import short_day
 
 
 @click.command()
@@ -44,6 +44,8 @@ def command(text: tuple[str, ...]) -> None:
     for contact in {(one.instead_of or one.counsellor).aad_object_id: one for one in answering}.values():
         click.echo(f"{contact.counsellor.name}  {contact.counsellor.phone}")
         if contact.instead_of and contact.until:
-            click.echo(f"  {say('contacts-stand-in', absent=contact.instead_of.name, last=short_day(contact.until))}")
+            click.echo(
+                f"  {say('contacts-stand-in', absent=contact.instead_of.name, last=short_day(contact.until, 'nb'))}"
+            )
         click.echo(f"  {', '.join(contact.municipalities)}")
-    click.echo(say("contacts-updated", day=short_day(directory.updated)))
+    click.echo(say("contacts-updated", day=short_day(directory.updated, "nb")))

@@ -13,11 +13,12 @@ from booking.free_times import FreeDay, first_day_by_notice, free_days
 from booking.rules.rule import Facts
 from booking.substitution import Substitution, stand_in_for
 from booking.wall_time import today
-from bot.cli.days import long_day, read_day, short_day, weekday
+from bot.cli.days import read_day, weekday
 from bot.cli.taken import taken_spans
 from bot.cli.texts import say
 from bot.config import ConfigurationError, load_directory, load_routine
 from bot.settings import SettingsError, load_settings
+from cards.dates import clock, long_day, short_day
 
 
 @click.command()
@@ -60,9 +61,9 @@ def command(municipality: str, first: str | None, days: int | None, as_json: boo
     for day in free:
         leads = _leads(day, counsellor, directory, substitutions)
         whose = "" if leads == counsellor else f" ({leads.name})"
-        click.echo(f"{long_day(day.day)}{whose}: {' '.join(f'{at:%H.%M}' for at in day.starts)}")
+        click.echo(f"{long_day(day.day, 'nb')}{whose}: {' '.join(map(clock, day.starts))}")
     if not free:
-        click.echo(say("slots-none", first=short_day(start), last=short_day(end)))
+        click.echo(say("slots-none", first=short_day(start, "nb"), last=short_day(end, "nb")))
 
 
 def _responsible(directory: Directory, text: str) -> tuple[str, Counsellor]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, insert, null, select, update
+from sqlalchemy import and_, bindparam, delete, insert, null, select, update
 
 from booking.people import Person
 from booking.ports import Span
@@ -26,8 +26,14 @@ _READ = select(bookings.c.content).where(_BY_ID).with_for_update()
 _ADD = insert(bookings)
 _HOLD = insert_unless_there(held_time).returning(held_time.c.cell)
 _CHANGED: dict[str, Any] = {name: bindparam(name) for name in ("revision", "status", "content")}
-_REPLACE = update(bookings).where(_BY_ID, bookings.c.revision == bindparam("former")).values(_CHANGED)
+_FORMER = _BY_ID & (bookings.c.revision == bindparam("former"))
+_TIME_NAMES = {"counsellor_id": "counsellor", "starts_at": "start", "ends_at": "end"}
+_SAME_TIME = and_(*(bookings.c[name] == bindparam(new) for name, new in _TIME_NAMES.items()))
+_REPLACE = update(bookings).where(_FORMER, _SAME_TIME).values(_CHANGED)
 _REPLACE_AND_FORGET_DUF = _REPLACE.values(duf=null())
+_TIME = select(bookings.c.counsellor_id, bookings.c.starts_at, bookings.c.ends_at).where(_FORMER).with_for_update()
+_NEW_TIME: dict[str, Any] = {name: bindparam(new) for name, new in _TIME_NAMES.items()}
+_MOVE = update(bookings).where(_FORMER).values({**_CHANGED, **_NEW_TIME})
 _FREE = delete(held_time).where(held_time.c.booking_id == bindparam("the_id"))
 _DELETE = delete(bookings).where(_BY_ID)
 _DUF = select(bookings.c.duf).where(_BY_ID)
@@ -56,7 +62,7 @@ _LAST_MUNICIPALITY = (
 
 class BookingRows(Rows):
     async def booking(self, booking_id: UUID) -> Booking | None:
-        content = (await self._connection.execute(_READ, {"the_id": booking_id})).scalar_one_or_none()
+        content = (await self._run(_READ, {"the_id": booking_id})).scalar_one_or_none()
         return None if content is None else Booking.model_validate_json(content)
 
     async def add_booking(self, booking: Booking, duf: str | None) -> None:
@@ -71,43 +77,62 @@ class BookingRows(Rows):
             "booked_at": booking.booked_at,
             "duf": None if duf is None else self._sealer.seal(duf, _place(booking.id)),
         }
-        await self._connection.execute(_ADD, {**row, **_changing(booking)})
-        wanted = [
-            {"counsellor_id": booking.counsellor_id, "cell": cell, "booking_id": booking.id} for cell in cells(span)
-        ]
-        got = await self._connection.execute(_HOLD, wanted)
-        if len(got.all()) != len(wanted):
-            # Leaves no trace, also where the caller goes on with the transaction to save something else.
-            await self._connection.execute(_FREE, {"the_id": booking.id})
-            await self._connection.execute(_DELETE, {"the_id": booking.id})
+        await self._run(_ADD, {**row, **_changing(booking)})
+        if not await self._hold(booking.id, booking.counsellor_id, span):
+            # Leaves no trace (the cells go with their booking), also where the caller goes on to save something else.
+            await self._run(_DELETE, {"the_id": booking.id})
             raise SlotTaken
 
     async def save_booking(self, booking: Booking) -> None:
         """Also forgets the DUF number of a booking that is no longer active: its purpose is met.
 
-        The time, the counsellor and the adviser of a booking do not change here.
+        Where the time or the counsellor is another than before, takes the new time instead of the old. Raises
+        SlotTaken where some of it is held; the booking then stands as it was.
         """
-        values = {"the_id": booking.id, "former": booking.revision - 1, **_changing(booking)}
+        values = {
+            "the_id": booking.id,
+            "former": booking.revision - 1,
+            "counsellor": booking.counsellor_id,
+            "start": booking.span.start,
+            "end": booking.span.end,
+            **_changing(booking),
+        }
         statement = _REPLACE if booking.is_active else _REPLACE_AND_FORGET_DUF
-        if (await self._connection.execute(statement, values)).rowcount != 1:
+        if (await self._run(statement, values)).rowcount != 1:
+            await self._move(booking, values)
+        elif not booking.is_active:
+            await self._run(_FREE, {"the_id": booking.id})
+
+    async def _move(self, booking: Booking, values: dict[str, Any]) -> None:
+        before = (await self._run(_TIME, {"the_id": booking.id, "former": booking.revision - 1})).one_or_none()
+        if before is None:
             raise ChangedMeanwhile
-        if not booking.is_active:
-            await self._connection.execute(_FREE, {"the_id": booking.id})
+        await self._run(_FREE, {"the_id": booking.id})
+        if not await self._hold(booking.id, booking.counsellor_id, booking.span):
+            await self._run(_FREE, {"the_id": booking.id})
+            await self._hold(booking.id, before.counsellor_id, Span(before.starts_at, before.ends_at))
+            raise SlotTaken
+        await self._run(_MOVE, values)
+
+    async def _hold(self, booking_id: UUID, counsellor_id: str, span: Span) -> bool:
+        """Whether all of the time could be taken; some of it may have been where it could not."""
+        wanted = [{"counsellor_id": counsellor_id, "cell": cell, "booking_id": booking_id} for cell in cells(span)]
+        return len((await self._run(_HOLD, wanted)).all()) == len(wanted)
 
     async def duf(self, booking_id: UUID) -> str | None:
-        sealed = (await self._connection.execute(_DUF, {"the_id": booking_id})).scalar_one_or_none()
+        sealed = (await self._run(_DUF, {"the_id": booking_id})).scalar_one_or_none()
         return None if sealed is None else self._sealer.open(sealed, _place(booking_id))
 
     async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
         values = {"counsellor_id": counsellor_id, "after": within.start, "before": within.end}
-        return [Span(start, end) for start, end in await self._connection.execute(_TAKEN, values)]
+        return [Span(start, end) for start, end in (await self._run(_TAKEN, values)).all()]
 
     async def bookings_of_adviser(self, adviser: Person, ending_after: datetime) -> Sequence[Booking]:
-        found = await self._connection.execute(_OF_ADVISER, {"adviser": adviser.key, "after": ending_after})
+        found = await self._run(_OF_ADVISER, {"adviser": adviser.key, "after": ending_after})
         return [Booking.model_validate_json(content) for content in found.scalars()]
 
     async def last_municipality(self, adviser: Person) -> str | None:
-        found = await self._connection.execute(_LAST_MUNICIPALITY, {"adviser": adviser.key})
+        found = await self._run(_LAST_MUNICIPALITY, {"adviser": adviser.key})
         municipality: str | None = found.scalar_one_or_none()
         return municipality
 

@@ -18,7 +18,10 @@ class SqlTransaction(DraftRows, CounsellorRows, MaterialRows, AddressRows, Outbo
     """`booking.store.Transaction`, and what the outbox's worker needs besides."""
 
     async def commit(self) -> None:
-        await self._connection.commit()
+        if self._inline is None:
+            await self._connection.commit()
+        else:
+            self._inline.commit()
 
 
 class SqlStore:
@@ -32,7 +35,7 @@ class SqlStore:
     async def begin(self) -> AsyncIterator[SqlTransaction]:
         """A transaction that may write; it is rolled back unless `commit` was called.
 
-        Not to be opened inside another one: on SQLite the second would wait for the first for ever.
+        Not to be opened inside another one: on SQLite the second waits for the first until it fails after 30 seconds.
         """
         async with self._engine.connect() as connection:
             yield SqlTransaction(connection, self._sealer)

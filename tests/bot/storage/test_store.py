@@ -208,6 +208,45 @@ class TestStore:
             assert await tx.booking(booking.id) == cancelled.booking
         await add(store, a_booking())
 
+    async def test_moved_booking_holds_its_new_time_and_frees_the_old(self, store: SqlStore) -> None:
+        booking = a_booking(time(9))
+        await add(store, booking)
+        later = Slot(booking.slot.day, time(9, 30))  # overlaps its own old time
+        moved = booking.model_copy(update={"slot": later, "revision": 2})
+        async with store.begin() as tx:
+            await tx.save_booking(moved)
+            await tx.commit()
+        async with store.begin() as tx:
+            assert await tx.taken(COUNSELLOR, ALL_DAY) == [moved.span]
+            assert await tx.booking(booking.id) == moved
+            assert await tx.duf(booking.id) == DUF
+        with pytest.raises(SlotTaken):
+            await add(store, a_booking(time(10)))
+        await add(store, a_booking(time(8, 30)))
+
+    async def test_booking_that_cannot_be_moved_stands_as_it_was(self, store: SqlStore) -> None:
+        booking = a_booking(time(9))
+        await add(store, booking, a_booking(time(11)))
+        moved = booking.model_copy(update={"slot": Slot(booking.slot.day, time(10, 30)), "revision": 2})
+        async with store.begin() as tx:
+            with pytest.raises(SlotTaken):
+                await tx.save_booking(moved)
+            await tx.commit()
+        async with store.begin() as tx:
+            assert await tx.booking(booking.id) == booking
+            assert await tx.taken(COUNSELLOR, ALL_DAY) == [booking.span, a_booking(time(11)).span]
+        with pytest.raises(SlotTaken):
+            await add(store, a_booking(time(9, 30)))
+        await add(store, a_booking(time(10)))
+
+    async def test_move_from_an_older_revision_is_refused(self, store: SqlStore) -> None:
+        booking = a_booking(time(9))
+        await add(store, booking)
+        moved = booking.model_copy(update={"slot": Slot(booking.slot.day, time(13)), "revision": 3})
+        async with store.begin() as tx:
+            with pytest.raises(ChangedMeanwhile):
+                await tx.save_booking(moved)
+
     async def test_taken_gives_whole_spans_in_order_that_overlap(self, store: SqlStore) -> None:
         early, late = a_booking(time(9)), a_booking(time(13), minutes=90)
         await add(store, late, early, a_booking(counsellor=OTHER_COUNSELLOR), a_booking(day=date(2026, 10, 9)))
@@ -297,3 +336,20 @@ class TestStore:
                 return first
 
         assert sum(await asyncio.gather(*(deliver() for _ in range(8)))) == 1
+
+    async def test_cancelled_turns_give_their_connection_back(self, store: SqlStore) -> None:
+        async def turn(number: int) -> None:
+            async with store.begin() as tx:
+                await tx.first_time(f"turn {number}", NOW)
+                await asyncio.sleep(0.005)
+                await tx.commit()
+
+        turns = [asyncio.create_task(turn(n)) for n in range(40)]
+        for number, task in enumerate(turns):
+            await asyncio.sleep(0.002)
+            if number % 2:
+                task.cancel()
+        await asyncio.gather(*turns, return_exceptions=True)
+        assert any(task.cancelled() for task in turns)
+        async with asyncio.timeout(2):
+            await asyncio.gather(*(turn(n) for n in range(100, 112)))
