@@ -83,10 +83,10 @@ def block_form_card(t: Texts, data: Data, answers: Mapping[str, str], errors: Ma
         *date_input("last", t("block-last"), answers.get("last"), error=errors.get("last")),
         hint(t("block-last-hint")),
     ]
-    for field in ("start", "end"):
+    for field, key in (("start", "block-start"), ("end", "block-end")):
         body += choice_input(
             field,
-            t(f"block-{field}"),
+            t(key),
             clocks,
             answers.get(field),
             placeholder=t("block-clock-choose"),

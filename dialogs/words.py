@@ -31,6 +31,7 @@ _TITLES = {
     Wish.MINE: ("mine bestillinger", "mine bestillingar", "my bookings", "bestillinger"),
     Wish.WEEK: ("min uke", "uka mi", "uken min", "veka mi", "min veke", "my week", "agenda"),
     Wish.ROUTINE: ("rutinen", "rutine", "rutinar", "the routine", "routine"),
+    Wish.CONTACT: ("finn kontaktperson", "finn kontakt", "find a contact", "find contact"),
     Wish.MENU: ("hei", "hi", "hello", "hallo", "help", "hjelp", "meny", "start", "god dag", "heisann"),
 }
 _CONTACT_WORDS = frozenset(
@@ -43,8 +44,6 @@ _CONTACT_WORDS = frozenset(
         "ringe",
         "ringer",
         "telefon",
-        "hvem",
-        "kven",
         "tlf",
     }
 )

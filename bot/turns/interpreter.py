@@ -1,7 +1,7 @@
 """The counsellor's presses about interpreters: the card of one session, its outcome, and the list of what is open."""
 
-from booking.lifecycle import Changed, Refused, note_no_interpreter, order_interpreter
-from booking.session import Booking
+from booking.lifecycle import Refused, note_no_interpreter, order_interpreter
+from booking.session import Booking, InterpreterStatus
 from booking.store import ChangedMeanwhile, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
@@ -37,41 +37,55 @@ async def press(world: World, incoming: Incoming) -> Reply:
 
 
 async def _attempt(world: World, incoming: Incoming) -> Reply:
-    t, rules, now = world.texts(), world.routine().interpreter, world.clock.now()
     async with world.store.begin() as tx:
-        booking = await led_booking(world, tx, incoming)
-        if booking is None:
-            return notice(world, "notice-not-yours")
-        if not booking.is_active:
-            return _booking(world, booking, note=t("refused-already-cancelled"))
-        if incoming.verb == OPEN:
-            return _card(world, booking, incoming)
-        if is_stale(incoming, booking):
-            return _card(world, booking, incoming, note=t("stale-changed"))
-        if incoming.verb == UNAVAILABLE:
-            changed = note_no_interpreter(booking, incoming.person, now)
-        else:
-            outcome = step(Press(incoming.verb, incoming.values), booking.slot.day, rules)
-            if isinstance(outcome, Reject):
-                return _card(world, booking, incoming, outcome.state)
-            if not isinstance(outcome, Done):
-                return _card(world, booking, incoming)
-            changed = order_interpreter(booking, incoming.person, now, outcome.state.said, rules)
-        if isinstance(changed, Refused):
-            return _card(world, booking, incoming, note=t(f"refused-{changed.why.value}"))
-        await save_change(world, tx, changed, incoming.person)
-        await tx.commit()
+        answer = await _carry_out(world, tx, incoming)
+    if isinstance(answer, Reply):
+        return answer
     world.outbox.nudge()
-    return await _afterwards(world, incoming, changed)
+    return await _afterwards(world, incoming, answer)
 
 
-async def _afterwards(world: World, incoming: Incoming, changed: Changed) -> Reply:
+async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply | Booking:
+    """The booking as it stands after the press, or what to answer where nothing was changed."""
+    t, rules, now = world.texts(), world.routine().interpreter, world.clock.now()
+    booking = await led_booking(world, tx, incoming)
+    if booking is None:
+        return notice(world, "notice-not-yours")
+    if not booking.is_active:
+        return _booking(world, booking, note=t("refused-already-cancelled"))
+    if incoming.verb == OPEN:
+        return _card(world, booking, incoming)
+    if _is_repeated(incoming, booking):
+        return booking
+    if is_stale(incoming, booking):
+        return _card(world, booking, incoming, note=t("stale-changed"))
+    if incoming.verb == UNAVAILABLE:
+        changed = note_no_interpreter(booking, incoming.person, now)
+    else:
+        outcome = step(Press(incoming.verb, incoming.values), booking.slot.day, rules)
+        if not isinstance(outcome, Done):
+            return _card(world, booking, incoming, outcome.state if isinstance(outcome, Reject) else None)
+        changed = order_interpreter(booking, incoming.person, now, outcome.state.said, rules)
+    if isinstance(changed, Refused):
+        return _card(world, booking, incoming, note=t(f"refused-{changed.why.value}"))
+    await save_change(world, tx, changed, incoming.person)
+    await tx.commit()
+    return changed.booking
+
+
+async def _afterwards(world: World, incoming: Incoming, booking: Booking) -> Reply:
     """Nobody to be had: stay, where moving is offered. Ordered: on with the list, or back to the booking."""
     if incoming.verb == UNAVAILABLE:
-        return _card(world, changed.booking, incoming)
+        return _card(world, booking, incoming)
     if _origin(incoming) == FROM_LIST:
         return await to_order(world, incoming)
-    return _booking(world, changed.booking)
+    return _booking(world, booking)
+
+
+def _is_repeated(incoming: Incoming, booking: Booking) -> bool:
+    """The press was carried out already, by the same person: Teams delivers some presses twice."""
+    done = {ORDERED: InterpreterStatus.ORDERED, UNAVAILABLE: InterpreterStatus.UNAVAILABLE}.get(incoming.verb)
+    return booking.interpreter.status is done and booking.interpreter.by == incoming.person
 
 
 async def back(world: World, incoming: Incoming) -> Reply:

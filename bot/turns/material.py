@@ -55,7 +55,7 @@ def _id(incoming: Incoming) -> UUID | None:
 
 def _form(world: World, booking: Booking, form: Material, material_id: UUID) -> Reply:
     t = world.texts()
-    found = ", ".join(t(f"material-kind-{kind}") for kind in form.kinds)
+    found = ", ".join(t(f"material-kind-{kind.replace('_', '-')}") for kind in form.kinds)
     errors = {error.field: t(error.key, kinds=found) for error in form.errors}
     data: Data = {"booking": str(booking.id), "revision": booking.revision, "material": str(material_id)}
     card = material_card(t, booking, data, form.answers, errors, with_note=world.screen is not None)

@@ -3,8 +3,10 @@
 from uuid import UUID
 
 from booking.deadline import last_day
-from booking.free_times import offer
+from booking.directory import Counsellor
+from booking.free_times import Offer, offer
 from booking.rules import Facts
+from booking.substitution import Substitution
 from booking.wall_time import today
 from cards.catalogue import Texts
 from cards.dates import short_day
@@ -12,36 +14,60 @@ from cards.elements import Card
 from cards.session_check import check_card
 from cards.session_form import Form, about_card, participant_card
 from cards.session_time import time_card
-from dialogs.session_walk.state import Page, SessionWalk
+from dialogs.session_walk.state import FIELDS, Page, SessionWalk
 from dialogs.steps import FieldError
 
 MAY_KEEP = "duf-check"
 
 
-def show(t: Texts, walk: SessionWalk, facts: Facts, draft_id: UUID, version: int) -> Card:
-    """The page that the walk is on. Each button carries the draft and the version that it was drawn from."""
-    errors = {e.field: _sentence(t, e, walk, facts) for e in walk.errors}
-    form = Form({"draft": str(draft_id), "version": version}, walk.request, errors)
+def show(
+    t: Texts, walk: SessionWalk, facts: Facts, draft_id: UUID, version: int, *, calendar_read: bool = True
+) -> Card:
+    """The page that the walk is on. Each button carries the draft and the version that it was drawn from.
+
+    `calendar_read` is False where the counsellor's calendar did not answer, so that the page can say so.
+    """
     request = walk.request
-    first_day = request.slot.day if request.slot else today(facts.now)
-    counsellor = facts.responsible_for(request.municipality or "", first_day)
+    counsellor = facts.responsible_for(
+        request.municipality or "", request.slot.day if request.slot else today(facts.now)
+    )
     basis = request.basis
-    if walk.page is Page.ABOUT or counsellor is None or basis is None:
+    page = walk.page if counsellor and basis else Page.ABOUT
+    errors = {e.field: _sentence(t, e, walk, facts) for e in walk.errors if e.field in FIELDS.get(page, ())}
+    form = Form({"draft": str(draft_id), "version": version}, walk.request, errors)
+    if page is Page.ABOUT or counsellor is None or basis is None:
         return about_card(t, form, facts.directory)
     routine = facts.routine
     age = routine.ordinary.age_span(today(facts.now))
-    if walk.page is Page.PARTICIPANT:
+    if page is Page.PARTICIPANT:
         may_keep = any(e.key == MAY_KEEP for e in walk.errors)
         wanted = routine.duf_wanted(basis)
         return participant_card(t, form, wanted, age, walk.typed.get("duf"), may_keep_duf=may_keep)
-    if walk.page is Page.TIME:
+    if page is Page.TIME:
         usual = facts.directory.responsible_for(request.municipality or "") or counsellor
-        away = tuple(one for one in facts.substitutions if one.absent_id == usual.aad_object_id)
-        names = {one.aad_object_id: one.name for one in facts.directory.counsellors}
         offered = offer(request, facts)
-        stand_ins = [(names[one.stand_in_id], one) for one in away if one.first <= offered.last]
-        return time_card(t, form, offered, walk.screen, usual, routine.session, stand_ins)
+        return time_card(
+            t,
+            form,
+            offered,
+            walk.screen,
+            usual,
+            routine.session,
+            calendar_read=calendar_read,
+            stand_ins=_stand_ins(facts, usual, offered),
+        )
     return check_card(t, form, counsellor, age, last_day(walk.request, routine))
+
+
+def _stand_ins(facts: Facts, usual: Counsellor, offered: Offer) -> list[tuple[str, Substitution]]:
+    """Who has some of the offered days instead of the usual counsellor, by name."""
+    names = {one.aad_object_id: one.name for one in facts.directory.counsellors}
+    away = (one for one in facts.substitutions if one.absent_id == usual.aad_object_id)
+    return [
+        (names[one.stand_in_id], one)
+        for one in away
+        if one.stand_in_id in names and one.first <= offered.last and offered.first <= one.last
+    ]
 
 
 def _sentence(t: Texts, error: FieldError, walk: SessionWalk, facts: Facts) -> str:

@@ -263,6 +263,7 @@ def test_every_effect_has_a_lane() -> None:
     assert {kind for kind, lane in lanes.items() if lane is Lane.ADVISER} == {
         EffectKind.ADVISER_CARD,
         EffectKind.ADVISER_INVITATION,
+        EffectKind.ADVISER_MATERIAL,
     }
     assert {kind for kind, lane in lanes.items() if lane is Lane.COUNSELLOR} == {
         EffectKind.COUNSELLOR_CARD,
