@@ -10,6 +10,8 @@ from booking.ports import Span
 from booking.wall_time import to_oslo, to_utc
 
 LONGEST_DAYS = 366
+FARTHEST = timedelta(days=730)
+"""From today; further ahead nothing can be booked anyhow, and the calendar itself comes to an end."""
 _WEEK = timedelta(weeks=1)
 _DAY = timedelta(days=1)
 
@@ -19,6 +21,7 @@ class BlockProblem(StrEnum):
 
     ENDS_BEFORE_IT_BEGINS = "ends-before-it-begins"
     IS_OVER = "is-over"
+    TOO_FAR = "too-far"
     TOO_LONG = "too-long"
     HOURS_REVERSED = "hours-reversed"
     REPEATS_TOO_LONG = "repeats-too-long"
@@ -84,6 +87,8 @@ def problem_with(block: Block, today: date) -> BlockProblem | None:
     """Why the block cannot stand; None when it can."""
     if block.last < block.first:
         return BlockProblem.ENDS_BEFORE_IT_BEGINS
+    if block.first > today + FARTHEST:
+        return BlockProblem.TOO_FAR
     if (block.last - block.first).days >= LONGEST_DAYS:
         return BlockProblem.TOO_LONG
     if block.start is not None and block.end is not None and block.start >= block.end:

@@ -12,6 +12,7 @@ from itertools import groupby
 from uuid import UUID
 
 LONGEST_DAYS = 366
+FARTHEST = timedelta(days=730)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class SubstitutionProblem(StrEnum):
     SAME_PERSON = "same-person"
     ENDS_BEFORE_IT_BEGINS = "ends-before-it-begins"
     IS_OVER = "is-over"
+    TOO_FAR = "too-far"
     TOO_LONG = "too-long"
     OVERLAPS = "overlaps"
     LOOP = "loop"
@@ -93,6 +95,8 @@ def problem_with(new: Substitution, kept: Iterable[Substitution], today: date) -
         return SubstitutionProblem.ENDS_BEFORE_IT_BEGINS
     if new.last < today:
         return SubstitutionProblem.IS_OVER
+    if new.first > today + FARTHEST:
+        return SubstitutionProblem.TOO_FAR
     if (new.last - new.first).days >= LONGEST_DAYS:
         return SubstitutionProblem.TOO_LONG
     if any(one.absent_id == new.absent_id and one.first <= new.last and new.first <= one.last for one in others):

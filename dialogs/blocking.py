@@ -11,7 +11,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from booking.blocks import Block, BlockProblem, problem_with
+from booking.blocks import FARTHEST, Block, BlockProblem, problem_with
 from booking.session import Booking
 from cards.blocks import DAYS, FIELDS, HOURS, KEEP, WEEKS
 from dialogs.steps import Ask, Done, FieldError, Outcome, Press, Reject
@@ -20,6 +20,7 @@ _LONGEST_ANSWER = 20
 _AT = {
     BlockProblem.ENDS_BEFORE_IT_BEGINS: "last",
     BlockProblem.IS_OVER: "first",
+    BlockProblem.TOO_FAR: "first",
     BlockProblem.TOO_LONG: "last",
     BlockProblem.HOURS_REVERSED: "end",
     BlockProblem.REPEATS_TOO_LONG: "until",
@@ -54,6 +55,8 @@ def read(press: Press, block_id: UUID, counsellor_id: str, today: date) -> Block
     if errors or first is None:
         return Blocking(answers=answers, errors=tuple(errors))
     last = last or first
+    if max(first, last) > today + 2 * FARTHEST:  # before anything is added to a date that may be the last there is
+        return Blocking(answers=answers, errors=(_error("first", BlockProblem.TOO_FAR.value),))
     if kind == WEEKS:
         first -= timedelta(days=first.weekday())
         last += timedelta(days=6 - last.weekday())

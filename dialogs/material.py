@@ -12,8 +12,8 @@ from dialogs.steps import Ask, Done, FieldError, Outcome, Press, Reject
 Screen = Callable[[str], Sequence[str]]
 """Finds the kinds of identifying information in a text («name», «phone» …); none where it is clean."""
 
-_LONG_NUMBER = re.compile(r"\d(?:[\W_]?\d){7,}")
-"""Eight digits in a run, however they are spaced: a phone, DUF or national id number."""
+_LONG_NUMBER = re.compile(r"\d(?:[ ._+-]?\d){7,}")
+"""Eight digits in a run, also with one sign between: a phone, DUF or national id number."""
 
 
 class Material(BaseModel):

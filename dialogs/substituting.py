@@ -16,6 +16,7 @@ _AT = {
     SubstitutionProblem.SAME_PERSON: "stand_in",
     SubstitutionProblem.ENDS_BEFORE_IT_BEGINS: "last",
     SubstitutionProblem.IS_OVER: "last",
+    SubstitutionProblem.TOO_FAR: "first",
     SubstitutionProblem.TOO_LONG: "last",
     SubstitutionProblem.OVERLAPS: "first",
     SubstitutionProblem.LOOP: "stand_in",

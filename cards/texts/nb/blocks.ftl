@@ -41,6 +41,7 @@ block-conflict-move-tooltip = Flytt samtalen { $when }
 block-conflict-changed = Samtalene i denne tiden er endret siden kortet ble laget. Slik er det nå.
 block-problem-ends-before-it-begins = Siste dag kan ikke være før første dag.
 block-problem-is-over = Denne tiden er allerede over.
+block-problem-too-far = Dette er for langt fram. Velg en dag innen to år.
 block-problem-too-long = En sperring kan vare ett år. Velg kortere tid.
 block-problem-hours-reversed = Sluttiden må være etter starttiden.
 block-problem-repeats-too-long = Sperringen kan gjentas i ett år. Velg en tidligere sluttdato.

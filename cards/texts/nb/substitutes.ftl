@@ -29,6 +29,7 @@ substitute-problem-last-needed = Velg siste dag.
 substitute-problem-same-person = Man kan ikke være vikar for seg selv.
 substitute-problem-ends-before-it-begins = Siste dag kan ikke være før første dag.
 substitute-problem-is-over = Disse dagene er allerede over.
+substitute-problem-too-far = Dette er for langt fram. Velg en dag innen to år.
 substitute-problem-too-long = Et vikariat kan vare ett år. Velg kortere tid.
 substitute-problem-overlaps = Det er allerede registrert en vikar for noen av disse dagene.
 substitute-problem-loop = Den du har valgt, er selv borte i denne tiden, og vikaren er den samme som nå er borte.
