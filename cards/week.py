@@ -17,8 +17,8 @@ from cards.elements import Card, box, card, execute, heading, hint, open_url, pa
 from cards.menu import TO_ORDER, WEEK, back_to_menu
 
 OPEN_BOOKING, BLOCKS, SUBSTITUTES, MATERIAL = "week.booking", "block.list", "substitute.list", "material.start"
-SHOWN = 10
-"""Entries on one screenful: with their buttons the card stays well under 25 KB."""
+SHOWN = 6
+"""Entries on one screenful: with buttons and the longest links that is what 25 KB hold."""
 
 
 @dataclass(frozen=True, slots=True)
