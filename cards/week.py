@@ -17,7 +17,7 @@ from cards.elements import Card, box, card, execute, heading, hint, open_url, pa
 from cards.menu import TO_ORDER, WEEK, back_to_menu
 
 OPEN_BOOKING, BLOCKS, SUBSTITUTES, MATERIAL = "week.booking", "block.list", "substitute.list", "material.start"
-SHOWN = 6
+SHOWN = 5
 """Entries on one screenful: with buttons and the longest links that is what 25 KB hold."""
 
 

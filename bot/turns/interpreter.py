@@ -97,17 +97,14 @@ async def back(world: World, incoming: Incoming) -> Reply:
 
 
 async def to_order(world: World, incoming: Incoming) -> Reply:
-    """The counsellor's coming sessions that lack an interpreter."""
+    """The coming sessions that lack an interpreter: the counsellor's own, and those of whom they stand in for today."""
     t = world.texts()
     if not world.is_counsellor(incoming.person):
         return notice(world, "notice-counsellors-only")
     async with world.store.begin() as tx:
-        coming = await _coming(world, tx, incoming)
+        ids = [incoming.person.aad_object_id, *incoming.person.stands_in_for]
+        coming = await tx.bookings_of_counsellors(ids, world.coming())
     return Reply(to_order_card(t, [one for one in coming if one.lacks_interpreter]), t("interpreter-list-summary"))
-
-
-async def _coming(world: World, tx: Transaction, incoming: Incoming) -> list[Booking]:
-    return list(await tx.bookings_of_counsellors([incoming.person.aad_object_id], world.coming()))
 
 
 def _origin(incoming: Incoming) -> str:
