@@ -4,6 +4,7 @@ The service runs with its real parts: HTTP, gateway, database, outbox worker. On
 """
 
 import asyncio
+import io
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -106,7 +107,7 @@ class Teams:
 
     async def post(self, body: Any) -> tuple[int, Any]:
         raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-        async with self._client.post("/api/messages", data=raw) as answer:
+        async with self._client.post("/api/messages", data=io.BytesIO(raw)) as answer:
             text = await answer.text()
             return answer.status, json.loads(text) if text.startswith(("{", "[")) else text
 
@@ -155,7 +156,7 @@ class Teams:
         status, _ = await self.post(activity)
         assert status < 300
         posted = [
-            Shown(sent["attachments"][0]["content"], f"1:{at}")
+            Shown(sent["attachments"][0]["content"], f"1:{at + 1}")
             for at, (method, _, sent) in enumerate(self.connector.received)
             if at >= before and method == "POST" and sent.get("attachments")
             if sent["conversation"]["id"] == activity["conversation"]["id"]
@@ -221,7 +222,7 @@ class Teams:
         for at in range(len(self.connector.received) - 1, -1, -1):
             method, path, sent = self.connector.received[at]
             if sent["conversation"]["id"] == who.chat and sent.get("attachments"):
-                message_id = f"1:{at}" if method == "POST" else path.rsplit("/", 1)[1].replace("%3A", ":")
+                message_id = f"1:{at + 1}" if method == "POST" else path.rsplit("/", 1)[1].replace("%3A", ":")
                 return Shown(sent["attachments"][0]["content"], message_id)
         raise AssertionError("no card was sent")
 
