@@ -30,6 +30,8 @@ def booking_card(
         body.append(hint(t("counsellor-duf-recorded")))
     if booking.meeting_problem and not booking.meeting:
         body.append(problem(t("counsellor-link-failed", reason=booking.meeting_problem)))
+    if booking.interpreter.status is InterpreterStatus.UNAVAILABLE:
+        body.append(problem(t("interpreter-unavailable-text")))
     body += [heading(t("counsellor-conditions")), *bullets(_conditions(t, booking))]
     ordinary = booking.request.basis is LegalBasis.ORDINARY
     body.append(hint(t("counsellor-note-11" if ordinary else "counsellor-note-6a")))
@@ -77,6 +79,9 @@ def _conditions(t: Texts, booking: Booking) -> list[str]:
 def _actions(t: Texts, booking: Booking, *, duf_shown: bool) -> list[Action]:
     data = booking_data(booking)
     actions: list[Action] = []
+    if booking.interpreter.status is InterpreterStatus.UNAVAILABLE:
+        # Here too: this card takes the place of the interpreter card as soon as it is brought up to date.
+        actions.append(execute(t("interpreter-move"), interpreter.MOVE, data))
     if booking.lacks_interpreter:
         actions.append(execute(t("counsellor-order"), interpreter.OPEN, data, style="positive"))
     elif booking.interpreter.status is InterpreterStatus.ORDERED:

@@ -12,7 +12,7 @@ from booking.session import Booking, InterpreterStatus
 from booking.wall_time import Slot, week
 from cards.booking_facts import booking_data, interpreter_line
 from cards.catalogue import Texts
-from cards.dates import clock, long_day, long_slot, short_day
+from cards.dates import clock, long_slot, named_day, short_day
 from cards.elements import Card, box, card, execute, heading, hint, open_url, paragraph, problem, row, title
 from cards.menu import TO_ORDER, WEEK, back_to_menu
 
@@ -134,7 +134,7 @@ def _days(t: Texts, days: Sequence[Day], passed_over: int) -> Iterable[CardEleme
         at += len(day.entries)
         if day.entries and not shown:
             continue
-        yield heading(long_day(day.day, t.language).capitalize())
+        yield heading(named_day(day.day, t.language).capitalize())
         yield from (hint(remark) for remark in day.remarks)
         if not day.entries and not day.remarks:
             yield hint(t("week-nothing"))

@@ -13,7 +13,7 @@ from bot.reply import Reply
 from bot.turns.answer import Answer
 from bot.turns.menu import notice
 from bot.world import World
-from cards.blocks import KEEP, NEW, REMOVE, SAVE, block_form_card, block_text, blocks_card, conflict_card
+from cards.blocks import KEEP, NEW, REMOVE, SAVE, block_form_card, blocks_card, conflict_card
 from cards.week import BLOCKS
 from dialogs.blocking import Blocking, fingerprint, in_the_way, read, step
 from dialogs.steps import Done, Press
@@ -53,7 +53,7 @@ async def save(world: World, incoming: Incoming) -> Reply:
         if await tx.add_block(form.block):
             await tx.record(block_id, "time-blocked", incoming.person, now)
             await tx.commit()
-        return await _list(world, tx, incoming, done=t("block-saved", what=block_text(t, form.block)))
+        return await _list(world, tx, incoming, done=t("block-saved"))
 
 
 async def remove(world: World, incoming: Incoming) -> Reply:

@@ -1,7 +1,7 @@
 # The counsellor's week.
 
 week-title = Min uke: uke { $week }
-week-range = { $first } – { $last }
+week-range = Fra { $first } til { $last }.
 week-nothing = Ingen avtaler.
 week-closed = Stengt: { $reason }.
 week-closed-centre = Senteret er stengt.
