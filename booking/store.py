@@ -100,6 +100,10 @@ class Transaction(Protocol):
         """Wait until no other transaction changes what the counsellor's time is used for; held until the end."""
         ...
 
+    async def lock_substitutions(self) -> None:
+        """Wait until no other transaction registers a substitution; held until the end."""
+        ...
+
     async def blocks_of(self, counsellor_id: str, since: date) -> Sequence[Block]:
         """The counsellor's blocks that close some day from `since` on, earliest first."""
         ...

@@ -6,7 +6,6 @@ Nothing is kept between the two: the question's button carries the form's answer
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 from hashlib import sha256
-from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -103,7 +102,7 @@ def _day(answers: dict[str, str], name: str, errors: list[FieldError]) -> date |
         return None
 
 
-def _hours(answers: dict[str, str], errors: list[FieldError]) -> Any:
+def _hours(answers: dict[str, str], errors: list[FieldError]) -> tuple[time | None, time | None]:
     try:
         return time.fromisoformat(answers.get("start", "")), time.fromisoformat(answers.get("end", ""))
     except ValueError:

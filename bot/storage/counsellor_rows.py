@@ -56,8 +56,14 @@ class CounsellorRows(BookingRows):
         return sorted([*held, *await self.blocked(counsellor_id, within)], key=lambda span: span.start)
 
     async def lock_time(self, counsellor_id: str) -> None:
+        await self._lock(counsellor_id)
+
+    async def lock_substitutions(self) -> None:
+        await self._lock("substitutions")
+
+    async def _lock(self, name: str) -> None:
         if self._connection.dialect.name == "postgresql":  # SQLite has one writer at a time anyhow
-            await self._connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(counsellor_id))))
+            await self._connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(name))))
 
     async def bookings_of_counsellors(self, counsellor_ids: Sequence[str], within: Span) -> Sequence[Booking]:
         values = {"counsellors": list(counsellor_ids), "after": within.start, "before": within.end}

@@ -16,7 +16,7 @@ from bot.world import World
 from cards.blocks import KEEP, NEW, REMOVE, SAVE, block_form_card, blocks_card, conflict_card
 from cards.week import BLOCKS
 from dialogs.blocking import Blocking, fingerprint, in_the_way, read, step
-from dialogs.steps import Done, Press
+from dialogs.steps import Abort, Done, Press
 
 
 async def show(world: World, incoming: Incoming) -> Reply:
@@ -49,7 +49,7 @@ async def save(world: World, incoming: Incoming) -> Reply:
         sessions = await _sessions(tx, form.block, world) if form.block else []
         outcome = step(form, press, sessions)
         if not isinstance(outcome, Done) or form.block is None:
-            return _ask(world, getattr(outcome, "state", form), block_id, sessions)
+            return _ask(world, form if isinstance(outcome, Abort) else outcome.state, block_id, sessions)
         if await tx.add_block(form.block):
             await tx.record(block_id, "time-blocked", incoming.person, now)
             await tx.commit()

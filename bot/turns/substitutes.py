@@ -15,7 +15,7 @@ from bot.world import World
 from cards.dates import short_day
 from cards.substitutes import NEW, REMOVE, SAVE, substitute_form_card, substitutes_card
 from cards.week import SUBSTITUTES
-from dialogs.steps import Done, Press
+from dialogs.steps import Abort, Press
 from dialogs.substituting import Substituting, step
 
 TOLD_AT = time(7)
@@ -44,14 +44,14 @@ async def save(world: World, incoming: Incoming) -> Reply:
         return notice(world, "notice-unknown-card")
     now = world.clock.now()
     async with world.store.begin() as tx:
-        await tx.lock_time(SUBSTITUTES)  # two at once could together make an overlap or a loop
+        await tx.lock_substitutions()  # two at once could together make an overlap or a loop
         kept = await world.substitutions(tx)
         press = Press(incoming.verb, incoming.values)
         outcome = step(press, substitution_id, world.directory(), kept, today(now))
-        form = outcome.state if not isinstance(outcome, Done) and hasattr(outcome, "state") else None
-        if not isinstance(outcome, Done) or outcome.state.substitution is None:
-            return _form(world, form or Substituting(), substitution_id)
-        asked = outcome.state.substitution
+        form = Substituting() if isinstance(outcome, Abort) else outcome.state
+        asked = form.substitution
+        if asked is None:
+            return _form(world, form, substitution_id)
         if await tx.add_substitution(asked):
             due = max(now, to_utc(asked.first, TOLD_AT))
             await tx.enqueue([Effect(EffectKind.STAND_IN_BEGINS, asked.id, 1, due=due)], now)
