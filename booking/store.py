@@ -68,9 +68,16 @@ class Transaction(Protocol):
         ...
 
     async def save_booking(self, booking: Booking) -> None:
-        """Replace exactly revision - 1; frees the time of a booking that is no longer active.
+        """Replace exactly revision - 1; frees the time of a booking that is cancelled.
 
         Raises ChangedMeanwhile when another revision is kept.
+        """
+        ...
+
+    async def move_booking(self, booking: Booking) -> None:
+        """Replace exactly revision - 1 and let its new time take the place of the one it held, both or neither.
+
+        Raises ChangedMeanwhile as above, and SlotTaken where any of the new time is held for another booking.
         """
         ...
 

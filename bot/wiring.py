@@ -17,6 +17,7 @@ from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
+from bot.deliveries.reminders import ReminderDeliveries
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
 from bot.live_directory import LiveDirectory
@@ -70,7 +71,12 @@ async def running(settings: Settings, *, local: bool, clock: Clock | None = None
         gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
-        for deliveries in (making, AdviserDeliveries(world, reach), CounsellorDeliveries(world, reach)):
+        for deliveries in (
+            making,
+            AdviserDeliveries(world, reach),
+            CounsellorDeliveries(world, reach),
+            ReminderDeliveries(world, reach),
+        ):
             handlers.update(deliveries.handlers())
         dead.update(making.on_dead())
         await gateway.open()

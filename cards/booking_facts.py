@@ -5,7 +5,7 @@ from booking.languages import LANGUAGE_BY_ID
 from booking.legal_basis import LegalBasis
 from booking.request import SessionRequest
 from booking.routine import AgeSpan
-from booking.session import Booking, InterpreterStatus
+from booking.session import Booking, CancelReason, InterpreterStatus
 from booking.wall_time import Slot, to_oslo
 from cards.catalogue import Texts
 from cards.dates import long_slot, short_day
@@ -66,4 +66,18 @@ def interpreter_line(t: Texts, booking: Booking) -> Line:
     if interpreter.status is InterpreterStatus.ORDERED and interpreter.at:
         day = short_day(to_oslo(interpreter.at).date(), t.language)
         return t("fact-interpreter"), t("interpreter-ordered", day=day)
+    if booking.interpreter_to_order_again:
+        return t("fact-interpreter"), t("interpreter-to-order-again")
     return t("fact-interpreter"), t(f"interpreter-{interpreter.status.value}")
+
+
+def cancelled_lines(t: Texts, booking: Booking) -> list[Line]:
+    """Who cancelled, and the reason that was chosen; nothing for a session that was not."""
+    gone = booking.cancellation
+    if gone is None:
+        return []
+    return [(t("fact-cancelled-by"), gone.by.name or "–"), (t("fact-reason"), reason_name(t, gone.reason))]
+
+
+def reason_name(t: Texts, reason: CancelReason) -> str:
+    return t(f"reason-{reason.value}")

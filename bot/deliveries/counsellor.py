@@ -1,4 +1,4 @@
-"""What the counsellor gets by itself: the booking card, kept up to date, and word of a cancellation."""
+"""What the counsellor gets by itself: the booking card, kept up to date, and word of what changed."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,9 @@ from booking.ports import Message
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
 from bot.world import World
-from cards.counsellor import booking_card, cancelled_text
+from cards.cancel import cancelled_by_adviser_text
+from cards.counsellor import booking_card
+from cards.move import move_failed_text, moved_text_for_counsellor
 
 COUNSELLOR = "counsellor"
 
@@ -18,7 +20,12 @@ class CounsellorDeliveries:
         self._reach = reach
 
     def handlers(self) -> Mapping[EffectKind, Handler]:
-        return {EffectKind.COUNSELLOR_CARD: self._card, EffectKind.COUNSELLOR_CANCELLED: self._cancelled}
+        return {
+            EffectKind.COUNSELLOR_CARD: self._card,
+            EffectKind.COUNSELLOR_MOVED: self._moved,
+            EffectKind.COUNSELLOR_CANCELLED: self._cancelled,
+            EffectKind.COUNSELLOR_MOVE_FAILED: self._move_failed,
+        }
 
     async def _card(self, effect: Effect) -> Settle | None:
         booking, t = await self._reach.booking(effect), self._world.texts()
@@ -26,12 +33,26 @@ class CounsellorDeliveries:
             return None
         if not booking.is_active and await self._reach.posted(booking.id, COUNSELLOR) is None:
             return None  # cancelled before the counsellor ever got the card: there is nothing to tell
-        message = Message(card=booking_card(t, booking), summary=t("counsellor-summary"))
+        card = booking_card(t, booking, self._world.clock.now())
+        message = Message(card=card, summary=t("counsellor-summary"))
         return await self._reach.show(booking.id, COUNSELLOR, booking.counsellor_id, message)
 
     async def _cancelled(self, effect: Effect) -> None:
         booking, t = await self._reach.booking(effect), self._world.texts()
         if booking is None or await self._reach.posted(booking.id, COUNSELLOR) is None:
             return
-        message = Message(text=cancelled_text(t, booking), summary=t("counsellor-cancelled-summary"))
+        message = Message(text=cancelled_by_adviser_text(t, booking), summary=t("counsellor-cancelled-summary"))
         await self._reach.tell(booking.counsellor_id, message)
+
+    async def _moved(self, effect: Effect) -> None:
+        booking, t = await self._reach.booking(effect), self._world.texts()
+        if booking is None or not booking.is_active or not booking.moves:
+            return
+        message = Message(text=moved_text_for_counsellor(t, booking), summary=t("counsellor-moved-summary"))
+        await self._reach.tell(booking.counsellor_id, message)
+
+    async def _move_failed(self, effect: Effect) -> None:
+        booking, t = await self._reach.booking(effect), self._world.texts()
+        if booking and booking.is_active:
+            message = Message(text=move_failed_text(t, booking), summary=t("counsellor-moved-summary"))
+            await self._reach.tell(booking.counsellor_id, message)

@@ -28,6 +28,11 @@ _HOLD = insert_unless_there(held_time).returning(held_time.c.cell)
 _CHANGED: dict[str, Any] = {name: bindparam(name) for name in ("revision", "status", "content")}
 _REPLACE = update(bookings).where(_BY_ID, bookings.c.revision == bindparam("former")).values(_CHANGED)
 _REPLACE_AND_FORGET_DUF = _REPLACE.values(duf=null())
+_MOVE = _REPLACE.values(starts_at=bindparam("starts_at"), ends_at=bindparam("ends_at"))
+_HELD = select(held_time.c.cell).where(held_time.c.booking_id == bindparam("the_id"))
+_LEAVE = delete(held_time).where(
+    held_time.c.booking_id == bindparam("the_id"), held_time.c.cell == bindparam("the_cell")
+)
 _FREE = delete(held_time).where(held_time.c.booking_id == bindparam("the_id"))
 _DELETE = delete(bookings).where(_BY_ID)
 _DUF = select(bookings.c.duf).where(_BY_ID)
@@ -72,27 +77,41 @@ class BookingRows(Rows):
             "duf": None if duf is None else self._sealer.seal(duf, _place(booking.id)),
         }
         await self._connection.execute(_ADD, {**row, **_changing(booking)})
-        wanted = [
-            {"counsellor_id": booking.counsellor_id, "cell": cell, "booking_id": booking.id} for cell in cells(span)
-        ]
-        got = await self._connection.execute(_HOLD, wanted)
-        if len(got.all()) != len(wanted):
+        try:
+            await self._hold(booking, cells(span))
+        except SlotTaken:
             # Leaves no trace, also where the caller goes on with the transaction to save something else.
             await self._connection.execute(_FREE, {"the_id": booking.id})
             await self._connection.execute(_DELETE, {"the_id": booking.id})
-            raise SlotTaken
+            raise
 
     async def save_booking(self, booking: Booking) -> None:
-        """Also forgets the DUF number of a booking that is no longer active: its purpose is met.
+        """Also forgets the DUF number of a cancelled booking: its purpose is met.
 
         The time, the counsellor and the adviser of a booking do not change here.
         """
         values = {"the_id": booking.id, "former": booking.revision - 1, **_changing(booking)}
-        statement = _REPLACE if booking.is_active else _REPLACE_AND_FORGET_DUF
+        statement = _REPLACE_AND_FORGET_DUF if booking.is_cancelled else _REPLACE
         if (await self._connection.execute(statement, values)).rowcount != 1:
             raise ChangedMeanwhile
-        if not booking.is_active:
+        if booking.is_cancelled:
             await self._connection.execute(_FREE, {"the_id": booking.id})
+
+    async def move_booking(self, booking: Booking) -> None:
+        span = booking.span
+        held = set((await self._connection.execute(_HELD, {"the_id": booking.id})).scalars())
+        wanted = cells(span)
+        # The new time is taken before the old one is given up: two who want each other's time are then both told
+        # that it is taken, where the other order would let them wait for each other for ever.
+        async with self._connection.begin_nested():  # leaves no trace, also where the caller goes on
+            await self._hold(booking, [cell for cell in wanted if cell not in held])
+            left = [{"the_id": booking.id, "the_cell": cell} for cell in held.difference(wanted)]
+            if left:
+                await self._connection.execute(_LEAVE, left)
+            values = {"starts_at": span.start, "ends_at": span.end, **_changing(booking)}
+            former = {"the_id": booking.id, "former": booking.revision - 1}
+            if (await self._connection.execute(_MOVE, {**former, **values})).rowcount != 1:
+                raise ChangedMeanwhile
 
     async def duf(self, booking_id: UUID) -> str | None:
         sealed = (await self._connection.execute(_DUF, {"the_id": booking_id})).scalar_one_or_none()
@@ -110,6 +129,14 @@ class BookingRows(Rows):
         found = await self._connection.execute(_LAST_MUNICIPALITY, {"adviser": adviser.key})
         municipality: str | None = found.scalar_one_or_none()
         return municipality
+
+    async def _hold(self, booking: Booking, wanted: Sequence[datetime]) -> None:
+        """Raises SlotTaken where somebody else has some of it; what was free is then held all the same."""
+        if not wanted:
+            return
+        rows = [{"counsellor_id": booking.counsellor_id, "cell": cell, "booking_id": booking.id} for cell in wanted]
+        if len((await self._connection.execute(_HOLD, rows)).all()) != len(rows):
+            raise SlotTaken
 
 
 def cells(span: Span) -> list[datetime]:

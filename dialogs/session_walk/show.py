@@ -11,7 +11,7 @@ from cards.dates import short_day
 from cards.elements import Card
 from cards.session_check import check_card
 from cards.session_form import Form, about_card, participant_card
-from cards.session_time import time_card
+from cards.session_time import time_card, walk_time_page
 from dialogs.session_walk.state import Page, SessionWalk
 from dialogs.steps import FieldError
 
@@ -33,7 +33,8 @@ def show(t: Texts, walk: SessionWalk, facts: Facts, draft_id: UUID, version: int
         wanted = routine.duf_wanted(basis)
         return participant_card(t, form, wanted, age, walk.typed.get("duf"), may_keep_duf=may_keep)
     if walk.page is Page.TIME:
-        return time_card(t, form, offer(walk.request, facts), walk.screen, counsellor, routine.session)
+        page = walk_time_page(t, form)
+        return time_card(t, page, offer(walk.request, facts), walk.screen, counsellor, routine.session)
     return check_card(t, form, counsellor, age, last_day(walk.request, routine))
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from booking import lifecycle
 from booking.ports import Meeting, Span
+from booking.session import Booking, CancelReason
 from booking.store import ChangedMeanwhile, Draft, Posted, SlotTaken
 from booking.wall_time import Slot, span
 from bot.storage import SqlStore
@@ -28,7 +29,7 @@ from tests.bot.storage.examples import (
 ALL_DAY = Span(NOW, NOW + timedelta(days=365))
 
 
-async def add(store: SqlStore, *bookings: lifecycle.Booking, duf: str | None = DUF) -> None:
+async def add(store: SqlStore, *bookings: Booking, duf: str | None = DUF) -> None:
     async with store.begin() as tx:
         for booking in bookings:
             await tx.add_booking(booking, duf)
@@ -197,7 +198,7 @@ class TestStore:
     async def test_cancelling_frees_the_time_and_forgets_the_duf(self, store: SqlStore) -> None:
         booking = a_booking()
         await add(store, booking)
-        cancelled = lifecycle.cancel(booking, ADVISER, NOW)
+        cancelled = lifecycle.cancel(booking, ADVISER, CancelReason.OTHER, NOW)
         assert isinstance(cancelled, lifecycle.Changed)
         async with store.begin() as tx:
             await tx.save_booking(cancelled.booking)
@@ -229,7 +230,7 @@ class TestStore:
         late, early = a_booking(time(13)), a_booking(time(9))
         gone, others = a_booking(time(11)), a_booking(time(12), adviser=OTHER_ADVISER)
         await add(store, late, early, gone, others)
-        cancelled = lifecycle.cancel(gone, ADVISER, NOW)
+        cancelled = lifecycle.cancel(gone, ADVISER, CancelReason.OTHER, NOW)
         assert isinstance(cancelled, lifecycle.Changed)
         async with store.begin() as tx:
             await tx.save_booking(cancelled.booking)
