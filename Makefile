@@ -45,5 +45,5 @@ lock: .venv-tools/bin/uv ## writes the lock files anew from pyproject.toml
 	@$(UV_COMPILE) $(ARGS) pyproject.toml --group dev --group e2e -c requirements-dev.lock -o requirements-e2e.lock
 
 .venv-tools/bin/uv:
-	@tools/make_venv .venv-tools
+	@tools/make_venv .venv-tools && echo '*' > .venv-tools/.gitignore
 	@.venv-tools/bin/python -m pip install --quiet --disable-pip-version-check uv

@@ -64,7 +64,7 @@ def main(port: int, adviser_port: int, counsellor_port: int) -> None:
             for ended in [one for one in playgrounds if not one.child.running]:
                 click.echo(say("playground-ended", port=ended.port, reason=ended.reason), err=True)
                 playgrounds.remove(ended)
-        raise click.ClickException(say("bot-ended"))
+        raise click.ClickException(say("bot-ended", code=str(bot.ended_with)))
     except Stopped:
         click.echo(say("stopping"))
     finally:

@@ -33,6 +33,11 @@ class Child:
         return self._process.poll() is None
 
     @property
+    def ended_with(self) -> int | None:
+        """Its exit code, minus the number of the signal that ended it; None while it runs."""
+        return self._process.poll()
+
+    @property
     def said(self) -> str:
         """What a quiet process has written so far."""
         if self._output is None:

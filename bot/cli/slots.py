@@ -12,11 +12,12 @@ from booking.free_times import FreeDay, first_day_by_notice, free_days
 from booking.ports import Span
 from booking.rules.rule import Facts
 from booking.wall_time import to_utc, today
-from bot.cli.days import long_day, read_day, short_day, weekday
+from bot.cli.days import read_day, weekday
 from bot.cli.taken import taken_spans
 from bot.cli.texts import say
 from bot.config import ConfigurationError, load_directory, load_routine
 from bot.settings import SettingsError, load_settings
+from cards.dates import clock, long_day, short_day
 
 
 @click.command()
@@ -52,9 +53,9 @@ def command(municipality: str, first: str | None, days: int | None, as_json: boo
         return
     click.echo(say("slots-with", counsellor=counsellor.name, phone=counsellor.phone, municipality=name))
     for day in free:
-        click.echo(f"{long_day(day.day)}: {' '.join(f'{at:%H.%M}' for at in day.starts)}")
+        click.echo(f"{long_day(day.day, 'nb')}: {' '.join(map(clock, day.starts))}")
     if not free:
-        click.echo(say("slots-none", first=short_day(start), last=short_day(end)))
+        click.echo(say("slots-none", first=short_day(start, "nb"), last=short_day(end, "nb")))
 
 
 def _responsible(directory: Directory, text: str) -> tuple[str, Counsellor]:

@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from uuid import UUID
 
 import structlog
@@ -31,14 +32,14 @@ class OutboxWorker:
         handlers: Mapping[EffectKind, Handler],
         clock: Clock,
         *,
-        on_dead: Mapping[EffectKind, OnDead] | None = None,
+        on_dead: Mapping[EffectKind, OnDead] = MappingProxyType({}),
         at_once: int = 8,
         idle_seconds: float = 1.0,
         jitter: Callable[[], float] = random.random,
     ) -> None:
         self._store = store
         self._clock = clock
-        self._attempts = Attempts(store, handlers, on_dead or {}, clock, jitter)
+        self._attempts = Attempts(store, handlers, on_dead, clock, jitter)
         self._at_once = at_once
         self._idle_seconds = idle_seconds
         self._loop_task: asyncio.Task[None] | None = None

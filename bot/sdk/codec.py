@@ -10,7 +10,6 @@ them.
 import re
 from collections.abc import Callable
 from datetime import datetime
-from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -81,7 +80,7 @@ def _plan(model: Any) -> _Plan:
 def _reader(kind: str) -> _Convert | None:
     simple: dict[str, _Convert | None] = {
         "object": None,
-        "str": _read_text,
+        "str": _text,
         "bool": _read_bool,
         "int": int,
         "iso-8601": _read_timestamp,
@@ -92,7 +91,7 @@ def _reader(kind: str) -> _Convert | None:
 def _writer(kind: str) -> _Convert | None:
     simple: dict[str, _Convert | None] = {
         "object": None,
-        "str": _write_text,
+        "str": _text,
         "bool": bool,
         "int": int,
         "iso-8601": Serializer.serialize_iso,
@@ -120,13 +119,8 @@ def _expect(kind: type, value: Any) -> Any:
     return value
 
 
-def _read_text(value: Any) -> str:
-    return value if isinstance(value, str) else str(value)
-
-
-def _write_text(value: Any) -> str:
-    if isinstance(value, Enum):
-        value = value.value
+def _text(value: Any) -> str:
+    # The SDK's enums are strings and go out as such.
     return value if isinstance(value, str) else str(value)
 
 

@@ -45,6 +45,9 @@ class Turn:
     def __init__(self, activity: dict[str, Any], context: TurnContext) -> None:
         self.activity = activity
         self._context = context
+        # The SDK's own offers each send to handlers, of which we have none, through a closure that refers to
+        # itself: every turn would be left to the garbage collector, and its pauses to all other turns.
+        context._emit = _send_at_once
 
     async def send(self, message: Message) -> str | None:
         """Answer in the conversation; gives the id by which the message can be replaced, if the channel gave
@@ -62,6 +65,10 @@ class Turn:
     async def typing(self) -> None:
         """Show that an answer is being made. Raises TryAgain or WillNotWork."""
         await self._context.send_activity(Outgoing(type=ActivityTypes.typing))
+
+
+async def _send_at_once(_handlers: Any, _what: Any, sending: Awaitable[Any]) -> Any:
+    return await sending
 
 
 TurnHandler = Callable[[Turn], Awaitable[InvokeAnswer | None]]

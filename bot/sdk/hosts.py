@@ -12,11 +12,11 @@ CONNECTOR_HOSTS = ("smba.trafficmanager.net", ".botframework.com")
 class AllowedHosts:
     """Judges service URLs. Not local: https to the listed hosts only. Local: loopback only, http or https.
 
-    A listed name that begins with a dot allows every host under it; any other name allows that host alone.
+    ".example.org" and "*.example.org" allow every host under that name, any other name that host alone.
     """
 
     def __init__(self, extra: Iterable[str] = (), *, local: bool = False) -> None:
-        listed = {name.strip().lower() for name in (*CONNECTOR_HOSTS, *extra)} - {""}
+        listed = {name.strip().lower().removeprefix("*") for name in (*CONNECTOR_HOSTS, *extra)} - {""}
         self._suffixes = tuple(name for name in listed if name.startswith("."))
         self._names = frozenset(listed)
         self._local = local
@@ -33,8 +33,10 @@ class AllowedHosts:
             host = parts.hostname
         except ValueError:
             return False
-        # A user part or a backslash makes clients disagree about which host is meant.
-        if not host or parts.username is not None or parts.query or parts.fragment or "\\" in service_url:
+        if not host or parts.username is not None or parts.query or parts.fragment:
+            return False
+        # Over these, URL parsers disagree about which host is meant.
+        if not service_url.isascii() or not service_url.isprintable() or {" ", "\\"} & set(service_url):
             return False
         if self._local:
             return parts.scheme in {"http", "https"} and _is_loopback(host)

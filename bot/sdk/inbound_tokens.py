@@ -22,7 +22,7 @@ REMEMBERED = 1024  # tokens; the Bot Framework uses one for about an hour
 _ALGORITHM = "RS256"  # the only one that the SDK verifies with
 
 # What the JWT library raises for garbage: its own errors, and those of the parsers below it.
-_GARBAGE = (jwt.PyJWTError, ValueError, TypeError, RecursionError)
+_GARBAGE = (jwt.PyJWTError, ValueError, TypeError)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,10 +80,13 @@ class Connector:
     """
 
     def __init__(self, service_url: str, calls: Calls, patience: float) -> None:
-        self.conversations = self
         self._base = service_url.rstrip("/") + "/v3/conversations/"
         self._calls = calls
         self._patience = patience
+
+    @property
+    def conversations(self) -> "Connector":
+        return self
 
     async def send_to_conversation(self, conversation_id: str, activity: Any) -> Any:
         return await self._send("POST", conversation_id, "", activity, _HEADERS)

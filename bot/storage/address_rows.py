@@ -25,18 +25,18 @@ class AddressRows(Rows):
     async def remember_address(self, person: Person, address: Address, now: datetime) -> bool:
         """Also makes due at once what waits in the outbox for this person, when the address comes to life."""
         who, text = person.aad_object_id, address_text(address)
-        known = (await self._connection.execute(_KNOWN, {"who": who})).one_or_none()
+        known = (await self._run(_KNOWN, {"who": who})).one_or_none()
         if known is not None and known.alive and known.address == text:
             return False  # nearly every turn ends here, without a write
         row = {"aad_object_id": who, "address": text, "alive": True, "reason": None, "changed_at": now}
-        await self._connection.execute(_KEEP, row)
+        await self._run(_KEEP, row)
         if known is None or not known.alive:
-            await self._connection.execute(_RELEASE, {"who": who, "now": now})
+            await self._run(_RELEASE, {"who": who, "now": now})
         return known is None or known.address is None
 
     async def address_of(self, aad_object_id: str) -> Address | None:
-        text = (await self._connection.execute(_LIVING, {"who": aad_object_id})).scalar_one_or_none()
+        text = (await self._run(_LIVING, {"who": aad_object_id})).scalar_one_or_none()
         return None if text is None else address_from(text)
 
     async def bury_address(self, aad_object_id: str, reason: str) -> None:
-        await self._connection.execute(_BURY, {"who": aad_object_id, "why": reason})
+        await self._run(_BURY, {"who": aad_object_id, "why": reason})

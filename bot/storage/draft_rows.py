@@ -23,7 +23,7 @@ _DELETE = delete(drafts).where(_BY_ID)
 
 class DraftRows(Rows):
     async def draft(self, draft_id: UUID) -> Draft | None:
-        row = (await self._connection.execute(_READ, {"the_id": draft_id})).one_or_none()
+        row = (await self._run(_READ, {"the_id": draft_id})).one_or_none()
         if row is None:
             return None
         owner = Person(row.owner_tenant_id, row.owner_id, row.owner_name)
@@ -42,15 +42,15 @@ class DraftRows(Rows):
                 "owner_id": draft.owner.aad_object_id,
                 "owner_name": draft.owner.name,
             }
-            saved = await self._connection.execute(_BEGIN, {"id": draft.id, **owner, **values})
+            saved = await self._run(_BEGIN, {"id": draft.id, **owner, **values})
         else:
             former = {"the_id": draft.id, "former": draft.version - 1}
-            saved = await self._connection.execute(_REPLACE, {**former, **values})
+            saved = await self._run(_REPLACE, {**former, **values})
         if saved.rowcount != 1:
             raise ChangedMeanwhile
 
     async def delete_draft(self, draft_id: UUID) -> None:
-        await self._connection.execute(_DELETE, {"the_id": draft_id})
+        await self._run(_DELETE, {"the_id": draft_id})
 
 
 def _place(draft_id: UUID) -> str:

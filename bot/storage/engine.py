@@ -1,64 +1,35 @@
 """The database engine, made from DATABASE_URL."""
 
-import sqlite3
+from pathlib import Path
 
-from sqlalchemy import URL, Connection, event, make_url, text
+from sqlalchemy import make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.storage.inline_sqlite import InlineConnection
-
-_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
-_PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
-    # In WAL a power cut then never harms the file; it may lose the last moments, as the README of storage says.
-    "PRAGMA synchronous = NORMAL",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA secure_delete = FAST",  # what retention deletes is overwritten where that costs no extra page
-)
+from bot.storage.inline_sqlite import inline_engine
 
 
-def database_url(text: str) -> URL:
-    """DATABASE_URL with the async driver put in. Raises ValueError for another database, naming the two that serve."""
+def make_engine(address: str) -> AsyncEngine:
+    """An engine for `address` (DATABASE_URL), whatever driver it names. Makes the folder of an SQLite file.
+
+    Raises ValueError for another database, naming the two that serve.
+    """
     try:
-        url = make_url(text)
+        url = make_url(address)
     except ArgumentError:
         url = None
-    family = url.drivername.split("+")[0] if url is not None else ""
-    if url is None or family not in _DRIVERS:
-        # The URL itself may hold a password, so it is not repeated.
-        raise ValueError(
-            "DATABASE_URL must begin with sqlite:/// (then a file) or postgresql:// (then user:password@host/database)"
+    family = url.get_backend_name() if url is not None else ""
+    if url is not None and family == "sqlite" and url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        return inline_engine(url.database)
+    if url is not None and family in ("postgresql", "postgres"):
+        return create_async_engine(
+            url.set(drivername="postgresql+asyncpg"), pool_size=10, max_overflow=0, pool_pre_ping=True
         )
-    return url.set(drivername=_DRIVERS[family])
-
-
-def make_engine(text: str) -> AsyncEngine:
-    """An engine for `text` (DATABASE_URL). Raises ValueError as `database_url` does."""
-    url = database_url(text)
-    if url.get_backend_name() != "sqlite":
-        return create_async_engine(url, pool_size=10, max_overflow=0, pool_pre_ping=True)
-
-    # SQLite has one writer at a time. One connection makes its pool the queue: first come, first served, without
-    # the sleeping and polling by which SQLite itself waits for a lock.
-    async def connect() -> InlineConnection:
-        return InlineConnection(lambda: _open(url.database or ":memory:"))
-
-    engine = create_async_engine(url, async_creator=connect, pool_size=1, max_overflow=0)
-    event.listen(engine.sync_engine, "begin", _begin_immediate)
-    return engine
-
-
-def _open(file: str) -> sqlite3.Connection:
-    # The driver would begin by itself, deferred and late; a read that turns into a write may then fail at once.
-    connection = sqlite3.connect(file, timeout=0, isolation_level=None)
-    for pragma in _PRAGMAS:
-        connection.execute(pragma)
-    return connection
-
-
-def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    # The URL itself may hold a password, so it is not repeated.
+    raise ValueError(
+        "DATABASE_URL must begin with sqlite:/// (then a file) or postgresql:// (then user:password@host/database)"
+    )
 
 
 async def is_reachable(engine: AsyncEngine) -> bool:

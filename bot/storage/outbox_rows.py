@@ -142,10 +142,10 @@ class OutboxRows(Rows):
             for effect in effects
         ]
         if rows:
-            await self._connection.execute(_ENQUEUE, rows)
+            await self._run(_ENQUEUE, rows)
 
     async def drop_planned(self, booking_id: UUID) -> None:
-        await self._connection.execute(_DROP_PLANNED, {"booking": booking_id})
+        await self._run(_DROP_PLANNED, {"booking": booking_id})
 
     async def lease(self, now: datetime, until: datetime, limit: int) -> Sequence[Leased]:
         """Take up to `limit` due rows until `until`: those never begun and those whose lease has run out.
@@ -153,7 +153,7 @@ class OutboxRows(Rows):
         A row is passed over while an earlier one of the same booking and lane is unfinished, but for what is planned
         ahead. In the order of enqueuing.
         """
-        taken = await self._connection.execute(_LEASE, {"now": now, "until": until, "most": limit})
+        taken = await self._run(_LEASE, {"now": now, "until": until, "most": limit})
         leased = [
             Leased(row, Effect(EffectKind(kind), booking_id, revision, about=about), attempts, until, last_error)
             for row, kind, booking_id, revision, about, attempts, last_error in taken
@@ -173,23 +173,23 @@ class OutboxRows(Rows):
     async def mark_waiting(self, leased: Leased, aad_object_id: str, due_at: datetime) -> bool:
         """Wait for the person; where they became reachable meanwhile, try again at `due_at` instead."""
         # The person's row is made and locked first, so that one who writes at this moment is not missed.
-        await self._connection.execute(_AWAIT_PERSON, {"aad_object_id": aad_object_id, "alive": False})
-        if (await self._connection.execute(_IS_ALIVE, {"who": aad_object_id})).scalar_one():
+        await self._run(_AWAIT_PERSON, {"aad_object_id": aad_object_id, "alive": False})
+        if (await self._run(_IS_ALIVE, {"who": aad_object_id})).scalar_one():
             return await self.mark_again(leased, "unreachable", due_at)
         return await self._leave(_WAIT, leased, RowState.WAITING, who=aad_object_id)
 
     async def is_settled(self, booking_id: UUID, lane: Lane) -> bool:
         """No effect of the lane is ready or under way; one that waits for a person or was given up does not count."""
-        found = await self._connection.execute(_UNSETTLED, {"booking": booking_id, "the_lane": lane.value})
+        found = await self._run(_UNSETTLED, {"booking": booking_id, "the_lane": lane.value})
         return found.scalar_one_or_none() is None
 
     async def failures(self, limit: int = 20) -> Sequence[Failure]:
         """What was given up, newest first."""
-        found = await self._connection.execute(_FAILURES, {"most": limit})
+        found = await self._run(_FAILURES, {"most": limit})
         return [
             Failure(row.booking_id, row.kind, row.revision, row.attempts, row.last_error, row.done_at) for row in found
         ]
 
     async def _leave(self, statement: Update, leased: Leased, state: RowState, **values: object) -> bool:
         ours = {"row": leased.row, "token": leased.until, "state": state.value}
-        return (await self._connection.execute(statement, {**ours, **values})).rowcount == 1
+        return (await self._run(statement, {**ours, **values})).rowcount == 1

@@ -17,7 +17,10 @@ class SqlTransaction(DraftRows, BookingRows, AddressRows, OutboxRows, TraceRows)
     """`booking.store.Transaction`, and what the outbox's worker needs besides."""
 
     async def commit(self) -> None:
-        await self._connection.commit()
+        if self._inline is None:
+            await self._connection.commit()
+        else:
+            self._inline.commit()
 
 
 class SqlStore:
@@ -31,7 +34,7 @@ class SqlStore:
     async def begin(self) -> AsyncIterator[SqlTransaction]:
         """A transaction that may write; it is rolled back unless `commit` was called.
 
-        Not to be opened inside another one: on SQLite the second would wait for the first for ever.
+        Not to be opened inside another one: on SQLite the second waits for the first until it fails after 30 seconds.
         """
         async with self._engine.connect() as connection:
             yield SqlTransaction(connection, self._sealer)

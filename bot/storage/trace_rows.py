@@ -19,7 +19,7 @@ _SEE = insert_unless_there(seen)
 class TraceRows(Rows):
     async def record(self, booking_id: UUID, event: str, by: Person | None, now: datetime) -> None:
         row = {"booking_id": booking_id, "event": event, "by": by.key if by else None, "at": now}
-        await self._connection.execute(_RECORD, row)
+        await self._run(_RECORD, row)
 
     async def keep_posted(self, posted: Posted) -> None:
         row = {
@@ -28,11 +28,11 @@ class TraceRows(Rows):
             "address": address_text(posted.address),
             "activity_id": posted.activity_id,
         }
-        await self._connection.execute(_KEEP_POSTED, row)
+        await self._run(_KEEP_POSTED, row)
 
     async def posted(self, booking_id: UUID, role: str) -> Posted | None:
-        row = (await self._connection.execute(_POSTED, {"booking": booking_id, "the_role": role})).one_or_none()
+        row = (await self._run(_POSTED, {"booking": booking_id, "the_role": role})).one_or_none()
         return None if row is None else Posted(row.booking_id, row.role, address_from(row.address), row.activity_id)
 
     async def first_time(self, key: str, now: datetime) -> bool:
-        return (await self._connection.execute(_SEE, {"key": key, "at": now})).rowcount == 1
+        return (await self._run(_SEE, {"key": key, "at": now})).rowcount == 1

@@ -12,19 +12,12 @@ from bot.world import World
 
 
 async def save_change(world: World, tx: Transaction, changed: Changed, by: Person | None) -> None:
-    """Keep a changed booking and what follows from it. Raises ChangedMeanwhile. The caller commits."""
-    await tx.save_booking(changed.booking)
-    await _follow_up(world, tx, changed, by)
+    """Keep a changed booking and what follows from it; where its time is a new one, raises SlotTaken.
 
-
-async def save_move(world: World, tx: Transaction, changed: Changed, by: Person) -> None:
-    """The same for a booking that changes its time. Raises SlotTaken besides."""
-    await tx.move_booking(changed.booking)
-    await _follow_up(world, tx, changed, by)
-
-
-async def _follow_up(world: World, tx: Transaction, changed: Changed, by: Person | None) -> None:
+    Raises ChangedMeanwhile. The caller commits.
+    """
     now = world.clock.now()
+    await tx.save_booking(changed.booking)
     if changed.drops_planned:
         await tx.drop_planned(changed.booking.id)
     await tx.enqueue(changed.effects, now)

@@ -13,7 +13,7 @@ from booking.store import ChangedMeanwhile, SlotTaken, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
-from bot.turns.changes import booking_of, is_stale, save_move
+from bot.turns.changes import booking_of, is_stale, save_change
 from bot.turns.menu import notice
 from bot.turns.standing import concerns, standing
 from bot.world import World
@@ -66,7 +66,7 @@ async def _attempt(world: World, incoming: Incoming) -> Reply | str:
             return standing(world, booking, person, wrong=f"refused-{moved.why.value}")
         if isinstance(moved, Blocked):
             return _page(world, send_back(request, moved.judgment).state, booking, facts)
-        await save_move(world, tx, moved, person)
+        await save_change(world, tx, moved, person)
         await tx.commit()
     world.outbox.nudge()
     return standing(world, moved.booking, person, done="move-done")

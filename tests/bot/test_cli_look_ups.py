@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from booking.session import Booking
 from bot.cli.contacts import command as contacts
-from bot.cli.days import long_day, read_day
+from bot.cli.days import read_day
 from bot.cli.slots import command as slots
 from bot.storage import Sealer, SqlStore, make_engine, migrate
 from bot.storage.sealed import new_key
@@ -161,8 +161,3 @@ def test_day_is_read_day_first_and_never_in_the_past(text: str, day: date) -> No
 def test_what_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         read_day(text, TODAY)
-
-
-def test_day_is_printed_with_weekday_and_week() -> None:
-    assert long_day(date(2026, 12, 8)) == "tirsdag 8. desember 2026 (uke 50)"
-    assert long_day(date(2026, 12, 31)) == "torsdag 31. desember 2026 (uke 53)"

@@ -14,8 +14,13 @@ from playwright.sync_api import Browser, Locator, Route, expect
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 DESK = {"width": 1280, "height": 1000}
 PHONE = {"width": 390, "height": 844}
-# The Playground's page itself is made for a desk: its tools and its 600 pixels would push the cards out of a phone.
-_FITS_A_PHONE = "[role=toolbar]:has(button) { display: none !important } #root div { min-width: 0 !important }"
+# The Playground's page is made for a desk. On a phone, Teams leaves a card about 320 pixels.
+_FITS_A_PHONE = """
+  [role=toolbar]:has(button) { display: none !important }
+  #root div { min-width: 0 !important }
+  .fai-OutputCard { max-width: 324px !important }
+  :has(> .ac-preview-panel) { width: 292px !important }
+"""
 SECONDS = 20.0
 
 # A card that has been posted, not one that still lies in the field for writing.
@@ -82,6 +87,19 @@ class Chat:
         """The cards in the conversation that hold the text `having`, newest first."""
         found = self.page.locator(_CARD).filter(has_text=having).all()
         return found[::-1]
+
+    def widest(self) -> float:
+        """Pixels from the left edge of the page to the rightmost edge of any card or button in a card."""
+        edges = "cards => Math.max(...cards.flatMap(c => [c, ...c.querySelectorAll('button, input')])" + (
+            ".map(one => one.getBoundingClientRect().right))"
+        )
+        found: float = self.page.locator(_CARD).evaluate_all(edges)
+        return found
+
+    @property
+    def width(self) -> int:
+        """The page's own width in pixels."""
+        return (self.page.viewport_size or DESK)["width"]
 
     def click(self, title: str, *, card: str = "") -> None:
         """Press the button `title` in the newest card that has it (and holds the text `card`)."""

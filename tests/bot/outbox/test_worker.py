@@ -231,6 +231,18 @@ async def test_effect_is_not_dead_until_a_human_could_be_told(store: SqlStore, c
     assert (await failures(store), len(told)) == ([("make-meeting", "mailbox-missing")], 2)
 
 
+async def test_those_to_be_told_may_be_named_after_the_worker_was_made(
+    store: SqlStore, clock: SetClock, abroad: Abroad
+) -> None:
+    tell: dict[EffectKind, OnDead] = {}
+    worker = OutboxWorker(store, {MAKE: abroad.handle}, clock, on_dead=tell)
+    tell[MAKE] = abroad.note_dead
+    abroad.errors[MAKE] = [WillNotWork("mailbox-missing")]
+    await put(store, MAKE)
+    await worker.run_due()
+    assert abroad.dead == [(MAKE, "mailbox-missing")]
+
+
 async def test_retry_after_is_honoured(store: SqlStore, worker: OutboxWorker, abroad: Abroad, clock: SetClock) -> None:
     abroad.errors[CARD] = [TryAgain("throttled", retry_after=120)]
     await put(store, CARD)
@@ -324,6 +336,18 @@ async def test_one_who_lost_the_lease_keeps_nothing(
     assert (abroad.kinds, kept) == ([MAKE], [])
 
 
+async def test_lost_lease_cannot_mark_the_row_while_another_has_it(store: SqlStore) -> None:
+    await put(store, MAKE)
+    async with store.begin() as tx:
+        (first,) = await tx.lease(NOW, NOW + LEASE, 8)
+        (second,) = await tx.lease(NOW + LEASE, NOW + 2 * LEASE, 8)
+        assert not await tx.mark_done(first, NOW)
+        assert not await tx.mark_dead(first, "late", NOW)
+        assert not await tx.mark_again(first, "late", NOW)
+        assert not await tx.mark_waiting(first, ADVISER.aad_object_id, NOW)
+        assert await tx.mark_done(second, NOW)
+
+
 async def test_row_that_kills_its_process_each_time_is_given_up(
     store: SqlStore, worker: OutboxWorker, abroad: Abroad, clock: SetClock
 ) -> None:
@@ -389,8 +413,9 @@ async def test_running_worker_looks_at_once_when_nudged(store: SqlStore, clock: 
     async with running(worker):
         await asyncio.sleep(0.05)
         booking_id = await put(store, MAKE, CANCEL)
-        worker.nudge()
-        assert await worker.settled(booking_id, Lane.MEETING, 2)
+        async with asyncio.timeout(1):  # neither the look nor the answer waits for the idle look
+            worker.nudge()
+            assert await worker.settled(booking_id, Lane.MEETING, 30)
     assert abroad.kinds == [MAKE, CANCEL]
 
 

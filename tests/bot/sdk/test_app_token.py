@@ -68,6 +68,16 @@ async def test_a_failed_renewal_leaves_the_old_token_in_use_and_is_not_repeated_
         await kept.get()
 
 
+async def test_a_token_refused_late_does_not_cost_the_new_one() -> None:
+    source = TokenServiceStandIn("revoked", "good", "third")
+    kept = KeptToken(source)
+    assert await kept.get() == "revoked"
+    kept.reject("revoked")
+    assert await kept.get() == "good"
+    kept.reject("revoked")
+    assert await kept.get() == "good"
+
+
 async def test_a_caller_that_gives_up_does_not_take_the_fetch_from_the_others() -> None:
     kept = KeptToken(TokenServiceStandIn(seconds=0.05))
     impatient = asyncio.create_task(kept.get())

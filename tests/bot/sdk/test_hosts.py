@@ -4,12 +4,14 @@ import pytest
 
 from bot.sdk.hosts import AllowedHosts
 
+LISTED = ("bot.kommune.example", ".under.example", "*.starred.example")
 ALLOWED = [
     "https://smba.trafficmanager.net/emea/",
     "https://SMBA.trafficmanager.net/emea/",
     "https://europe.botframework.com",
     "https://bot.kommune.example/",
     "https://a.under.example/x",
+    "https://a.starred.example/",
 ]
 REFUSED = [
     "http://smba.trafficmanager.net/emea/",
@@ -20,6 +22,11 @@ REFUSED = [
     "https://attacker.example\\@smba.trafficmanager.net/",
     "https://attacker.example/?smba.trafficmanager.net",
     "https://smba.trafficmanager.net/emea/?x=",
+    "https://someone@smba.trafficmanager.net/emea/",
+    "https://attacker.example\\.botframework.com/",
+    "https://attacker.example .botframework.com/",
+    "https://smba.traffic\nmanager.net/emea/",
+    "https://smba.trafficmanager.net\u2024attacker.example/",
     "https://127.0.0.1/",
     "https://[::1/",
     "smba.trafficmanager.net",
@@ -29,9 +36,9 @@ REFUSED = [
 
 @pytest.mark.parametrize("url", ALLOWED)
 def test_microsofts_and_the_listed_hosts_may_be_called(url: str) -> None:
-    assert AllowedHosts(("bot.kommune.example", ".under.example")).allow(url)
+    assert AllowedHosts(LISTED).allow(url)
 
 
 @pytest.mark.parametrize("url", REFUSED)
 def test_no_other_host_may_be_called(url: str) -> None:
-    assert not AllowedHosts(("bot.kommune.example", ".under.example")).allow(url)
+    assert not AllowedHosts(LISTED).allow(url)

@@ -80,11 +80,16 @@ async def test_garbage_is_refused_and_is_no_server_error(door: Any, header: str 
         assert (await it.gateway.receive(header, activity(it.connector.url))).status == 401
 
 
-async def test_garbage_never_makes_us_fetch_keys(door: Any) -> None:
+async def test_what_cannot_be_from_the_bot_framework_never_makes_us_fetch_keys(
+    door: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.sdk.keys.PAUSE", 0.0)
+    elsewhere = part({"alg": "RS256", "kid": "unheard-of"}) + "." + part({"iss": "https://x.example"}) + ".x"
+    unsigned = part({"alg": "none", "kid": "unheard-of"}) + "." + part({"iss": ISSUER}) + "."
     async with door() as it:
         await it.receive()
         before = it.keys.fetches
-        for header in GARBAGE:
+        for header in (*GARBAGE, "Bearer " + elsewhere, "Bearer " + unsigned):
             await it.gateway.receive(header, activity(it.connector.url))
         assert it.keys.fetches == before
 

@@ -1,4 +1,4 @@
-"""Without credentials there is no gateway, but for the local mode, which takes anyone and calls loopback only."""
+"""No gateway without credentials, but for the local mode: anyone may call, only loopback is called."""
 
 import pytest
 

@@ -1,8 +1,10 @@
 """A turn through the gateway: what the handler sees, what Teams is sent, what the request is answered."""
 
 import asyncio
+import gc
 import statistics
 import time
+import weakref
 from typing import Any
 
 import pytest
@@ -96,6 +98,19 @@ async def test_a_card_goes_out_as_the_only_attachment_without_text(door: Any) ->
         assert "text" not in body
 
 
+async def test_a_card_is_not_copied_on_its_way(door: Any) -> None:
+    class Large(dict[str, Any]):
+        def __deepcopy__(self, memo: Any) -> Any:
+            raise AssertionError("copied")
+
+    async def answer(turn: Turn) -> None:
+        await turn.send(Message(card=Large(CARD)))
+
+    async with door(answer) as it:
+        await it.receive()
+        assert it.connector.received[0][2]["attachments"][0]["content"] == CARD
+
+
 @pytest.mark.parametrize("message", [Message(), Message(text="Hei", card=CARD)])
 async def test_a_message_is_a_text_or_a_card(door: Any, message: Message) -> None:
     async def answer(turn: Turn) -> None:
@@ -155,6 +170,23 @@ async def test_the_first_turn_finds_keys_and_token_already_fetched(door: Any) ->
         assert (it.keys.fetches, it.tokens.fetches) == (1, 1)
         await it.receive()
         assert (it.keys.fetches, it.tokens.fetches) == (1, 1)
+
+
+async def test_a_turn_leaves_nothing_to_the_garbage_collector(door: Any) -> None:
+    contexts: list[weakref.ref[Any]] = []
+
+    async def answer(turn: Turn) -> None:
+        contexts.append(weakref.ref(turn._context))
+        posted = await turn.send(Message(text="Hei"))
+        await turn.replace(posted, Message(text="Hei igjen"))
+
+    async with door(answer) as it:
+        gc.disable()
+        try:
+            await it.receive()
+            assert contexts[0]() is None
+        finally:
+            gc.enable()
 
 
 async def test_one_connection_serves_many_turns(door: Any) -> None:

@@ -1,26 +1,36 @@
+import asyncio
+import sqlite3
+from pathlib import Path
+
 import pytest
 from sqlalchemy import text
 
 from bot.storage import make_engine
-from bot.storage.engine import database_url
 
 
 @pytest.mark.parametrize(
     ("given", "used"),
     [
-        ("sqlite:///data/bot.sqlite3", "sqlite+aiosqlite:///data/bot.sqlite3"),
-        ("sqlite:////var/bot.sqlite3", "sqlite+aiosqlite:////var/bot.sqlite3"),
-        ("sqlite+aiosqlite:///bot.sqlite3", "sqlite+aiosqlite:///bot.sqlite3"),
         ("postgresql://u:p@host/db", "postgresql+asyncpg://u:p@host/db"),
         ("postgres://u:p@host:5433/db", "postgresql+asyncpg://u:p@host:5433/db"),
-        ("postgresql+psycopg://u:p@host/db", "postgresql+asyncpg://u:p@host/db"),
+        ("postgresql+psycopg://u:p@host/db?ssl=require", "postgresql+asyncpg://u:p@host/db?ssl=require"),
     ],
 )
-def test_plain_urls_get_the_async_driver(given: str, used: str) -> None:
-    assert database_url(given).render_as_string(hide_password=False) == used
+async def test_postgresql_gets_the_async_driver_whatever_is_named(given: str, used: str) -> None:
+    assert make_engine(given).url.render_as_string(hide_password=False) == used
 
 
-@pytest.mark.parametrize("given", ["", "bot.sqlite3", "mysql://u:secret@host/db", "://"])
+@pytest.mark.parametrize("prefix", ["sqlite:///", "sqlite+aiosqlite:///"])
+async def test_sqlite_file_and_its_folder_are_made(prefix: str, tmp_path: Path) -> None:
+    file = tmp_path / "not" / "there" / "bot.sqlite3"
+    engine = make_engine(f"{prefix}{file}")
+    async with engine.begin() as connection:
+        await connection.execute(text("CREATE TABLE t (x INTEGER)"))
+    await engine.dispose()
+    assert file.stat().st_size > 0
+
+
+@pytest.mark.parametrize("given", ["", "bot.sqlite3", "mysql://u:secret@host/db", "://", "sqlite://"])
 def test_other_databases_are_refused_without_repeating_the_password(given: str) -> None:
     with pytest.raises(ValueError, match=r"DATABASE_URL must begin with sqlite:///.* or postgresql://") as told:
         make_engine(given)
@@ -36,3 +46,26 @@ async def test_sqlite_writes_ahead_and_holds_foreign_keys(sqlite_database: str) 
         ]
     await engine.dispose()
     assert told == ["wal", 1, 1]
+
+
+async def test_lock_of_another_process_is_waited_for_with_the_loop_running(
+    sqlite_database: str, tmp_path: Path
+) -> None:
+    engine = make_engine(sqlite_database)
+    async with engine.begin() as connection:
+        await connection.execute(text("CREATE TABLE t (x INTEGER)"))
+    other = sqlite3.connect(tmp_path / "test.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    async def write() -> None:
+        async with engine.begin() as connection:
+            await connection.execute(text("INSERT INTO t VALUES (1)"))
+
+    writing = asyncio.create_task(write())
+    await asyncio.sleep(0.05)
+    assert not writing.done()
+    other.execute("COMMIT")
+    await asyncio.wait_for(writing, 2)
+    assert other.execute("SELECT x FROM t").fetchall() == [(1,)]
+    other.close()
+    await engine.dispose()

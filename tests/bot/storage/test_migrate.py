@@ -8,7 +8,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 from bot.storage import Sealer, SqlStore, make_engine, migrate
-from bot.storage.migrate import NewerDatabase, alembic_config
+from bot.storage.migrate import NewerDatabase
+from bot.storage.migrations.setting import alembic_config
 from bot.storage.sealed import new_key
 from bot.storage.tables import metadata
 from tests.bot.storage.examples import DUF, a_booking

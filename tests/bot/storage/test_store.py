@@ -6,8 +6,10 @@ from datetime import date, time, timedelta
 from uuid import uuid4
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking import lifecycle
+from booking.people import Person
 from booking.ports import Meeting, Span
 from booking.session import Booking, CancelReason
 from booking.store import ChangedMeanwhile, Draft, Posted, SlotTaken
@@ -209,6 +211,99 @@ class TestStore:
             assert await tx.booking(booking.id) == cancelled.booking
         await add(store, a_booking())
 
+    async def test_moved_booking_holds_its_new_time_and_frees_the_old(self, store: SqlStore) -> None:
+        booking = a_booking(time(9))
+        await add(store, booking)
+        later = Slot(booking.slot.day, time(9, 30))  # overlaps its own old time
+        moved = booking.model_copy(update={"slot": later, "revision": 2})
+        async with store.begin() as tx:
+            await tx.save_booking(moved)
+            await tx.commit()
+        async with store.begin() as tx:
+            assert await tx.taken(COUNSELLOR, ALL_DAY) == [moved.span]
+            assert await tx.booking(booking.id) == moved
+            assert await tx.duf(booking.id) == DUF
+        with pytest.raises(SlotTaken):
+            await add(store, a_booking(time(10)))
+        await add(store, a_booking(time(8, 30)))
+
+    async def test_booking_that_cannot_be_moved_stands_as_it_was(self, store: SqlStore) -> None:
+        booking = a_booking(time(9))
+        await add(store, booking, a_booking(time(11)))
+        moved = booking.model_copy(update={"slot": Slot(booking.slot.day, time(10, 30)), "revision": 2})
+        async with store.begin() as tx:
+            with pytest.raises(SlotTaken):
+                await tx.save_booking(moved)
+            await tx.commit()
+        async with store.begin() as tx:
+            assert await tx.booking(booking.id) == booking
+            assert await tx.taken(COUNSELLOR, ALL_DAY) == [booking.span, a_booking(time(11)).span]
+        with pytest.raises(SlotTaken):
+            await add(store, a_booking(time(9, 30)))
+        await add(store, a_booking(time(10)))
+
+    async def test_move_from_an_older_revision_is_refused(self, store: SqlStore) -> None:
+        booking = a_booking(time(9))
+        await add(store, booking)
+        moved = booking.model_copy(update={"slot": Slot(booking.slot.day, time(13)), "revision": 3})
+        async with store.begin() as tx:
+            with pytest.raises(ChangedMeanwhile):
+                await tx.save_booking(moved)
+
+    async def test_one_of_fifty_moves_to_one_slot_wins(self, store: SqlStore) -> None:
+        starts = [(day, time(hour)) for day in range(1, 11) for hour in range(9, 14)]
+        sessions = [a_booking(start, day=date(2026, 12, day)) for day, start in starts]
+        await add(store, *sessions)
+        wanted = Slot(date(2026, 12, 15), time(10))
+
+        async def move(booking: Booking) -> bool:
+            async with store.begin() as tx:
+                read = await tx.booking(booking.id)
+                assert read == booking
+                try:
+                    await tx.save_booking(booking.model_copy(update={"slot": wanted, "revision": 2}))
+                except SlotTaken:
+                    return False
+                await tx.commit()
+                return True
+
+        won = await asyncio.gather(*(move(booking) for booking in sessions))
+        assert (len(won), sum(won)) == (50, 1)
+        winner = sessions[won.index(True)]
+        async with store.begin() as tx:
+            kept = sorted(s.span.start for s in sessions if s is not winner)
+            assert [one.start for one in await tx.taken(COUNSELLOR, ALL_DAY)] == [*kept, span(wanted, 60).start]
+        await add(store, a_booking(winner.slot.start, day=winner.slot.day))
+
+    async def test_two_who_want_each_others_time_are_both_told_that_it_is_taken(
+        self, store: SqlStore, engine: AsyncEngine
+    ) -> None:
+        one, other = a_booking(time(9)), a_booking(time(11))
+        await add(store, one, other)
+        has_read = asyncio.Barrier(2) if engine.dialect.name == "postgresql" else None
+
+        async def move(booking: Booking, to: Slot) -> bool:
+            async with store.begin() as tx:
+                await tx.booking(booking.id)
+                if has_read:  # SQLite has one writer, so that there one waits for the other's end anyway
+                    await has_read.wait()
+                with pytest.raises(SlotTaken):
+                    await tx.save_booking(booking.model_copy(update={"slot": to, "revision": 2}))
+                return True
+
+        assert await asyncio.gather(move(one, other.slot), move(other, one.slot)) == [True, True]
+
+    async def test_completed_and_missed_sessions_keep_the_duf_until_retention_takes_it(self, store: SqlStore) -> None:
+        booking = a_booking()
+        await add(store, booking)
+        by = Person("t", COUNSELLOR)
+        done = lifecycle.complete(booking, by, booking.span.end)
+        assert isinstance(done, lifecycle.Changed)
+        async with store.begin() as tx:
+            await tx.save_booking(done.booking)
+            assert await tx.duf(booking.id) == DUF
+            assert await tx.booking(booking.id) == done.booking
+
     async def test_taken_gives_whole_spans_in_order_that_overlap(self, store: SqlStore) -> None:
         early, late = a_booking(time(9)), a_booking(time(13), minutes=90)
         await add(store, late, early, a_booking(counsellor=OTHER_COUNSELLOR), a_booking(day=date(2026, 10, 9)))
@@ -298,3 +393,20 @@ class TestStore:
                 return first
 
         assert sum(await asyncio.gather(*(deliver() for _ in range(8)))) == 1
+
+    async def test_cancelled_turns_give_their_connection_back(self, store: SqlStore) -> None:
+        async def turn(number: int) -> None:
+            async with store.begin() as tx:
+                await tx.first_time(f"turn {number}", NOW)
+                await asyncio.sleep(0.005)
+                await tx.commit()
+
+        turns = [asyncio.create_task(turn(n)) for n in range(40)]
+        for number, task in enumerate(turns):
+            await asyncio.sleep(0.002)
+            if number % 2:
+                task.cancel()
+        await asyncio.gather(*turns, return_exceptions=True)
+        assert any(task.cancelled() for task in turns)
+        async with asyncio.timeout(2):
+            await asyncio.gather(*(turn(n) for n in range(100, 112)))

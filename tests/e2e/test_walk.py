@@ -1,0 +1,98 @@
+"""The main job, done as an adviser and a counsellor do it: from «hei» to the forwarded link, and a cancellation."""
+
+from collections.abc import Callable
+
+from booking.duf import control
+from tests.e2e.conftest import LocalRun
+from tests.e2e.playground import Chat
+
+DUF = "2026000000" + control("2026000000")
+"""Serial 000000: not a person's number."""
+
+
+def book(adviser: Chat, *, picture: str = "") -> None:
+    """From the menu to a confirmed session under chapter 6A, at the newest card's last ten o'clock."""
+
+    def keep(name: str) -> None:
+        if picture:
+            adviser.screenshot(f"{picture}-{name}")
+
+    adviser.click("Bestill samtale")
+    adviser.expect("Steg 1 av 4")
+    adviser.fill("Hvilket regelverk gjelder?", "Kollektiv beskyttelse (§ 34), for eksempel fra Ukraina")
+    adviser.fill("Språk for tolken", "ukrainsk")
+    keep("2-session")
+    adviser.click("Neste")
+    adviser.expect("Steg 2 av 4")
+    adviser.fill("DUF-nummer", DUF)
+    adviser.fill("Deltakeren har vært på informasjonsmøte i gruppe", True)
+    adviser.fill("Skal du være med i samtalen?", "Nei")
+    keep("3-participant")
+    adviser.click("Neste")
+    adviser.expect("Steg 3 av 4")
+    keep("4-time")
+    adviser.click("10.00")
+    adviser.expect("Stemmer dette?")
+    keep("5-check")
+    adviser.click("Bekreft bestilling")
+    adviser.expect("Samtalen er bestilt")
+
+
+def test_adviser_books_counsellor_orders_the_interpreter_adviser_cancels(
+    local_run: LocalRun, open_chat: Callable[..., Chat]
+) -> None:
+    counsellor, adviser = open_chat(local_run.counsellor), open_chat(local_run.adviser)
+
+    adviser.send("hei")
+    adviser.expect("Jeg hjelper deg å bestille karriereveiledning")
+    adviser.screenshot("adviser-1-hei")
+    book(adviser, picture="adviser")
+
+    adviser.expect("Bli med her: http")
+    adviser.screenshot("adviser-6-booked")
+    invitation = adviser.messages()[-1]
+    assert "Karriereveiledning på Teams" in invitation
+    assert DUF not in adviser.text().replace(" ", ""), "the number is shown to nobody unasked"
+
+    counsellor.expect("Ny bestilling")
+    assert DUF not in counsellor.text().replace(" ", "")
+    counsellor.screenshot("counsellor-1-booking")
+    counsellor.click("Vis DUF-nummer")
+    counsellor.expect("Visningen er registrert.")
+    assert DUF in counsellor.text().replace(" ", "")
+    counsellor.screenshot("counsellor-2-duf")
+    counsellor.click("Tolk bestilt")
+    counsellor.expect("Bestilt ")
+    counsellor.screenshot("counsellor-3-interpreter")
+    adviser.expect("Bestilt ")
+    adviser.screenshot("adviser-7-interpreter")
+
+    adviser.click("Mine bestillinger")
+    adviser.expect("Avlys")
+    adviser.screenshot("adviser-8-mine")
+    adviser.click("Avlys")
+    adviser.expect("Vil du avlyse samtalen?")
+    adviser.click("Ja, avlys")
+    adviser.expect("Samtalen er avlyst")
+    adviser.screenshot("adviser-9-cancelled")
+    counsellor.expect("Avlyst av Rådgiver Larvik")
+    counsellor.screenshot("counsellor-4-cancelled")
+
+
+def test_booking_fits_a_phone(local_run: LocalRun, open_chat: Callable[..., Chat]) -> None:
+    adviser = open_chat(local_run.adviser, phone=True)
+    adviser.send("hei")
+    adviser.expect("Jeg hjelper deg å bestille karriereveiledning")
+    book(adviser, picture="phone")
+    adviser.screenshot("phone-6-booked")
+    assert adviser.widest() <= adviser.width
+
+
+def test_contact_is_found_by_asking(local_run: LocalRun, open_chat: Callable[..., Chat]) -> None:
+    adviser = open_chat(local_run.adviser)
+    adviser.send("hvem er kontaktperson i tonsberg?")
+    adviser.expect("Gøril Erikstad")
+    adviser.expect("468 42 570")
+    adviser.screenshot("adviser-contact")
+    adviser.send("kontakt skien")
+    adviser.expect("står ikke i listen")
