@@ -3,6 +3,7 @@
 from booking.directory import Counsellor
 from booking.languages import LANGUAGE_BY_ID
 from booking.legal_basis import LegalBasis
+from booking.people import Person
 from booking.request import SessionRequest
 from booking.routine import AgeSpan
 from booking.session import Booking, CancelReason, InterpreterStatus
@@ -76,7 +77,12 @@ def cancelled_lines(t: Texts, booking: Booking) -> list[Line]:
     gone = booking.cancellation
     if gone is None:
         return []
-    return [(t("fact-cancelled-by"), gone.by.name or "–"), (t("fact-reason"), reason_name(t, gone.reason))]
+    return [(t("fact-cancelled-by"), name_of(t, gone.by, booking)), (t("fact-reason"), reason_name(t, gone.reason))]
+
+
+def name_of(t: Texts, person: Person, booking: Booking) -> str:
+    """The name of the adviser or the counsellor; what they are where Teams sent no name."""
+    return person.name or t("somebody-adviser" if person == booking.adviser else "somebody-counsellor")
 
 
 def reason_name(t: Texts, reason: CancelReason) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from booking.session import Booking, CancelReason, InterpreterStatus
-from cards.booking_facts import booking_data, common_lines, reason_name
+from cards.booking_facts import booking_data, common_lines, name_of, reason_name
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import Card, card, choice_input, execute, facts, heading, paragraph, problem, title
@@ -58,7 +58,7 @@ def cancelled_by_counsellor_card(t: Texts, booking: Booking) -> Card:
 def _cancelled(t: Texts, booking: Booking) -> dict[str, str]:
     gone = booking.cancellation
     return {
-        "name": gone.by.name if gone else "",
+        "name": name_of(t, gone.by, booking) if gone else "",
         "reason": reason_name(t, gone.reason) if gone else "",
         "when": long_slot(booking.slot, t.language),
         "municipality": booking.request.municipality or "",

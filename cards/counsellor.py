@@ -29,7 +29,7 @@ ORDER_INTERPRETER, SHOW_DUF, HIDE_DUF = "counsellor.interpreter", "counsellor.sh
 def booking_card(t: Texts, booking: Booking, now: datetime, *, duf: str | None = None, note: str | None = None) -> Card:
     """The booking as it stands at `now`. `duf` shows the number (only in the answer to the one who asked, never
     posted); `note` is a sentence on top, such as why a change was not made."""
-    body: list[CardElement] = [title(t(_title(booking)))]
+    body: list[CardElement] = [title(_title(t, booking))]
     if note:
         body.append(problem(note))
     body.append(facts([*_lines(t, booking, duf), *cancelled_lines(t, booking)]))
@@ -47,10 +47,10 @@ def booking_card(t: Texts, booking: Booking, now: datetime, *, duf: str | None =
     return card(body, _actions(t, booking, now, duf_shown=duf is not None), language=t.language)
 
 
-def _title(booking: Booking) -> str:
+def _title(t: Texts, booking: Booking) -> str:
     if booking.is_active:
-        return "counsellor-title-moved" if booking.moves else "counsellor-title"
-    return f"counsellor-title-{booking.status.value}"
+        return t("counsellor-title-moved" if booking.moves else "counsellor-title")
+    return t(f"counsellor-title-{booking.status.value}")
 
 
 def _lines(t: Texts, booking: Booking, duf: str | None) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from booking.directory import Counsellor
 from booking.session import Booking, InterpreterStatus
 from booking.wall_time import Slot
-from cards.booking_facts import booking_data, common_lines, counsellor_line
+from cards.booking_facts import booking_data, common_lines, counsellor_line, name_of
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import Card, card, execute, facts, paragraph, problem, title
@@ -67,7 +67,7 @@ def move_failed_text(t: Texts, booking: Booking) -> str:
 def _moved(t: Texts, booking: Booking) -> dict[str, str]:
     last = booking.moves[-1]
     return {
-        "name": last.by.name,
+        "name": name_of(t, last.by, booking),
         "before": long_slot(last.from_slot, t.language),
         "when": long_slot(last.to_slot, t.language),
         "municipality": booking.request.municipality or "",

@@ -9,12 +9,11 @@ from booking.free_times import offer
 from booking.request import SessionRequest
 from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
 from booking.session import Booking
-from booking.wall_time import Slot
 from cards.catalogue import Texts
 from cards.elements import Card
 from cards.move import move_check_card, move_time_page
 from cards.session_time import time_card
-from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject
+from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject, picked_slot
 
 VERBS = ("move.start", "move.later", "move.earlier", "move.pick", "move.confirm", "move.stop")
 """Every verb that the cards of this dialog carry, and the one by which other cards start it."""
@@ -44,9 +43,8 @@ def step(request: SessionRequest, press: Press, facts: Facts) -> Outcome[Moving]
         case "move.later" | "move.earlier":
             return Ask(Moving(request, screen=_number(press.values.get("screen", ""))))
         case "move.pick" | "move.confirm":
-            try:
-                slot = Slot.parse(press.values.get("slot", ""))
-            except ValueError:
+            slot = picked_slot(press, facts.now)
+            if slot is None:
                 return Ask(at_start)
             wanted = Moving(request.model_copy(update={"slot": slot}), Page.CHECK)
             judgment = judge(wanted.request, facts)
@@ -63,9 +61,17 @@ def send_back(request: SessionRequest, judgment: Judgment) -> Reject[Moving]:
 
 
 def show(
-    t: Texts, moving: Moving, booking: Booking, counsellor: Counsellor, facts: Facts, *, changed: bool = False
+    t: Texts,
+    moving: Moving,
+    booking: Booking,
+    counsellor: Counsellor,
+    facts: Facts,
+    *,
+    changed: bool = False,
+    calendar_read: bool = True,
 ) -> Card:
-    """The page that the dialog is on. `changed` says first that the booking has changed since the card was drawn."""
+    """The page that the dialog is on. `changed` says first that the booking has changed since the card was drawn;
+    `calendar_read` is False where the counsellor's calendar did not answer."""
     if moving.page is Page.CHECK and moving.request.slot:
         return move_check_card(t, booking, moving.request.slot, counsellor, changed=changed)
     error = None
@@ -74,7 +80,7 @@ def show(
         error = t(first.key, **{**first.arguments, "counsellor": counsellor.name, "phone": counsellor.phone})
     offered = offer(moving.request, facts).but_for(booking.slot)
     page = move_time_page(t, booking, error)
-    return time_card(t, page, offered, moving.screen, counsellor, facts.routine.session)
+    return time_card(t, page, offered, moving.screen, counsellor, facts.routine.session, calendar_read=calendar_read)
 
 
 def _number(text: str) -> int:

@@ -38,6 +38,9 @@ async def _attempt(world: World, incoming: Incoming) -> Reply:
             return notice(world, "notice-not-yours")
         if incoming.verb == KEEP:
             return await _back(world, tx, incoming, booking)
+        if booking.cancellation and booking.cancellation.by == person:
+            # The same press delivered again, or an old card: the answer is what they did.
+            return await _back(world, tx, incoming, booking)
         chosen = _reason(incoming)
         changed = cancel(booking, person, chosen or CancelReason.OTHER, now)
         if isinstance(changed, Refused) and changed.why is not Refusal.REASON_NOT_LISTED:

@@ -79,7 +79,8 @@ async def _facts(world: World, tx: Transaction, booking: Booking) -> Facts:
 
 def _page(world: World, moving: Moving, booking: Booking, facts: Facts, *, changed: bool = False) -> Reply:
     t = world.texts()
-    card = show(t, moving, booking, world.counsellor_of(booking), facts, changed=changed)
+    read = world.calendars.answered(booking.counsellor_id)
+    card = show(t, moving, booking, world.counsellor_of(booking), facts, changed=changed, calendar_read=read)
     return Reply(card, t("move-summary"))
 
 

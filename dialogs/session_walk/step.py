@@ -1,10 +1,9 @@
 """One step of the walk: (state, press, facts) gives an outcome. Pure: no clock, no database, no sending."""
 
 from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
-from booking.wall_time import Slot
 from dialogs.session_walk.answers import read_page
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
-from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject
+from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject, picked_slot
 
 VERBS = (
     "walk.next",
@@ -36,9 +35,12 @@ def municipality_after(walk: SessionWalk, press: Press) -> str | None:
 
 def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
     """Take one press. An unknown verb, or one that the page does not have, changes nothing and shows the page."""
+    if press.verb == "walk.stop":
+        return Abort()
+    if walk.page is not Page.ABOUT and not facts.directory.responsible_for(walk.request.municipality or ""):
+        # The municipality has left the list meanwhile. Only the first page can be shown, so the walk must be on it.
+        return send_back(walk, judge(walk.request, facts))
     match press.verb:
-        case "walk.stop":
-            return Abort()
         case "walk.back":
             kept = read_page(walk, press.values, facts).model_copy(update={"typed": {}})
             return Ask(kept.on(_PAGES[max(0, _PAGES.index(walk.page) - 1)]))
@@ -88,9 +90,8 @@ def _go_on(walk: SessionWalk, facts: Facts) -> Outcome[SessionWalk]:
 
 
 def _pick(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
-    try:
-        slot = Slot.parse(press.values.get("slot", ""))
-    except ValueError:
+    slot = picked_slot(press, facts.now)
+    if slot is None:
         return Ask(walk)
     picked = walk.model_copy(update={"request": walk.request.model_copy(update={"slot": slot})})
     judgment = judge(picked.request, facts)
