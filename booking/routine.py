@@ -133,6 +133,22 @@ class ClosedDays(_Section):
     wednesday_before_easter_closes: time | None = time(12)
 
 
+class Reminders(_Section):
+    """When people are reminded. Times are Oslo wall time, days are counted back from or on from the session's."""
+
+    forward_working_days: Annotated[int, Field(ge=1, le=20)] = 3
+    interpreter_days: Annotated[int, Field(ge=1, le=60)] = 7
+    note_working_days: Annotated[int, Field(ge=1, le=20)] = 1
+    daytime: time = time(9)
+    evening: time = time(18)
+
+    @model_validator(mode="after")
+    def _local_times(self) -> "Reminders":
+        if self.daytime.tzinfo or self.evening.tzinfo:
+            raise ValueError("daytime and evening must be local times, such as 18:00:00")
+        return self
+
+
 class Retention(_Section):
     """How long personal data live. The purpose decides, not the disk."""
 
@@ -149,6 +165,7 @@ class Routine(_Section):
     ordinary: Ordinary = Ordinary()
     interpreter: InterpreterRules = InterpreterRules()
     closed: ClosedDays = ClosedDays()
+    reminders: Reminders = Reminders()
     retention: Retention = Retention()
 
     def duf_wanted(self, basis: LegalBasis) -> DufWanted:

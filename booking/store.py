@@ -70,9 +70,10 @@ class Transaction(Protocol):
         ...
 
     async def save_booking(self, booking: Booking) -> None:
-        """Replace exactly revision - 1; frees the time of a booking that is no longer active.
+        """Replace exactly revision - 1; frees the time of a cancelled booking.
 
-        Raises ChangedMeanwhile when another revision is kept.
+        A booking that was moved takes its new time and gives up the old one, both or neither. Raises ChangedMeanwhile
+        when another revision is kept, SlotTaken where any of the new time is held for somebody else.
         """
         ...
 

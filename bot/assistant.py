@@ -10,7 +10,21 @@ from booking.ports import MessageGone, WillNotWork
 from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
-from bot.turns import blocks, contacts, counsellor, interpreter, material, mine, routine, substitutes, walk, week
+from bot.turns import (
+    blocks,
+    cancel,
+    contacts,
+    counsellor,
+    interpreter,
+    material,
+    mine,
+    move,
+    outcome,
+    routine,
+    substitutes,
+    walk,
+    week,
+)
 from bot.turns.answer import Answer
 from bot.turns.menu import menu, notice
 from bot.world import World
@@ -25,7 +39,10 @@ ANYWHERE: Mapping[str, Answer] = {MENU: menu, **contacts.ANSWERS, **routine.ANSW
 PERSONAL: Mapping[str, Answer] = {
     **walk.ANSWERS,
     **mine.ANSWERS,
+    **move.ANSWERS,
+    **cancel.ANSWERS,
     **counsellor.ANSWERS,
+    **outcome.ANSWERS,
     **interpreter.ANSWERS,
     **week.ANSWERS,
     **blocks.ANSWERS,

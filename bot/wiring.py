@@ -17,6 +17,7 @@ from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
+from bot.deliveries.reminders import ReminderDeliveries
 from bot.deliveries.stand_ins import StandInDeliveries
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
@@ -77,8 +78,13 @@ async def running(
         gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
-        told = (AdviserDeliveries(world, reach), CounsellorDeliveries(world, reach), StandInDeliveries(world, reach))
-        for deliveries in (making, *told):
+        for deliveries in (
+            making,
+            AdviserDeliveries(world, reach),
+            CounsellorDeliveries(world, reach),
+            ReminderDeliveries(world, reach),
+            StandInDeliveries(world, reach),
+        ):
             handlers.update(deliveries.handlers())
         dead.update(making.on_dead())
         await gateway.open()

@@ -27,8 +27,8 @@ from cards.elements import (
     row,
     title,
 )
-from cards.interpreter import MOVE
 from cards.menu import WEEK
+from cards.move import MOVE
 from cards.week import BLOCKS
 
 NEW, SAVE, KEEP, REMOVE = "block.new", "block.save", "block.keep", "block.remove"
@@ -125,7 +125,7 @@ def _sessions(t: Texts, sessions: Sequence[Booking]) -> Iterable[CardElement]:
             language=language.name(t.language) if language else "–",
         )
         tip = t("block-conflict-move-tooltip", when=when)
-        move = execute(t("block-conflict-move"), MOVE, booking_data(booking), tooltip=tip)
+        move = execute(t("button-move"), MOVE, booking_data(booking), tooltip=tip)
         yield box([heading(when), paragraph(line), row([move])])
     if len(sessions) > SHOWN:
         yield hint(t("block-conflict-more", shown=SHOWN, total=len(sessions)))

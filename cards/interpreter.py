@@ -27,9 +27,10 @@ from cards.elements import (
     title,
 )
 from cards.menu import TO_ORDER, back_to_menu
+from cards.move import MOVE
 
 OPEN, ORDERED, UNAVAILABLE = "counsellor.interpreter", "interpreter.ordered", "interpreter.unavailable"
-BACK, LIST, MOVE = "interpreter.back", TO_ORDER, "move.start"
+BACK, LIST = "interpreter.back", TO_ORDER
 LEVEL_FIELD, REASON_FIELD = "level", "reason"
 EXCEPTION, UNSTATED = "exception", "unstated"
 FROM_LIST = "list"
@@ -118,7 +119,7 @@ def _actions(t: Texts, booking: Booking, *, unavailable: bool, origin: str) -> l
     data = {**booking_data(booking), "from": origin}
     actions: list[Action] = []
     if unavailable:
-        actions.append(execute(t("interpreter-move"), MOVE, booking_data(booking)))
+        actions.append(execute(t("button-move"), MOVE, booking_data(booking)))
     if booking.interpreter.status is not InterpreterStatus.ORDERED:
         actions.append(execute(t("interpreter-ordered-button"), ORDERED, data, style="positive"))
     if not unavailable:

@@ -59,9 +59,11 @@ def session_entry(t: Texts, booking: Booking, now: datetime, *, may_open: bool, 
         language=language.name(t.language) if language else "–",
     )
     lines = [t("week-interpreter", state=interpreter_line(t, booking)[1])]
+    if not booking.is_active:
+        lines.insert(0, t(f"week-state-{booking.status.value}"))
     if remark:
         lines.append(remark)
-    is_over = now >= booking.span.end
+    is_over = booking.has_ended(now)
     if is_over and request.basis is LegalBasis.COLLECTIVE_PROTECTION:
         lines.append(t("week-no-note"))
     if not booking.meeting and not is_over:
@@ -70,7 +72,7 @@ def session_entry(t: Texts, booking: Booking, now: datetime, *, may_open: bool, 
     if may_open:
         data = {**booking_data(booking), "week": iso_week(slot.day)}
         actions.append(execute(t("week-open"), OPEN_BOOKING, data, tooltip=t("week-open-tooltip", when=when)))
-        if booking.has_begun(now):
+        if booking.is_held(now):
             tip = t("week-material-tooltip", when=when)
             actions.append(execute(t("week-material"), MATERIAL, data, tooltip=tip))
     if booking.meeting and not is_over:
@@ -80,8 +82,10 @@ def session_entry(t: Texts, booking: Booking, now: datetime, *, may_open: bool, 
 
 
 def _due(t: Texts, booking: Booking, now: datetime) -> Iterable[str]:
-    if now >= booking.span.end:
-        if booking.request.basis is LegalBasis.ORDINARY:
+    if booking.has_ended(now):
+        if booking.is_active:
+            yield t("week-due-outcome")
+        if booking.is_held(now) and booking.request.basis is LegalBasis.ORDINARY:
             yield t("week-due-note")
     elif booking.interpreter.status is InterpreterStatus.TO_ORDER:
         yield t("week-due-interpreter")

@@ -1,4 +1,4 @@
-"""What the adviser gets by itself: the receipt kept up to date, and the invitation to forward."""
+"""What the adviser gets by itself: the receipt kept up to date, the invitation to forward, word of what changed."""
 
 from collections.abc import Mapping
 from uuid import UUID
@@ -10,6 +10,9 @@ from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
 from bot.turns.walk import ADVISER
 from bot.world import World
+from cards.cancel import cancelled_by_counsellor_card
+from cards.move import moved_text_for_adviser
+from cards.outcome import no_show_card
 from cards.receipt import invitation_text, receipt_card
 
 
@@ -23,6 +26,9 @@ class AdviserDeliveries:
             EffectKind.ADVISER_CARD: self._card,
             EffectKind.ADVISER_INVITATION: self._invitation,
             EffectKind.ADVISER_MATERIAL: self._material,
+            EffectKind.ADVISER_MOVED: self._moved,
+            EffectKind.ADVISER_CANCELLED: self._cancelled,
+            EffectKind.ADVISER_NO_SHOW: self._no_show,
         }
 
     async def _card(self, effect: Effect) -> Settle | None:
@@ -54,3 +60,22 @@ class AdviserDeliveries:
             await tx.delete_material(material_id)
 
         return settle
+
+    async def _moved(self, effect: Effect) -> None:
+        booking, t = await self._reach.booking(effect), self._world.texts()
+        if booking is None or not booking.is_active or not booking.moves:
+            return
+        message = Message(text=moved_text_for_adviser(t, booking), summary=t("adviser-moved-summary"))
+        await self._reach.tell(booking.adviser.aad_object_id, message)
+
+    async def _cancelled(self, effect: Effect) -> None:
+        booking, t = await self._reach.booking(effect), self._world.texts()
+        if booking:
+            message = Message(card=cancelled_by_counsellor_card(t, booking), summary=t("adviser-cancelled-summary"))
+            await self._reach.tell(booking.adviser.aad_object_id, message)
+
+    async def _no_show(self, effect: Effect) -> None:
+        booking, t = await self._reach.booking(effect), self._world.texts()
+        if booking:
+            message = Message(card=no_show_card(t, booking), summary=t("adviser-no-show-summary"))
+            await self._reach.tell(booking.adviser.aad_object_id, message)

@@ -1,6 +1,6 @@
 """Bookings, the time they hold and the DUF number beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -31,7 +31,9 @@ _TIME_NAMES = {"counsellor_id": "counsellor", "starts_at": "start", "ends_at": "
 _SAME_TIME = and_(*(bookings.c[name] == bindparam(new) for name, new in _TIME_NAMES.items()))
 _REPLACE = update(bookings).where(_FORMER, _SAME_TIME).values(_CHANGED)
 _REPLACE_AND_FORGET_DUF = _REPLACE.values(duf=null())
-_TIME = select(bookings.c.counsellor_id, bookings.c.starts_at, bookings.c.ends_at).where(_FORMER).with_for_update()
+_IS_FORMER = select(bookings.c.id).where(_FORMER).with_for_update()
+_HELD = select(held_time.c.counsellor_id, held_time.c.cell).where(held_time.c.booking_id == bindparam("the_id"))
+_LEAVE = delete(held_time).where(*(column == bindparam(f"the_{column.name}") for column in held_time.c))
 _NEW_TIME: dict[str, Any] = {name: bindparam(new) for name, new in _TIME_NAMES.items()}
 _MOVE = update(bookings).where(_FORMER).values({**_CHANGED, **_NEW_TIME})
 _FREE = delete(held_time).where(held_time.c.booking_id == bindparam("the_id"))
@@ -78,13 +80,13 @@ class BookingRows(Rows):
             "duf": None if duf is None else self._sealer.seal(duf, _place(booking.id)),
         }
         await self._run(_ADD, {**row, **_changing(booking)})
-        if not await self._hold(booking.id, booking.counsellor_id, span):
+        if not await self._hold(booking.id, [(booking.counsellor_id, cell) for cell in cells(span)]):
             # Leaves no trace (the cells go with their booking), also where the caller goes on to save something else.
             await self._run(_DELETE, {"the_id": booking.id})
             raise SlotTaken
 
     async def save_booking(self, booking: Booking) -> None:
-        """Also forgets the DUF number of a booking that is no longer active: its purpose is met.
+        """Also forgets the DUF number of a cancelled booking: its purpose is met.
 
         Where the time or the counsellor is another than before, takes the new time instead of the old. Raises
         SlotTaken where some of it is held; the booking then stands as it was.
@@ -97,27 +99,35 @@ class BookingRows(Rows):
             "end": booking.span.end,
             **_changing(booking),
         }
-        statement = _REPLACE if booking.is_active else _REPLACE_AND_FORGET_DUF
+        statement = _REPLACE_AND_FORGET_DUF if booking.is_cancelled else _REPLACE
         if (await self._run(statement, values)).rowcount != 1:
             await self._move(booking, values)
-        elif not booking.is_active:
+        elif booking.is_cancelled:
             await self._run(_FREE, {"the_id": booking.id})
 
     async def _move(self, booking: Booking, values: dict[str, Any]) -> None:
-        before = (await self._run(_TIME, {"the_id": booking.id, "former": booking.revision - 1})).one_or_none()
-        if before is None:
+        if (await self._run(_IS_FORMER, {"the_id": booking.id, "former": booking.revision - 1})).one_or_none() is None:
             raise ChangedMeanwhile
-        await self._run(_FREE, {"the_id": booking.id})
-        if not await self._hold(booking.id, booking.counsellor_id, booking.span):
-            await self._run(_FREE, {"the_id": booking.id})
-            await self._hold(booking.id, before.counsellor_id, Span(before.starts_at, before.ends_at))
+        held = {tuple(row) for row in (await self._run(_HELD, {"the_id": booking.id})).all()}
+        wanted = [(booking.counsellor_id, cell) for cell in cells(booking.span)]
+        new = [key for key in wanted if key not in held]
+        # The new time is taken before the old one is given up: of two who want each other's time, both are told that
+        # it is taken. The other way round each would wait for the other, which PostgreSQL ends with an error.
+        if not await self._hold(booking.id, new):
+            await self._give_back(booking.id, new)
             raise SlotTaken
+        await self._give_back(booking.id, held.difference(wanted))
         await self._run(_MOVE, values)
 
-    async def _hold(self, booking_id: UUID, counsellor_id: str, span: Span) -> bool:
+    async def _hold(self, booking_id: UUID, wanted: Sequence[tuple[str, datetime]]) -> bool:
         """Whether all of the time could be taken; some of it may have been where it could not."""
-        wanted = [{"counsellor_id": counsellor_id, "cell": cell, "booking_id": booking_id} for cell in cells(span)]
-        return len((await self._run(_HOLD, wanted)).all()) == len(wanted)
+        rows = _cell_rows(booking_id, wanted)
+        return not rows or len((await self._run(_HOLD, rows)).all()) == len(rows)
+
+    async def _give_back(self, booking_id: UUID, left: Iterable[tuple[str, datetime]]) -> None:
+        """Give up those of the cells that are the booking's."""
+        if rows := _cell_rows(booking_id, left):
+            await self._run(_LEAVE, [{f"the_{name}": value for name, value in row.items()} for row in rows])
 
     async def duf(self, booking_id: UUID) -> str | None:
         sealed = (await self._run(_DUF, {"the_id": booking_id})).scalar_one_or_none()
@@ -145,6 +155,10 @@ def cells(span: Span) -> list[datetime]:
         touched.append(cell)
         cell += _CELL
     return touched
+
+
+def _cell_rows(booking_id: UUID, keys: Iterable[tuple[str, datetime]]) -> list[dict[str, Any]]:
+    return [{"counsellor_id": counsellor, "cell": cell, "booking_id": booking_id} for counsellor, cell in keys]
 
 
 def _changing(booking: Booking) -> dict[str, Any]:

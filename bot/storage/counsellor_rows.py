@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, bindparam, delete, func, select
+from sqlalchemy import Row, String, bindparam, delete, func, select
 
 from booking.blocks import Block, closed_spans
 from booking.ports import Span
@@ -17,6 +17,7 @@ from bot.storage.booking_rows import BookingRows
 from bot.storage.rows import insert_unless_there
 from bot.storage.tables import blocks, bookings, substitutions
 
+_LOCK = select(func.pg_advisory_xact_lock(func.hashtext(bindparam("name", type_=String))))
 _OF_COUNSELLORS = (
     select(bookings.c.content)
     .where(
@@ -46,10 +47,17 @@ _REMOVE_SUBSTITUTION = delete(substitutions).where(substitutions.c.id == bindpar
 class CounsellorRows(BookingRows):
     async def add_booking(self, booking: Booking, duf: str | None) -> None:
         """Raises SlotTaken for blocked time too: a block may have come after the rules were judged."""
+        await self._refuse_blocked(booking)
+        await super().add_booking(booking, duf)
+
+    async def _move(self, booking: Booking, values: dict[str, Any]) -> None:
+        await self._refuse_blocked(booking)
+        await super()._move(booking, values)
+
+    async def _refuse_blocked(self, booking: Booking) -> None:
         await self.lock_time(booking.counsellor_id)
         if await self.blocked(booking.counsellor_id, booking.span):
             raise SlotTaken
-        await super().add_booking(booking, duf)
 
     async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
         held = await super().taken(counsellor_id, within)
@@ -63,15 +71,15 @@ class CounsellorRows(BookingRows):
 
     async def _lock(self, name: str) -> None:
         if self._connection.dialect.name == "postgresql":  # SQLite has one writer at a time anyhow
-            await self._connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(name))))
+            await self._run(_LOCK, {"name": name})
 
     async def bookings_of_counsellors(self, counsellor_ids: Sequence[str], within: Span) -> Sequence[Booking]:
         values = {"counsellors": list(counsellor_ids), "after": within.start, "before": within.end}
-        found = await self._connection.execute(_OF_COUNSELLORS, values)
+        found = await self._run(_OF_COUNSELLORS, values)
         return [Booking.model_validate_json(content) for content in found.scalars()]
 
     async def blocks_of(self, counsellor_id: str, since: date) -> Sequence[Block]:
-        found = await self._connection.execute(_BLOCKS, {"counsellor": counsellor_id, "since": since})
+        found = await self._run(_BLOCKS, {"counsellor": counsellor_id, "since": since})
         return [_block(row) for row in found]
 
     async def blocked(self, counsellor_id: str, within: Span) -> Sequence[Span]:
@@ -88,14 +96,14 @@ class CounsellorRows(BookingRows):
             "ends": _clock_text(block.end),
             "until": block.until,
         }
-        return (await self._connection.execute(_ADD_BLOCK, row)).rowcount == 1
+        return (await self._run(_ADD_BLOCK, row)).rowcount == 1
 
     async def remove_block(self, block_id: UUID, counsellor_id: str) -> bool:
         values = {"the_id": block_id, "who": counsellor_id}
-        return (await self._connection.execute(_REMOVE_BLOCK, values)).rowcount == 1
+        return (await self._run(_REMOVE_BLOCK, values)).rowcount == 1
 
     async def substitutions(self, since: date) -> Sequence[Substitution]:
-        found = await self._connection.execute(_SUBSTITUTIONS, {"since": since})
+        found = await self._run(_SUBSTITUTIONS, {"since": since})
         return [Substitution(r.id, r.absent_id, r.stand_in_id, r.first_day, r.last_day) for r in found]
 
     async def add_substitution(self, substitution: Substitution) -> bool:
@@ -106,10 +114,10 @@ class CounsellorRows(BookingRows):
             "first_day": substitution.first,
             "last_day": substitution.last,
         }
-        return (await self._connection.execute(_ADD_SUBSTITUTION, row)).rowcount == 1
+        return (await self._run(_ADD_SUBSTITUTION, row)).rowcount == 1
 
     async def remove_substitution(self, substitution_id: UUID) -> bool:
-        return (await self._connection.execute(_REMOVE_SUBSTITUTION, {"the_id": substitution_id})).rowcount == 1
+        return (await self._run(_REMOVE_SUBSTITUTION, {"the_id": substitution_id})).rowcount == 1
 
 
 def _block(row: Row[Any]) -> Block:

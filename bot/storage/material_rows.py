@@ -18,14 +18,14 @@ class MaterialRows(Rows):
     async def add_material(self, material_id: UUID, booking_id: UUID, text: str, now: datetime) -> bool:
         sealed = self._sealer.seal(text, _place(material_id))
         row = {"id": material_id, "booking_id": booking_id, "content": sealed, "saved_at": now}
-        return (await self._connection.execute(_ADD, row)).rowcount == 1
+        return (await self._run(_ADD, row)).rowcount == 1
 
     async def material(self, material_id: UUID) -> str | None:
-        sealed = (await self._connection.execute(_READ, {"the_id": material_id})).scalar_one_or_none()
+        sealed = (await self._run(_READ, {"the_id": material_id})).scalar_one_or_none()
         return None if sealed is None else self._sealer.open(sealed, _place(material_id))
 
     async def delete_material(self, material_id: UUID) -> None:
-        await self._connection.execute(_DELETE, {"the_id": material_id})
+        await self._run(_DELETE, {"the_id": material_id})
 
 
 def _place(material_id: UUID) -> str:

@@ -12,9 +12,14 @@ from bot.world import World
 
 
 async def save_change(world: World, tx: Transaction, changed: Changed, by: Person | None) -> None:
-    """Keep a changed booking and what follows from it. Raises ChangedMeanwhile. The caller commits."""
+    """Keep a changed booking and what follows from it; where its time is a new one, raises SlotTaken.
+
+    Raises ChangedMeanwhile. The caller commits.
+    """
     now = world.clock.now()
     await tx.save_booking(changed.booking)
+    if changed.drops_planned:
+        await tx.drop_planned(changed.booking.id)
     await tx.enqueue(changed.effects, now)
     await tx.record(changed.booking.id, changed.event, by, now)
 

@@ -33,7 +33,8 @@ async def hide_duf(world: World, incoming: Incoming) -> Reply:
 
 def _card(world: World, booking: Booking, *, duf: str | None = None, note: str | None = None) -> Reply:
     t = world.texts()
-    return Reply(booking_card(t, booking, duf=duf, note=note), t("counsellor-summary"))
+    card = booking_card(t, booking, world.clock.now(), duf=duf, note=note)
+    return Reply(card, t("counsellor-summary"))
 
 
 ANSWERS: dict[str, Answer] = {SHOW_DUF: show_duf, HIDE_DUF: hide_duf}

@@ -1,6 +1,7 @@
 """The counsellor's presses about interpreters: the card of one session, its outcome, and the list of what is open."""
 
 from booking.lifecycle import Refused, note_no_interpreter, order_interpreter
+from booking.lifecycle.change import refuse_for_good
 from booking.session import Booking, InterpreterStatus
 from booking.store import ChangedMeanwhile, Transaction
 from bot.incoming import Incoming
@@ -51,8 +52,8 @@ async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply
     booking = await led_booking(world, tx, incoming)
     if booking is None:
         return notice(world, "notice-not-yours")
-    if not booking.is_active:
-        return _booking(world, booking, note=t("refused-already-cancelled"))
+    if why := refuse_for_good(booking):
+        return _booking(world, booking, note=t(f"refused-{why.value}"))
     if incoming.verb == OPEN:
         return _card(world, booking, incoming)
     if _is_repeated(incoming, booking):
@@ -113,7 +114,7 @@ def _origin(incoming: Incoming) -> str:
 
 def _booking(world: World, booking: Booking, *, note: str | None = None) -> Reply:
     t = world.texts()
-    return Reply(booking_card(t, booking, note=note), t("counsellor-summary"))
+    return Reply(booking_card(t, booking, world.clock.now(), note=note), t("counsellor-summary"))
 
 
 def _card(

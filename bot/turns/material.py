@@ -3,6 +3,7 @@
 from uuid import UUID, uuid4
 
 from booking.effects import Effect, EffectKind
+from booking.lifecycle.change import refuse_for_good
 from booking.session import Booking
 from bot.incoming import Incoming
 from bot.reply import Reply
@@ -26,8 +27,9 @@ async def press(world: World, incoming: Incoming) -> Reply:
         if booking is None:
             return notice(world, "notice-not-yours")
         if not booking.is_held(now):
-            note = t("material-too-early" if booking.is_active else "refused-already-cancelled")
-            return Reply(booking_card(t, booking, note=note), t("counsellor-summary"))
+            why = refuse_for_good(booking)
+            note = t(f"refused-{why.value}") if why else t("material-too-early")
+            return Reply(booking_card(t, booking, world.clock.now(), note=note), t("counsellor-summary"))
         outcome = step(Press(incoming.verb, incoming.values), world.screen)
         material_id = _id(incoming)
         if not isinstance(outcome, Done) or material_id is None:

@@ -51,7 +51,9 @@ async def open_booking(world: World, incoming: Incoming) -> Reply:
         booking = await led_booking(world, tx, incoming)
     if booking is None:
         return notice(world, "notice-not-yours")
-    return Reply(booking_card(t, booking, back=back_to_week(t, booking.slot.day)), t("counsellor-summary"))
+    return Reply(
+        booking_card(t, booking, world.clock.now(), back=back_to_week(t, booking.slot.day)), t("counsellor-summary")
+    )
 
 
 async def _sessions(

@@ -13,7 +13,7 @@ from cards.dates import short_day
 from cards.elements import Card
 from cards.session_check import check_card
 from cards.session_form import Form, about_card, participant_card
-from cards.session_time import time_card
+from cards.session_time import time_card, walk_time_page
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
 from dialogs.steps import FieldError
 
@@ -48,7 +48,7 @@ def show(
         offered = offer(request, facts)
         return time_card(
             t,
-            form,
+            walk_time_page(t, form),
             offered,
             walk.screen,
             usual,

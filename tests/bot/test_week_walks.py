@@ -6,7 +6,7 @@ import pytest
 
 from booking.blocks import FARTHEST
 from tests.bot.teams import ADVISER, ARTURO, GORIL, OTHER, SetClock, Shown, Teams, Who
-from tests.cards.card_rules import breaches
+from tests.cards.card_rules import breaches, shown_actions
 
 HELD = datetime(2026, 12, 8, 12, tzinfo=UTC)
 """After the first session that can be booked, on Tuesday 8 December at nine o'clock."""
@@ -66,6 +66,18 @@ async def test_nobody_to_be_had_is_on_the_receipt_and_leads_to_moving(teams: Tea
     await teams.until(lambda: "Ikke å få tak i" in str(teams.cards(ADVISER)))
     found = await teams.press(nobody, "interpreter.ordered", ARTURO, level="A")
     assert "nivå A" in found.words
+
+
+async def test_a_session_without_interpreter_is_moved_and_its_interpreter_is_to_be_ordered_anew(teams: Teams) -> None:
+    order = await teams.press(await booked(teams), "counsellor.interpreter", ARTURO)
+    nobody = await teams.press(order, "interpreter.unavailable", ARTURO)
+    times = await teams.press(nobody, "move.start", ARTURO)
+    check = await teams.press(times, "move.pick", ARTURO, {"slot": "2026-12-15T09:00"})
+    moved = await teams.press(check, "move.confirm", ARTURO)
+    assert "15. desember 2026" in moved.words
+    assert "Ikke å få tak i" not in moved.words
+    todo = await teams.press(await teams.say("hei", ARTURO), "interpreter.list", ARTURO)
+    assert "15. desember 2026" in todo.words
 
 
 async def test_a_session_in_2027_needs_a_level_or_a_reason(lite: Teams, clock: SetClock) -> None:
@@ -257,6 +269,16 @@ async def test_a_form_with_errors_keeps_what_was_answered(lite: Teams) -> None:
     assert form.values["start"] == "12:00"
     far = (datetime(2026, 11, 23, tzinfo=UTC) + FARTHEST + timedelta(days=1)).date()
     assert "for langt fram" in (await lite.press(form, "block.save", ARTURO, kind="days", first=str(far))).words
+
+
+async def test_a_session_is_not_moved_into_blocked_time_or_absence(lite: Teams) -> None:
+    card = await booked(lite)
+    await block(lite, kind="days", first="2026-12-15")
+    await stand_in(lite, first="2026-12-18", last="2026-12-18")
+    times = await lite.press(card, "move.start", ARTURO)
+    days = {action["data"]["slot"][:10] for action in shown_actions(times.card) if action.get("verb") == "move.pick"}
+    assert "2026-12-11" in days
+    assert not {"2026-12-15", "2026-12-18"} & days
 
 
 async def test_a_blocked_day_shows_in_the_week(lite: Teams) -> None:

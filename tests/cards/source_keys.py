@@ -13,7 +13,7 @@ from booking.legal_basis import LegalBasis
 from booking.lifecycle import Refusal
 from booking.routine import DufWanted
 from booking.rules import RULES
-from booking.session import InterpreterStatus
+from booking.session import BookingStatus, CancelReason, InterpreterStatus
 from booking.substitution import SubstitutionProblem
 from cards.blocks import DAYS, HOURS, WEEKS
 from cards.material import STANDARD
@@ -24,6 +24,7 @@ ASKING = {"t", "texts", "notice", "notice_card", "page_top"}
 """Functions that take a key. `texts()("key")` is a call of a call, and counts by the inner name."""
 
 BASES = {basis.value.lower() for basis in LegalBasis}
+OVER = {status.value for status in BookingStatus} - {BookingStatus.BOOKED.value}
 FAMILIES: dict[str, set[str]] = {
     # A key that is put together -> every last part it can get. A new one belongs here, or a test fails.
     "basis-{}": BASES,
@@ -32,6 +33,7 @@ FAMILIES: dict[str, set[str]] = {
     "walk-duf-{}": {wanted.value for wanted in DufWanted},
     "interpreter-{}": {status.value for status in InterpreterStatus} - {InterpreterStatus.ORDERED.value},
     "interpreter-reason-{}": {reason.value for reason in ExceptionReason},
+    "week-state-{}": {BookingStatus.COMPLETED.value, BookingStatus.NO_SHOW.value},
     "block-kind-{}": {HOURS, DAYS, WEEKS},
     "block-problem-{}": {problem.value for problem in BlockProblem} | {"kind-needed", "first-needed", "hours-needed"},
     "substitute-problem-{}": {problem.value for problem in SubstitutionProblem}
@@ -45,6 +47,10 @@ FAMILIES: dict[str, set[str]] = {
     "refused-{}": {refusal.value for refusal in Refusal},
     "receipt-duty-{}": {"forward", "notes-11", "notes-6a", "no-talk", "interpreter"},
     "duf-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
+    "reason-{}": {reason.value for reason in CancelReason},
+    "counsellor-title-{}": OVER,
+    "receipt-title-{}": OVER,
+    "receipt-{}-text": OVER,
     "rule-{}": {rule.code.lower() for rule in RULES},
 }
 NOT_SEEN_AT_A_CALL = {"rule-{}"}

@@ -7,7 +7,7 @@ import pytest
 
 from booking.blocks import Block
 from booking.interpreter import ExceptionReason, Qualification
-from booking.lifecycle import note_no_interpreter, order_interpreter
+from booking.lifecycle import complete, note_no_interpreter, note_no_show, order_interpreter
 from booking.routine import InterpreterRules
 from booking.session import Booking
 from booking.substitution import Substitution
@@ -95,9 +95,9 @@ def test_the_outcome_stands_in_a_line_for_both_sides() -> None:
 
 def test_the_booking_card_leads_to_the_interpreter_card_in_each_state() -> None:
     for booking in (MADE, NOBODY, after(order_interpreter(MADE, COUNSELLOR, NOW))):
-        assert "counsellor.interpreter" in verbs(booking_card(t, booking))
-    assert "move.start" in verbs(booking_card(t, NOBODY))
-    assert "counsellor.interpreter" not in verbs(booking_card(t, booked(under_6a(language="no"))))
+        assert "counsellor.interpreter" in verbs(booking_card(t, booking, NOW))
+    assert "move.start" in verbs(booking_card(t, NOBODY, NOW))
+    assert "counsellor.interpreter" not in verbs(booking_card(t, booked(under_6a(language="no")), NOW))
 
 
 def test_a_long_list_of_what_is_not_ordered_keeps_the_limits_and_says_how_many() -> None:
@@ -158,8 +158,13 @@ def test_what_is_due_is_said_in_words() -> None:
     assert session_entry(t, NOBODY, NOW, may_open=True).due == ("Ingen tolk å få. Samtalen må flyttes.",)
     assert "karriereveiledningsnotat" in str(session_entry(t, ordinary, AFTER, may_open=True).due)
     held = session_entry(t, protected, AFTER, may_open=True)
-    assert held.due == ()
+    assert held.due == ("Meld om samtalen ble gjennomført.",)
     assert "Ikke skriv notat" in str(held.lines)
+    done = session_entry(t, after(complete(protected, COUNSELLOR, AFTER)), AFTER, may_open=True)
+    assert (done.due, done.lines[0]) == ((), "Gjennomført.")
+    missed = session_entry(t, after(note_no_show(ordinary, COUNSELLOR, AFTER)), AFTER, may_open=True)
+    assert (missed.due, missed.lines[0]) == ((), "Deltakeren møtte ikke.")
+    assert "material.start" not in str([action.model_dump() for action in missed.actions])
 
 
 def test_who_does_not_answer_for_a_session_today_gets_no_button_but_the_meeting() -> None:

@@ -36,7 +36,6 @@ block-conflict-text = Du vil sperre { $what }. { $count ->
 block-conflict-more = Viser { $shown } av { $total }.
 block-conflict-line = { $municipality } · { $language }
 block-conflict-keep = Behold samtalene og sperr resten
-block-conflict-move = Flytt
 block-conflict-move-tooltip = Flytt samtalen { $when }
 block-conflict-changed = Samtalene i denne tiden er endret siden kortet ble laget. Slik er det nå.
 block-problem-ends-before-it-begins = Siste dag kan ikke være før første dag.

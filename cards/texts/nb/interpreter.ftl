@@ -2,6 +2,7 @@
 
 interpreter-not-needed = Uten tolk
 interpreter-to-order = Ikke bestilt ennå
+interpreter-to-order-again = Må bestilles på nytt
 interpreter-ordered = Bestilt { $day }
 interpreter-unavailable = Ikke å få tak i
 interpreter-level = nivå { $level }
@@ -37,7 +38,6 @@ interpreter-reason-choose = Bare hvis du velger unntak
 interpreter-ordered-button = Bestilt
 interpreter-unavailable-button = Ikke å få tak i
 interpreter-unavailable-text = Ingen tolk er å få tak i til denne tiden. Rådgiveren ser det på kvitteringen. Flytt samtalen, eller merk tolken som bestilt hvis du finner en likevel.
-interpreter-move = Flytt samtalen
 interpreter-error-level-needed = Velg nivå, eller unntak med en grunn.
 interpreter-error-reason-needed = Velg grunnen til unntaket.
 interpreter-list-title = Tolker som ikke er bestilt
