@@ -8,7 +8,7 @@ import pytest
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import cancel
 from booking.people import Person
-from booking.session import ADVISER_REASONS, COUNSELLOR_REASONS, Booking, CancelReason
+from booking.session import ADVISER_REASONS, COUNSELLOR_REASONS, Booking, BookingStatus, CancelReason
 from cards.cancel import cancel_card, cancelled_by_adviser_text, cancelled_by_counsellor_card
 from cards.catalogue import texts
 from cards.counsellor import booking_card
