@@ -11,7 +11,7 @@ from bot.storage import make_engine
 from bot.storage.retention import sweep
 from tests.booking.examples import NOW
 from tests.bot.sdk.conftest import RECORDED
-from tests.bot.teams import ADVISER, ARTURO, GORIL, OTHER, SetClock, Teams
+from tests.bot.teams import ADVISER, GORIL, OTHER, SetClock, Teams
 from tests.cards.card_rules import breaches
 
 HUGE = "Ola Nordmann " * 2000
