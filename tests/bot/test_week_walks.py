@@ -346,6 +346,16 @@ async def test_new_cards_go_to_the_stand_in_while_it_lasts(teams: Teams) -> None
     assert "15. desember 2026" in (await listed(teams, "interpreter.list", GORIL)).words
 
 
+async def test_reminders_go_to_the_stand_in_while_it_lasts(teams: Teams, clock: SetClock) -> None:
+    await booked(teams)
+    await teams.install(GORIL)
+    await stand_in(teams, **TODAY_ON)
+    clock.time = datetime(2026, 12, 7, 18, tzinfo=UTC)
+    await teams.say("hei", OTHER)  # wakes the worker
+    await teams.until(lambda: any("8. desember 2026" in text for text in teams.texts(GORIL)))
+    assert not teams.texts(ARTURO)
+
+
 async def test_the_stand_in_is_told_when_it_begins(teams: Teams) -> None:
     await teams.install(GORIL)
     await booked(teams)
