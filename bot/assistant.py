@@ -15,6 +15,10 @@ from bot.turns import (
     cancel,
     contacts,
     counsellor,
+    group_attendance,
+    group_meetings,
+    group_places,
+    group_walk,
     interpreter,
     material,
     mine,
@@ -48,6 +52,10 @@ PERSONAL: Mapping[str, Answer] = {
     **blocks.ANSWERS,
     **substitutes.ANSWERS,
     **material.ANSWERS,
+    **group_walk.ANSWERS,
+    **group_meetings.ANSWERS,
+    **group_places.ANSWERS,
+    **group_attendance.ANSWERS,
 }
 
 
@@ -111,10 +119,12 @@ class Assistant:
                 return await contacts.about(world, incoming, understood.about)
             case Wish.ROUTINE:
                 return routine.show(world, incoming)
-            case Wish.BOOK | Wish.MINE | Wish.WEEK if not personal:
+            case Wish.BOOK | Wish.GROUP_MEETING | Wish.MINE | Wish.WEEK if not personal:
                 return notice(world, "group-book", menu=False)
             case Wish.BOOK:
                 return await walk.start(world, incoming)
+            case Wish.GROUP_MEETING:
+                return await group_walk.start(world, incoming)
             case Wish.WEEK if world.is_counsellor(incoming.person):
                 return await week.show(world, incoming)
             case Wish.MINE | Wish.WEEK:

@@ -9,6 +9,7 @@ from cards.elements import Card, card, execute, hint, paragraph, problem, title
 
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
 WEEK, TO_ORDER = "week.show", "interpreter.list"
+GROUP_MEETING, GROUP_MEETINGS = "group-walk.start", "group.list"
 
 
 def menu_actions(t: Texts, *, counsellor: bool = False) -> list[Action]:
@@ -18,11 +19,12 @@ def menu_actions(t: Texts, *, counsellor: bool = False) -> list[Action]:
             execute(t("button-to-order"), TO_ORDER),
             execute(t("button-book"), BOOK),
             execute(t("button-contact"), CONTACT),
-            execute(t("button-my-bookings"), MINE),
+            execute(t("group-button-list"), GROUP_MEETINGS),
             execute(t("button-routine"), ROUTINE),
         ]
     return [
         execute(t("button-book"), BOOK, style="positive"),
+        execute(t("button-group-meeting"), GROUP_MEETING),
         execute(t("button-contact"), CONTACT),
         execute(t("button-my-bookings"), MINE),
         execute(t("button-routine"), ROUTINE),

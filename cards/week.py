@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from microsoft_teams.cards import Action, CardElement
 
+from booking.group_meeting.meeting import GroupMeeting
 from booking.languages import LANGUAGE_BY_ID
 from booking.legal_basis import LegalBasis
 from booking.session import Booking, InterpreterStatus
@@ -14,6 +15,7 @@ from cards.booking_facts import booking_data, interpreter_line
 from cards.catalogue import Texts
 from cards.dates import clock, long_slot, named_day, short_day
 from cards.elements import Card, box, card, execute, heading, hint, open_url, paragraph, problem, row, title
+from cards.group_meeting.lines import SHOW, group_data, language_names
 from cards.menu import TO_ORDER, WEEK, back_to_menu
 
 OPEN_BOOKING, BLOCKS, SUBSTITUTES, MATERIAL = "week.booking", "block.list", "substitute.list", "material.start"
@@ -79,6 +81,20 @@ def session_entry(t: Texts, booking: Booking, now: datetime, *, may_open: bool, 
         tip = t("week-join-tooltip", when=when)
         actions.append(open_url(t("week-join"), booking.meeting.join_url, tip))
     return Entry(slot, heading_text, tuple(lines), tuple(_due(t, booking, now)), tuple(actions))
+
+
+def group_entry(t: Texts, meeting: GroupMeeting, slot: Slot) -> Entry:
+    """An information meeting that is agreed for `slot`."""
+    when = long_slot(slot, t.language)
+    start, end = clock(slot.start), clock(slot.ends(meeting.minutes))
+    languages = language_names(t, meeting.request.languages)
+    lines = [line for line in (languages, t("week-link-pending") if meeting.teams_problem else "") if line]
+    tip = t("week-open-meeting-tooltip", when=when)
+    actions: list[Action] = [execute(t("week-open-meeting"), SHOW, group_data(meeting), tooltip=tip)]
+    if meeting.teams:
+        actions.append(open_url(t("week-join"), meeting.teams.join_url, t("week-join-tooltip", when=when)))
+    said = t("week-group-meeting", start=start, end=end, municipality=meeting.municipality)
+    return Entry(slot, said, tuple(lines), (), tuple(actions))
 
 
 def _due(t: Texts, booking: Booking, now: datetime) -> Iterable[str]:

@@ -10,6 +10,7 @@ from booking.directory import Directory
 class Wish(StrEnum):
     MENU = "menu"
     BOOK = "book"
+    GROUP_MEETING = "group-meeting"
     CONTACT = "contact"
     MINE = "mine"
     WEEK = "week"
@@ -28,6 +29,13 @@ class Understood:
 _TITLES = {
     # Teams sends a command's title as it stands in the user's language, so every language's titles are known.
     Wish.BOOK: ("bestill samtale", "bestille samtale", "bestill", "book a session", "ny bestilling"),
+    Wish.GROUP_MEETING: (
+        "bestill informasjonsmøte",
+        "bestille informasjonsmøte",
+        "informasjonsmøte",
+        "gruppemøte",
+        "information meeting",
+    ),
     Wish.MINE: ("mine bestillinger", "mine bestillingar", "my bookings", "bestillinger"),
     Wish.WEEK: ("min uke", "uka mi", "uken min", "veka mi", "min veke", "my week", "agenda"),
     Wish.ROUTINE: ("rutinen", "rutine", "rutinar", "the routine", "routine"),

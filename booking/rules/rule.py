@@ -71,13 +71,15 @@ class Facts:
 
     `now` is an aware datetime in UTC; `taken` are the stretches, in UTC, that the responsible counsellor cannot give
     (bookings, blocks and calendar), each booked one without the booking that is being judged; on the days of a
-    substitution they are the stand-in's.
+    substitution they are the stand-in's. `attendance_recorded` says that the
+    participant is known by DUF number to have been to a group information meeting.
     """
 
     now: datetime
     routine: Routine
     directory: Directory
     taken: tuple[Span, ...] = ()
+    attendance_recorded: bool = False
     substitutions: tuple[Substitution, ...] = ()
 
     def responsible_for(self, municipality: str, day: date) -> Counsellor | None:

@@ -8,13 +8,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.storage.address_rows import AddressRows
 from bot.storage.counsellor_rows import CounsellorRows
 from bot.storage.draft_rows import DraftRows
+from bot.storage.group_rows import GroupRows
 from bot.storage.material_rows import MaterialRows
 from bot.storage.outbox_rows import OutboxRows
 from bot.storage.sealed import Sealer
 from bot.storage.trace_rows import TraceRows
 
 
-class SqlTransaction(DraftRows, CounsellorRows, MaterialRows, AddressRows, OutboxRows, TraceRows):
+class SqlTransaction(DraftRows, CounsellorRows, GroupRows, MaterialRows, AddressRows, OutboxRows, TraceRows):
     """`booking.store.Transaction`, and what the outbox's worker needs besides."""
 
     async def commit(self) -> None:

@@ -5,7 +5,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    ForeignKey,
     Index,
     Integer,
     LargeBinary,
@@ -66,7 +65,32 @@ held_time = Table(
     metadata,
     Column("counsellor_id", String, primary_key=True),
     Column("cell", Moment, primary_key=True, comment="start of CELL_MINUTES; the key keeps two out of one time"),
-    Column("booking_id", ForeignKey("bookings.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("holder_id", Uuid, nullable=False, index=True, comment="the booking or group meeting"),
+)
+
+group_meetings = Table(
+    "group_meetings",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("status", String, nullable=False),
+    Column("counsellor_id", String, nullable=False),
+    Column("starts_at", Moment, comment="empty until a time is agreed"),
+    Column("ends_at", Moment),
+    Column("asked_at", Moment, nullable=False),
+    Column("content", Text, nullable=False, comment="the whole meeting as JSON; the other columns are for queries"),
+    Index(None, "status", "ends_at"),
+    Index(None, "counsellor_id", "ends_at"),
+)
+
+group_attendance = Table(
+    "group_attendance",
+    metadata,
+    Column("fingerprint", LargeBinary, primary_key=True, comment="keyed, of a DUF number; deleted as those are"),
+    Column("meeting_id", Uuid, primary_key=True),
+    Column("recorded_by", String, primary_key=True, comment="tenant id / object id"),
+    Column("ended_at", Moment, nullable=False, index=True),
+    Index(None, "meeting_id", "recorded_by"),
 )
 
 blocks = Table(

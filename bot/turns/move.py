@@ -51,8 +51,9 @@ async def _attempt(world: World, incoming: Incoming) -> Reply | str:
             return standing(world, booking, person)
         if not world.calendars.is_fresh(booking.counsellor_id):
             return booking.counsellor_id
-        facts = await _facts(world, tx, booking)
-        request = booking.request.model_copy(update={"duf": await tx.duf(booking.id)})
+        duf = await tx.duf(booking.id)
+        facts = await _facts(world, tx, booking, duf)
+        request = booking.request.model_copy(update={"duf": duf})
         outcome = step(request, Press(incoming.verb, incoming.values), facts)
         if isinstance(outcome, Abort):
             return standing(world, booking, person)
@@ -72,9 +73,12 @@ async def _attempt(world: World, incoming: Incoming) -> Reply | str:
     return standing(world, moved.booking, person, done="move-done")
 
 
-async def _facts(world: World, tx: Transaction, booking: Booking) -> Facts:
+async def _facts(world: World, tx: Transaction, booking: Booking, duf: str | None) -> Facts:
+    """As for a new booking, but for the time that this one takes itself."""
     facts = await world.facts_of_one(tx, booking.counsellor_id)
-    return replace(facts, taken=without(facts.taken, booking.span))
+    # What was on record at the booking stays true, also after the record itself has been deleted.
+    recorded = booking.judgment.attendance_is_recorded or (duf is not None and await tx.attended(duf))
+    return replace(facts, taken=without(facts.taken, booking.span), attendance_recorded=recorded)
 
 
 def _page(world: World, moving: Moving, booking: Booking, facts: Facts, *, changed: bool = False) -> Reply:

@@ -21,7 +21,7 @@ from cards.catalogue import Texts
 from cards.counsellor import booking_card
 from cards.dates import clock
 from cards.menu import WEEK
-from cards.week import OPEN_BOOKING, Day, Entry, back_to_week, session_entry, week_card
+from cards.week import OPEN_BOOKING, Day, Entry, back_to_week, group_entry, session_entry, week_card
 
 _FARTHEST = timedelta(days=800)
 """How far from today a week may be shown; a forged button could name the year 9999."""
@@ -37,6 +37,7 @@ async def show(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         substitutions = await world.substitutions(tx, monday)
         entries = await _sessions(world, tx, incoming.person, monday, substitutions)
+        entries += await _group_meetings(world, tx, incoming.person, monday)
         blocks = await tx.blocks_of(incoming.person.aad_object_id, monday)
     days = [_day(world, monday + timedelta(days=n), entries, blocks) for n in range(7)]
     shown = [one for n, one in enumerate(days) if n < _WEEKDAYS or one.entries]
@@ -71,6 +72,16 @@ async def _sessions(
         )
         for one in found
         if me in (one.counsellor_id, stand_in_for(substitutions, one.counsellor_id, one.slot.day))
+    ]
+
+
+async def _group_meetings(world: World, tx: Transaction, person: Person, monday: date) -> list[Entry]:
+    """The person's agreed information meetings of the week."""
+    t, sunday = world.texts(), monday + timedelta(days=6)
+    return [
+        group_entry(t, one, one.slot)
+        for one in await tx.open_group_meetings(to_utc(monday, time()))
+        if one.slot and one.holds_time and one.is_led_by(person) and monday <= one.slot.day <= sunday
     ]
 
 

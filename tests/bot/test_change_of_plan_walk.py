@@ -1,8 +1,16 @@
 """Moving, cancelling and closing a session over HTTP, by both sides, on both databases."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime
+from uuid import UUID
 
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from booking.rules import judge
+from bot.storage import Sealer, SqlStore
+from bot.storage.sealed import new_key
+from tests.booking.examples import facts
 from tests.bot.teams import ADVISER, ARTURO, DUF, OTHER, SetClock, Shown, Teams, adviser
 from tests.cards.card_rules import breaches, shown_actions
 
@@ -197,3 +205,23 @@ async def test_forged_choices_move_nothing(lite: Teams) -> None:
             shown = await lite.send_press(lite.executing(verb, {**data, "verb": verb, "slot": slot, "screen": "9999"}))
             assert "Flytt samtalen" in shown.words and "Vil du flytte" not in shown.words
     assert "kl. 09.00" in (await lite.say("mine bestillinger")).words
+
+
+async def test_a_session_booked_on_recorded_attendance_is_moved_on_it_too(
+    teams: Teams, engine: AsyncEngine, clock: SetClock
+) -> None:
+    """The adviser vouched for nothing; the record was then deleted, but stays true."""
+    receipt = await booked(teams)
+    data = receipt.action("move.start")["data"]
+    booking_id = UUID(data["booking"])
+    store = SqlStore(engine, Sealer.from_text(new_key()))
+    async with store.begin() as tx:
+        booking = await tx.booking(booking_id)
+        assert booking is not None
+        request = booking.request.model_copy(update={"attended_meeting": False})
+        judgment = judge(request, replace(facts(), attendance_recorded=True))
+        changes = {"request": request, "judgment": judgment, "revision": booking.revision + 1}
+        await tx.save_booking(booking.model_copy(update=changes))
+        await tx.commit()
+    values = {**data, "verb": "move.pick", "slot": "2026-12-11T13:00"}
+    assert "Vil du flytte" in (await teams.send_press(teams.executing("move.pick", values))).words

@@ -8,6 +8,10 @@ from pathlib import Path
 from booking.blocks import BlockProblem
 from booking.duf import DufProblem
 from booking.duties import DUTIES, Phase, Side
+from booking.group_meeting.lifecycle import GroupRefusal
+from booking.group_meeting.meeting import DeclineReason, GroupStatus
+from booking.group_meeting.request import Mode
+from booking.group_meeting.rules import GROUP_RULES
 from booking.interpreter import ExceptionReason
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import Refusal
@@ -25,6 +29,8 @@ ASKING = {"t", "texts", "notice", "notice_card", "page_top"}
 
 BASES = {basis.value.lower() for basis in LegalBasis}
 OVER = {status.value for status in BookingStatus} - {BookingStatus.BOOKED.value}
+INTERPRETER = {"own", "centre"}
+CANCELLING = {"group-cancel", "group-withdraw"}
 FAMILIES: dict[str, set[str]] = {
     # A key that is put together -> every last part it can get. A new one belongs here, or a test fails.
     "basis-{}": BASES,
@@ -51,7 +57,19 @@ FAMILIES: dict[str, set[str]] = {
     "counsellor-title-{}": OVER,
     "receipt-title-{}": OVER,
     "receipt-{}-text": OVER,
-    "rule-{}": {rule.code.lower() for rule in RULES},
+    "rule-{}": {rule.code.lower() for rule in (*RULES, *GROUP_RULES)},
+    "counsellor-condition-meeting-{}": {"record", "adviser"},
+    "group-counsellor-title-{}": {status.value for status in GroupStatus},
+    "group-adviser-title-{}": {status.value for status in GroupStatus},
+    "group-mode-{}": {mode.value for mode in Mode},
+    "group-interpreter-{}": INTERPRETER,
+    "group-duty-interpreter-{}": INTERPRETER,
+    "group-decline-{}": {reason.value for reason in DeclineReason},
+    "group-refused-{}": {refusal.value for refusal in GroupRefusal} - {GroupRefusal.NOT_YOURS.value},
+    "group-line-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
+    "{}-title": CANCELLING,
+    "{}-text": CANCELLING,
+    "{}-yes": CANCELLING,
 }
 NOT_SEEN_AT_A_CALL = {"rule-{}"}
 """Put together in `Rule.message`, before anything is asked for."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from booking.legal_basis import LegalBasis
-from booking.lifecycle import cancel
+from booking.lifecycle import Changed, cancel, confirm
 from booking.people import Person
 from booking.session import ADVISER_REASONS, COUNSELLOR_REASONS, Booking, BookingStatus, CancelReason
 from cards.cancel import cancel_card, cancelled_by_adviser_text, cancelled_by_counsellor_card
@@ -15,7 +15,7 @@ from cards.counsellor import booking_card
 from cards.my_bookings import SHOWN, my_bookings_card
 from cards.receipt import invitation_text, receipt_card
 from cards.routine import routine_card, routine_question_card
-from tests.booking.examples import ADVISER, DIRECTORY, DUF, NOW, TUESDAY, under_6a
+from tests.booking.examples import ADVISER, BOOKING_ID, DIRECTORY, DUF, NOW, TUESDAY, facts, under_6a
 from tests.cards.card_rules import breaches, of_type, shown_actions, verbs
 from tests.cards.examples import EVERY, LONG_LINK, LONGEST_NAME, MEETING, after, booked, states
 
@@ -98,7 +98,17 @@ def test_the_counsellor_is_told_which_conditions_were_met() -> None:
     assert t("counsellor-condition-notice", days=15) in card
     assert t("counsellor-condition-deadline", deadline="15. januar 2027") in card
     assert t("counsellor-condition-mapped") in card
-    assert t("counsellor-condition-meeting") in str(booking_card(t, EVERY["new, 6A"], NOW))
+    assert t("counsellor-condition-meeting-adviser") in str(booking_card(t, EVERY["new, 6A"], NOW))
+
+
+def test_the_counsellor_is_told_whether_attendance_is_recorded_or_vouched_for() -> None:
+    recorded = confirm(
+        under_6a(attended_meeting=False), replace(facts(), attendance_recorded=True), ADVISER, BOOKING_ID
+    )
+    assert isinstance(recorded, Changed)
+    card = str(booking_card(t, recorded.booking, NOW))
+    assert t("counsellor-condition-meeting-record") in card
+    assert t("counsellor-condition-meeting-adviser") not in card
 
 
 def test_the_number_is_offered_only_where_there_is_one() -> None:

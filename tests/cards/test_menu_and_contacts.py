@@ -18,10 +18,21 @@ t = texts()
 def test_the_menu_leads_to_what_the_person_does() -> None:
     adviser, counsellor = menu_card(t, "Senteret " * 20), menu_card(t, "Senteret", counsellor=True, not_understood=True)
     assert breaches(adviser) == breaches(counsellor) == []
-    everybody = ["Bestill samtale", "Finn kontaktperson", "Mine bestillinger", "Rutinen"]
-    assert [action["title"] for action in shown_actions(adviser)] == everybody
-    own = ["Min uke", "Tolker som ikke er bestilt"]
-    assert [action["title"] for action in shown_actions(counsellor)] == own + everybody
+    assert [action["title"] for action in shown_actions(adviser)] == [
+        "Bestill samtale",
+        "Bestill informasjonsmøte",
+        "Finn kontaktperson",
+        "Mine bestillinger",
+        "Rutinen",
+    ]
+    assert [action["title"] for action in shown_actions(counsellor)] == [
+        "Min uke",
+        "Tolker som ikke er bestilt",
+        "Bestill samtale",
+        "Finn kontaktperson",
+        "Informasjonsmøter",
+        "Rutinen",
+    ]
 
 
 def test_a_group_is_offered_nothing_about_participants() -> None:
