@@ -15,6 +15,7 @@ from bot.turns import (
     cancel,
     contacts,
     counsellor,
+    directory,
     group_attendance,
     group_meetings,
     group_places,
@@ -52,6 +53,7 @@ PERSONAL: Mapping[str, Answer] = {
     **blocks.ANSWERS,
     **substitutes.ANSWERS,
     **material.ANSWERS,
+    **directory.ANSWERS,
     **group_walk.ANSWERS,
     **group_meetings.ANSWERS,
     **group_places.ANSWERS,
@@ -119,6 +121,10 @@ class Assistant:
                 return await contacts.about(world, incoming, understood.about)
             case Wish.ROUTINE:
                 return routine.show(world, incoming)
+            case Wish.DIRECTORY if personal and world.is_administrator(incoming.person):
+                return directory.show(world, incoming)
+            case Wish.DIRECTORY:  # to everybody else the contact list is something to look up in
+                return await contacts.about(world, incoming, "")
             case Wish.BOOK | Wish.GROUP_MEETING | Wish.MINE | Wish.WEEK if not personal:
                 return notice(world, "group-book", menu=False)
             case Wish.BOOK:

@@ -413,7 +413,8 @@ async def held(teams: Teams, clock: SetClock) -> Shown:
     """The week in which a session has just been held."""
     await booked(teams)
     clock.time = HELD
-    return await teams.say("min uke", ARTURO)
+    # A press and no message: what is asked after a session may be posted at the same moment.
+    return await teams.send_press(teams.executing("week.show", {"verb": "week.show"}, ARTURO))
 
 
 async def test_material_goes_to_the_adviser_once(teams: Teams, clock: SetClock) -> None:
@@ -429,12 +430,37 @@ async def test_material_goes_to_the_adviser_once(teams: Teams, clock: SetClock) 
     assert "https://example.org/a" in sent
 
 
+async def test_a_short_text_is_sent_when_it_names_nobody_but_the_staff(lite: Teams, clock: SetClock) -> None:
+    form = await lite.press(await held(lite, clock), "material.start", ARTURO)
+    note = "Se gjennom lenkene før neste møte. Ring Arturo Hernandez på 959 71 963."
+    await lite.press(form, "material.send", ARTURO, note=note)
+    await lite.until(lambda: any(note in text for text in lite.texts(ADVISER)))
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("Hils til Kari Nordmann.", "et navn"),
+        ("Nummeret er 200100000010.", "et DUF-nummer"),
+        ("Skriv til noen@example.org.", "en e-postadresse"),
+    ],
+)
+async def test_a_text_that_identifies_is_not_sent(lite: Teams, clock: SetClock, note: str, kind: str) -> None:
+    form = await lite.press(await held(lite, clock), "material.start", ARTURO)
+    answer = await lite.press(form, "material.send", ARTURO, note=note, texts="guidance")
+    assert kind in answer.words
+    assert note not in answer.words
+    assert not any("Materiell" in text for text in lite.texts(ADVISER))
+
+
 async def test_what_identifies_is_neither_sent_nor_shown(lite: Teams, clock: SetClock) -> None:
     form = await lite.press(await held(lite, clock), "material.start", ARTURO)
-    answer = await lite.press(form, "material.send", ARTURO, link1="https://example.org/2001-000000-10", note="Ola")
+    answer = await lite.press(
+        form, "material.send", ARTURO, link1="https://example.org/2001-000000-10", note="Ola Nordmann"
+    )
     assert "Den kan vise hvem noen er" in answer.words
     assert "000000" not in answer.words
-    assert "Ola" not in answer.words
+    assert "Nordmann" not in answer.words
 
 
 async def test_material_is_for_after_the_session_and_for_its_counsellor(lite: Teams, clock: SetClock) -> None:
