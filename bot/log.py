@@ -43,6 +43,7 @@ _COUNTS = {
     "attendance",
     "directory_changes",
     "duf_numbers",
+    "materials",
     "outbox",
 }
 _NUMBERS = _COUNTS | {"duration_ms", "port", "retry_after", "revision", "seconds", "status", "version"}

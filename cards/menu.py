@@ -8,11 +8,21 @@ from cards.catalogue import Texts
 from cards.elements import Card, card, execute, hint, paragraph, problem, row, title
 
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
+WEEK, TO_ORDER = "week.show", "interpreter.list"
 DIRECTORY = "directory.show"
 GROUP_MEETING, GROUP_MEETINGS = "group-walk.start", "group.list"
 
 
-def menu_actions(t: Texts) -> list[Action]:
+def menu_actions(t: Texts, *, counsellor: bool = False) -> list[Action]:
+    if counsellor:
+        return [
+            execute(t("button-week"), WEEK, style="positive"),
+            execute(t("button-to-order"), TO_ORDER),
+            execute(t("button-book"), BOOK),
+            execute(t("button-contact"), CONTACT),
+            execute(t("group-button-list"), GROUP_MEETINGS),
+            execute(t("button-routine"), ROUTINE),
+        ]
     return [
         execute(t("button-book"), BOOK, style="positive"),
         execute(t("button-group-meeting"), GROUP_MEETING),
@@ -35,7 +45,7 @@ def menu_card(
     body.append(hint(t("welcome-privacy")))
     if administrator:
         body.append(row([execute(t("button-directory"), DIRECTORY)]))
-    return card(body, menu_actions(t), language=t.language)
+    return card(body, menu_actions(t, counsellor=counsellor), language=t.language)
 
 
 def group_card(t: Texts) -> Card:

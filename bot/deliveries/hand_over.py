@@ -8,8 +8,7 @@ from booking.lifecycle import Refused
 from booking.ports import Meetings, Message
 from booking.session import Booking
 from booking.store import Posted, SlotTaken, Transaction
-from bot.deliveries.counsellor import COUNSELLOR
-from bot.deliveries.reach import Reach
+from bot.deliveries.reach import COUNSELLOR, Reach
 from bot.outbox.handling import Handler, Settle, Unreachable
 from bot.turns.changes import save_change
 from bot.world import World
