@@ -15,8 +15,13 @@ from bot.clock import SystemClock
 from bot.config import load_routine
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
+from bot.deliveries.group_meetings import GroupDeliveries
+from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
+from bot.deliveries.reminders import ReminderDeliveries
+from bot.deliveries.stand_ins import StandInDeliveries
+from bot.directory_file import DirectoryFile
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
 from bot.languages import WrittenLanguages
@@ -24,6 +29,7 @@ from bot.live_directory import LiveDirectory
 from bot.local_meetings import LocalMeetings
 from bot.outbox.handling import Handler, OnDead
 from bot.outbox.worker import OutboxWorker
+from bot.screen import screen_with
 from bot.sdk.gateway import Gateway, GatewaySettings
 from bot.service import make_app
 from bot.settings import Settings
@@ -38,9 +44,12 @@ LOCAL_KEY_FOLDER = Path("data")
 
 
 @asynccontextmanager
-async def running(settings: Settings, *, local: bool, clock: Clock | None = None) -> AsyncIterator[web.Application]:
+async def running(
+    settings: Settings, *, local: bool, clock: Clock | None = None, meetings: Meetings | None = None
+) -> AsyncIterator[web.Application]:
     """The service with everything open: migrated, the worker running. Closes it all in reverse.
 
+    `clock` and `meetings` take the place of the system's clock and of what the settings ask for.
     Raises ConfigurationError, BadKey or ValueError for what keeps it from starting.
     """
     directory, routine = LiveDirectory(settings.directory), load_routine(settings.routine)
@@ -52,8 +61,10 @@ async def running(settings: Settings, *, local: bool, clock: Clock | None = None
         stack.push_async_callback(engine.dispose)
         await migrate(engine)
         store = SqlStore(engine, sealer)
-        meetings = await _meetings(settings, stack, local=local)
+        meetings = meetings or await _meetings(settings, stack, local=local)
         clock = clock or SystemClock()
+        calendars = Calendars(meetings)
+        stack.push_async_callback(calendars.close)
         # A turn wakes the worker, the worker posts through the gateway, the gateway brings turns: the circle is
         # closed by filling in the handlers last.
         handlers: dict[EffectKind, Handler] = {}
@@ -63,18 +74,31 @@ async def running(settings: Settings, *, local: bool, clock: Clock | None = None
             store=store,
             clock=clock,
             directory=directory.current,
+            directory_file=DirectoryFile(settings.directory),
             routine=lambda: routine,
-            calendars=Calendars(meetings),
+            calendars=calendars,
             languages=WrittenLanguages(store),
             outbox=worker,
+            own_tenant_id=settings.app_tenant_id.strip().lower(),
             trust_any_tenant=local,
+            screen=screen_with(directory.current),
         )
         gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
-        for deliveries in (making, AdviserDeliveries(world, reach), CounsellorDeliveries(world, reach)):
+        groups = GroupDeliveries(world, reach, meetings)
+        for deliveries in (
+            making,
+            AdviserDeliveries(world, reach),
+            CounsellorDeliveries(world, reach),
+            ReminderDeliveries(world, reach),
+            StandInDeliveries(world, reach),
+            groups,
+            HandOverDeliveries(world, reach, meetings),
+        ):
             handlers.update(deliveries.handlers())
         dead.update(making.on_dead())
+        dead.update(groups.on_dead())
         await gateway.open()
         stack.push_async_callback(gateway.close)
         worker.start()

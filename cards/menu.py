@@ -7,22 +7,37 @@ from microsoft_teams.cards import Action, CardElement
 from cards.catalogue import WRITTEN_LANGUAGES, Texts
 from cards.elements import Card, card, execute, hint, paragraph, problem, row, title
 
-LANGUAGE = "language.set"
+BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
+WEEK, TO_ORDER = "week.show", "interpreter.list"
+DIRECTORY, LANGUAGE = "directory.show", "language.set"
+GROUP_MEETING, GROUP_MEETINGS = "group-walk.start", "group.list"
+
 _IN_ITSELF = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 """Each written language by its own name, the same in every catalogue."""
-BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
 
 
-def menu_actions(t: Texts) -> list[Action]:
+def menu_actions(t: Texts, *, counsellor: bool = False) -> list[Action]:
+    if counsellor:
+        return [
+            execute(t("button-week"), WEEK, style="positive"),
+            execute(t("button-to-order"), TO_ORDER),
+            execute(t("button-book"), BOOK),
+            execute(t("button-contact"), CONTACT),
+            execute(t("group-button-list"), GROUP_MEETINGS),
+            execute(t("button-routine"), ROUTINE),
+        ]
     return [
         execute(t("button-book"), BOOK, style="positive"),
+        execute(t("button-group-meeting"), GROUP_MEETING),
         execute(t("button-contact"), CONTACT),
         execute(t("button-my-bookings"), MINE),
         execute(t("button-routine"), ROUTINE),
     ]
 
 
-def menu_card(t: Texts, centre: str, *, counsellor: bool = False, not_understood: bool = False) -> Card:
+def menu_card(
+    t: Texts, centre: str, *, counsellor: bool = False, administrator: bool = False, not_understood: bool = False
+) -> Card:
     """What the assistant does. `not_understood` says first that the message before was not."""
     body: list[CardElement] = [title(t("welcome-title"))]
     if not_understood:
@@ -31,10 +46,12 @@ def menu_card(t: Texts, centre: str, *, counsellor: bool = False, not_understood
     if counsellor:
         body.append(paragraph(t("welcome-counsellor")))
     body.append(hint(t("welcome-privacy")))
+    if administrator:
+        body.append(row([execute(t("button-directory"), DIRECTORY)]))
     others = [one for one in WRITTEN_LANGUAGES if one != t.language]
     if others:
         body.append(row([execute(_IN_ITSELF[one], LANGUAGE, {"language": one}) for one in others]))
-    return card(body, menu_actions(t), language=t.language)
+    return card(body, menu_actions(t, counsellor=counsellor), language=t.language)
 
 
 def group_card(t: Texts) -> Card:

@@ -7,6 +7,7 @@ import click
 COMMANDS = {
     # name -> module that defines a click command called `command`
     "contacts": "bot.cli.contacts",
+    "directory": "bot.cli.directory",
     "package": "bot.cli.package",
     "rules": "bot.cli.rules",
     "serve": "bot.cli.serve",

@@ -4,31 +4,45 @@ The draft's id becomes the booking's id. So a press that Teams delivers again, a
 booking and answers with its receipt.
 """
 
+import asyncio
 from dataclasses import replace
+from time import monotonic
 from uuid import UUID, uuid4
+
+from pydantic import ValidationError
 
 from booking.effects import Lane
 from booking.lifecycle import Blocked, confirm
 from booking.rules import Facts
 from booking.session import Booking
 from booking.store import ChangedMeanwhile, Draft, Posted, SlotTaken, Transaction
+from booking.wall_time import today
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.group_places import next_meeting
 from bot.turns.menu import notice
 from bot.world import World
 from cards.menu import BOOK
 from cards.receipt import receipt_card
 from dialogs.session_walk.show import show
 from dialogs.session_walk.state import NAME, SessionWalk
-from dialogs.session_walk.step import VERBS, begin, municipality_after, send_back, step
+from dialogs.session_walk.step import (
+    VERBS,
+    begin,
+    duf_after,
+    lacks_the_meeting,
+    municipality_after,
+    send_back,
+    step,
+)
 from dialogs.steps import Abort, Done, Press
 from dialogs.understanding.frame import Frame
 from dialogs.understood import walk_from
 
 ADVISER = "adviser"
 MEETING_PATIENCE_SECONDS = 1.7
-"""How long the confirming turn waits for the Teams link before the receipt says that it is on its way."""
+"""How long the confirming turn may take, waiting for the Teams link, before the receipt says it is on its way."""
 _ATTEMPTS = 4
 
 
@@ -39,9 +53,9 @@ async def start(world: World, incoming: Incoming) -> Reply:
         walk = begin(home or await tx.last_municipality(incoming.person))
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
         await tx.save_draft(draft, world.clock.now())
-        facts = await world.facts(tx, None)
+        page = await _page(world, tx, walk, await world.facts(tx, None), draft)
         await tx.commit()
-    return _page(world, walk, facts, draft)
+    return page
 
 
 async def start_with(world: World, incoming: Incoming, frame: Frame) -> Reply:
@@ -57,8 +71,9 @@ async def start_with(world: World, incoming: Incoming, frame: Frame) -> Reply:
         walk = walk_from(frame, incoming.text, home, t.language, facts)
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
         await tx.save_draft(draft, facts.now)
+        page = await _page(world, tx, walk, facts, draft)
         await tx.commit()
-    return _page(world, walk, facts, draft)
+    return page
 
 
 async def press(world: World, incoming: Incoming) -> Reply:
@@ -67,6 +82,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
         draft_id = UUID(incoming.values.get("draft", ""))
     except ValueError:
         return notice(world, "notice-unknown-card")
+    began = monotonic()
     for _ in range(_ATTEMPTS):
         try:
             answer = await _attempt(world, incoming, draft_id)
@@ -75,27 +91,34 @@ async def press(world: World, incoming: Incoming) -> Reply:
         if isinstance(answer, Reply):
             return answer
         if isinstance(answer, Booking):
-            return await _booked(world, answer)
-        await world.calendars.read(answer, world.bookable(world.routine()))
+            return await _booked(world, answer, MEETING_PATIENCE_SECONDS - (monotonic() - began))
+        within = world.bookable(world.routine())
+        await asyncio.gather(*(world.calendars.read(one, within) for one in answer))
     return notice(world, "notice-trouble", wrong=True)
 
 
-async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | Booking | str:
-    """One try in one transaction: a reply, the booking made, or the counsellor whose calendar to read first."""
+async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | Booking | tuple[str, ...]:
+    """One try in one transaction: a reply, the booking made, or the counsellors whose calendars to read first."""
     async with world.store.begin() as tx:
         draft = await tx.draft(draft_id)
         if draft is None:
             return await _without_draft(world, tx, incoming, draft_id)
         if draft.owner != incoming.person:
             return notice(world, "notice-not-yours")
-        walk = SessionWalk.model_validate_json(draft.state)
+        walk = _read_state(draft)
+        if walk is None:
+            return notice(world, "notice-draft-gone")
         pressed = Press(incoming.verb, incoming.values)
         counsellor_id = _counsellor_id(world, municipality_after(walk, pressed))
-        if counsellor_id and not world.calendars.is_fresh(counsellor_id):
-            return counsellor_id
+        sharers = await world.sharers(tx, counsellor_id) if counsellor_id else ()
+        if unread := tuple(one for one in sharers if not world.calendars.is_fresh(one)):
+            return unread
         facts = await world.facts(tx, counsellor_id)
+        duf = duf_after(walk, pressed, today(facts.now).year)
+        if duf and await tx.attended(duf):
+            facts = replace(facts, attendance_recorded=True)
         if incoming.values.get("version") != str(draft.version):
-            return _page(world, walk, facts, draft)
+            return await _page(world, tx, walk, facts, draft)
         outcome = step(walk, pressed, facts)
         if isinstance(outcome, Abort):
             await tx.delete_draft(draft.id)
@@ -116,13 +139,14 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             walk = send_back(walk, booked.judgment).state
         draft = replace(draft, version=draft.version + 1, state=walk.model_dump_json())
         await tx.save_draft(draft, facts.now)
+        page = await _page(world, tx, walk, facts, draft)
         await tx.commit()
-        return _page(world, walk, facts, draft)
+        return page
 
 
-async def _booked(world: World, booking: Booking) -> Reply:
+async def _booked(world: World, booking: Booking, patience: float) -> Reply:
     world.outbox.nudge()
-    await world.outbox.settled(booking.id, Lane.MEETING, MEETING_PATIENCE_SECONDS)
+    await world.outbox.settled(booking.id, Lane.MEETING, patience)
     async with world.store.begin() as tx:
         return _receipt(world, await tx.booking(booking.id) or booking)
 
@@ -141,9 +165,21 @@ def _receipt(world: World, booking: Booking) -> Reply:
     return Reply(receipt_card(t, booking, world.counsellor_of(booking)), t("receipt-summary"))
 
 
-def _page(world: World, walk: SessionWalk, facts: Facts, draft: Draft) -> Reply:
-    t = world.texts()
-    return Reply(show(t, walk, facts, draft.id, draft.version), t("walk-summary"))
+async def _page(world: World, tx: Transaction, walk: SessionWalk, facts: Facts, draft: Draft) -> Reply:
+    t, municipality = world.texts(), walk.request.municipality
+    coming = await next_meeting(world, tx, municipality) if municipality and lacks_the_meeting(walk) else None
+    counsellor_id = _counsellor_id(world, municipality)
+    read = counsellor_id is None or world.calendars.answered(counsellor_id)
+    card = show(t, walk, facts, draft.id, draft.version, calendar_read=read, next_meeting=coming)
+    return Reply(card, t("walk-summary"))
+
+
+def _read_state(draft: Draft) -> SessionWalk | None:
+    """None for another dialog's draft, and for one that an earlier release left behind."""
+    try:
+        return SessionWalk.model_validate_json(draft.state) if draft.dialog == NAME else None
+    except ValidationError:
+        return None
 
 
 def _counsellor_id(world: World, municipality: str | None) -> str | None:

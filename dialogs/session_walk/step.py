@@ -1,13 +1,12 @@
 """One step of the walk: (state, press, facts) gives an outcome. Pure: no clock, no database, no sending."""
 
+from booking.duf import read_duf
 from booking.free_times import offer
 from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
-from booking.wall_time import Slot
-from cards.session_time import DAYS_SHOWN
+from cards.session_time import screen_with
 from dialogs.session_walk.answers import read_page
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
-from dialogs.session_walk.wish import first_index
-from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject
+from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject, picked_slot
 
 VERBS = (
     "walk.next",
@@ -56,9 +55,9 @@ def _choose_reading(walk: SessionWalk, press: Press, facts: Facts) -> SessionWal
 def _enter(walk: SessionWalk, page: Page, facts: Facts) -> SessionWalk:
     """The walk on another page; the time page opens where the wished day is."""
     entered = walk.on(page)
-    if page is not Page.TIME or walk.wish is None:
+    if page is not Page.TIME or walk.wish is None or walk.wish.day is None:
         return entered
-    return entered.model_copy(update={"screen": first_index(walk.wish, offer(walk.request, facts)) // DAYS_SHOWN})
+    return entered.model_copy(update={"screen": screen_with(offer(walk.request, facts).days, walk.wish.day)})
 
 
 def municipality_after(walk: SessionWalk, press: Press) -> str | None:
@@ -67,15 +66,28 @@ def municipality_after(walk: SessionWalk, press: Press) -> str | None:
     return asked or walk.request.municipality
 
 
+def duf_after(walk: SessionWalk, press: Press, this_year: int) -> str | None:
+    """The DUF number that will stand after the press: by it, attendance at a group meeting may be known."""
+    if walk.page is not Page.PARTICIPANT or "duf" not in press.values:
+        return walk.request.duf
+    return read_duf(press.values["duf"], this_year).digits
+
+
+def lacks_the_meeting(walk: SessionWalk) -> bool:
+    """The walk stands at the rule that the information meeting comes first."""
+    return any(error.field == "attended_meeting" for error in walk.errors)
+
+
 def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
     """Take one press. An unknown verb, or one that the page does not have, changes nothing and shows the page."""
+    if press.verb == "walk.stop":
+        return Abort()
+    if walk.page is not Page.ABOUT and not facts.directory.responsible_for(walk.request.municipality or ""):
+        # The municipality has left the list meanwhile. Only the first page can be shown, so the walk must be on it.
+        return send_back(walk, judge(walk.request, facts))
+    if walk.readings:  # an open question comes first
+        return Ask(_choose_reading(walk, press, facts) if press.verb == "walk.wish" else walk)
     match press.verb:
-        case "walk.stop":
-            return Abort()
-        case "walk.wish" if walk.readings:
-            return Ask(_choose_reading(walk, press, facts))
-        case _ if walk.readings:
-            return Ask(walk)  # an open question comes first
         case "walk.back":
             kept = read_page(walk, press.values, facts).model_copy(update={"typed": {}})
             return Ask(kept.on(_PAGES[max(0, _PAGES.index(walk.page) - 1)]))
@@ -125,9 +137,8 @@ def _go_on(walk: SessionWalk, facts: Facts) -> Outcome[SessionWalk]:
 
 
 def _pick(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
-    try:
-        slot = Slot.parse(press.values.get("slot", ""))
-    except ValueError:
+    slot = picked_slot(press, facts.now)
+    if slot is None:
         return Ask(walk)
     picked = walk.model_copy(update={"request": walk.request.model_copy(update={"slot": slot})})
     judgment = judge(picked.request, facts)

@@ -65,13 +65,6 @@ def wished_slot(wish: Wish, offer: Offer) -> Slot | None:
     return next((Slot(d.day, wish.start) for d in offer.days if d.day == wish.day and wish.start in d.starts), None)
 
 
-def first_index(wish: Wish, offer: Offer) -> int:
-    """Which of the offered days to show first: the wished one, else the first after it, else the last there is."""
-    if wish.day is None or not offer.days:
-        return 0
-    return next((at for at, d in enumerate(offer.days) if d.day >= wish.day), len(offer.days) - 1)
-
-
 def why_not(wish: Wish, request: SessionRequest, facts: Facts) -> tuple[FieldError, ...]:
     """The rules that keep a wished time from being offered, in the words the walk uses; empty where none does."""
     if wish.day is None or wish.last is not None:

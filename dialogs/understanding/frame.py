@@ -12,10 +12,12 @@ from dialogs.understanding.when.answers import When
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One message, understood. It holds nothing identifying: `findings` are places in the text, `identifying` their kinds.
+    """One message, understood. It holds nothing identifying: `findings` are places in the text, `identifying`
+    their kinds.
 
     `municipality` is spelt as in the directory; `place_outside` is a place named that the centre does not serve.
-    `language` is the interpreter's language by id; where it must be asked it is None, with `language_choices` to ask between.
+    `language` is the interpreter's language by id; where it must be asked it is None, with `language_choices`
+    to ask between.
     """
 
     intent: Intent

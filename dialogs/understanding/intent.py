@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from dialogs.understanding.intent_cues import CUES, PLAIN_MEETING
+from dialogs.understanding.booking_cues import BOOKING_CUES, PLAIN_MEETING
+from dialogs.understanding.changing_cues import CHANGING
+from dialogs.understanding.looking_up_cues import LOOKING_UP
 from dialogs.understanding.reply_language import WrittenLanguage
-from dialogs.understanding.routine_cues import ASKS_FOR_A_TIME, GENERAL_DAYS, OUTRIGHT, QUESTION, TOPIC
+from dialogs.understanding.routine_cues import ASKS_FOR_A_TIME, CORE, GENERAL_DAYS, OUTRIGHT, QUESTION, TOPIC
 from dialogs.understanding.set_language import language_asked_for
+from dialogs.understanding.small_talk_cues import SMALL_TALK
 from dialogs.understanding.wording import any_of
 
 Intent = Literal[
@@ -15,6 +18,7 @@ Intent = Literal[
     "block_time", "help", "thanks", "set_language", "ask", "unknown",
 ]  # fmt: skip
 
+_CUES = CHANGING | BOOKING_CUES | LOOKING_UP | SMALL_TALK
 _NEGATABLE = frozenset(("reschedule", "cancel", "book_session", "book_group_meeting", "block_time"))
 _NEGATION = (
     r"(?:ikke|ikkje|itj|ikkj|ittj|not|don't|dont|do not|aldri|never|verken|korkje|slipper|unnga|uten|utan|without)"
@@ -38,11 +42,12 @@ _CLAUSE_END = {
     "og",
 }
 # «får ikke flyttet timen», «kan du ikke flytte den?»: the wish stands, whatever the negation says.
-_FUTILE = any_of(
-    r"(?:far|fekk|fikk|klarer|klarar|greier|vet|veit|skjonner|finner|finn|kan|kunne|kunna|hvorfor|kvifor|can't|cannot|couldn't|vil du) "
-    r"(?:(?:det |den |du |jeg |eg |vi |me |dere |dykk |ae |de )?)(?:ikke|ikkje|itj)(?: \S+){0,5}",
-    r"(?:cannot|can't|couldn't|why don't|don't know how|unable)(?: \S+){0,5}",
-)
+_FUTILE = any_of(r"""
+    (?:far|fekk|fikk|klarer|klarar|greier|vet|veit|skjonner|finner|finn|kan|kunne|kunna|hvorfor|kvifor|can't|
+        cannot|couldn't|vil du) (?:(?:det |den |du |jeg |eg |vi |me |dere |dykk |ae |de )?)(?:ikke|ikkje|
+        itj)(?: \S+){0,5}
+    (?:cannot|can't|couldn't|why don't|don't know how|unable)(?: \S+){0,5}
+""")
 _OUTRIGHT, _A_QUESTION, _CLEARLY_A_QUESTION = 4, 6, 8
 _ACTIONS = ("reschedule", "cancel", "book_group_meeting", "block_time")
 
@@ -56,13 +61,16 @@ class Reading:
     written_language: WrittenLanguage | None = None
 
 
-def read_intent(line: str, *, has_place: bool, has_language: bool, has_date: bool) -> Reading:
-    """The intent of a folded line; the flags say what else was understood in it, which can make a bare request one for a session."""
-    scores = {intent: _score(intent, line) for intent in CUES}
+def read_intent(line: str, *, has_place: bool, has_language: bool, has_date: bool, has_staff: bool = False) -> Reading:
+    """The intent of a folded line; the flags say what else was understood in it, which can make a bare request one
+    for a session."""
+    scores = {intent: _score(intent, line) for intent in _CUES}
     written = language_asked_for(line)
     if written is not None and max(scores[one] for one in scores if one not in {"thanks", "help"}) < 4:
         return Reading("set_language", scores, written)
     routine = _routine_score(line, scores)
+    if (has_staff and _WHO.match(line)) or (has_place and _WHOM.match(line) and routine < _CLEARLY_A_QUESTION):
+        scores["find_contact"] += 5
     scores["routine"] = routine
     return Reading(_chosen(line, scores, has_place, has_language, has_date), scores, written)
 
@@ -71,17 +79,21 @@ def _chosen(line: str, scores: dict[str, int], has_place: bool, has_language: bo
     sure = [intent for intent in _ACTIONS if scores[intent] >= _OUTRIGHT]
     routine = scores["routine"]
     if sure:
-        return "routine" if routine >= _CLEARLY_A_QUESTION else _of_several(sure)
+        about_the_group = sure == ["book_group_meeting"] and routine >= _A_QUESTION
+        return "routine" if routine >= _CLEARLY_A_QUESTION or about_the_group else _of_several(sure)
     looking = _looked_up(line, scores)
     if looking is not None and routine < _CLEARLY_A_QUESTION:
         return looking
-    if routine >= _A_QUESTION:
+    if routine >= _A_QUESTION and not (has_language and has_date and routine < _CLEARLY_A_QUESTION):
         return "routine"
     if scores["not_coming"]:
-        return "reschedule" if scores["reschedule"] >= 3 else "cancel"
+        return "reschedule" if max(scores["reschedule"], scores["instead"]) >= 3 else "cancel"
     if scores["book_group_meeting"] >= 3:
         return "book_group_meeting"
-    if scores["reschedule"] >= 3 and scores["reschedule"] >= scores["book_session"] - 2:
+    if (
+        max(scores["reschedule"], scores["instead"]) >= 3
+        and scores["reschedule"] + scores["instead"] >= scores["book_session"] - 2
+    ):
         return "reschedule"
     if scores["find_contact"] >= 3 and scores["book_session"] < _OUTRIGHT:
         return "find_contact"
@@ -92,11 +104,11 @@ def _chosen(line: str, scores: dict[str, int], has_place: bool, has_language: bo
         return "book_session"
     if routine:
         return "routine"
-    if scores["help"] >= 2:
+    if scores["help"] >= 2 and (not scores["thanks"] or QUESTION.search(line)):
         return "help"
-    if scores["thanks"]:
+    if scores["thanks"] and scores["book_session"] < 2 and not (has_place and has_date):
         return "thanks"
-    if has_place and has_date:
+    if (has_place and has_date) or scores["book_session"] >= 2:
         return "book_session"
     return "help" if scores["help"] else "unknown"
 
@@ -106,6 +118,8 @@ def _looked_up(line: str, scores: dict[str, int]) -> Intent | None:
     best = max(("find_contact", "my_bookings", "agenda", "block_time"), key=lambda intent: scores[intent])
     if scores[best] < 5:
         return None
+    if best == "find_contact" and scores["book_session"] >= _OUTRIGHT and not _opens_with_a_question(line):
+        return None  # «bestill time …, tlf …»
     if best in {"my_bookings", "agenda"} and scores["my_bookings"] == scores["agenda"]:
         return _own_or_week(line)
     return _as_intent(best)
@@ -117,7 +131,7 @@ def _as_intent(name: str) -> Intent:
 
 def _score(intent: str, line: str) -> int:
     total = 0
-    for weight, pattern in CUES[intent]:
+    for weight, pattern in _CUES[intent]:
         for match in pattern.finditer(line):
             if intent not in _NEGATABLE or not _negated(line, match, intent):
                 total += weight
@@ -149,37 +163,44 @@ def _negated(line: str, match: re.Match[str], intent: str) -> bool:
 _SENTENCE_STARTS = re.compile(r"(?:^|(?<=\s))(?:[.!:;]|hei\w*|hi|hello|og|men|but|so|sa)(?: ,| !)?(?: |$)")
 
 
+def _opens_with_a_question(line: str) -> bool:
+    return any(QUESTION.match(sentence) for sentence in _SENTENCE_STARTS.split(line))
+
+
 def _routine_score(line: str, scores: dict[str, int]) -> int:
     """6 and more is a question about the routine; 8 whatever else is in it."""
-    question = bool(QUESTION.search(line)) or line.endswith("?")
+    total = _A_QUESTION if OUTRIGHT.search(line) else 0
+    if not (QUESTION.search(line) or line.endswith("?")):
+        return total
+    opens = _opens_with_a_question(line)
     topics = len({match.group() for match in TOPIC.finditer(line)})
-    total = 6 if OUTRIGHT.search(line) else 0
-    if question:
-        starts = any(QUESTION.match(sentence) for sentence in _SENTENCE_STARTS.split(line))
-        total += (4 if starts else 2) + min(2 * topics, 6) if topics else 0
-    if (
-        ASKS_FOR_A_TIME.search(line)
-        and not GENERAL_DAYS.search(line)
-        and max(scores["book_session"], scores["book_group_meeting"]) >= 3
-    ):
-        total -= 6
-    return total
+    if not topics and opens and scores["book_session"] < _OUTRIGHT and not PLAIN_MEETING.search(line):
+        topics = int(CORE.search(line) is not None)
+    if topics:
+        total += (4 if opens else 2) + min(2 * topics, 6)
+    wish = max(scores["book_session"], scores["book_group_meeting"]) >= 2 and ASKS_FOR_A_TIME.search(line)
+    return total - _A_QUESTION if wish and not GENERAL_DAYS.search(line) else total
 
 
-_LOOKING_AT_OWN = any_of(
-    r"booket", r"bestilt", r"booka", r"booked", r"bestilling\w*", r"booking\w*", r"tinga", r"bestillt"
-)
+_WHOM = any_of(r"(?:hei ,? ?)?(?:hvem|kven|kem|who|hvilken veileder|kva for ein)")
+_WHO = any_of(r"(?:hei ,? ?)?(?:hvem|kven|kem|who) (?:er|e|is)")
+_LOOKING_AT_OWN = any_of(r"booket|bestilt|booka|booked|bestilling\w*|booking\w*|tinga|bestillt")
 
 
 def _own_or_week(line: str) -> Intent:
     return "my_bookings" if _LOOKING_AT_OWN.search(line) else "agenda"
 
 
-_ONE_PERSON = any_of(r"tolk\w*", r"(?:en|ein|ei|1) (?:ny )?(?:deltak\w*|flyktning\w*|ukrain\w*|bruk\w*|person|dame|mann|kvinne)", r"deltakeren?", r"deltakaren?", r"individuel\w*", r"veiledning\w*", r"samtal\w*", r"duf")  # fmt: skip
+_ONE_PERSON = any_of(r"""
+    tolk\w*
+    (?:en|ein|ei|1) (?:ny )?(?:deltak\w*|flyktning\w*|ukrain\w*|bruk\w*|person|dame|mann|kvinne)
+    deltakeren?|deltakaren?|individuel\w*|veiledning\w*|samtal\w*|duf
+""")  # fmt: skip
 
 
 def _plain_meeting(line: str, scores: dict[str, int], has_language: bool) -> bool:
-    """«bestille møte i Larvik» could be the group meeting or a session; an interpreter's language or one person settles it."""
+    """«bestille møte i Larvik» could be the group meeting or a session; an interpreter's language or one person
+    settles it."""
     return (
         bool(PLAIN_MEETING.search(line))
         and not has_language
@@ -189,6 +210,7 @@ def _plain_meeting(line: str, scores: dict[str, int], has_language: bool) -> boo
 
 
 def _of_several(sure: list[str]) -> Intent:
-    """Of things wanted outright: a group meeting or closed hours are what is moved or cancelled; two verbs are a question."""
+    """Of things wanted outright: a group meeting or closed hours are what is moved or cancelled; two verbs are a
+    question."""
     verbs = [intent for intent in sure if intent in {"reschedule", "cancel"}] or sure
     return _as_intent(verbs[0]) if len(verbs) == 1 else "ask"

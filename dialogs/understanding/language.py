@@ -6,8 +6,22 @@ from dataclasses import dataclass
 
 from booking.languages import AMBIGUOUS_NAMES, LANGUAGES, NO_INTERPRETER
 from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.known_words import KNOWN_WORDS
 from dialogs.understanding.spelling import SHORTEST, one_slip_away
 from dialogs.understanding.tokens import Line, Token, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A language named: `id` is None for a name of several; `cue` is 2 beside «tolk», 1 beside «snakker», else 0.
+
+    `besides` says that «eller», «og» or a stroke stands between it and the language before.
+    """
+
+    name: str
+    id: str | None
+    cue: int
+    besides: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,45 +34,57 @@ class SpokenLanguage:
 
 # Names that cover several languages of the list, or one not in it: the adviser must say which.
 _ALSO_OPEN: dict[str, tuple[str, ...]] = {
-    "kurdish": ("ku", "ckb"), "kurder": ("ku", "ckb"), "persian": ("fa", "prs"), "afghan": ("prs", "ps"), "afgansk": ("prs", "ps"),
+    "kurdish": ("ku", "ckb"), "kurder": ("ku", "ckb"), "persian": ("fa", "prs"), "afghan": ("prs", "ps"),
+    "afgansk": ("prs", "ps"),
     "eritreisk": ("ti", "tig"), "etiopisk": ("am", "om", "ti"), "kantonesisk": (), "cantonese": (),
     "serbokroatisk": ("bs", "hr", "sr"), "jugoslavisk": ("bs", "hr", "sr"), "indisk": ("hi", "pa", "ta"),
     "pakistansk": ("ur", "pa"), "sudansk": ("ar",), "kongolesisk": ("sw", "ln", "fr"), "burundisk": ("rn", "sw"),
 }  # fmt: skip
 _MORE_SPELLINGS = {
-    "kinesisk": "zh", "chinese": "zh", "tigrinsk": "ti", "tigrinisk": "ti", "tigrina": "ti", "ukrainsk": "uk", "pashtu": "ps", "pashtunsk": "ps", "pasto": "ps",
-    "kurmandji": "ku", "kurmandsji": "ku", "kurmansji": "ku", "tamilsk": "ta", "swahilisk": "sw", "somalia": "", "filippinsk": "fil", "filipino": "fil",
-    "burmesiska": "my", "teiknspråk": "nsl", "tegnspråktolk": "nsl", "sign language": "nsl", "farsi persisk": "", "suahili": "sw", "georgian": "ka",
+    "kinesisk": "zh", "chinese": "zh", "tigrinsk": "ti", "tigrinisk": "ti", "tigrina": "ti", "ukrainsk": "uk",
+    "pashtu": "ps", "pashtunsk": "ps", "pasto": "ps",
+    "kurmandji": "ku", "kurmandsji": "ku", "kurmansji": "ku", "tamilsk": "ta", "swahilisk": "sw", "somalia": "",
+    "filippinsk": "fil", "filipino": "fil",
+    "burmesiska": "my", "teiknspråk": "nsl", "tegnspråktolk": "nsl", "sign language": "nsl", "farsi persisk": "",
+    "suahili": "sw", "georgian": "ka",
     "rumansk": "ro", "ukr": "uk", "ukrainian": "uk", "arab": "ar", "tegnspråk norsk": "nsl",
 }  # fmt: skip
 # Names of languages that are also other words; only believed beside an interpreting cue.
 _ALSO_OTHER_WORDS = folded_words("karen thai hazara tamil afar saho syrisk norsk arab english")
-_SPOKEN_CUES = r"tolk\w*|tolking|interpret\w*|snakk\w*|prat\w*|sprak\w*|morsmal\w*|speaks?|speaking|language|tale\w*|talar|forstar|forstår|kan|på|pa|in|- tolk|oversett\w*|onsker"
-_BEFORE = re.compile(
-    rf"(?<!\S)(?:{_SPOKEN_CUES})(?: (?:pa|er|med|i|til|for|:|bare|kun|litt|godt|berre|both|også|best|helst|,|is|in|på|-|og|eller|and|or|bade))* ?$"
+_SPOKEN_CUES = (
+    r"tolk\w*|tolking|interpret\w*|snakk\w*|prat\w*|sprak\w*|morsmal\w*|speaks?|speaking|language|tale\w*|"
+    r"talar|forstar|forstår|på|pa|in|- tolk|oversett\w*|onsker"
 )
+_BETWEEN = (
+    r"(?: (?:pa|er|med|i|til|for|:|bare|kun|litt|godt|berre|both|ogsa|best|helst|,|is|in|-|og|eller|and|or|bade))* ?$"
+)
+_BEFORE = re.compile(rf"(?<!\S)(?:{_SPOKEN_CUES}){_BETWEEN}")
+_TOLK_BEFORE = re.compile(rf"(?<!\S)(?:tolk\w*|interpret\w*){_BETWEEN}")
+_TOLK_AFTER = re.compile(r"^ ?(?:- ?)?(?:tolk\w*|interpret\w*)")
 _AFTER = re.compile(
-    r"^ ?(?:- ?)?(?:tolk\w*|interpret\w*|talende|talande|språklig|spraklig|spraklege|spraaklig|speak\w*|som sprak|som språk)"
+    r"^ ?(?:- ?)?(?:tolk\w*|interpret\w*|talende|talande|språklig|spraklig|spraklege|spraaklig|speak\w*|"
+    r"som sprak|som språk)"
 )
 _NO_INTERPRETER = re.compile(
-    r"(?<!\S)(?:(?:uten|utan|ingen|without(?: an)?|no|ikke behov for|ikkje behov for|treng(?:er)? (?:ikke|ikkje|ikke noen|ingen)|(?:ikke|ikkje) noen|"
-    r"does not need(?: an)?|doesn't need(?: an)?|no need for(?: an)?|behover ikke|ikke) (?:tolk\w*|interpreter)|snakk(?:er|ar) (?:godt |bra |flytende |flytande |fint )norsk|"
-    r"(?:samtale|samtalen|time|foregar|gjerne|går|gar|tas|tar den|holdes) pa norsk|klarer seg pa norsk|klarar seg pa norsk|norsk uten tolk|norsk ,? ?utan tolk)(?!\S)"
+    r"(?<!\S)(?:(?:uten|utan|ingen|without(?: an)?|no|ikke behov for|ikkje behov for|treng(?:er)? (?:ikke|"
+    r"ikkje|ikke noen|ingen)|(?:ikke|ikkje) noen|"
+    r"does not need(?: an)?|doesn't need(?: an)?|no need for(?: an)?|behover ikke|ikke) (?:tolk\w*|"
+    r"interpreter)|snakk(?:er|ar) (?:godt |bra |flytende |flytande |fint )?norsk|"
+    r"(?:samtale|samtalen|time|foregar|gjerne|går|gar|tas|tar den|holdes) pa norsk|klarer seg pa norsk|"
+    r"klarar seg pa norsk|norsk uten tolk|norsk ,? ?utan tolk)(?!\S)"
 )
+_BESIDES = frozenset(("eller", "og", "/", "or", "and", "el"))
 _NOT = folded_words("ikke ikkje not itj no ingen verken korkje ikkj")
 # Words one slip from a language and nobody's language.
 _OTHER_WORDS = folded_words("""
-    ukrainske ukraina ukrainere ukrainer ukrainar ukrainarar somalia somalier somaliere ukrainians syrians somalis afghans eritreans russians arabs persians kurds norske norge noreg
+    ukrainske ukraina ukrainere ukrainer ukrainar ukrainarar somalia somalier somaliere ukrainians syrians
+    somalis afghans eritreans russians arabs persians kurds norske norge noreg
     engelske russiske russisken arabia arabiske tyrkia tyrkiske polske franske spanske persiske kurdiske
     afghanske syriske iranske eritreiske norskt syria tigre hindre barns barna sabina ordet orden karens hinder
     hindi's pasta paste svensk dansk roman romaner romansk sorian farger far burde banale lettisk litt serbia
-    kroatia bosnia albania bulgaria sikker etnisk rusisk karet kaffen faren karer arene dari's indre hindret
+    kroatia bosnia albania bulgaria sikker etnisk karet kaffen faren karer arene dari's indre hindret
     norsken koden
 """)
-_NATIONALITY = {
-    fold(name + "e"): fold(name)
-    for name in ("ukrainsk", "russisk", "arabisk", "tyrkisk", "polsk", "fransk", "spansk", "engelsk")
-}
 
 
 def _names() -> dict[tuple[str, ...], str | None]:
@@ -96,20 +122,21 @@ _SINGLE_WORDS = frozenset(
 def read_language(tokens: Sequence[Token]) -> SpokenLanguage:
     """The interpreter's language named in `tokens`: None with choices where the name is open or two are named."""
     line = Line(tokens)
-    mentions: list[tuple[str, str | None, bool]] = []
-    place = 0
+    mentions: list[_Mention] = []
+    place = ended = 0
     while place < len(line):
         found = _at(line, place)
         if found is None:
             place += 1
             continue
         name, id_, after = found
-        cued = _is_cued(line, place, after)
-        if _continues(line, place) and mentions:
-            cued = mentions[-1][2]
-        if not _is_denied(line, place) and (cued or name not in _ALSO_OTHER_WORDS or _only_a_name(line, place, after)):
-            mentions.append((name, id_, cued))
-        place = after
+        besides = bool(mentions) and line.word(place - 1) in _BESIDES
+        in_brackets = bool(mentions) and ended == place - 1 and line.word(place - 1) in {"(", "-"}
+        cue = mentions[-1].cue if besides or in_brackets else _cue(line, place, after)
+        believed = name not in _ALSO_OTHER_WORDS or cue > 0
+        if not _is_denied(line, place) and (believed or _only_a_name(line, place, after)):
+            mentions.append(_Mention(name, id_, cue, besides))
+        place = ended = after
     return _settled(mentions, line)
 
 
@@ -122,25 +149,24 @@ def _at(line: Line, place: int) -> tuple[str, str | None, int] | None:
         stem = word.removesuffix(fold(ending)).removesuffix("-")
         if stem != word and (stem,) in _TABLE:
             return stem, _TABLE[(stem,)], place + 1
-    if word in _OTHER_WORDS or not line.is_word(place):
+    if word in _OTHER_WORDS or word in KNOWN_WORDS or not line.is_word(place):
         return None
-    near = {_TABLE[(one,)]: one for one in one_slip_away(word, _SINGLE_WORDS)}
+    shortest = (
+        SHORTEST - 1 if _BEFORE.search(" ".join(line.word(at) for at in range(max(0, place - 6), place))) else SHORTEST
+    )
+    near = {_TABLE[(one,)]: one for one in one_slip_away(word, _SINGLE_WORDS, shortest)}
     if len(near) != 1:
         return None
     id_, name_ = next(iter(near.items()))
     return name_, id_, place + 1
 
 
-def _is_cued(line: Line, place: int, after: int) -> bool:
+def _cue(line: Line, place: int, after: int) -> int:
     before = " ".join(line.word(at) for at in range(max(0, place - 6), place))
     following = " ".join(line.word(at) for at in range(after, after + 3))
-    glued = line.word(after - 1).endswith("tolk")
-    return glued or bool(_BEFORE.search(before)) or bool(_AFTER.match(following))
-
-
-def _continues(line: Line, place: int) -> bool:
-    """«tolk på dari eller pashto»: the second language stands after «eller» and the first."""
-    return line.word(place - 1) in {"eller", "og", "/", "or", "and", "el"} and _at(line, place - 2) is not None
+    if line.word(after - 1).endswith("tolk") or _TOLK_BEFORE.search(before) or _TOLK_AFTER.match(following):
+        return 2
+    return int(bool(_BEFORE.search(before) or _AFTER.match(following)))
 
 
 def _only_a_name(line: Line, place: int, after: int) -> bool:
@@ -157,16 +183,18 @@ def _is_denied(line: Line, place: int) -> bool:
     }
 
 
-def _settled(mentions: list[tuple[str, str | None, bool]], line: Line) -> SpokenLanguage:
-    text = " ".join(token.folded for token in line.tokens)
-    cued = [mention for mention in mentions if mention[2]] or mentions
-    named = {id_ for _, id_, _ in cued if id_ is not None}
-    open_names = [_OPEN.get(name, ()) for name, id_, _ in cued if id_ is None]
-    if not cued:
+def _settled(mentions: list[_Mention], line: Line) -> SpokenLanguage:
+    if not mentions:
+        text = " ".join(token.folded for token in line.tokens)
         return SpokenLanguage(NO_INTERPRETER) if _NO_INTERPRETER.search(text) else SpokenLanguage()
-    if len(named) == 1:
+    strongest = max(mention.cue for mention in mentions)
+    meant = [mention for mention in mentions if mention.cue == strongest]
+    named = {mention.id for mention in meant if mention.id is not None}
+    open_names = [_OPEN.get(mention.name, ()) for mention in meant if mention.id is None]
+    two_sides = bool(open_names) and any(mention.besides for mention in meant)
+    if len(named) == 1 and not two_sides:
         (id_,) = named
         if all(id_ in choices for choices in open_names):
             return SpokenLanguage(id_)
-    choices = tuple(dict.fromkeys([*named, *(one for choice in open_names for one in choice)]))
+    choices = {*named, *(one for choice in open_names for one in choice)}
     return SpokenLanguage(None, tuple(sorted(choices)))

@@ -1,4 +1,5 @@
-"""Under which law the participant comes: § 11 integreringsloven, or chapter 6A (collective protection, utlendingsloven § 34)."""
+"""Under which law the participant comes: § 11 integreringsloven, or chapter 6A (collective protection,
+utlendingsloven § 34)."""
 
 import re
 from typing import Literal
@@ -7,15 +8,20 @@ from dialogs.understanding.wording import any_of
 
 LegalBasis = Literal["6A", "11"]
 
-_COLLECTIVE = any_of(
-    r"6 ?a", r"(?:kapittel|kap|kap \.|chapter|kapitel) 6(?: ?- ?)?(?: a)?", r"kol+ektiv\w* (?:besky\w*|vern\w*|beskytelse|oppholds\w*|beskyt\w*)", r"collective(?:ly)? protect\w*",
-    r"temporary (?:collective )?protection", r"§+ ?34", r"(?:paragraf|paragraph|pgf|section|par) \.? ?34", r"midlertidig\w* (?:kollektiv\w* )?(?:besky\w*|vern\w*)", r"mellombels (?:kollektiv\w* )?vern\w*",
-    r"massefluktordning\w*", r"kollektivt beskyttet", r"kollektiv besk",
-)  # fmt: skip
-_ORDINARY = any_of(
-    r"§+ ?11", r"(?:paragraf|paragraph|pgf|section|par|pargraf|paragaf|paragrafen)(?: \.| nr)? ?(?:11|elleve|eleven)", r"integreringslov\w*(?: §)? 11", r"11 i integreringslov\w*", r"sec \. 11", r"§+ ?elleve",
-    r"kap\w* 4 § ?11",
-)  # fmt: skip
+_COLLECTIVE = any_of(r"""
+    6 ?a
+    (?:kapittel|kap|kap \.|chapter|kapitel) 6(?: ?- ?)?(?: a)?
+    kol+ektiv\w* (?:besky\w*|vern\w*|beskytelse|oppholds\w*|beskyt\w*)
+    collective(?:ly)? protect\w*|temporary (?:collective )?protection|§+ ?34
+    (?:paragraf|paragraph|pgf|section|par) \.? ?34
+    midlertidig\w* (?:kollektiv\w* )?(?:besky\w*|vern\w*)
+    mellombels (?:kollektiv\w* )?vern\w*|massefluktordning\w*|kollektivt beskyttet|kollektiv besk
+""")  # fmt: skip
+_ORDINARY = any_of(r"""
+    §+ ?11
+    (?:paragraf|paragraph|pgf|section|par|pargraf|paragaf|paragrafen)(?: \.| nr)? ?(?:11|elleve|eleven)
+    integreringslov\w*(?: §)? 11|11 i integreringslov\w*|sec \. 11|§+ ?elleve|kap\w* 4 § ?11
+""")  # fmt: skip
 _NOT_BEFORE = re.compile(r"(?<!\S)(?:ikke|ikkje|not|itj|verken)(?: (?:etter|under|på|pa|en|ein|som|er|a|an))*$")
 
 

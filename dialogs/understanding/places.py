@@ -1,19 +1,23 @@
 """Places advisers may name that the centre does not serve, and words that look like its municipalities.
 
-Telemark left the county in 2024; the former Vestfold municipalities were merged in 2017–2020 (Re and Andebu among them).
+Telemark left the county in 2024; the former Vestfold municipalities were merged in 2017–2020 (Re and Andebu among
+them).
 """
 
 from dialogs.understanding.folding import fold, folded_words
 
 _TELEMARK = (
-    "Skien Porsgrunn Notodden Bamble Kragerø Siljan Drangedal Midt-Telemark Seljord Hjartdal Kviteseid Nissedal Fyresdal Tokke "
+    "Skien Porsgrunn Notodden Bamble Kragerø Siljan Drangedal Midt-Telemark Seljord Hjartdal Kviteseid "
+    "Nissedal Fyresdal Tokke"
     "Vinje Rjukan Telemark Bø Sauherad Langesund Brevik Ulefoss Lunde Bøsauherad"
 )
 _FORMER = "Nøtterøy Tjøme Stokke Andebu Svelvik Lardal Våle Ramnes Borre Brunlanes Hedrum Tjølling Stavern Sem Sandar"
 _ELSEWHERE = (
     "Oslo Bergen Trondheim Stavanger Drammen Kongsberg Kristiansand Fredrikstad Sarpsborg Moss Halden Asker Bærum Lier "
-    "Hønefoss Ringerike Hamar Lillehammer Gjøvik Arendal Grimstad Risør Tvedestrand Bodø Tromsø Narvik Ålesund Haugesund "
-    "Sandnes Lillestrøm Kongsvinger Elverum Molde Kristiansund Harstad Alta Hammerfest Askim Indre Ski Lillesand Mandal Flekkefjord "
+    "Hønefoss Ringerike Hamar Lillehammer Gjøvik Arendal Grimstad Risør Tvedestrand Bodø Tromsø Narvik "
+    "Ålesund Haugesund"
+    "Sandnes Lillestrøm Kongsvinger Elverum Molde Kristiansund Harstad Alta Hammerfest Askim Indre Ski "
+    "Lillesand Mandal Flekkefjord"
     "Farsund Egersund Florø Førde Voss Steinkjer Levanger Namsos Stjørdal Øvre Modum Holmestad Lørenskog Nittedal "
     "Jessheim Ullensaker Eidsvoll Drøbak Vestby Nesodden Rakkestad"
 )

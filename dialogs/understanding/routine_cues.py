@@ -2,55 +2,104 @@
 
 from dialogs.understanding.wording import any_of
 
-OUTRIGHT = any_of(
-    r"rutine\w*", r"regelverk\w*", r"regler", r"reglene?", r"reglane?", r"regelen", r"reglar", r"routine", r"rules?", r"what are the rules",
-    r"(?:hva|kva|ka|hvilke|kva for) (?:er|sier|seier|gjelder|gjeld|slags)(?: \S+){0,3}? (?:frist\w*|krav\w*|regl\w*|rutine\w*|loven|lova|plikt\w*|rett\w*)",
-    r"(?:hva|kva) (?:er )?(?:forskjell\w*|skilnad\w*)(?: \S+){0,6}", r"difference between(?: \S+){0,6}",
-)  # fmt: skip
+OUTRIGHT = any_of(r"""
+    rutine\w*|regelverk\w*|regler|reglene?|reglane?|regelen|reglar|routine|rules?|what are the rules
+    (?:hva|kva|ka|hvilke|kva for) (?:er|sier|seier|gjelder|gjeld|slags)(?: \S+){0,3}? (?:frist\w*|krav\w*|
+        regl\w*|rutine\w*|loven|lova|plikt\w*|rett\w*)
+    (?:(?:hva|kva) (?:er )?)?(?:forskjell\w*|skilnad\w*)(?: \S+){0,6}
+    difference between(?: \S+){0,6}
+""")  # fmt: skip
 
-QUESTION = any_of(
-    r"(?:hvor|kor|how) (?:lang|lange|langt|lenge|mye|mykje|mange|tidlig|tidleg|sent|seint|stor|ofte|fort|snart|raskt|long|many|early|late|soon|far|often|much)",
-    r"(?:hvem|kven|kem|who) (?:\S+ )?(?:bestiller|bestill|tinger|tingar|ordner|ordnar|sender|sendar|skriver|skriv|betaler|betalar|leder|leier|skal|ma|bor|kan|har|lager|lagar|"
-    r"orders|sends|writes|pays|leads|books|should|must|has|forwards|videresender|tar|tek|holder|skaffer|far|gjor|gjer|is responsible|trenger|inviterer|deltar|"
-    r"does|arranges|provides|needs|can|informerer|sorger|syter)",
-    r"(?:ma|skal|bor|kan|trenger|treng|far|behover|har|ska|do|does|must|should|can|is|are|er|e|blir|finnes|finst|gjelder|gjeld|star|stemmer) "
-    r"(?:jeg|eg|ae|vi|me|man|ein|en|kommunen|deltak\w*|flyktning\w*|ukrain\w*|bruker\w*|veileder\w*|radgiver\w*|det|de|dei|hun|ho|han|du|dere|dykk|i|we|the|they|it|"
-    r"alle|samtal\w*|motet|there|nav|vi i kommunen|programradgiver\w*|one|karriere\w*|tolken|tolk|participants?|somalier\w*|noen|nokon)",
-    r"(?:hvorfor|kvifor|koffor|why|when|nar|hvordan|korleis|korsn|how|hvilke|hvilken|kva for|which|what|hva|kva|ka|hvor|kor|where)",
-    r"(?:lurer|lurar|undrar|undrer) (?:pa|litt|om)", r"gjelder det", r"(?:koster|kostar|finnes|finst|fins|gjelder|gjeld|trengs|kreves|krevst|holder|varer|varar|stemmer|hender) (?:det|dette|samtalen|motet|tre|3|fristen|tremanedersfristen|reglene|regelen|noen|noe|en|et|ei|ein|eit|\S+)", r"(?:er|e) det (?:lov|mulig|mogleg|greit|krav|plikt|nodvendig|naudsynt|ok)",
-)  # fmt: skip
+QUESTION = any_of(r"""
+    (?:trenger|treng) (?:jeg|eg|ae|vi|me|man|ein|en|kommunen|deltakeren|deltakaren|dere|dykk|det|du)
+    (?:hvor|kor|how) (?:lang|lange|langt|lenge|mye|mykje|mange|tidlig|tidleg|sent|seint|stor|ofte|fort|snart|
+        raskt|long|many|early|late|soon|far|often|much)
+    (?:hvem|kven|kem|who) (?:\S+ )?(?:bestiller|bestill|tinger|tingar|ordner|ordnar|sender|sendar|skriver|skriv|
+        betaler|betalar|leder|leier|skal|ma|bor|kan|har|lager|lagar|orders|sends|writes|pays|leads|books|should|
+        must|has|forwards|videresender|tar|tek|holder|skaffer|far|gjor|gjer|is responsible|trenger|inviterer|deltar|
+        does|arranges|provides|needs|can|informerer|sorger|syter)
+    (?:ma|skal|bor|kan|far|behover|har|ska|do|does|must|should|can|is|are|er|e|blir|finnes|finst|
+        gjelder|gjeld|star|stemmer) (?:jeg|eg|ae|vi|me|man|ein|en|kommunen|deltak\w*|flyktning\w*|ukrain\w*|
+        bruker\w*|veileder\w*|radgiver\w*|det|de|dei|hun|ho|han|du|dere|dykk|i|we|the|they|it|alle|samtal\w*|motet|
+        there|nav|vi i kommunen|programradgiver\w*|one|karriere\w*|tolken|veiledning\w*|timen|timene|referatet|
+        participants?|somalier\w*|noen|nokon)
+    (?:hvorfor|kvifor|koffor|why|when|nar|hvordan|korleis|korsn|how|hvilke|hvilken|kva for|which|what|hva|kva|
+        ka|hvor|kor|where)
+    (?:lurer|lurar|undrar|undrer) (?:pa|litt|om)
+    gjelder det
+    (?:koster|kostar|finnes|finst|fins|gjelder|gjeld|trengs|kreves|krevst|holder|varer|varar|stemmer|
+        hender) (?:det|dette|samtalen|motet|tre|3|fristen|tremanedersfristen|reglene|regelen|noen|noe|en|et|ei|ein|
+        eit|\S+)
+    (?:er|e) det (?:lov|mulig|mogleg|greit|krav|plikt|nodvendig|naudsynt|ok)
+""")  # fmt: skip
 
-TOPIC = any_of(
-    r"frist\w*", r"varsel\w*", r"to uker(?: for| i forveien)?", r"to veker", r"14 dager", r"fjorten dag\w*", r"(?:pa )?forhand", r"forehand", r"i forveien", r"in advance", r"advance", r"notice", r"deadline",
-    r"(?:bestiller?|ordner|ordnar|skaffer|betaler|betalar|bestille|bestill|ordne|skaffe|tingar?|tinge|orders?|pays?|book|books|arrange)(?: \S+){0,2}? (?:tolk\w*|tolken|interpreter\w*|lokal\w*|rom|rommet|room)",
-    r"(?:tolk|tolken|interpreter)(?: \S+){0,3}? (?:selv|sjolv|sjol|ourselves|myself|fysisk|skjerm)", r"tolken", r"kvalifisert\w*", r"tolkeloven",
-    r"varer?", r"varar?", r"varigheit\w*", r"varighet\w*", r"lengde", r"last", r"takes?", r"tar (?:en|ein|det|samtalen|motet|en time)(?: \S+)?", r"tek (?:ein|det|samtalen|samtala|motet)(?: \S+)?", r"lenge",
-    r"notat\w*", r"referat\w*", r"minutes", r"notes?", r"imdi\w*", r"skriver", r"skriftlig", r"journal\w*", r"dokumenter\w*",
-    r"plikt\w*", r"rett", r"rett til", r"rettar", r"rettighet\w*", r"obligatorisk\w*", r"frivillig\w*", r"mandatory", r"voluntary", r"right to", r"krav\w*", r"krever?", r"krevs", r"kreves", r"required?", r"nodvendig", r"naudsynt", r"necessary", r"lov", r"allowed",
-    r"gruppemot\w*", r"informasjonsmot\w*", r"infomot\w*", r"fellesmot\w*", r"group meeting", r"information meeting",
-    r"lenk\w*", r"lenkj\w*", r"teams\w*", r"link\w*", r"digital\w*", r"fysisk\w*", r"oppmote", r"personlig", r"in person", r"on site", r"videomote\w*", r"lokale\w*", r"rom", r"rommet", r"adresse",
-    r"duf\w*", r"navn\w*", r"namn\w*", r"personopplysning\w*", r"personnummer", r"fodselsnummer", r"personal data", r"names?", r"opplysning\w*", r"anonym\w*", r"taushetsplikt\w*", r"gdpr", r"samtykke\w*",
-    r"kartlegging\w*", r"kompetansekartlegging\w*", r"mapping", r"introduksjonsprogram\w*", r"introprogram\w*", r"programstart",
-    r"alder\w*", r"aldersgrense\w*", r"over 55", r"under 18", r"ar gammel", r"gamle", r"gamal", r"gammel", r"senest", r"seinast", r"gjennomfort", r"forsamtale\w*", r"nytt sprak", r"age", r"eldre enn", r"yngre enn", r"55 ar\w*", r"18 ar\w*", r"60 ar\w*", r"mindrearig\w*",
-    r"tirsdag\w* og fredag\w*", r"tysdag\w* og fredag\w*", r"bare tirsdag\w*", r"ukedag\w*", r"vekedag\w*", r"hvilke dager", r"kva dagar", r"hvilken dag", r"andre dager", r"andre dagar", r"which days", r"what days", r"tirsdager", r"fredager", r"tysdagar", r"fredagar", r"onsdager", r"mandager", r"torsdager", r"onsdagar", r"pa en (?:man|ons|tors|lor|son)dag", r"pa ein (?:man|ons|tors|laur|sun)dag",
-    r"etterarbeid", r"forarbeid\w*", r"for samtalen", r"etter samtalen", r"for - ?samtale", r"ettersamtale\w*", r"etterpa", r"materiell\w*", r"materiale", r"after the session", r"before the session", r"afterwards",
-    r"delta", r"deltar", r"tilstede", r"til stede", r"være med", r"vere med", r"sitte med", r"sitje med", r"vaere med", r"attend", r"present", r"be there", r"sit in", r"med i samtalen", r"med pa samtalen", r"med i samtala",
-    r"tre maneder\w*", r"3 maneder\w*", r"tre manader", r"3 mnd", r"three months", r"bosetting\w*", r"busetjing\w*", r"settlement", r"settled", r"bosatt\w*", r"6 ?a", r"§ ?\d*", r"paragraf \d+", r"kapittel \d+ ?a?", r"kap \d+ ?a?", r"kollektiv\w*", r"unntak\w*", r"exception\w*",
-    r"ansvar\w* for a", r"responsible for", r"videresend\w*", r"vidaresend\w*", r"forwards?", r"innkall\w*", r"invit\w*", r"koster?", r"gratis", r"pris\w*", r"cost", r"free of charge", r"anbefaling\w*", r"tilrading\w*", r"recommendation\w*",
-    r"hvor mange ganger", r"kor mange gonger", r"flere ganger", r"fleire gonger", r"antall", r"hvor lang tid", r"kor lang tid", r"hvor lenge", r"kor lenge", r"how long", r"siste liten", r"samme dag", r"same dag", r"kort varsel", r"short notice",
-    r"foreldre", r"barn", r"familie", r"par", r"ektepar", r"hvor tidlig", r"bytte tolk", r"sprak", r"hva skjer", r"kva skjer", r"forberede\w*", r"forbu\w*", r"prepare",
-)  # fmt: skip
+TOPIC = any_of(r"""
+    (?:kor|hvor) mange (?:dagar|dager|uker|veker)(?: for)?|egen tolk|eigen tolk|interpreter|two weeks|
+        opplysning\w*|vite om|order an interpreter
+    frist\w*|varsel\w*|to uker(?: for| i forveien)?|to veker|14 dager|fjorten dag\w*|(?:pa )?forhand
+    forehand|i forveien|in advance|advance|notice|deadline
+    (?:bestiller?|ordner|ordnar|skaffer|betaler|betalar|bestille|bestill|ordne|skaffe|tingar?|tinge|orders?|
+        pays?|book|books|arrange)(?: \S+){0,2}? (?:tolk\w*|tolken|interpreter\w*|lokal\w*|rom|rommet|room)
+    (?:tolk|tolken|interpreter)(?: \S+){0,3}? (?:selv|sjolv|sjol|ourselves|myself|fysisk|skjerm)
+    tolken|kvalifisert\w*|tolkeloven|varer?|varar?|varigheit\w*|varighet\w*|lengde|last|takes?
+    tar (?:en|ein|det|samtalen|motet|en time)(?: \S+)?
+    tek (?:ein|det|samtalen|samtala|motet)(?: \S+)?
+    lenge|notat\w*|referat\w*|minutes|notes?|imdi\w*|skriver|skriftlig|journal\w*|dokumenter\w*|plikt\w*
+    rett|rett til|rettar|rettighet\w*|obligatorisk\w*|frivillig\w*|mandatory|voluntary|right to|krav\w*
+    krever?|krevs|kreves|required?|nodvendig|naudsynt|necessary|lov|allowed|gruppemot\w*
+    informasjonsmot\w*|infomot\w*|fellesmot\w*|group meeting|information meeting|lenk\w*|lenkj\w*
+    teams\w*|link\w*|digital\w*|fysisk\w*|oppmote|personlig|in person|on site|videomote\w*|lokale\w*|rom
+    rommet|adresse|duf\w*|navn\w*|namn\w*|personopplysning\w*|personnummer|fodselsnummer|personal data
+    names?|opplysning\w*|anonym\w*|taushetsplikt\w*|gdpr|samtykke\w*|kartlegging\w*
+    kompetansekartlegging\w*|mapping|introduksjonsprogram\w*|introprogram\w*|programstart|alder\w*
+    aldersgrense\w*|over 55|under 18|ar gammel|gamle|gamal|gammel|senest|seinast|gjennomfort
+    forsamtale\w*|nytt sprak|age|eldre enn|yngre enn|55 ar\w*|18 ar\w*|60 ar\w*|mindrearig\w*
+    tirsdag\w* og fredag\w*|tysdag\w* og fredag\w*|bare tirsdag\w*|ukedag\w*|vekedag\w*|hvilke dager
+    kva dagar|hvilken dag|andre dager|andre dagar|which days|what days|tirsdager|fredager|tysdagar
+    fredagar|onsdager|mandager|torsdager|onsdagar|pa en (?:man|ons|tors|lor|son)dag
+    pa ein (?:man|ons|tors|laur|sun)dag|etterarbeid|forarbeid\w*|for samtalen|etter samtalen
+    for - ?samtale|ettersamtale\w*|etterpa|materiell\w*|materiale|after the session|before the session
+    afterwards|delta|deltar|tilstede|til stede|være med|vere med|sitte med|sitje med|vaere med|attend
+    present|be there|sit in|med i samtalen|med pa samtalen|med i samtala|tre maneder\w*|3 maneder\w*
+    tre manader|3 mnd|three months|bosetting\w*|busetjing\w*|settlement|settled|bosatt\w*|6 ?a|§ ?\d*
+    paragraf \d+|kapittel \d+ ?a?|kap \d+ ?a?|kollektiv\w*|unntak\w*|exception\w*|ansvar\w* for a
+    responsible for|videresend\w*|vidaresend\w*|forwards?|innkall\w*|invit\w*
+    koster? (?:det|samtalen|tolk\w*|veiledning\w*|motet)(?: \S+)?
+    gratis|pris\w*|cost|free of charge|anbefaling\w*|tilrading\w*|recommendation\w*|hvor mange ganger
+    kor mange gonger|flere ganger|fleire gonger|antall|hvor lang tid|kor lang tid|hvor lenge|kor lenge
+    how long|siste liten|samme dag|same dag|kort varsel|short notice|foreldre|barn|familie|par|ektepar
+    hvor tidlig|gjelder dette|gjeld dette|bytte tolk|sprak|hva skjer|kva skjer|forberede\w*|forbu\w*
+    prepare
+""")  # fmt: skip
 
-ASKS_FOR_A_TIME = any_of(
-    r"(?:kan|kunne|far|can|could|may|har)(?: (?:jeg|eg|vi|me|du|dere|dykk|i|we|you|ae))?(?: \S+){0,2}? (?:bestille|booke|book|komme|holde|arrangere|ta imot|ta i mot|reservere|sette opp|setje opp|fa|ha|have|tinge|get|ordne|finne|fikse|avtale|hjelpe)",
-    r"(?:har|er|fins|finnes|finst|do|is|are)(?: \S+){0,3}? ledig\w*",
-    r"(?:har|er|do|is|are)(?: \S+){0,3}? (?:available|free)",
-)
+CORE = any_of(r"""
+    samtal\w*|veiledning\w*|karriereveiledning\w*|rettleiing\w*|deltak\w*|flyktning\w*|ukrain\w*|tolk\w*
+    mot\w*|kommun\w*|lenk\w*|bestille|bestilling|participants?|session\w*|guidance|interpreter\w*
+    meeting|municipality|refugees?|ektefelle\w*|informasjon|opplysninger|oppsummering\w*|time|timen
+    veileder\w*|counsell?or|book|nav
+""")
+"""What the routine is about; in a question that asks for nothing else it makes it one about the routine."""
+
+ASKS_FOR_A_TIME = any_of(r"""
+    (?:kan|kunne)(?: (?:du|dere|dykk))?(?: \S+){0,1}? (?:legge inn|legg inn|sette av|komme og|sjekke|finne)
+    (?:hvordan|korleis|korsn|how)(?: \S+){0,3}? (?:bestill\w*|book\w*|tinge\w*|order)
+    (?:kan|kunne|far|can|could|may|har)(?: (?:jeg|eg|vi|me|du|dere|dykk|i|we|you|
+        ae))?(?: \S+){0,2}? (?:bestille|booke|book|komme|holde|arrangere|ta imot|ta i mot|reservere|sette opp|
+        setje opp|fa|ha|have|tinge|get|ordne|finne|fikse|avtale|hjelpe)
+    (?:har|er|fins|finnes|finst|do|is|are)(?: \S+){0,3}? (?:ledig\w*|kapasitet|plass|apning\w*)
+    (?:har|er|do|is|are)(?: \S+){0,3}? (?:available|free)
+""")
 """«kan jeg bestille time fredag?» is a wish put as a question."""
 
-GENERAL_DAYS = any_of(
-    r"(?:tirs|tys|ons|tors|fre|man|lor|laur|son|sun)dag(?:er|ar)", r"pa (?:en|ein) (?:tirs|tys|ons|tors|fre|man|lor|laur|son|sun)dag",
-    r"andre dag(?:er|ar)", r"hvilke dager", r"kva dagar", r"which days", r"kort varsel", r"mindre enn", r"uten", r"utan", r"for sent", r"for seint",
-    r"without", r"less than", r"selv", r"sjolv",
-)  # fmt: skip
+GENERAL_DAYS = any_of(r"""
+    egen tolk|eigen tolk|samtale sammen|samtale saman|(?:to|flere|fleire) deltak\w*|order an interpreter|
+        interpreter required
+    (?:kor|hvor) (?:mange|lang|tidlig|tidleg|lenge)
+    kan (?:man|ein|en|one)|varsel|notice|(?:hvem|kven|who)
+    (?:tirs|tys|ons|tors|fre|man|lor|laur|son|sun)dag(?:er|ar)
+    pa (?:en|ein) (?:tirs|tys|ons|tors|fre|man|lor|laur|son|sun)dag
+    andre dag(?:er|ar)|hvilke dager|kva dagar|which days|kort varsel|mindre enn
+    (?:hvor|kor|how) (?:mange|many|ofte|often)
+    flere enn|fleire enn|more than|uten|utan|for sent|for seint|without|less than|selv|sjolv
+""")  # fmt: skip
 """What makes «kan jeg bestille …?» a question about the rule after all."""

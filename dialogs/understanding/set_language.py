@@ -12,25 +12,36 @@ _NAMES: dict[WrittenLanguage, str] = {
 }
 _PLAIN_NORWEGIAN = "norsk|norwegian"
 _ASKING = (
-    r"(?:svar\w*|skriv\w*|snakk\w*|bytt\w*|bytte|byt|byte|endre|sett|set|switch|change|answer|reply|write|speak|talk|use|bruk\w*|heller|hellar|foretrekk\w*|foretrekke|"
-    r"vil ha|ha|takk|please|vennligst|ver ver snill|prefer|in|over til|gjerne|hjelst|helst|kan du|can you|sprak|language|tekst\w*|text\w*|melding\w*|kort\w*)"
+    r"(?:ta det|ta dette|fortsette|fortsett|svar\w*|skriv\w*|snakk\w*|bytt\w*|bytte|byt|byte|endre|sett|set|"
+    r"switch|change|answer|reply|write|speak|talk|use|bruk\w*|heller|hellar|foretrekk\w*|foretrekke|"
+    r"vil ha|ha|takk|please|vennligst|ver ver snill|prefer|in|over til|gjerne|hjelst|helst|kan du|can you|"
+    r"sprak|language|tekst\w*|text\w*|melding\w*|kort\w*)"
 )
-_INTERPRETING = any_of(r"tolk\w*", r"interpret\w*", r"deltak\w*", r"snakker", r"snakkar", r"participant", r"samtale\w*", r"time", r"session", r"speaks", r"hun", r"han", r"ho", r"bestill\w*", r"book\w*", r"refugee", r"flyktning\w*", r"prater", r"pratar", r"veiledning\w*", r"guidance", r"appointment", r"meeting", r"mote\w*")  # fmt: skip
+_INTERPRETING = any_of(r"""
+    tolk\w*|interpret\w*|deltak\w*|snakker|snakkar|participant|samtale\w*|time|session|speaks|hun|han|ho
+    bestill\w*|book\w*|refugee|flyktning\w*|prater|pratar|veiledning\w*|guidance|appointment|meeting
+    mote\w*
+""")  # fmt: skip
+_OPENING = (
+    r"pa|in|hei|ja|ok|,|\.|!|\?|takk|please|gjerne|heller|helst|ha|vil|eg|jeg|i|would|like|norsk|no|na|kun|bare|berre|"
+    r"til|to|the|want|onsker|ynskjer|over"
+)
+_CLOSING = r"takk|please|\.|!|,|\?|na|no|gjerne|heller|er|best|fint|thanks|thank|you|pls|plz|tusen|version|som|sprak"
 _ONLY = {
-    written: re.compile(rf"^(?:(?:pa|in|hei|ja|ok|,|\.|!|\?|takk|please|gjerne|heller|helst|ha|vil|eg|jeg|i|would|like|norsk|no|na|kun|bare|berre|til|to|the|want|onsker|ynskjer|over) )*(?:{names})"
-                        r"(?: (?:takk|please|\.|!|,|\?|na|no|gjerne|heller|er|best|fint|thanks|thank|you|pls|plz|tusen|version|som|sprak))*$")
-    for written, names in _NAMES.items()
-}  # fmt: skip
+    written: re.compile(rf"^(?:(?:{_OPENING}) )*(?:{names})(?: (?:{_CLOSING}))*$") for written, names in _NAMES.items()
+}
 _ASKED = {
     written: re.compile(
-        rf"(?<!\S){_ASKING}(?: \S+){{0,4}}? (?:{names})(?!\S)|(?<!\S)(?:{names})(?!\S)(?: \S+){{0,3}}? (?:takk|please|heller|hellar|i stedet|instead|i staden|fra na|fra no|framover|heretter)(?!\S)"
+        rf"(?<!\S){_ASKING}(?: \S+){{0,4}}? (?:{names})(?!\S)|(?<!\S)(?:{names})(?!\S)(?: \S+){{0,3}}? (?:takk|"
+        rf"please|heller|hellar|i stedet|instead|i staden|fra na|fra no|framover|heretter)(?!\S)"
     )
     for written, names in _NAMES.items()
 }
 
 
 _SPOKEN_TO = re.compile(
-    rf"(?<!\S)(?:snakker|snakkar|forstar|kan|skriver|skriv|do|can|prater) (?:du|dere|dykk|you)(?: (?:speak|write|understand|norsk|pa))* ({'|'.join(_NAMES.values())})(?!\S)"
+    rf"(?<!\S)(?:snakker|snakkar|forstar|kan|skriver|skriv|do|can|prater) (?:du|dere|dykk|you)(?: (?:speak|"
+    rf"write|understand|norsk|pa))* ({'|'.join(_NAMES.values())})(?!\S)"
 )
 
 
@@ -50,11 +61,10 @@ def language_asked_for(line: str) -> WrittenLanguage | None:
 
 
 def _outright(line: str) -> WrittenLanguage | None:
-    """Beside words of interpreting only «svar på nynorsk» and the like count, and never English as a spoken language."""
-    for written in _NAMES:
-        if re.search(
-            rf"(?:svar|skriv|bytt|switch|reply|answer|write)\w*(?: \S+){{0,3}}? (?:{_NAMES[written]})(?!\S)",
-            line,
-        ):
+    """Beside words of interpreting only «svar på nynorsk» and the like count, and never English as a spoken
+    language."""
+    for written, names in _NAMES.items():
+        asked = rf"(?:svar|skriv|bytt|switch|reply|answer|write)\w*(?: \S+){{0,3}}? (?:{names})(?!\S)"
+        if re.search(asked, line):
             return written
     return None

@@ -10,19 +10,27 @@ SHORTEST = 5
 
 
 @lru_cache(maxsize=20_000)
-def one_slip_away(word: str, vocabulary: frozenset[str]) -> tuple[str, ...]:
+def one_slip_away(word: str, vocabulary: frozenset[str], shortest: int = SHORTEST) -> tuple[str, ...]:
     """The words of `vocabulary` one insertion, deletion, substitution or swap from `word`, in alphabetical order."""
-    if len(word) < SHORTEST:
+    if len(word) < shortest:
         return ()
     return tuple(
         sorted(
             known
             for known in vocabulary
-            if len(known) >= SHORTEST
+            if len(known) >= shortest
             and abs(len(known) - len(word)) <= 1
             and DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1
         )
     )
+
+
+@lru_cache(maxsize=20_000)
+def nearest(word: str, vocabulary: frozenset[str], slips: int) -> tuple[str, ...]:
+    """The words of `vocabulary` that are nearest to `word`, no more than `slips` away."""
+    distances = {known: DamerauLevenshtein.distance(word, known, score_cutoff=slips) for known in vocabulary}
+    least = min(distances.values(), default=slips + 1)
+    return tuple(sorted(known for known, distance in distances.items() if distance == least <= slips))
 
 
 def vocabulary(words: Iterable[str]) -> frozenset[str]:

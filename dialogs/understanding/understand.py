@@ -7,14 +7,15 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from dialogs.understanding.folding import fold
 from dialogs.understanding.frame import Frame
 from dialogs.understanding.intent import read_intent
+from dialogs.understanding.known_words import is_known
 from dialogs.understanding.language import read_language
 from dialogs.understanding.legal_basis import read_legal_basis
 from dialogs.understanding.municipality import read_place
 from dialogs.understanding.reply_language import read_reply_language
 from dialogs.understanding.shield.findings import NOTHING_ALLOWED, Allowed
-from dialogs.understanding.shield.known_words import is_known
 from dialogs.understanding.shield.shield import cover, find, kinds
 from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.tokens import Token, tokenize
@@ -32,7 +33,8 @@ _LEGAL_NUMBERS = re.compile(
 def understand(text: str, now: datetime, places: Sequence[str], allowed: Allowed = NOTHING_ALLOWED) -> Frame:
     """What `text` says, read at `now`.
 
-    `now` is Oslo wall time without a zone; a time with a zone is converted. `places` are the municipalities the centre serves,
+    `now` is Oslo wall time without a zone; a time with a zone is converted. `places` are the municipalities
+    the centre serves,
     as the directory writes them. `allowed` are the names, phones and e-mails that are public: staff and the adviser.
     """
     if now.tzinfo is not None:
@@ -50,6 +52,7 @@ def understand(text: str, now: datetime, places: Sequence[str], allowed: Allowed
         has_place=(place.name or place.outside) is not None,
         has_language=bool(language.id or language.choices),
         has_date=first_look.kind != "none",
+        has_staff=any(fold(part) in line.split() for name in allowed.names for part in name.split()),
     )
     when = first_look
     if reading.intent in {"reschedule", "cancel"}:

@@ -8,14 +8,18 @@ from dialogs.understanding.shield.findings import Finding
 _LOCAL = r"[\w.+\-'’]*\w"
 _DOT = r"(?: ?\. ?| ?[\(\[\{] ?(?:dot|punktum|prikk|\.) ?[\)\]\}] ?| (?:dot|punktum|prikk|punkt) )"
 _TIGHT_DOT = r"\."
-_TOP = r"(?:no|com|org|net|info|eu|ua|ru|se|dk|fi|de|uk|co|io|me|pl|fr|edu|gov|kommune|priv|live|online|er|sy|so|af|ir|tr|[a-z]{2,6})"
+_TOP = (
+    r"(?:no|com|org|net|info|eu|ua|ru|se|dk|fi|de|uk|co|io|me|pl|fr|edu|gov|kommune|priv|live|online|er|sy|so|"
+    r"af|ir|tr|[a-z]{2,6})"
+)
 _AT_WORD = r"(?:at|a|krøllalfa|krollalfa|alfakrøll|alfakroll|krøll-?alfa|alfa-krøll|snabel-?a|snabela|arroba|@)"
 _PROVIDER = (
     r"(?:gmail|g-mail|hotmail|outlook|yahoo|icloud|live|msn|proton(?:mail)?|online|ukr|mail|nav|telenor|yandex|aol|me)"
 )
 
 _PLAIN = re.compile(
-    rf"{_LOCAL} ?[@＠] ?\w[\w\-]*(?:{_TIGHT_DOT}[\w\-]+)*{_TIGHT_DOT}[^\W\d_]{{2,}}|{_LOCAL} ?[@＠] ?\w[\w\-]* ?\. ?(?:no|com|org|net|ua|ru)\b",
+    rf"{_LOCAL} ?[@＠] ?\w[\w\-]*(?:{_TIGHT_DOT}[\w\-]+)*{_TIGHT_DOT}[^\W\d_]{{2,}}|"
+    rf"{_LOCAL} ?[@＠] ?\w[\w\-]* ?\. ?(?:no|com|org|net|ua|ru)\b",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
@@ -23,7 +27,8 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    rf"{_LOCAL} (?:krøllalfa|krollalfa|alfakrøll|alfakroll|krøll-?alfa|snabel-?a|snabela) ?\w[\w\-]*(?:{_DOT}[\w\-]+)*{_DOT}{_TOP}\b"
+    rf"{_LOCAL} (?:krøllalfa|krollalfa|alfakrøll|alfakroll|krøll-?alfa|snabel-?a|"
+    rf"snabela) ?\w[\w\-]*(?:{_DOT}[\w\-]+)*{_DOT}{_TOP}\b"
     rf"|{_LOCAL} at \w[\w\-]*(?:(?: dot | punktum | prikk | ?[\(\[] ?dot ?[\)\]] ?)[\w\-]+)+"
     rf"|{_LOCAL} at {_PROVIDER}{_DOT}{_TOP}\b"
     rf"|{_LOCAL} ?[@＠] ?\w[\w\-]*(?: dot | punktum | ?[\(\[] ?dot ?[\)\]] ?){_TOP}\b",

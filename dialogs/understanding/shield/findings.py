@@ -21,7 +21,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """What is known and public, so no finding: staff and the writing adviser by name, staff phones and e-mails, place names.
+    """What is known and public, so no finding: staff and the writing adviser by name, staff phones and e-mails,
+    place names.
 
     Phones in any spacing, with or without +47.
     """

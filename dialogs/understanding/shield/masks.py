@@ -1,4 +1,5 @@
-"""Figures that are no one's number: dates, clock times, links, case numbers, sums of money. Masked before phones are sought."""
+"""Figures that are no one's number: dates, clock times, links, case numbers, sums of money. Masked before phones
+are sought."""
 
 import re
 import unicodedata
@@ -39,9 +40,12 @@ _PACKED_DATE = re.compile(
 )
 _REFERENCE = re.compile(
     r"(?:\b(?:ref\w*|saks?(?:nr|nummer)?|saksbehandling|arkiv\w*|journal\w*|jnr|ordre\w*|order|bestillings?(?:nr|nummer|id)|booking(?:s)?(?:nr|nummer|id)|"
-    r"faktura\w*|invoice|org\w*\.?(?: ?(?:nr|nummer))?|case|ticket|kunde(?:nr|nummer)|avtale(?:nr|nummer)|kid|isbn|dokument\w*|vedtak\w*|postboks|"
-    r"konferanse-?id|conference id|møte-?id|meeting[ -]?id|m(?:ø|o)tekode|pinkode|pin|kode|code|passkode|passcode|lisens|serie\w*|versjon|build|stilling\w*|prosjekt\w*|inv)"
-    r"[ -]?(?:id|nr|nummer|number|no)?[\s.:#\-]{0,3}(?:er |is )?[A-Za-z]{0,4}[\s\-/]?)(\d[\d\s./\-]*\d)|#(\d+)|\b(?:\d{2,4}/)\d{3,8}(?:-\d+)?\b",
+    r"faktura\w*|invoice|org\w*\.?(?: ?(?:nr|nummer))?|case|ticket|kunde(?:nr|nummer)|avtale(?:nr|nummer)|kid|"
+    r"isbn|dokument\w*|vedtak\w*|postboks|"
+    r"konferanse-?id|conference id|møte-?id|meeting[ -]?id|m(?:ø|o)tekode|pinkode|pin|kode|code|passkode|"
+    r"passcode|lisens|serie\w*|versjon|build|stilling\w*|prosjekt\w*|inv)"
+    r"[ -]?(?:id|nr|nummer|number|no)?[\s.:#\-]{0,3}(?:er |is )?[A-Za-z]{0,4}[\s\-/]?)(\d[\d\s./\-]*\d)|"
+    r"#(\d+)|\b(?:\d{2,4}/)\d{3,8}(?:-\d+)?\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(

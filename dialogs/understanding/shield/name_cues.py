@@ -6,9 +6,14 @@ NAME_FOLLOWS = frozenset(
     map(
         fold_phrase,
         (
-            "heter", "heiter", "hete", "heite", "het", "kalles", "kallast", "kallar seg", "kaller seg", "ved navn", "ved namn", "med navn", "med namn", "med navnet", "navn er",
-            "navnet er", "namn er", "namnet er", "navnet hennes er", "navnet hans er", "navn", "namn", "navnet", "fornavn", "fornamn", "etternavn", "etternamn", "named", "called", "name is", "is named", "is called", "name",
-            "full name", "fullt navn", "døpt", "surname", "first name", "whose name is", "heter det", "hetende", "navnet på deltakeren er", "deltakers navn", "deltakers navn er", "deltakerens navn er", "hun heter", "navn på deltaker",
+            "heter", "heiter", "hete", "heite", "het", "kalles", "kallast", "kallar seg", "kaller seg", "ved navn",
+            "ved namn", "med navn", "med namn", "med navnet", "navn er",
+            "navnet er", "namn er", "namnet er", "navnet hennes er", "navnet hans er", "navn", "namn", "navnet",
+            "fornavn", "fornamn", "etternavn", "etternamn", "named", "called", "name is", "is named", "is called",
+            "name",
+            "full name", "fullt navn", "døpt", "surname", "first name", "whose name is", "heter det", "hetende",
+            "navnet på deltakeren er", "deltakers navn", "deltakers navn er", "deltakerens navn er", "hun heter",
+            "navn på deltaker",
         ),
     )
 )  # fmt: skip
@@ -114,7 +119,8 @@ PERSON_FOLLOWS = frozenset(
 TITLES = frozenset(fold_phrase("hr herr fru frk frøken mr mrs ms miss mister dr"))
 PREPOSITIONS = frozenset(
     fold_phrase(
-        "med til fra frå av hos og om with from to of and vedrørende ang angående gjelder gjeld angående vedr hei hi hello kjære"
+        "med til fra frå av hos og om with from to of and vedrørende ang angående gjelder gjeld angående vedr "
+        "hei hi hello kjære"
     )
 )
 PARTICLES = frozenset(fold_phrase("al el abu ibn bin bint van von de da dos ben abd ul ud ed der di la le o"))

@@ -1,4 +1,5 @@
-"""Names of people: after cue words, as capitalised pairs, as known given names, or in scripts that no Norwegian word uses."""
+"""Names of people: after cue words, as capitalised pairs, as known given names, or in scripts that no Norwegian
+word uses."""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +8,10 @@ from functools import lru_cache
 
 from booking.languages import LANGUAGES
 from dialogs.understanding.folding import fold
+from dialogs.understanding.known_words import KNOWN_WORDS, is_known
 from dialogs.understanding.places import OUTSIDE, OUTSIDE_IF_NAMED
 from dialogs.understanding.shield.findings import Allowed, Finding
 from dialogs.understanding.shield.given_names import GIVEN_NAMES, NEEDS_A_CUE, UNMISTAKABLE
-from dialogs.understanding.shield.known_words import is_known
 from dialogs.understanding.shield.masks import MASKED
 from dialogs.understanding.shield.name_cues import (
     NAME_FOLLOWS,
@@ -34,6 +35,7 @@ _LANGUAGE_WORDS = frozenset(
     if word
 )
 _LONGEST_NAME = 4
+_A_HEADING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def names(text: str, allowed: Allowed) -> Iterator[Finding]:
     words = _words(text)
     ours = _words_of(allowed.places)
     public = tuple(_words_of((name,)) for name in allowed.names)
-    shouting = sum(word.shouted for word in words) > len(words) / 2
+    shouting = _capitals_say_nothing(words)
     place = 0
     while place < len(words):
         length = _name_at(words, place, ours, shouting)
@@ -69,6 +71,13 @@ def names(text: str, allowed: Allowed) -> Iterator[Finding]:
         if length and not any({word.folded for word in run} <= person for person in public):
             yield Finding("name", run[0].start, run[-1].end)
         place += max(length, 1)
+
+
+def _capitals_say_nothing(words: list[_Word]) -> bool:
+    """A TEXT IN CAPITALS, or A Text With A Capital On Nearly Every Word."""
+    if sum(word.shouted for word in words) > len(words) / 2:
+        return True
+    return len(words) >= _A_HEADING and sum(word.capital for word in words) >= 0.8 * len(words)
 
 
 def _words(text: str) -> list[_Word]:
@@ -155,7 +164,7 @@ def _name_at(words: list[_Word], place: int, ours: frozenset[str], shouting: boo
     if shouting or not word.capital:
         return 0
     unexplained = _could_be_name(word, ours) and word.folded not in NEEDS_A_CUE
-    if strength in {"person", "title"} and unexplained and len(word.folded) > 2:
+    if strength in {"person", "title", "with"} and unexplained and len(word.folded) > 2:
         return _extent(words, place, ours)
     return _pair(words, place, ours) if unexplained else _initialled(words, place, ours)
 
@@ -194,13 +203,26 @@ def _extent(words: list[_Word], place: int, ours: frozenset[str]) -> int:
                 length += 2
                 continue
         initial = after.text.rstrip(".").isupper() and len(after.text.rstrip(".")) == 1 and after.text.endswith(".")
-        if initial or (
-            _could_be_name(after, ours) and (after.capital or (not words[place].capital and _surname_like(after)))
+        if (
+            initial
+            or (after.capital and words[place].folded in GIVEN_NAMES and not _is_word_as_it_stands(after))
+            or (_could_be_name(after, ours) and (after.capital or (not words[place].capital and _surname_like(after))))
         ):
             length += 1
             continue
         break
     return length
+
+
+def _is_word_as_it_stands(word: _Word) -> bool:
+    """Known without its endings: «Hansen» after «Kari» is no form of «hans»."""
+    return (
+        word.folded in KNOWN_WORDS
+        or word.folded in DOMAIN_WORDS
+        or word.folded in _LANGUAGE_WORDS
+        or word.folded in OUTSIDE
+        or word.shouted
+    )
 
 
 def _surname_like(word: _Word) -> bool:
@@ -209,7 +231,8 @@ def _surname_like(word: _Word) -> bool:
 
 
 def _cue_before(words: list[_Word], place: int) -> str:
-    """What stands before: "name" when a name must follow, "person" or "title" when one may, "prep" for a plain preposition."""
+    """What stands before: "name" when a name must follow, "person", "title" or "with" when one may, "prep" for a plain
+    preposition."""
     before = [word.folded for word in words[max(0, place - 3) : place]]
     if not before:
         return ""
@@ -217,6 +240,8 @@ def _cue_before(words: list[_Word], place: int) -> str:
         if tuple(before[-count:]) in NAME_FOLLOWS and len(before) >= count:
             return "name"
     last = before[-1]
+    if last in {"med", "om"}:
+        return "with"
     if last in TITLES:
         return "title"
     if last in PERSON_FOLLOWS:

@@ -1,4 +1,5 @@
-"""Norwegian identity numbers: any run of eleven digits, valid or not, spaced or not (fødselsnummer, D-number, synthetic)."""
+"""Norwegian identity numbers: any run of eleven digits, valid or not, spaced or not (fødselsnummer, D-number,
+synthetic)."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +8,13 @@ from dialogs.understanding.shield.findings import Finding
 
 _GAP = r"(?: ?[-./_ ] ?)"
 _BIRTHDAY_THEN_FIVE = re.compile(
-    rf"(?<![\d+])\d{{1,2}}[./\- ]\d{{1,2}}[./\- ](?:19|20)?\d\d{_GAP}?\d{{3}}{_GAP}?\d\d(?!\d)|(?<![\d+])\d{{6}}{_GAP}?\d{{3}}{_GAP}?\d\d(?![\d])"
+    rf"(?<![\d+])\d{{1,2}}[./\- ]\d{{1,2}}[./\- ](?:19|20)?\d\d{_GAP}?\d{{3}}{_GAP}?\d\d(?!\d)|"
+    rf"(?<![\d+])\d{{6}}{_GAP}?\d{{3}}{_GAP}?\d\d(?![\d])"
 )
 _ANY_ELEVEN = re.compile(rf"(?<!\d)(?<!\d[ \-./])(?<!\+)\d(?:{_GAP}?\d){{10}}(?!\d|[ \-./]\d)")
 _CUED = re.compile(
-    r"(?:f(?:ø|o|oe)dsels|person)n(?:umme)?r\w*\.?[\s.:=\-]*(?:er |is )?(\d(?:[ \-./_]?\d){7,12})(?!\d)|(?:\bfnr|\bd-?nr|\bd-?nummer)\.?[\s.:=\-]*(?:er )?(\d(?:[ \-./_]?\d){7,12})(?!\d)",
+    r"(?:f(?:ø|o|oe)dsels|person)n(?:umme)?r\w*\.?[\s.:=\-]*(?:er |is )?(\d(?:[ \-./_]?\d){7,12})(?!\d)|"
+    r"(?:\bfnr|\bd-?nr|\bd-?nummer)\.?[\s.:=\-]*(?:er )?(\d(?:[ \-./_]?\d){7,12})(?!\d)",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,8 @@ _GAP = r"(?: ?[-./_() ] ?| ?\) ?|\( ?)"
 _INTERNATIONAL = re.compile(rf"(?:(?<!\d)\(?\+|(?<![\d.,:/])00) ?[1-9](?:{_GAP}{{0,2}}\d){{6,14}}(?!\d)")
 _CLUSTER = re.compile(r"(?<![\d\x00])\d+(?: ?[-./ ] ?\d+)*")
 _CUE = re.compile(
-    r"(?:tlf|telefon\w*|tel|mobil\w*|mob|ring\w*|nås på|n[aå]s|sms|whats ?app\w*|viber|telegram|signal|phone\w*|call\w*|cell|nummer\w*|number|nr|kontakt\w*|"
+    r"(?:tlf|telefon\w*|tel|mobil\w*|mob|ring\w*|nås på|n[aå]s|sms|whats ?app\w*|viber|telegram|signal|"
+    r"phone\w*|call\w*|cell|nummer\w*|number|nr|kontakt\w*|"
     r"телефон\w*|тел|номер|هاتف|رقم)[\s.:#\-()]*(?:(?:er|is|på|pa|til|min|hennes|hans|nr|nummer|:|\+)[\s.:]*){0,3}$",
     re.IGNORECASE,
 )

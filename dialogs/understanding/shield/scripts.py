@@ -13,13 +13,15 @@ _LETTERS = (
 )
 _RUN = re.compile(rf"[{_LETTERS}][{_LETTERS}'’\-]*(?:[ \u00a0]+[{_LETTERS}][{_LETTERS}'’\-]*)*")
 _WORD = re.compile(rf"[{_LETTERS}][{_LETTERS}'’\-]*")
-# What an adviser or a forwarded message may say in these letters without naming anyone: languages, thanks and greetings.
+# What an adviser or a forwarded message may say in these letters without naming anyone: languages, thanks and
+# greetings.
 _NO_NAMES = frozenset(
     word.casefold()
     for phrase in (
         *(language.autonym for language in LANGUAGES),
         *(alias for language in LANGUAGES for alias in language.aliases),
-        "паспорт паспорта паспорту телефон номер дякую спасибо добрий день привіт здравствуйте вітаю так ні да нет мова українською українська російська русский язык україна украина норвегія",
+        "паспорт паспорта паспорту телефон номер дякую спасибо добрий день привіт здравствуйте вітаю так ні "
+        "да нет мова українською українська російська русский язык україна украина норвегія",
         "شكرا مرحبا السلام عليكم نعم لا اللغة العربية عربي سوريا تشکر سلام",
         "የቐንየለይ ሰላም አመሰግናለሁ ቋንቋ ትግርኛ አማርኛ ኤርትራ",
     )

@@ -1,4 +1,5 @@
-"""The shield: what must not be stored, logged, sent on or shown, found in any text before anything else is done with it."""
+"""The shield: what must not be stored, logged, sent on or shown, found in any text before anything else is done
+with it."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -13,9 +13,12 @@ Kind = Literal["date", "datetime", "time", "range", "ambiguous", "vague", "rejec
 class When:
     """A date phrase, read.
 
-    `value` is Oslo local, ISO 8601: `2026-12-01`, `2026-12-01T09:00`, `09:00`, or `start/end` for a range (days included,
-    clock times not). For `ambiguous` it is the likeliest reading and `alternatives` are the others; for `vague` it is None
-    and `alternatives` hold the stretch meant, where there is one (`..` for an open end); for `reject` it is the day that
+    `value` is Oslo local, ISO 8601: `2026-12-01`, `2026-12-01T09:00`, `09:00`, or `start/end` for a range
+    (days included,
+    clock times not). For `ambiguous` it is the likeliest reading and `alternatives` are the others; for
+    `vague` it is None
+    and `alternatives` hold the stretch meant, where there is one (`..` for an open end); for `reject` it is
+    the day that
     cannot be booked, where there is such a day. A `date` or `time` may name a second, less likely reading to read back.
     """
 

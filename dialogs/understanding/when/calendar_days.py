@@ -6,11 +6,15 @@ from dialogs.understanding.when.clock import _unit_follows
 from dialogs.understanding.when.months import month_beside_day
 from dialogs.understanding.when.numerals import ORDINALS, ordinal
 from dialogs.understanding.when.parts import DayNumber, Month, MonthDay, Part, Year
+from dialogs.understanding.when.weekdays import weekday
 
 _NOT_A_DATE_AFTER = folded_words("""
     punkt pkt kap kapittel § paragraf versjon del nr nummer steg trinn ledd side rom sak ref artikkel art pgf
     point chapter section nivå klasse gruppe pb postboks
 """)
+_MAY_FOLLOW_A_DAY = folded_words(
+    "kl klokka klokken til eller og i in på at or and to neste denne fra evt mellom etter før"
+)
 _NOUNS_AFTER_ORDINAL = folded_words("gang gong klasse etasje time trinn samtale møte ledd runde del")
 
 
@@ -62,6 +66,14 @@ def _figures(line: Line, place: int) -> tuple[Part, int] | None:
     ):
         year = int(year_digits) if len(year_digits) == 4 else century_of(int(year_digits))
         after += 2
+    elif (
+        second == "-"
+        and line.glued(after + 1)
+        and len(year_digits) == 2
+        and 24 <= int(year_digits) < 60
+        and not (_another_date(line, after + 1))
+    ):
+        year, after = century_of(int(year_digits)), after + 2  # «9/12 -26»
     elif separator == "-" or (spaced and second != "."):
         return None  # «8-10» is a span, not a date
     elif second == "." and line.glued(after):
@@ -170,6 +182,8 @@ def day_number(line: Line, place: int) -> tuple[Part, int] | None:
             and line.word(number[1]) not in {"kl", "klokka", "klokken", "i", "eller", "at"}
         ):
             return None
+        if not named and line.is_word(number[1]) and line.word(number[1]) not in _MAY_FOLLOW_A_DAY:
+            return None  # «8. klasse», «8. noe annet»: an ordinal of something else
         ends_sentence = not named and number[1] >= len(line)
         loose_end = ends_sentence and line.word(place - 1) not in {"-", "til", "eller", "og", "to"}
         if not named and (line.word(place - 1) in _NOT_A_DATE_AFTER or _numbered(line, place)):
@@ -184,8 +198,6 @@ def day_number(line: Line, place: int) -> tuple[Part, int] | None:
 
 
 def _after_a_weekday(line: Line, place: int) -> bool:
-    from dialogs.understanding.when.weekdays import weekday
-
     return place > 0 and (
         weekday(line, place - 1) is not None or (line.word(place - 1) == "." and weekday(line, place - 2) is not None)
     )
@@ -194,6 +206,8 @@ def _after_a_weekday(line: Line, place: int) -> bool:
 def year_alone(line: Line, place: int) -> tuple[Part, int] | None:
     """«2027» beside another part of a date."""
     year, after = _two_digit_year(line, place)
+    if line.word(after) in {"/", "-"} and line.glued(after):
+        return None
     return (Year(year), after) if year is not None else None
 
 

@@ -1,7 +1,9 @@
-"""The time of day as it is written: «kl 9.30», «0930», «halv ti», «kvart på to», «ti over halv tre», «half past nine»."""
+"""The time of day as it is written: «kl 9.30», «0930», «halv ti», «kvart på to», «ti over halv tre», «half past
+nine»."""
 
 from dialogs.understanding.folding import fold, folded_words
 from dialogs.understanding.tokens import Line
+from dialogs.understanding.when.months import BESIDE_A_DAY
 from dialogs.understanding.when.numerals import cardinal, cardinal_word
 from dialogs.understanding.when.parts import Clock, ClockRange
 
@@ -35,9 +37,15 @@ def clock(line: Line, place: int) -> tuple[Clock | ClockRange, int] | None:
     if dash or (line.word(after) in {"til", "to"} and (cue or ":" in _written(line, start, after))):
         second_cue = _cue(line, after + 1)
         second = _in_figures(line, after + 1 + second_cue, cued=True) or _in_words(line, after + 1 + second_cue)
+        if second is not None and not (dash or second_cue) and _could_be_date(line, second):
+            second = None  # «fra kl 10 til 15.12»
         if second is not None and not _unit_follows(line, second[1]) and not _date_follows(line, second[1]):
             return ClockRange(begins, second[0]), second[1]
     return begins, after
+
+
+def _could_be_date(line: Line, found: tuple[Clock, int]) -> bool:
+    return line.word(found[1] - 2) == "." and 1 <= found[0].minute <= 12
 
 
 def loose_clock_range(line: Line, place: int) -> tuple[ClockRange, int] | None:
@@ -79,6 +87,8 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
         return None
     after, minute, written_out = place + 1, 0, False
     if len(digits) in (3, 4):
+        if not cued and (len(digits) == 3 or line.number(place + 1) is not None):
+            return None  # figures before figures belong to some number
         if not (cued or digits[0] == "0" or line.word(after) in {"-", "–"}) or (hour % 100 > 59 and not cued):
             return None
         hour, minute, written_out = hour // 100, hour % 100, True
@@ -211,8 +221,6 @@ def _unit_follows(line: Line, place: int) -> bool:
 
 def _date_follows(line: Line, place: int) -> bool:
     """Whether «10-11» goes on as a date: «10-11.12», «8-10. desember», «1-12-2026»."""
-    from dialogs.understanding.when.months import BESIDE_A_DAY
-
     dot = line.word(place) == "." and line.glued(place)
     if line.word(place) in {"-", "/"} and line.number(place + 1) is not None:
         return True

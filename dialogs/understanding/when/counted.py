@@ -90,7 +90,7 @@ def offset(line: Line, place: int) -> tuple[Part, int] | None:
         if all(line.word(after + step) == word for step, word in enumerate(words)) and not (
             words == ("time",) and unit == "hour"
         ):
-            return Offset(count, unit, exact), after + len(words)
+            return Offset(count, unit, exact, from_now=words[0] not in {"frem", "fram"}), after + len(words)
     return None
 
 
@@ -119,7 +119,7 @@ def _amount(line: Line, place: int) -> tuple[int, Unit, bool, int] | None:
     word = line.word(place)
     if word in _FEW:
         return _measured(line, 3, place + 1, exact=False)
-    if word == "halvannen" or word == "halvanna":
+    if word in {"halvannen", "halvanna"}:
         return _measured(line, 2, place + 1, exact=False)
     if word in {"a", "an"} and line.word(place + 1) == "fortnight":
         return 2, "week", exact, place + 2

@@ -17,7 +17,8 @@ _FROM_EASTER = {
 _FIXED = {
     "new year's day": (1, 1), "sami day": (2, 6), "valentine": (2, 14), "women's day": (3, 8), "labour day": (5, 1),
     "liberation day": (5, 8), "constitution day": (5, 17), "st john's eve": (6, 23), "olsok": (7, 29),
-    "un day": (10, 24), "halloween": (10, 31), "martinmas": (11, 11), "lucia": (12, 13), "little christmas eve": (12, 23),
+    "un day": (10, 24), "halloween": (10, 31), "martinmas": (11, 11), "lucia": (12, 13),
+    "little christmas eve": (12, 23),
     "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "third christmas day": (12, 27),
     "fourth christmas day": (12, 28), "new year's eve": (12, 31),
 }  # fmt: skip
@@ -31,12 +32,15 @@ HOLY_DAYS = book({
     HolyDay("easter day"):
         "1 påskedag|1 . påskedag|første påskedag|fyrste påskedag|påskedag|påskesøndag|easter sunday|easter day",
     HolyDay("easter monday"): "2 påskedag|2 . påskedag|andre påskedag|annen påskedag|easter monday",
-    HolyDay("ascension"): "kristi himmelfartsdag|kristi himmelfart|himmelfartsdagen|himmelfartsdag|ascension day",
+    HolyDay("ascension"):
+        "kristi himmelfartsdag|kristihimmelfartsdag|kr . himmelfartsdag|kristi himmelfart|"
+        "himmelfartsdagen|himmelfartsdag|ascension day",
     HolyDay("whit eve"): "pinseaften|pinseafta|pinseftan",
     HolyDay("whit sunday"): "1 pinsedag|1 . pinsedag|første pinsedag|fyrste pinsedag|pinsedag|pinsesøndag|whit sunday",
     HolyDay("whit monday"): "2 pinsedag|2 . pinsedag|andre pinsedag|annen pinsedag|whit monday|pentecost monday",
     HolyDay("new year's day"):
-        "1 nyttårsdag|1 . nyttårsdag|første nyttårsdag|fyrste nyttårsdag|nyttårsdag|nyttårsdagen|new year's day|new years day",
+        "1 nyttårsdag|1 . nyttårsdag|første nyttårsdag|fyrste nyttårsdag|nyttårsdag|nyttårsdagen|"
+        "new year's day|new years day",
     HolyDay("sami day"): "samefolkets dag|samenes dag|samenes nasjonaldag|samedagen",
     HolyDay("valentine"): "valentinsdagen|valentinsdag",
     HolyDay("women's day"): "kvinnedagen|den internasjonale kvinnedagen|kvinnedag",
@@ -51,14 +55,18 @@ HOLY_DAYS = book({
     HolyDay("halloween"): "halloween",
     HolyDay("martinmas"): "mortensdag|mortensaften",
     HolyDay("lucia"): "luciadagen|lucia|luciadag|santa lucia",
-    HolyDay("little christmas eve"): "lille julaften|litle julaftan|veslejulaftan|vesle julaften|lillejulaften|litlejulaftan",
+    HolyDay(
+        "little christmas eve"): "lille julaften|litle julaftan|veslejulaftan|vesle julaften|lillejulaften|"
+        "litlejulaftan",
     HolyDay("christmas eve"): "julaften|julaftan|julafta|julekvelden|julaftenen|christmas eve",
     HolyDay("christmas day"):
         "1 juledag|1 . juledag|første juledag|fyrste juledag|1 joledag|1 . joledag|juledag|juledagen|christmas day",
     HolyDay("boxing day"): "2 juledag|2 . juledag|andre juledag|annen juledag|boxing day",
     HolyDay("third christmas day"): "3 juledag|3 . juledag|tredje juledag",
     HolyDay("fourth christmas day"): "4 juledag|4 . juledag|fjerde juledag",
-    HolyDay("new year's eve"): "nyttårsaften|nyttårsaftan|nyttårsafta|nyårsaften|new year's eve|new years eve|nyttårskvelden",
+    HolyDay(
+        "new year's eve"): "nyttårsaften|nyttårsaftan|nyttårsafta|nyårsaften|new year's eve|new years eve|"
+        "nyttårskvelden",
 })  # fmt: skip
 
 

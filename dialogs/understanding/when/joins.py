@@ -13,7 +13,8 @@ from dialogs.understanding.when.which_day import which_day
 
 
 def answer_of(segments: Sequence[Segment], now: datetime, *, moving: bool) -> When:
-    """The answer of one phrase. Shut-out readings («ikke fredag») count for nothing; if nothing else is left, it is vague."""
+    """The answer of one phrase. Shut-out readings («ikke fredag») count for nothing; if nothing else is left, it
+    is vague."""
     wanted = [segment for segment in segments if not segment.negated]
     if not wanted:
         return VAGUE
@@ -35,6 +36,8 @@ def answer_of(segments: Sequence[Segment], now: datetime, *, moving: bool) -> Wh
 def _from_to(first: Segment, last: Segment, now: datetime, *, moving: bool) -> When:
     if moving:
         return settle(replace(last, day_limit="", clock_limit=""), now)
+    if first.week and last.weekday and not (first.weekday or first.has_clock or last.week or last.month_day):
+        return settle(replace(last, week=first.week, year=first.year), now)  # «uke 50 – tirsdag»
     same_day = _same_day(first, last) or not first.has_day or not last.has_day
     if isinstance(first.clock, Clock) and isinstance(last.clock, Clock) and same_day:
         day = last if last.has_day else first

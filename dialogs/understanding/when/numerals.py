@@ -32,6 +32,13 @@ for _ten, _value in _TENS_WORDS.items():
     for _word, _unit in list(ORDINALS.items()):
         if _unit < 10 and _value in (20, 30):
             ORDINALS[_ten + _word] = _value + _unit
+for _last, _value in list(ORDINALS.items()):
+    for _word, _unit in list(CARDINALS.items()):
+        if _unit < 10 and _value in (20, 30):
+            ORDINALS[_word + "og" + _last] = _value + _unit
+
+
+_EIGHTH_OR_EIGHTEENTH = frozenset((fold("attende"), fold("attande")))
 
 
 def cardinal(line: Line, place: int) -> tuple[int, int] | None:
@@ -66,6 +73,8 @@ def ordinal(line: Line, place: int) -> tuple[int, int] | None:
             return number, place + 2
         return None
     word = line.word(place)
+    if word in _EIGHTH_OR_EIGHTEENTH:  # folded, «åttende» and «attende» are one word
+        return 8 if line.text(place).lower().startswith(("å", "aa")) else 18, place + 1
     if word in ORDINALS:
         return ORDINALS[word], place + 1
     if word in _TENS_WORDS:

@@ -74,11 +74,12 @@ class RelativeDay:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """«om tre uker»; `exact` is false for «et par», «noen», «ca.»."""
+    """«om tre uker»; `exact` is false for «et par», «noen», «ca.»; `from_now` for «en uke frem»."""
 
     count: int
     unit: Unit
     exact: bool = True
+    from_now: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ class Link:
 class Mark:
     """A word that colours the phrase: a limit, a negation, or plain vagueness."""
 
-    kind: Literal["before", "after", "about", "not", "from", "between", "each", "vague", "asap"]
+    kind: Literal["before", "after", "earliest", "about", "not", "from", "between", "each", "vague", "asap"]
 
 
 Part = (

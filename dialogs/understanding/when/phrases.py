@@ -12,7 +12,7 @@ from dialogs.understanding.when.segments import Join, Limit, Segment
 
 _FILLERS = folded_words("""
     på den det i kl altså dvs nå no nu gjerne helst også the on of at då da så ( ) " « » ' : bare kanskje
-    muligens men ved klokka klokken akkurat blank presis skarpt evt en ein med then a dato datoen um te
+    muligens men in ved klokka klokken akkurat blank presis skarpt evt en ein med then a dato datoen um te
 """)
 _SENTENCE_ENDS = frozenset(".?!")
 _CLAUSE_ENDS = frozenset((",", ".", "!", "?", ";"))
@@ -23,9 +23,12 @@ _NOT_FOR_MEETING = folded_words("""
 """)
 # «kommer ikke fredag»: it is the coming that is denied, not the day.
 _COMING = folded_words("kommer kjem møter moter dukker komme kome kom stiller")
-_REFUSED_AFTER = ("passer ikke", "passar ikkje", "går ikke", "går ikkje", "kan ikke", "kan ikkje", "funker ikke", "fungerer ikke",
-                  "er ikke mulig", "does not work", "doesn't work", "won't work", "er umulig", "er opptatt", "går dårlig",
-                  "er ikke bra", "blir ikke", "høver ikkje", "passer dårlig", "passer meg ikke", "passer oss ikke", "blir feil",
+_REFUSED_AFTER = ("passer ikke", "passar ikkje", "går ikke", "går ikkje", "kan ikke", "kan ikkje", "funker ikke",
+    "fungerer ikke",
+                  "er ikke mulig", "does not work", "doesn't work", "won't work", "er umulig", "er opptatt",
+                  "går dårlig",
+                  "er ikke bra", "blir ikke", "høver ikkje", "passer dårlig", "passer meg ikke", "passer oss ikke",
+                  "blir feil",
                   "er feil", "utgår")  # fmt: skip
 _REFUSALS = tuple(tuple(fold(word) for word in words.split()) for words in _REFUSED_AFTER)
 
@@ -138,7 +141,10 @@ class _Builder:
         self.current = self.current.with_part(part)
         if self.limit:
             timed = isinstance(part, Clock | ClockRange | Loose | DayPart)
-            self.current = replace(self.current, **{"clock_limit" if timed else "day_limit": self.limit})
+            if timed:
+                self.current = replace(self.current, clock_limit=self.limit)
+            else:
+                self.current = replace(self.current, day_limit=self.limit)
             self.limit = ""
         if self.negated:
             self.current = replace(self.current, negated=True)

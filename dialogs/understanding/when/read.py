@@ -31,7 +31,8 @@ class _Said:
 def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, cancelling: bool = False) -> When:
     """The date or time that `tokens` ask for.
 
-    `now` is Oslo wall time without a zone. `moving` says that a booking is being moved, so that «fra tirsdag til torsdag» asks
+    `now` is Oslo wall time without a zone. `moving` says that a booking is being moved, so that «fra tirsdag
+    til torsdag» asks
     for Thursday and is no span of days.
     """
     line = Line(tokens)
@@ -45,8 +46,10 @@ def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, c
         if segments and not phrase.about_a_person:
             said.append(_Said(phrase, segments))
     if moving:
+        if any(segment.offset and not segment.offset.from_now for one in said for segment in one.segments):
+            return VAGUE  # «flytt den en uke frem»: counted from the booking, whose day we do not know here
         said = _the_new_time(said)
-    return _one_of([answer_of(one.segments, now, moving=moving) for one in _days_with_clocks(said)])
+    return _one_of([answer_of(one.segments, now, moving=moving) for one in _days_with_clocks(said)], now)
 
 
 def _the_new_time(said: list[_Said]) -> list[_Said]:
@@ -95,7 +98,7 @@ def _at(day: Segment, clock: Segment) -> Segment:
     )
 
 
-def _one_of(answers: list[When]) -> When:
+def _one_of(answers: list[When], now: datetime) -> When:
     """What the whole text asks for: a day beats «snarest», and two different days are a question."""
     answers = [answer for answer in answers if answer.kind != "none"]
     if not answers:
@@ -104,6 +107,12 @@ def _one_of(answers: list[When]) -> When:
     if not bookable:
         vague = [answer for answer in answers if answer.kind == "vague"]
         return either(vague) if vague else answers[0]
+    bookable = [answer for answer in bookable if not _told_in_passing(answer, now)] or bookable
+    vague = [answer for answer in answers if answer.kind == "vague"]
+    if vague and all(answer.kind == "range" and "T" not in (answer.value or "T") for answer in bookable):
+        return When(
+            "vague", None, tuple(answer.value for answer in bookable if answer.value)
+        )  # «en tirsdag … i desember»
     open_ended = [
         answer for answer in answers if answer.kind == "vague" and any(".." in one for one in answer.alternatives)
     ]
@@ -112,6 +121,14 @@ def _one_of(answers: list[When]) -> When:
     if any(_outside(chosen, limit) for limit in open_ended):
         return When("vague", None, tuple(filter(None, (chosen.value, *chosen.alternatives))))
     return chosen
+
+
+def _told_in_passing(answer: When, now: datetime) -> bool:
+    """«I dag fikk vi en ny deltaker», «vi hadde møte 10. november»: beside a day to come, no day to book."""
+    today = now.date().isoformat()
+    if answer.kind == "date":
+        return answer.value == today
+    return answer.kind == "ambiguous" and any(one[:10] < today for one in answer.alternatives)
 
 
 def _refines(finer: When, coarse: When) -> bool:

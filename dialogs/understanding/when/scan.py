@@ -21,7 +21,7 @@ from dialogs.understanding.when.fixed_phrases import (
 from dialogs.understanding.when.holy_days import HOLY_DAYS
 from dialogs.understanding.when.months import month_alone
 from dialogs.understanding.when.numerals import CARDINALS
-from dialogs.understanding.when.parts import DayPart, Loose, Mark, Offset, Part, RelativeDay, Weekday
+from dialogs.understanding.when.parts import DayPart, Loose, Mark, Offset, Part, RelativeDay, Weekday, Year
 from dialogs.understanding.when.slips import long_word_with_a_slip
 from dialogs.understanding.when.weekdays import exact, weekday
 
@@ -39,7 +39,7 @@ class Placed:
 
 
 def _weekday(line: Line, place: int) -> tuple[Part, int] | None:
-    if line.word(place) in {"en", "ein", "a", "noen", "nokre"}:  # «på en onsdag» is any Wednesday
+    if line.word(place) in {"en", "ein", "a", "any", "noen", "nokre", "nokon"}:  # «på en onsdag» is any Wednesday
         found = weekday(line, place + 1)
         return (replace(found[0], plural=True), found[1]) if found is not None else None
     return weekday(line, place)
@@ -71,6 +71,12 @@ def _loose(line: Line, place: int) -> tuple[Part, int] | None:
     return Loose(number, str(number)), place + 1
 
 
+def _stands_alone(part: Part, line: Line, place: int, placed: list[Placed]) -> bool:
+    """A bare «2026» is no date unless «i» or a part of a date stands before it."""
+    beside = bool(placed) and place - placed[-1].end <= 1
+    return isinstance(part, Year) and not beside and line.word(place - 1) not in {"i", "in"}
+
+
 def _this_spring(line: Line, place: int) -> tuple[Part, int] | None:
     """«i vår» where it is not «i vår kommune»."""
     if line.word(place) != "i" or place + 1 >= len(line) or line.tokens[place + 1].text.lower() != "vår":
@@ -89,7 +95,8 @@ _WORD_SPLIT = tuple(
     (fold(part), meaning)
     for part, meaning in (
         ("morgenen", "morning"), ("morgen", "morning"), ("morgon", "morning"), ("formiddagen", "forenoon"),
-        ("formiddag", "forenoon"), ("føremiddag", "forenoon"), ("ettermiddagen", "afternoon"), ("ettermiddag", "afternoon"),
+        ("formiddag", "forenoon"), ("føremiddag", "forenoon"), ("ettermiddagen", "afternoon"),
+        ("ettermiddag", "afternoon"),
         ("kvelden", "evening"), ("kveld", "evening"), ("natt", "night"),
     )
 )  # fmt: skip
@@ -112,7 +119,7 @@ def scan(line: Line) -> tuple[Placed, ...]:
                 if match is not None and (best is None or match[1] > best[1]):
                     best = match
             found = [best] if best is not None else None
-        if found is None:
+        if found is None or _stands_alone(found[0][0], line, place, placed):
             place += 1
             continue
         for part, end in found:

@@ -1,7 +1,8 @@
-"""One reading's worth of parts: what may stand together in «fredag i uke 40 kl 09», and where a second reading begins."""
+"""One reading's worth of parts: what may stand together in «fredag i uke 40 kl 09», and where a second reading
+begins."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from dialogs.understanding.when.parts import (
     Clock,
@@ -25,10 +26,11 @@ from dialogs.understanding.when.parts import (
 )
 
 Join = Literal["", "or", "to"]
-Limit = Literal["", "before", "after", "about", "from", "between"]
+Limit = Literal["", "before", "after", "earliest", "about", "from", "between"]
 
 _SLOTS: dict[type, str] = {
-    Weekday: "weekday", Stepping: "stepping", MonthDay: "month_day", DayNumber: "day_number", Week: "week", Period: "period",
+    Weekday: "weekday", Stepping: "stepping", MonthDay: "month_day", DayNumber: "day_number", Week: "week",
+    Period: "period",
     Month: "month", Year: "year", RelativeDay: "relative", Offset: "offset", NthWeekday: "nth", HolyDay: "holy",
     StretchOf: "stretch", Clock: "clock", ClockRange: "clock", DayPart: "day_part", Loose: "loose",
 }  # fmt: skip
@@ -95,4 +97,5 @@ class Segment:
 
     def with_part(self, part: Part) -> "Segment":
         limit: Limit = "about" if isinstance(part, Clock) and part.roughly else self.clock_limit
-        return replace(self, clock_limit=limit, **{_SLOTS[type(part)]: part})
+        filled: dict[str, Any] = {_SLOTS[type(part)]: part}
+        return replace(self, clock_limit=limit, **filled)

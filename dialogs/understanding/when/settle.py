@@ -26,9 +26,7 @@ def settle(segment: Segment, now: datetime) -> When:
     if _counts_hours(segment):
         return _hours_from_now(segment, now)
     days = which_day(segment, now.date())
-    clocks = which_clock(
-        segment.clock, segment.day_part if not segment.clock or not _today_only(segment) else segment.day_part
-    )
+    clocks = which_clock(segment.clock, segment.day_part)
     if clocks is None:
         return IMPOSSIBLE
     if days.kind == "reject":
@@ -39,10 +37,6 @@ def settle(segment: Segment, now: datetime) -> When:
     if segment.vague:
         return When("vague", None, tuple(filter(None, (answer.value,))))
     return _limited(segment, answer)
-
-
-def _today_only(segment: Segment) -> bool:
-    return segment.day_part is not None and segment.day_part.today
 
 
 def _first(spans: tuple[Span, ...]) -> str | None:
@@ -132,7 +126,12 @@ def _limited(segment: Segment, answer: When) -> When:
     if limit in {"", "between"} or answer.value is None or answer.kind == "reject":
         return answer
     start, _, end = answer.value.partition("/")
-    stretch = {"before": f"../{start}", "after": f"{end or start}/..", "from": f"{start}/.."}.get(limit, answer.value)
+    stretch = {
+        "before": f"../{start}",
+        "after": f"{end or start}/..",
+        "from": f"{start}/..",
+        "earliest": f"{start}/..",
+    }.get(limit, answer.value)
     return When("vague", None, (stretch,))
 
 

@@ -7,7 +7,8 @@ from dialogs.understanding.when.segments import DAY_SLOTS, Segment
 
 
 def shared(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """The segments with month, week, day and clock carried over between neighbours; loose numbers are explained or dropped."""
+    """The segments with month, week, day and clock carried over between neighbours; loose numbers are explained or
+    dropped."""
     read = list(segments)
     for place in range(len(read)):
         read[place] = _explain_loose(read, place)
@@ -32,7 +33,7 @@ def _explain_loose(read: list[Segment], place: int) -> Segment:
         return replace(bare, clock=as_clock)
     if before is not None and alone:
         if before.week is not None and before.clock is None:
-            return replace(bare, week=Week(loose.number))
+            return replace(bare, week=Week(loose.number), weekday=before.weekday)
         if before.clock is not None:
             return replace(bare, clock=as_clock)
         if before.month_day is not None or before.day_number is not None:
@@ -72,6 +73,8 @@ def _from_later(segment: Segment, later: Segment) -> Segment:
         and later.month_day.year
     ):
         segment = replace(segment, month_day=replace(segment.month_day, year=later.month_day.year))
+    if later.join == "or" and segment.has_clock and not segment.has_day and later.has_day:
+        segment = replace(segment, **{slot: getattr(later, slot) for slot in (*DAY_SLOTS, "stepping")})
     only_weekday = segment.weekday is not None and not (
         segment.week or segment.period or segment.month_day or segment.day_number or segment.offset or segment.stepping
     )

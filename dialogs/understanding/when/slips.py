@@ -27,16 +27,22 @@ def long_word_with_a_slip(line: Line, place: int) -> tuple[Part, int] | None:
         word = line.word(place + step)
         if len(word) < 6 or word in _OWN_WORDS or word in _WORDS or not line.is_word(place + step):
             continue
-        near = [one for one in one_slip_away(word, _WORDS) if one not in _OWN_WORDS]
-        if len(near) != 1 or (step > 0 and line.word(place) not in {"i", "over", "om", "neste", "denne"}):
+        if step > 0 and line.word(place) not in {"i", "over", "om", "neste", "denne"}:
             continue
-        mended = Line(
-            tuple(_respelt(token, near[0]) if at == place + step else token for at, token in enumerate(line.tokens))
-        )
-        for book in _BOOKS:
-            found = book.at(mended, place)
-            if found is not None and found[1] > place + step:
-                return found
+        near = [one for one in one_slip_away(word, _WORDS) if one not in _OWN_WORDS]
+        read = {found for one in near if (found := _read(line, place, step, one)) is not None}
+        if len(read) == 1:
+            return read.pop()
+    return None
+
+
+def _read(line: Line, place: int, step: int, word: str) -> tuple[Part, int] | None:
+    """What stands at `place` when the word `step` further on is taken for `word`."""
+    tokens = tuple(_respelt(token, word) if at == place + step else token for at, token in enumerate(line.tokens))
+    for book in _BOOKS:
+        found = book.at(Line(tokens), place)
+        if found is not None and found[1] > place + step:
+            return found
     return None
 
 

@@ -64,8 +64,10 @@ def _unchecked(segment: Segment, today: date) -> DayAnswer:
     if segment.period is not None:
         return _period(segment, segment.period, today)
     if weekday is not None and segment.month is not None:
-        month = _months(segment, today)
-        return DayAnswer("vague", tuple(day(one) for n in weekday.days for one in weekdays_in(month[0], n)))
+        month = _spans(_months(segment, today), today).spans[0]
+        return DayAnswer(
+            "vague", tuple(day(one) for n in weekday.days for one in weekdays_in(month, n) if one >= today)
+        )
     if weekday is not None:
         return which_weekday(weekday.days, segment.stepping, segment.offset, today)
     if segment.offset is not None:
@@ -257,6 +259,8 @@ def _checked(segment: Segment, answer: DayAnswer, today: date) -> DayAnswer:
     others: list[Span] = []
     if segment.weekday is not None and first.weekday() not in segment.weekday.days:
         others += [day(nearest_weekday(first, weekday)) for weekday in segment.weekday.days]
+    if segment.relative is not None and first != today + timedelta(days=segment.relative.days) and not segment.offset:
+        others.append(day(today + timedelta(days=segment.relative.days)))
     if segment.week is not None and first.isocalendar().week != segment.week.number:
         week = _week(segment, segment.week.number, today)
         others += week.spans

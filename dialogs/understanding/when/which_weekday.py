@@ -1,7 +1,8 @@
 """Which Tuesday «tirsdag», «neste tirsdag» and «tirsdag om en uke» mean.
 
 «neste fredag» said on a Wednesday is two different days to two different Norwegians, and Språkrådet settles nothing:
-such phrases are asked about. Said when this week's day is over, the coming one is meant and the one after is only read back.
+such phrases are asked about. Said when this week's day is over, the coming one is meant and the one after is only
+read back.
 """
 
 from datetime import date, timedelta
