@@ -18,6 +18,26 @@ class EffectKind(StrEnum):
     COUNSELLOR_CANCELLED = "counsellor-cancelled"
     """Tell the counsellor in a message of its own: a card that changes in place notifies nobody."""
 
+    EXCEPTION_COUNSELLOR_CARD = "exception-counsellor-card"
+    """Post the request for an exception to the counsellor, or bring the posted one up to date."""
+    EXCEPTION_STAND_IN_CARD = "exception-stand-in-card"
+    """The same for the substitute whom it was handed to."""
+    EXCEPTION_ADVISER_CARD = "exception-adviser-card"
+    EXCEPTION_ADVISER_NEWS = "exception-adviser-news"
+    """Post the adviser's card afresh: something was answered, or waits for the adviser."""
+    EXCEPTION_REMIND = "exception-remind"
+    EXCEPTION_HAND_OVER = "exception-hand-over"
+    EXCEPTION_EXPIRE = "exception-expire"
+
+    WAITING_LOOK = "waiting-look"
+    """Look for free time for those who wait for a counsellor; `about` is the counsellor's object id."""
+    WAITING_LOOK_DAILY = "waiting-look-daily"
+    """The same, planned for the next morning as long as anybody waits: a new day brings new times and ends others."""
+    WAITING_CARD = "waiting-card"
+    WAITING_OFFER = "waiting-offer"
+    """Post the card that offers a freed time."""
+    WAITING_HOLD_ENDS = "waiting-hold-ends"
+
 
 class Lane(StrEnum):
     """Effects of one booking in one lane happen in order; lanes do not wait for each other."""
@@ -25,6 +45,8 @@ class Lane(StrEnum):
     MEETING = "meeting"
     ADVISER = "adviser"
     COUNSELLOR = "counsellor"
+    WAITING = "waiting"
+    """Looking through a counsellor's waiting list: one look at a time."""
     REMINDER = "reminder"
     """Planned ahead, and dropped when the booking is moved or cancelled."""
 
@@ -36,6 +58,18 @@ _LANES = {
     EffectKind.ADVISER_INVITATION: Lane.ADVISER,
     EffectKind.COUNSELLOR_CARD: Lane.COUNSELLOR,
     EffectKind.COUNSELLOR_CANCELLED: Lane.COUNSELLOR,
+    EffectKind.EXCEPTION_COUNSELLOR_CARD: Lane.COUNSELLOR,
+    EffectKind.EXCEPTION_STAND_IN_CARD: Lane.COUNSELLOR,
+    EffectKind.EXCEPTION_ADVISER_CARD: Lane.ADVISER,
+    EffectKind.EXCEPTION_ADVISER_NEWS: Lane.ADVISER,
+    EffectKind.EXCEPTION_REMIND: Lane.REMINDER,
+    EffectKind.EXCEPTION_HAND_OVER: Lane.REMINDER,
+    EffectKind.EXCEPTION_EXPIRE: Lane.REMINDER,
+    EffectKind.WAITING_LOOK: Lane.WAITING,
+    EffectKind.WAITING_LOOK_DAILY: Lane.REMINDER,
+    EffectKind.WAITING_CARD: Lane.ADVISER,
+    EffectKind.WAITING_OFFER: Lane.ADVISER,
+    EffectKind.WAITING_HOLD_ENDS: Lane.REMINDER,
 }
 
 

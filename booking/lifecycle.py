@@ -14,7 +14,7 @@ from booking.effects import Effect, EffectKind
 from booking.people import Person
 from booking.ports import Meeting
 from booking.request import SessionRequest
-from booking.rules import Facts, Judgment, judge
+from booking.rules import Facts, Grant, Judgment, judge
 from booking.session import (
     Booking,
     BookingStatus,
@@ -58,9 +58,14 @@ class Blocked:
     judgment: Judgment
 
 
-def confirm(request: SessionRequest, facts: Facts, adviser: Person, booking_id: UUID) -> Changed | Blocked:
-    """Book the session, judged now and by these facts: the judgment made when the time was offered may be stale."""
-    judgment = judge(request, facts)
+def confirm(
+    request: SessionRequest, facts: Facts, adviser: Person, booking_id: UUID, grants: tuple[Grant, ...] = ()
+) -> Changed | Blocked:
+    """Book the session, judged now and by these facts: the judgment made when the time was offered may be stale.
+
+    `grants` are the exceptions that the counsellor has granted.
+    """
+    judgment = judge(request, facts, grants)
     counsellor = facts.directory.responsible_for(request.municipality or "")
     if not judgment.allows or counsellor is None or request.slot is None or request.language is None:
         return Blocked(judgment)

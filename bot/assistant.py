@@ -9,7 +9,7 @@ from booking.ports import MessageGone
 from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
-from bot.turns import contacts, counsellor, mine, routine, walk
+from bot.turns import contacts, counsellor, exceptions, mine, routine, walk
 from bot.turns.answer import Answer
 from bot.turns.menu import menu, notice
 from bot.world import World
@@ -21,7 +21,7 @@ log = structlog.get_logger()
 # verb -> what answers it. Contacts and the routine are right in a group chat or a channel too; bookings are about
 # participants and stay in the personal chat.
 ANYWHERE: Mapping[str, Answer] = {MENU: menu, **contacts.ANSWERS, **routine.ANSWERS}
-PERSONAL: Mapping[str, Answer] = {**walk.ANSWERS, **mine.ANSWERS, **counsellor.ANSWERS}
+PERSONAL: Mapping[str, Answer] = {**walk.ANSWERS, **mine.ANSWERS, **counsellor.ANSWERS, **exceptions.ANSWERS}
 
 
 class Assistant:

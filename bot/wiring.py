@@ -15,6 +15,7 @@ from bot.clock import SystemClock
 from bot.config import load_routine
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
+from bot.deliveries.exceptions import ExceptionDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
 from bot.graph.client import GraphClient
@@ -70,7 +71,12 @@ async def running(settings: Settings, *, local: bool, clock: Clock | None = None
         gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
-        for deliveries in (making, AdviserDeliveries(world, reach), CounsellorDeliveries(world, reach)):
+        for deliveries in (
+            making,
+            AdviserDeliveries(world, reach),
+            CounsellorDeliveries(world, reach),
+            ExceptionDeliveries(world, reach),
+        ):
             handlers.update(deliveries.handlers())
         dead.update(making.on_dead())
         await gateway.open()

@@ -6,7 +6,7 @@ from booking.duf import spaced
 from booking.legal_basis import LegalBasis
 from booking.session import Booking, InterpreterStatus
 from booking.wall_time import today
-from cards.booking_facts import booking_data, common_lines, interpreter_line, presence_line, time_line
+from cards.booking_facts import booking_data, common_lines, grant_lines, interpreter_line, presence_line, time_line
 from cards.catalogue import Texts
 from cards.dates import long_slot, short_day
 from cards.elements import Card, bullets, card, execute, facts, heading, hint, open_url, problem, title
@@ -54,6 +54,7 @@ def _lines(t: Texts, booking: Booking, duf: str | None) -> list[tuple[str, str]]
     ]
     given = spaced(duf) if duf else t("fact-duf-given" if booking.duf_given else "fact-duf-none")
     lines.append((t("fact-duf"), given))
+    lines += grant_lines(t, booking.judgment)
     if not booking.meeting and not booking.meeting_problem and booking.is_active:
         lines.append((t("fact-meeting"), t("counsellor-link-pending")))
     return lines

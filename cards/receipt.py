@@ -7,7 +7,7 @@ from booking.legal_basis import LegalBasis
 from booking.ports import Meeting
 from booking.session import Booking
 from booking.wall_time import Slot
-from cards.booking_facts import common_lines, counsellor_line, interpreter_line, presence_line, time_line
+from cards.booking_facts import common_lines, counsellor_line, grant_lines, interpreter_line, presence_line, time_line
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import Card, bullets, card, execute, facts, good_news, heading, open_url, paragraph, problem, title
@@ -23,6 +23,7 @@ def receipt_card(t: Texts, booking: Booking, counsellor: Counsellor) -> Card:
         *common_lines(t, request),
         interpreter_line(t, booking),
         presence_line(t, request),
+        *grant_lines(t, booking.judgment),
     ]
     if not booking.is_active:
         gone = paragraph(t("receipt-cancelled-text", counsellor=counsellor.name))
@@ -30,7 +31,9 @@ def receipt_card(t: Texts, booking: Booking, counsellor: Counsellor) -> Card:
         return card(body, [back_to_menu(t)], language=t.language)
     body = [good_news(t("receipt-title")), facts(lines)]
     actions: list[Action] = []
-    if booking.meeting:
+    if request.place:
+        body.append(paragraph(t("receipt-on-site", place=request.place)))
+    elif booking.meeting:
         actions.append(open_url(t("receipt-link"), booking.meeting.join_url))
     elif booking.meeting_problem:
         body.append(problem(t("receipt-link-failed", counsellor=counsellor.name, phone=counsellor.phone)))
@@ -43,12 +46,15 @@ def receipt_card(t: Texts, booking: Booking, counsellor: Counsellor) -> Card:
 
 def _duties(t: Texts, booking: Booking) -> list[str]:
     ordinary = booking.request.basis is LegalBasis.ORDINARY
-    keys = ["forward", "notes-11" if ordinary else "notes-6a", "no-talk", "interpreter"]
+    first = "tell-place" if booking.request.place else "forward"
+    keys = [first, "notes-11" if ordinary else "notes-6a", "no-talk", "interpreter"]
     return [t(f"receipt-duty-{key}") for key in keys]
 
 
-def invitation_text(t: Texts, slot: Slot, meeting: Meeting) -> str:
-    """Date, time and link as plain text; nothing in it tells who it is for."""
+def invitation_text(t: Texts, slot: Slot, meeting: Meeting, place: str | None = None) -> str:
+    """Date, time and link, or place, as plain text; nothing in it tells who it is for."""
+    if place:
+        return t("invitation-on-site", when=long_slot(slot, t.language), place=place)
     text = t("invitation", when=long_slot(slot, t.language), link=meeting.join_url)
     if meeting.join_id and meeting.passcode:
         text += "\n" + t("invitation-code", id=meeting.join_id, passcode=meeting.passcode)

@@ -16,8 +16,20 @@ DAYS_SHOWN = 4
 _IN_A_ROW = 3
 
 
-def time_card(t: Texts, form: Form, offer: Offer, screen: int, counsellor: Counsellor, session: SessionRules) -> Card:
-    """`screen` is which screenful to show, from 0; one beyond the last shows the last."""
+def time_card(
+    t: Texts,
+    form: Form,
+    offer: Offer,
+    screen: int,
+    counsellor: Counsellor,
+    session: SessionRules,
+    *,
+    may_wait: bool = False,
+) -> Card:
+    """`screen` is which screenful to show, from 0; one beyond the last shows the last.
+
+    `may_wait` offers a place on the waiting list.
+    """
     last_screen = max(0, (len(offer.days) - 1) // DAYS_SHOWN)
     screen = min(screen, last_screen)
     body = page_top(t, 3, "walk-time-heading")
@@ -35,8 +47,11 @@ def time_card(t: Texts, form: Form, offer: Offer, screen: int, counsellor: Couns
             navigation.append(execute(t("walk-time-earlier"), "walk.earlier", form.data))
     else:
         body.append(problem(_nothing(t, offer, counsellor, session)))
+    if may_wait:
+        navigation.append(execute(t("walk-time-wait"), "walk.wait", form.data, style="positive"))
     actions = [
         *navigation,
+        execute(t("walk-time-exception"), "walk.wish", form.data),
         execute(t("button-back"), "walk.back", form.data),
         execute(t("button-stop"), "walk.stop", form.data),
     ]

@@ -32,5 +32,5 @@ class AdviserDeliveries:
         booking, t = await self._reach.booking(effect), self._world.texts()
         if booking is None or not booking.is_active or booking.meeting is None:
             return
-        text = invitation_text(t, booking.slot, booking.meeting)
+        text = invitation_text(t, booking.slot, booking.meeting, booking.request.place)
         await self._reach.tell(booking.adviser.aad_object_id, Message(text=text, summary=t("invitation-summary")))

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from booking.effects import Effect, EffectKind
 from booking.lifecycle import keep_meeting, note_meeting_problem
 from booking.ports import MeetingRequest, Meetings
+from booking.session import Booking
 from booking.store import Transaction
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, OnDead, Settle
 from bot.turns.changes import save_change
 from bot.world import World
+from cards.catalogue import Texts
 
 
 class MeetingDeliveries:
@@ -38,7 +40,7 @@ class MeetingDeliveries:
                 start=booking.slot.start,
                 minutes=booking.minutes,
                 subject=t("meeting-subject"),
-                body=t("meeting-body"),
+                body=_body(t, booking),
             )
         )
 
@@ -63,3 +65,9 @@ class MeetingDeliveries:
                 await save_change(self._world, tx, note_meeting_problem(booking, reason), None)
 
         return settle
+
+
+def _body(t: Texts, booking: Booking) -> str:
+    """A session on site has its place in the calendar too; the Teams link is then there for the interpreter."""
+    place = booking.request.place
+    return t("meeting-body-on-site", place=place) if place else t("meeting-body")

@@ -64,6 +64,17 @@ class Reach:
 
         return settle
 
+    async def show_anew(self, subject_id: UUID, role: str, aad_object_id: str, message: Message) -> Settle:
+        """Post the card as a new message, which notifies; from then on this one is brought up to date."""
+        to = await self._address(aad_object_id)
+        activity_id = await self._post(to, message)
+
+        async def settle(tx: Transaction) -> None:
+            if activity_id:
+                await tx.keep_posted(Posted(subject_id, role, to, activity_id))
+
+        return settle
+
     async def _address(self, aad_object_id: str) -> Address:
         """Where to reach a person. Raises Unreachable: the row then waits until the person opens the assistant."""
         async with self._world.store.begin() as tx:

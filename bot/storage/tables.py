@@ -4,7 +4,6 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    ForeignKey,
     Index,
     Integer,
     LargeBinary,
@@ -65,7 +64,36 @@ held_time = Table(
     metadata,
     Column("counsellor_id", String, primary_key=True),
     Column("cell", Moment, primary_key=True, comment="start of CELL_MINUTES; the key keeps two out of one time"),
-    Column("booking_id", ForeignKey("bookings.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("holder_id", Uuid, nullable=False, index=True, comment="whoever holds it: a booking, or one who waits"),
+)
+
+exception_requests = Table(
+    "exception_requests",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("status", String, nullable=False),
+    Column("counsellor_id", String, nullable=False),
+    Column("adviser", String, nullable=False, comment="tenant id / object id"),
+    Column("asked_at", Moment, nullable=False),
+    Column("duf", LargeBinary, comment="sealed; emptied when the request is closed"),
+    Column("content", Text, nullable=False, comment="the whole request as JSON; the other columns are for queries"),
+)
+
+waiting_entries = Table(
+    "waiting_entries",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("status", String, nullable=False),
+    Column("counsellor_id", String, nullable=False),
+    Column("adviser", String, nullable=False, comment="tenant id / object id"),
+    Column("joined_at", Moment, nullable=False),
+    Column("starts_at", Moment, comment="of the time that is held; empty while none is"),
+    Column("ends_at", Moment),
+    Column("duf", LargeBinary, comment="sealed; emptied when the adviser leaves the list"),
+    Column("content", Text, nullable=False, comment="the whole entry as JSON; the other columns are for queries"),
+    Index(None, "counsellor_id", "status", "joined_at"),
 )
 
 outbox = Table(

@@ -15,6 +15,7 @@ from booking.store import ChangedMeanwhile, Draft, Posted, SlotTaken, Transactio
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.asking import adviser_request, send_request, standing
 from bot.turns.menu import notice
 from bot.world import World
 from cards.menu import BOOK
@@ -83,15 +84,21 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             await tx.commit()
             return notice(world, "notice-stopped")
         walk = outcome.state
-        if isinstance(outcome, Done):
+        if isinstance(outcome, Done) and walk.wish is not None:
+            asked = await send_request(tx, incoming, draft, walk, facts)
+            if asked:
+                await _keep_card(tx, incoming, draft.id)
+                await tx.commit()
+                world.outbox.nudge()
+                return adviser_request(world, asked)
+        elif isinstance(outcome, Done):
             booked = confirm(walk.request, facts, incoming.person, draft.id)
             if not isinstance(booked, Blocked):
                 await tx.add_booking(booked.booking, walk.request.duf)
                 await tx.delete_draft(draft.id)
                 await tx.enqueue(booked.effects, facts.now)
                 await tx.record(draft.id, booked.event, incoming.person, facts.now)
-                if incoming.reply_to:
-                    await tx.keep_posted(Posted(draft.id, ADVISER, incoming.address, incoming.reply_to))
+                await _keep_card(tx, incoming, draft.id)
                 await tx.commit()
                 return booked.booking
             walk = send_back(walk, booked.judgment).state
@@ -99,6 +106,12 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
         await tx.save_draft(draft, facts.now)
         await tx.commit()
         return _page(world, walk, facts, draft)
+
+
+async def _keep_card(tx: Transaction, incoming: Incoming, subject_id: UUID) -> None:
+    """The card that was pressed becomes the one that is kept up to date."""
+    if incoming.reply_to:
+        await tx.keep_posted(Posted(subject_id, ADVISER, incoming.address, incoming.reply_to))
 
 
 async def _booked(world: World, booking: Booking) -> Reply:
@@ -111,7 +124,7 @@ async def _booked(world: World, booking: Booking) -> Reply:
 async def _without_draft(world: World, tx: Transaction, incoming: Incoming, draft_id: UUID) -> Reply:
     booking = await tx.booking(draft_id)
     if booking is None:
-        return notice(world, "notice-draft-gone")
+        return await standing(world, tx, incoming, draft_id) or notice(world, "notice-draft-gone")
     if booking.adviser != incoming.person:
         return notice(world, "notice-not-yours")
     return _receipt(world, booking)

@@ -5,6 +5,7 @@ from uuid import UUID
 from booking.deadline import last_day
 from booking.free_times import offer
 from booking.rules import Facts
+from booking.waiting.lifecycle import may_wait
 from booking.wall_time import today
 from cards.catalogue import Texts
 from cards.dates import short_day
@@ -12,6 +13,7 @@ from cards.elements import Card
 from cards.session_check import check_card
 from cards.session_form import Form, about_card, participant_card
 from cards.session_time import time_card
+from dialogs.session_walk.exception import show_wish
 from dialogs.session_walk.state import Page, SessionWalk
 from dialogs.steps import FieldError
 
@@ -32,8 +34,11 @@ def show(t: Texts, walk: SessionWalk, facts: Facts, draft_id: UUID, version: int
         may_keep = any(e.key == MAY_KEEP for e in walk.errors)
         wanted = routine.duf_wanted(basis)
         return participant_card(t, form, wanted, age, walk.typed.get("duf"), may_keep_duf=may_keep)
+    if walk.wish is not None:
+        return show_wish(t, walk, walk.wish, form, facts, counsellor)
     if walk.page is Page.TIME:
-        return time_card(t, form, offer(walk.request, facts), walk.screen, counsellor, routine.session)
+        waits = may_wait(walk.request, facts)
+        return time_card(t, form, offer(walk.request, facts), walk.screen, counsellor, routine.session, may_wait=waits)
     return check_card(t, form, counsellor, age, last_day(walk.request, routine))
 
 

@@ -1,8 +1,10 @@
 """One step of the walk: (state, press, facts) gives an outcome. Pure: no clock, no database, no sending."""
 
 from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
+from booking.waiting.lifecycle import may_wait
 from booking.wall_time import Slot
 from dialogs.session_walk.answers import read_page
+from dialogs.session_walk.exception import WISH_VERBS, step_of_wish
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
 from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject
 
@@ -16,6 +18,8 @@ VERBS = (
     "walk.earlier",
     "walk.edit",
     "walk.confirm",
+    "walk.wait",
+    *WISH_VERBS,
 )
 """Every verb that the walk's cards carry, and no other."""
 
@@ -36,9 +40,11 @@ def municipality_after(walk: SessionWalk, press: Press) -> str | None:
 
 def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
     """Take one press. An unknown verb, or one that the page does not have, changes nothing and shows the page."""
+    if press.verb == "walk.stop":
+        return Abort()
+    if walk.wish is not None or press.verb in WISH_VERBS:
+        return step_of_wish(walk, press, facts)
     match press.verb:
-        case "walk.stop":
-            return Abort()
         case "walk.back":
             kept = read_page(walk, press.values, facts).model_copy(update={"typed": {}})
             return Ask(kept.on(_PAGES[max(0, _PAGES.index(walk.page) - 1)]))
@@ -54,6 +60,8 @@ def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
             return Ask(walk.model_copy(update={"screen": walk.screen + 1, "errors": ()}))
         case "walk.earlier" if walk.page is Page.TIME:
             return Ask(walk.model_copy(update={"screen": max(0, walk.screen - 1), "errors": ()}))
+        case "walk.wait" if walk.page is Page.TIME and may_wait(walk.request, facts):
+            return Done(walk)
         case "walk.confirm" if walk.page is Page.CHECK:
             judgment = judge(walk.request, facts)
             return Done(walk) if judgment.allows else send_back(walk, judgment)

@@ -1,0 +1,62 @@
+"""The counsellors' time: who holds which of it. All hold the same cells, so no two ever hold the same time."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, Table, bindparam, delete, select, union_all
+
+from booking.ports import Span
+from booking.routine import CELL_MINUTES
+from booking.session import BookingStatus
+from booking.waiting.entry import HOLDING
+from bot.storage.rows import Rows, insert_unless_there
+from bot.storage.tables import bookings, held_time, waiting_entries
+
+_CELL = timedelta(minutes=CELL_MINUTES)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _held_by(table: Table, *statuses: str) -> Select[Any]:
+    return select(table.c.id, table.c.starts_at, table.c.ends_at).where(
+        table.c.counsellor_id == bindparam("counsellor_id"),
+        table.c.ends_at > bindparam("after"),
+        table.c.starts_at < bindparam("before"),
+        table.c.status.in_(statuses),
+    )
+
+
+_HOLD = insert_unless_there(held_time).returning(held_time.c.cell)
+_FREE = delete(held_time).where(held_time.c.holder_id == bindparam("the_id"))
+_TAKEN = union_all(
+    _held_by(bookings, BookingStatus.BOOKED.value),
+    _held_by(waiting_entries, *(status.value for status in HOLDING)),
+).order_by("starts_at")
+
+
+class HeldRows(Rows):
+    async def taken(self, counsellor_id: str, within: Span, leaving_out: UUID | None = None) -> Sequence[Span]:
+        values = {"counsellor_id": counsellor_id, "after": within.start, "before": within.end}
+        return [Span(start, end) for holder, start, end in await self._run(_TAKEN, values) if holder != leaving_out]
+
+    async def _hold(self, holder_id: UUID, counsellor_id: str, span: Span) -> bool:
+        """Take all of the time, or none of it and give False where somebody else holds some."""
+        wanted = [{"counsellor_id": counsellor_id, "cell": cell, "holder_id": holder_id} for cell in cells(span)]
+        if len((await self._run(_HOLD, wanted)).all()) == len(wanted):
+            return True
+        await self._free(holder_id)
+        return False
+
+    async def _free(self, holder_id: UUID) -> None:
+        await self._run(_FREE, {"the_id": holder_id})
+
+
+def cells(span: Span) -> list[datetime]:
+    """The start of each cell that `span` touches, in UTC, first to last."""
+    cell = span.start - (span.start - _EPOCH) % _CELL
+    touched = []
+    while cell < span.end:
+        touched.append(cell)
+        cell += _CELL
+    return touched
