@@ -34,12 +34,13 @@ _CODES = {
     "verb",
 }
 _IDS = {"booking", "booking_id", "effect_id", "row", "tenant", "tenant_id"}
-_NUMBERS = {"attempt", "count", "duration_ms", "port", "retry_after", "revision", "seconds", "status", "version"}
+_COUNTS = {"attempt", "audit", "count", "deliveries", "drafts", "duf_numbers", "outbox"}
+_NUMBERS = _COUNTS | {"duration_ms", "port", "retry_after", "revision", "seconds", "status", "version"}
 _CONFIGURATION = {"file", "host", "problem", "updated"}
 ALLOWED = _EVERY_LINE | _CODES | _IDS | _NUMBERS | _CONFIGURATION
 LONGEST_VALUE = 500
 
-_EVENT = re.compile(r"[a-z][a-z_-]{0,59}")
+EVENT = re.compile(r"[a-z][a-z_-]{0,59}")
 _LONG_NUMBER = re.compile(r"(?<![\w-])(?:\d[ \u00a0]?){10,}\d(?![\w-])")
 
 
@@ -88,9 +89,9 @@ def exception_by_type(_logger: WrappedLogger, _method: str, event: EventDict) ->
 
 def only_allowed(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
     """Keep what ALLOWED names. The event itself must be a fixed name such as `turn-failed`, never a sentence."""
-    kept: EventDict = {key: _plain(value) for key, value in event.items() if key in ALLOWED}
-    dropped = sorted(key if _EVENT.fullmatch(key) else "?" for key in event.keys() - ALLOWED)
-    if not _EVENT.fullmatch(str(event.get("event", ""))):
+    kept: EventDict = {key: _plain(value) for key, value in event.items() if _may_stand(key, value)}
+    dropped = sorted(key if EVENT.fullmatch(key) else "?" for key in event.keys() - kept.keys())
+    if not EVENT.fullmatch(str(event.get("event", ""))):
         kept["event"] = "unnamed"
         dropped.append("event")
     if dropped:
@@ -106,6 +107,10 @@ class _Libraries(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         where = f"{record.filename}:{record.lineno}"
         self._log.log(record.levelno, "library", library=record.name, where=where, exc_info=record.exc_info)
+
+
+def _may_stand(key: str, value: object) -> bool:
+    return isinstance(value, int | float | None) if key in _NUMBERS else key in ALLOWED
 
 
 def _plain(value: object) -> object:

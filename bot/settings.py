@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-LOCAL_DATABASE = "sqlite+aiosqlite:///data/karriereassistenten.sqlite3"
+LOCAL_DATABASE = "sqlite:///data/karriereassistenten.sqlite3"
 
 
 class SettingsError(Exception):

@@ -9,7 +9,7 @@ from booking.rules import RULE_BY_CODE, Judgment
 from booking.session import Booking, InterpreterStatus
 from booking.wall_time import Slot, to_oslo
 from cards.catalogue import Texts
-from cards.dates import long_slot, moment, short_day
+from cards.dates import long_slot, short_day
 from cards.elements import Data
 from cards.routine import basis_name
 
@@ -60,7 +60,7 @@ def grant_lines(t: Texts, judgment: Judgment) -> list[Line]:
                 "exception-granted-line",
                 rule=exception_name(t, grant.code),
                 name=grant.by.name,
-                day=moment(grant.at, t.language),
+                day=short_day(to_oslo(grant.at).date(), t.language),
                 reason=t(f"grant-reason-{grant.reason}"),
             ),
         )

@@ -6,10 +6,10 @@ from microsoft_teams.cards import Action, CardElement
 
 from booking.directory import Counsellor
 from booking.exception_request.request import DeclineReason, ExceptionRequest, ExceptionStatus, InterpreterReason
-from booking.wall_time import Slot
+from booking.wall_time import Slot, to_oslo
 from cards.booking_facts import Line, common_lines, counsellor_line, exception_name, presence_line
 from cards.catalogue import Texts
-from cards.dates import clock, long_slot, moment, short_day
+from cards.dates import clock, long_slot, short_day
 from cards.elements import (
     Card,
     Data,
@@ -137,7 +137,10 @@ def _lines(t: Texts, asked: ExceptionRequest, set_aside: Sequence[str] = ()) -> 
         lines.append((t("fact-deadline"), short_day(asked.deadline, t.language)))
     lines += [(t("fact-exception"), exception_name(t, code)) for code in set_aside]
     lines.append((t("exception-why"), t(f"grant-reason-asked-{asked.reason.value}")))
-    lines += [presence_line(t, asked.request), (t("exception-sent"), moment(asked.asked_at, t.language))]
+    lines += [
+        presence_line(t, asked.request),
+        (t("exception-sent"), short_day(to_oslo(asked.asked_at).date(), t.language)),
+    ]
     if asked.proposal:
         lines.append((t("exception-proposed"), long_slot(asked.proposal.slot, t.language)))
         lines.append((t("exception-proposed-by"), asked.proposal.by.name))

@@ -1,7 +1,7 @@
 """The life of a place on the waiting list: pure changes, each made or refused by name."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from booking.request import SessionRequest
 from booking.rules import Facts
 from booking.waiting.entry import WaitingEntry, WaitingStatus
 from booking.waiting.looking import look
-from booking.wall_time import Slot, today
+from booking.wall_time import Slot, to_utc, today
 from booking.window import first_bookable
 
 
@@ -79,12 +79,14 @@ def join(request: SessionRequest, facts: Facts, adviser: Person, entry_id: UUID)
 
 
 def offer_time(entry: WaitingEntry, slot: Slot, facts: Facts) -> WaitingChanged | WaitingRefused:
-    """Hold a freed time for the entry, for as long as the routine says."""
+    """Hold a freed time for the entry, for as long as the routine says and the notice allows it to be booked."""
     if refused := _refuse_closed(entry):
         return refused
     if entry.is_holding:
         return WaitingRefused(WaitingRefusal.ALREADY_TAKEN)
-    until = facts.now + timedelta(hours=facts.routine.waiting.hold_hours)
+    session = facts.routine.session
+    notice_ends = to_utc(slot.day - timedelta(days=session.notice_days - 1), time(0))
+    until = min(facts.now + timedelta(hours=facts.routine.waiting.hold_hours), notice_ends)
     offered = _next(entry, status=WaitingStatus.OFFERED, offered=slot, held_until=until)
     ends = Effect(EffectKind.WAITING_HOLD_ENDS, entry.id, offered.revision, due=until)
     return WaitingChanged(offered, (_effect(offered, EffectKind.WAITING_OFFER), ends), "waiting-offered")

@@ -9,6 +9,7 @@ from booking.rules import Facts
 from booking.store import Draft, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.turns.joining import waiting_reply
 from bot.world import World
 from cards.exception_request import adviser_exception_card, counsellor_exception_card
 from dialogs.session_walk.exception import request_of, wishes_of
@@ -53,4 +54,7 @@ def counsellor_request(world: World, asked: ExceptionRequest, note: str | None =
 async def standing(world: World, tx: Transaction, incoming: Incoming, subject_id: UUID) -> Reply | None:
     """What became of a draft that is gone: the adviser's own request. None where there is none."""
     asked = await tx.exception(subject_id)
-    return adviser_request(world, asked) if asked and asked.adviser == incoming.person else None
+    if asked and asked.adviser == incoming.person:
+        return adviser_request(world, asked)
+    entry = await tx.waiting(subject_id)
+    return waiting_reply(world, entry) if entry and entry.adviser == incoming.person else None

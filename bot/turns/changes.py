@@ -7,6 +7,7 @@ from booking.lifecycle import Changed
 from booking.people import Person
 from booking.session import Booking
 from booking.store import Transaction
+from booking.waiting.looking import look
 from bot.incoming import Incoming
 from bot.world import World
 
@@ -16,6 +17,8 @@ async def save_change(world: World, tx: Transaction, changed: Changed, by: Perso
     now = world.clock.now()
     await tx.save_booking(changed.booking)
     await tx.enqueue(changed.effects, now)
+    if not changed.booking.is_active:
+        await tx.enqueue([look(changed.booking.counsellor_id)], now)
     await tx.record(changed.booking.id, changed.event, by, now)
 
 

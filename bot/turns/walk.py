@@ -5,7 +5,10 @@ booking and answers with its receipt.
 """
 
 from dataclasses import replace
+from time import monotonic
 from uuid import UUID, uuid4
+
+from pydantic import ValidationError
 
 from booking.effects import Lane
 from booking.lifecycle import Blocked, confirm
@@ -16,6 +19,7 @@ from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
 from bot.turns.asking import adviser_request, send_request, standing
+from bot.turns.joining import give_back, join_list, take_held, waiting_reply
 from bot.turns.menu import notice
 from bot.world import World
 from cards.menu import BOOK
@@ -27,7 +31,7 @@ from dialogs.steps import Abort, Done, Press
 
 ADVISER = "adviser"
 MEETING_PATIENCE_SECONDS = 1.7
-"""How long the confirming turn waits for the Teams link before the receipt says that it is on its way."""
+"""How long the confirming turn may take, waiting for the Teams link, before the receipt says it is on its way."""
 _ATTEMPTS = 4
 
 
@@ -49,6 +53,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
         draft_id = UUID(incoming.values.get("draft", ""))
     except ValueError:
         return notice(world, "notice-unknown-card")
+    began = monotonic()
     for _ in range(_ATTEMPTS):
         try:
             answer = await _attempt(world, incoming, draft_id)
@@ -57,7 +62,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
         if isinstance(answer, Reply):
             return answer
         if isinstance(answer, Booking):
-            return await _booked(world, answer)
+            return await _booked(world, answer, MEETING_PATIENCE_SECONDS - (monotonic() - began))
         await world.calendars.read(answer, world.bookable(world.routine()))
     return notice(world, "notice-trouble", wrong=True)
 
@@ -70,17 +75,20 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             return await _without_draft(world, tx, incoming, draft_id)
         if draft.owner != incoming.person:
             return notice(world, "notice-not-yours")
-        walk = SessionWalk.model_validate_json(draft.state)
+        walk = _read_state(draft)
+        if walk is None:
+            return notice(world, "notice-draft-gone")
         pressed = Press(incoming.verb, incoming.values)
         counsellor_id = _counsellor_id(world, municipality_after(walk, pressed))
         if counsellor_id and not world.calendars.is_fresh(counsellor_id):
             return counsellor_id
-        facts = await world.facts(tx, counsellor_id)
+        facts = await world.facts(tx, counsellor_id, walk.waiting)
         if incoming.values.get("version") != str(draft.version):
             return _page(world, walk, facts, draft)
         outcome = step(walk, pressed, facts)
         if isinstance(outcome, Abort):
             await tx.delete_draft(draft.id)
+            await give_back(world, tx, walk, incoming.person)
             await tx.commit()
             return notice(world, "notice-stopped")
         walk = outcome.state
@@ -91,9 +99,17 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
                 await tx.commit()
                 world.outbox.nudge()
                 return adviser_request(world, asked)
+        elif isinstance(outcome, Done) and incoming.verb == "walk.wait":
+            entry = await join_list(tx, incoming, draft, walk, facts)
+            if entry:
+                await _keep_card(tx, incoming, draft.id)
+                await tx.commit()
+                world.outbox.nudge()
+                return waiting_reply(world, entry)
         elif isinstance(outcome, Done):
             booked = confirm(walk.request, facts, incoming.person, draft.id)
             if not isinstance(booked, Blocked):
+                await take_held(world, tx, walk, incoming.person)
                 await tx.add_booking(booked.booking, walk.request.duf)
                 await tx.delete_draft(draft.id)
                 await tx.enqueue(booked.effects, facts.now)
@@ -114,9 +130,9 @@ async def _keep_card(tx: Transaction, incoming: Incoming, subject_id: UUID) -> N
         await tx.keep_posted(Posted(subject_id, ADVISER, incoming.address, incoming.reply_to))
 
 
-async def _booked(world: World, booking: Booking) -> Reply:
+async def _booked(world: World, booking: Booking, patience: float) -> Reply:
     world.outbox.nudge()
-    await world.outbox.settled(booking.id, Lane.MEETING, MEETING_PATIENCE_SECONDS)
+    await world.outbox.settled(booking.id, Lane.MEETING, patience)
     async with world.store.begin() as tx:
         return _receipt(world, await tx.booking(booking.id) or booking)
 
@@ -137,7 +153,17 @@ def _receipt(world: World, booking: Booking) -> Reply:
 
 def _page(world: World, walk: SessionWalk, facts: Facts, draft: Draft) -> Reply:
     t = world.texts()
-    return Reply(show(t, walk, facts, draft.id, draft.version), t("walk-summary"))
+    counsellor_id = _counsellor_id(world, walk.request.municipality)
+    read = counsellor_id is None or world.calendars.answered(counsellor_id)
+    return Reply(show(t, walk, facts, draft.id, draft.version, calendar_read=read), t("walk-summary"))
+
+
+def _read_state(draft: Draft) -> SessionWalk | None:
+    """None for another dialog's draft, and for one that an earlier release left behind."""
+    try:
+        return SessionWalk.model_validate_json(draft.state) if draft.dialog == NAME else None
+    except ValidationError:
+        return None
 
 
 def _counsellor_id(world: World, municipality: str | None) -> str | None:

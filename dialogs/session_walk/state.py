@@ -1,6 +1,7 @@
 """Where an adviser is in the walk, and what has been answered so far."""
 
 from enum import StrEnum
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
@@ -58,6 +59,8 @@ class SessionWalk(BaseModel):
     errors: tuple[FieldError, ...] = ()
     screen: int = 0
     """Which screenful of free days is shown on the time page, from 0."""
+    waiting: UUID | None = None
+    """The place on the waiting list through which the time was offered; it is held for that place meanwhile."""
     wish: ExceptionWish | None = None
     """Set while the adviser is asking for an exception instead of choosing a time."""
 

@@ -1,8 +1,10 @@
 """One step of the walk: (state, press, facts) gives an outcome. Pure: no clock, no database, no sending."""
 
+from datetime import timedelta
+
 from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
 from booking.waiting.lifecycle import may_wait
-from booking.wall_time import Slot
+from booking.wall_time import Slot, today
 from dialogs.session_walk.answers import read_page
 from dialogs.session_walk.exception import WISH_VERBS, step_of_wish
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
@@ -24,6 +26,7 @@ VERBS = (
 """Every verb that the walk's cards carry, and no other."""
 
 _PAGES = tuple(Page)
+_A_LONG_TIME = timedelta(days=730)
 
 
 def begin(municipality: str | None) -> SessionWalk:
@@ -42,6 +45,9 @@ def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
     """Take one press. An unknown verb, or one that the page does not have, changes nothing and shows the page."""
     if press.verb == "walk.stop":
         return Abort()
+    if walk.page is not Page.ABOUT and not facts.directory.responsible_for(walk.request.municipality or ""):
+        # The municipality has left the list meanwhile. Only the first page can be shown, so the walk must be on it.
+        return send_back(walk, judge(walk.request, facts))
     if walk.wish is not None or press.verb in WISH_VERBS:
         return step_of_wish(walk, press, facts)
     match press.verb:
@@ -100,6 +106,8 @@ def _pick(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]
         slot = Slot.parse(press.values.get("slot", ""))
     except ValueError:
         return Ask(walk)
+    if abs(slot.day - today(facts.now)) > _A_LONG_TIME:
+        return Ask(walk)  # no card of ours offered it
     picked = walk.model_copy(update={"request": walk.request.model_copy(update={"slot": slot})})
     judgment = judge(picked.request, facts)
     if judgment.allows:

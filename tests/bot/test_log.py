@@ -62,6 +62,13 @@ def test_unlisted_keys_are_dropped_and_named(lines: io.StringIO) -> None:
     assert "eyJ0" not in lines.getvalue()
 
 
+def test_key_for_a_number_takes_nothing_else(lines: io.StringIO) -> None:
+    structlog.get_logger().info("retention-swept", duf_numbers=SAID, drafts=3)
+    line = _only(lines)
+    assert (line["drafts"], line["dropped"]) == (3, "duf_numbers")
+    assert "Ola" not in lines.getvalue()
+
+
 def test_event_that_is_a_sentence_is_not_written(lines: io.StringIO) -> None:
     structlog.get_logger().info(f"got {SAID}")
     assert _only(lines)["event"] == "unnamed"

@@ -31,7 +31,7 @@ def _settings(monkeypatch: pytest.MonkeyPatch, **environment: str) -> Settings:
 def test_bare_environment_gives_loopback_and_a_database_file() -> None:
     settings = load_settings()
     assert (settings.host, settings.port) == ("127.0.0.1", 3978)
-    assert settings.database_url.get_secret_value().startswith("sqlite+aiosqlite:///data/")
+    assert settings.database_url.get_secret_value().startswith("sqlite:///data/")
     assert str(settings.directory) == "directory.toml"
     assert str(settings.routine) == "routine.toml"
 
