@@ -7,6 +7,7 @@ from booking.lifecycle import keep_meeting, note_meeting_problem
 from booking.ports import MeetingRequest, Meetings
 from booking.session import Booking
 from booking.store import Transaction
+from booking.waiting.looking import look
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, OnDead, Settle
 from bot.turns.changes import save_change
@@ -51,11 +52,18 @@ class MeetingDeliveries:
 
         return settle
 
-    async def _cancel(self, effect: Effect) -> None:
+    async def _cancel(self, effect: Effect) -> Settle | None:
         booking = await self._reach.booking(effect)
-        if booking and booking.meeting:
-            await self._meetings.cancel(booking.counsellor_id, booking.meeting.event_id)
-            self._world.calendars.forget(booking.counsellor_id)  # it still says busy where the time is free again
+        if booking is None or booking.meeting is None:
+            return None
+        await self._meetings.cancel(booking.counsellor_id, booking.meeting.event_id)
+        self._world.calendars.forget(booking.counsellor_id)  # it still says busy where the time is free again
+
+        async def settle(tx: Transaction) -> None:
+            # Only now does the calendar agree that the time is free for those who wait.
+            await tx.enqueue([look(booking.counsellor_id)], self._world.clock.now())
+
+        return settle
 
     async def _never_made(self, effect: Effect, reason: str) -> Settle:
         """The last try failed: both sides are shown it on their cards."""
