@@ -8,6 +8,7 @@ from uuid import UUID
 from booking.exception_request.lifecycle import (
     ExceptionBlocked,
     ExceptionChanged,
+    ExceptionRefusal,
     ExceptionRefused,
     accept,
     decline,
@@ -46,6 +47,12 @@ from cards.receipt import receipt_card
 _ATTEMPTS = 4
 Result = ExceptionChanged | ExceptionRefused | ExceptionBlocked
 _NOTICE = "R20"
+_REPEATED = {
+    GRANT: ExceptionRefusal.ALREADY_GRANTED,
+    DECLINE: ExceptionRefusal.ALREADY_DECLINED,
+    ACCEPT: ExceptionRefusal.ALREADY_ACCEPTED,
+    WITHDRAW: ExceptionRefusal.ALREADY_WITHDRAWN,
+}
 
 
 class _Press:
@@ -93,6 +100,8 @@ class _Press:
         return counsellor_request(self.world, self.asked, note)
 
     async def refused(self, refused: ExceptionRefused) -> Reply:
+        if refused.why is _REPEATED.get(self.incoming.verb):
+            return await self.stands()  # the same press again, by hand or by Teams: the same answer
         return await self.stands(note=self.t(f"exception-refused-{refused.why.value}"))
 
 
