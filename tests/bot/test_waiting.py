@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,20 @@ from tests.cards.card_rules import breaches
 
 DUF_DIGITS = DUF.replace(" ", "")
 FIRST, SECOND, THIRD = adviser(1), adviser(2), adviser(3)
-DAY = timedelta(days=1)
+DAY, SECOND_OF_TIME = timedelta(days=1), timedelta(seconds=1)
+
+
+class TickingClock(SetClock):
+    """Goes on a little each time it is read, so that those who join one after another do so at different moments."""
+
+    def now(self) -> datetime:
+        self.time += timedelta(microseconds=1)
+        return self.time
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return TickingClock()
 
 
 @pytest.fixture
@@ -127,9 +140,9 @@ async def test_after_a_day_the_time_goes_to_the_next(full: tuple[Teams, list[Sho
     await wait(teams, SECOND)
     await cancel(teams, OTHER)
     offer = await offer_to(teams, FIRST)
-    clock.time = NOW + DAY - timedelta(seconds=1)
+    clock.time = NOW + DAY - SECOND_OF_TIME
     assert "walk.confirm" in (await teams.press(offer, "waiting.take", FIRST)).verbs
-    clock.time = NOW + DAY
+    clock.time = NOW + DAY + SECOND_OF_TIME
     await offer_to(teams, SECOND)
     assert "endret seg" in (await teams.press(offer, "waiting.take", FIRST)).words
 
@@ -142,7 +155,7 @@ async def test_confirming_after_the_hold_has_ended_says_that_the_time_is_taken(
     await wait(teams, SECOND)
     await cancel(teams, OTHER)
     check = await teams.press(await offer_to(teams, FIRST), "waiting.take", FIRST)
-    clock.time = NOW + DAY
+    clock.time = NOW + DAY + SECOND_OF_TIME
     await offer_to(teams, SECOND)
     late = await teams.press(check, "walk.confirm", FIRST)
     assert "Tiden ble nettopp tatt" in late.words
@@ -228,6 +241,7 @@ async def test_a_service_that_was_away_offers_what_was_freed_meanwhile(
         await connection.execute(text("DELETE FROM held_time"))
         await connection.execute(text("UPDATE bookings SET status = 'cancelled'"))
     await engine.dispose()
-    clock.time = NOW + DAY
     async with teams_with(given, clock) as teams:
+        await teams.install(FIRST)  # Teams' address is another in this run
+        clock.time = NOW + DAY + SECOND_OF_TIME
         await offer_to(teams, FIRST)
