@@ -70,6 +70,13 @@ class Tenant(_Row):
     municipality: str | None = None
 
 
+class Room(_Row):
+    """A building where a municipality can hold an information meeting (rutinen pkt. 1.3)."""
+
+    municipality: Name
+    name: Name
+
+
 class Directory(_Row):
     """The contact list, with the date it was last brought up to date."""
 
@@ -77,6 +84,7 @@ class Directory(_Row):
     centre: Centre
     counsellors: Annotated[tuple[Counsellor, ...], Field(min_length=1)]
     tenants: tuple[Tenant, ...] = ()
+    rooms: tuple[Room, ...] = ()
 
     @model_validator(mode="after")
     def _one_answer_each(self) -> "Directory":
@@ -91,6 +99,9 @@ class Directory(_Row):
         unknown = sorted({t.municipality for t in self.tenants if t.municipality} - set(self.municipalities))
         if unknown:
             raise ValueError(f"tenants name {', '.join(unknown)}, which no counsellor has")
+        nowhere = sorted({room.municipality for room in self.rooms} - set(self.municipalities))
+        if nowhere:
+            raise ValueError(f"rooms name {', '.join(nowhere)}, which no counsellor has")
         return self
 
     @cached_property
@@ -114,6 +125,10 @@ class Directory(_Row):
         """The one municipality that a directory belongs to; None for none or for several."""
         homes = {t.municipality for t in self.tenants if t.id == tenant_id and t.municipality}
         return homes.pop() if len(homes) == 1 else None
+
+    def rooms_in(self, municipality: str) -> tuple[str, ...]:
+        """The names of the rooms that the municipality has put on the list, in its order."""
+        return tuple(room.name for room in self.rooms if room.municipality == municipality)
 
     @cached_property
     def _by_municipality(self) -> dict[str, Counsellor]:

@@ -38,6 +38,25 @@ class EffectKind(StrEnum):
     """Post the card that offers a freed time."""
     WAITING_HOLD_ENDS = "waiting-hold-ends"
 
+    MAKE_GROUP_TEAMS = "make-group-teams"
+    CANCEL_GROUP_TEAMS = "cancel-group-teams"
+    GROUP_COUNSELLOR_CARD = "group-counsellor-card"
+    """Bring the counsellor's card about a group meeting up to date, in place."""
+    GROUP_COUNSELLOR_NEWS = "group-counsellor-news"
+    """Post the card afresh, since something waits for the counsellor or has been decided by the other side."""
+    GROUP_ADVISER_CARD = "group-adviser-card"
+    GROUP_ADVISER_NEWS = "group-adviser-news"
+    GROUP_INVITATION = "group-invitation"
+    """Post the text with the Teams link to forward to the participants."""
+    GROUP_GUEST_INVITATION = "group-guest-invitation"
+    """The same to the adviser of another municipality; `about` is its place among the meeting's parties."""
+    GROUP_GUEST_CANCELLED = "group-guest-cancelled"
+    GROUP_OVER = "group-over"
+    """Planned for the end of a group meeting, and dropped when it is cancelled."""
+    GROUP_ATTENDANCE = "group-attendance"
+    """Ask the adviser who asked for the meeting who attended."""
+    GROUP_GUEST_ATTENDANCE = "group-guest-attendance"
+
 
 class Lane(StrEnum):
     """Effects of one booking in one lane happen in order; lanes do not wait for each other."""
@@ -47,6 +66,8 @@ class Lane(StrEnum):
     COUNSELLOR = "counsellor"
     WAITING = "waiting"
     """Looking through a counsellor's waiting list: one look at a time."""
+    GUEST = "guest"
+    """The advisers of the municipalities that take part in another's group meeting."""
     REMINDER = "reminder"
     """Planned ahead, and dropped when the booking is moved or cancelled."""
 
@@ -70,6 +91,18 @@ _LANES = {
     EffectKind.WAITING_CARD: Lane.ADVISER,
     EffectKind.WAITING_OFFER: Lane.ADVISER,
     EffectKind.WAITING_HOLD_ENDS: Lane.REMINDER,
+    EffectKind.MAKE_GROUP_TEAMS: Lane.MEETING,
+    EffectKind.CANCEL_GROUP_TEAMS: Lane.MEETING,
+    EffectKind.GROUP_COUNSELLOR_CARD: Lane.COUNSELLOR,
+    EffectKind.GROUP_COUNSELLOR_NEWS: Lane.COUNSELLOR,
+    EffectKind.GROUP_ADVISER_CARD: Lane.ADVISER,
+    EffectKind.GROUP_ADVISER_NEWS: Lane.ADVISER,
+    EffectKind.GROUP_INVITATION: Lane.ADVISER,
+    EffectKind.GROUP_GUEST_INVITATION: Lane.GUEST,
+    EffectKind.GROUP_GUEST_CANCELLED: Lane.GUEST,
+    EffectKind.GROUP_OVER: Lane.REMINDER,
+    EffectKind.GROUP_ATTENDANCE: Lane.ADVISER,
+    EffectKind.GROUP_GUEST_ATTENDANCE: Lane.GUEST,
 }
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, time
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -37,19 +37,16 @@ class DufWanted(StrEnum):
     REQUIRED = "required"
 
 
-class SessionRules(_Section):
-    """The individual session: rutinen pkt. 2.2–2.4 and 6. Times are Oslo wall time."""
+class _Timetable(_Section):
+    """When something may be held: it begins at set times between opening and closing, Oslo wall time."""
 
-    minutes: Annotated[int, Field(ge=15, le=240, multiple_of=CELL_MINUTES)] = 60
-    notice_days: Annotated[int, Field(ge=0, le=90)] = 14
-    weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)] = (Weekday.TUESDAY, Weekday.FRIDAY)
+    minutes: Annotated[int, Field(ge=15, le=240, multiple_of=CELL_MINUTES)]
     opens: time = time(9)
     closes: time = time(15)
-    every_minutes: Annotated[int, Field(ge=15, le=240, multiple_of=CELL_MINUTES)] = 60
-    offered_weeks: Annotated[int, Field(ge=1, le=52)] = 8
+    every_minutes: Annotated[int, Field(ge=15, le=240, multiple_of=CELL_MINUTES)]
 
     @model_validator(mode="after")
-    def _room_for_a_session(self) -> "SessionRules":
+    def _room_for_one(self) -> Self:
         for name in ("opens", "closes"):
             clock: time = getattr(self, name)
             if clock.minute % CELL_MINUTES or clock.second or clock.microsecond or clock.tzinfo:
@@ -58,15 +55,36 @@ class SessionRules(_Section):
             raise ValueError("closes must leave room for one session after opens")
         return self
 
+    def starts(self) -> tuple[time, ...]:
+        """Each time of the day at which one may begin so that it ends before closing."""
+        last = _minutes(self.closes) - self.minutes
+        return tuple(time(m // 60, m % 60) for m in range(_minutes(self.opens), last + 1, self.every_minutes))
+
+
+class SessionRules(_Timetable):
+    """The individual session: rutinen pkt. 2.2–2.4 and 6."""
+
+    minutes: Annotated[int, Field(ge=15, le=240, multiple_of=CELL_MINUTES)] = 60
+    notice_days: Annotated[int, Field(ge=0, le=90)] = 14
+    weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)] = (Weekday.TUESDAY, Weekday.FRIDAY)
+    every_minutes: Annotated[int, Field(ge=15, le=240, multiple_of=CELL_MINUTES)] = 60
+    offered_weeks: Annotated[int, Field(ge=1, le=52)] = 8
+
     @property
     def weekday_numbers(self) -> frozenset[int]:
         """The chosen weekdays as numbers, Monday 0."""
         return frozenset(list(Weekday).index(day) for day in self.weekdays)
 
-    def starts(self) -> tuple[time, ...]:
-        """Each time of the day at which a session may begin so that it ends before closing."""
-        last = _minutes(self.closes) - self.minutes
-        return tuple(time(m // 60, m % 60) for m in range(_minutes(self.opens), last + 1, self.every_minutes))
+
+class GroupMeetingRules(_Timetable):
+    """The information meeting in group: rutinen pkt. 1–1.4. The routine sets no notice for it."""
+
+    minutes: Annotated[int, Field(ge=15, le=360, multiple_of=CELL_MINUTES)] = 180
+    notice_days: Annotated[int, Field(ge=0, le=90)] = 0
+    every_minutes: Annotated[int, Field(ge=15, le=240, multiple_of=CELL_MINUTES)] = 30
+    ahead_weeks: Annotated[int, Field(ge=1, le=52)] = 26
+    proposals: Annotated[int, Field(ge=1, le=3)] = 3
+    places: Annotated[int, Field(ge=1, le=200)] = 30
 
 
 class CollectiveProtection(_Section):
@@ -148,6 +166,7 @@ class Retention(_Section):
     """How long personal data live. The purpose decides, not the disk."""
 
     duf_days_after_session: Annotated[int, Field(ge=0, le=365)] = 30
+    attendance_days_after_meeting: Annotated[int, Field(ge=0, le=365)] = 30
     draft_hours: Annotated[int, Field(ge=1, le=168)] = 24
     audit_months: Annotated[int, Field(ge=1, le=60)] = 12
 
@@ -156,6 +175,7 @@ class Routine(_Section):
     """All that the centre may set about the routine."""
 
     session: SessionRules = SessionRules()
+    group_meeting: GroupMeetingRules = GroupMeetingRules()
     collective_protection: CollectiveProtection = CollectiveProtection()
     ordinary: Ordinary = Ordinary()
     closed: ClosedDays = ClosedDays()

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from booking.effects import Effect
 from booking.exception_request.request import ExceptionRequest
+from booking.group_meeting.meeting import GroupMeeting
 from booking.people import Person
 from booking.ports import Address, Span
 from booking.session import Booking
@@ -117,6 +118,30 @@ class Transaction(Protocol):
 
     async def waiting_duf(self, entry_id: UUID) -> str | None:
         """The participant's DUF number in clear; None where none was given or the entry has left the list."""
+        ...
+
+    async def group_meeting(self, meeting_id: UUID) -> GroupMeeting | None: ...
+
+    async def add_group_meeting(self, meeting: GroupMeeting) -> None: ...
+
+    async def save_group_meeting(self, meeting: GroupMeeting) -> None:
+        """Replace exactly revision - 1, and take or give back the time as its status says.
+
+        Raises ChangedMeanwhile when another revision is kept, SlotTaken where any of the time is held. After either,
+        the transaction must not be committed.
+        """
+        ...
+
+    async def open_group_meetings(self, ending_after: datetime) -> Sequence[GroupMeeting]:
+        """Those that are asked for, or agreed and not over at the given moment; agreed ones by their time."""
+        ...
+
+    async def keep_attendance(self, meeting: GroupMeeting, numbers: Iterable[str], by: Person) -> None:
+        """Remember by keyed fingerprints which DUF numbers attended; replaces what `by` said before."""
+        ...
+
+    async def attended(self, duf: str) -> bool:
+        """Whether anybody has recorded that the participant attended a group meeting."""
         ...
 
     async def bookings_of_adviser(self, adviser: Person, ending_after: datetime) -> Sequence[Booking]:

@@ -9,7 +9,19 @@ from booking.ports import MessageGone, WillNotWork
 from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
-from bot.turns import contacts, counsellor, exceptions, mine, routine, waiting, walk
+from bot.turns import (
+    contacts,
+    counsellor,
+    exceptions,
+    group_attendance,
+    group_meetings,
+    group_places,
+    group_walk,
+    mine,
+    routine,
+    waiting,
+    walk,
+)
 from bot.turns.answer import Answer
 from bot.turns.menu import menu, notice
 from bot.world import World
@@ -27,6 +39,10 @@ PERSONAL: Mapping[str, Answer] = {
     **counsellor.ANSWERS,
     **exceptions.ANSWERS,
     **waiting.ANSWERS,
+    **group_walk.ANSWERS,
+    **group_meetings.ANSWERS,
+    **group_places.ANSWERS,
+    **group_attendance.ANSWERS,
 }
 
 
@@ -89,10 +105,12 @@ class Assistant:
                 return contacts.about(world, incoming, understood.about)
             case Wish.ROUTINE:
                 return routine.show(world, incoming)
-            case Wish.BOOK | Wish.MINE if not personal:
+            case Wish.BOOK | Wish.GROUP_MEETING | Wish.MINE if not personal:
                 return notice(world, "group-book", menu=False)
             case Wish.BOOK:
                 return await walk.start(world, incoming)
+            case Wish.GROUP_MEETING:
+                return await group_walk.start(world, incoming)
             case Wish.MINE:
                 return await mine.show(world, incoming)
         return menu(world, incoming, not_understood=understood.wish is Wish.UNKNOWN)

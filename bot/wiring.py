@@ -16,6 +16,7 @@ from bot.config import load_routine
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
 from bot.deliveries.exceptions import ExceptionDeliveries
+from bot.deliveries.group_meetings import GroupDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
 from bot.deliveries.waiting import WaitingDeliveries
@@ -78,8 +79,10 @@ async def running(
         gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
+        groups = GroupDeliveries(world, reach, meetings)
         for deliveries in (
             making,
+            groups,
             AdviserDeliveries(world, reach),
             CounsellorDeliveries(world, reach),
             ExceptionDeliveries(world, reach),
@@ -87,6 +90,7 @@ async def running(
         ):
             handlers.update(deliveries.handlers())
         dead.update(making.on_dead())
+        dead.update(groups.on_dead())
         await gateway.open()
         stack.push_async_callback(gateway.close)
         worker.start()

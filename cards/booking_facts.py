@@ -72,8 +72,10 @@ def presence_line(t: Texts, request: SessionRequest) -> Line:
     return t("fact-attends"), t("fact-attends-yes" if request.adviser_attends else "fact-attends-no")
 
 
-def condition_lines(t: Texts, request: SessionRequest, age: AgeSpan) -> list[Line]:
-    """What the legal basis demanded, as the adviser answered it."""
+def condition_lines(t: Texts, request: SessionRequest, age: AgeSpan, *, recorded: bool) -> list[Line]:
+    """What the legal basis demanded, as the adviser answered it. `recorded` is attendance known by DUF number."""
+    if request.basis is LegalBasis.COLLECTIVE_PROTECTION and recorded:
+        return [(t("fact-attended"), t("group-attendance-recorded"))]
     if request.basis is LegalBasis.COLLECTIVE_PROTECTION:
         return [(t("fact-attended"), t("fact-done"))] if request.attended_meeting else []
     lines = []

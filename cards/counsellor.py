@@ -65,7 +65,8 @@ def _conditions(t: Texts, booking: Booking) -> list[str]:
     days = (booking.slot.day - today(booking.booked_at)).days
     lines = [t("counsellor-condition-notice", days=days)]
     if booking.request.basis is LegalBasis.COLLECTIVE_PROTECTION:
-        return [t("counsellor-condition-meeting"), *lines]
+        known_by = "record" if booking.judgment.attendance_is_recorded else "adviser"
+        return [t(f"counsellor-condition-meeting-{known_by}"), *lines]
     if booking.deadline:
         lines.append(t("counsellor-condition-deadline", deadline=short_day(booking.deadline, t.language)))
     return [*lines, t("counsellor-condition-mapped"), t("counsellor-condition-age")]

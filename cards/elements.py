@@ -19,6 +19,7 @@ from microsoft_teams.cards import (
     ExecuteAction,
     Fact,
     FactSet,
+    NumberInput,
     OpenUrlAction,
     SubmitAction,
     TextBlock,
@@ -122,10 +123,37 @@ def choice_input(
     return _with_error(element, error)
 
 
-def text_input(
-    name: str, label: str, value: str | None, *, placeholder: str, longest: int, error: str | None = None
+def choices_input(
+    name: str, label: str, choices: Iterable[tuple[str, str]], values: Iterable[str], *, error: str | None = None
 ) -> list[CardElement]:
-    element = TextInput(id=name, label=label, value=value, placeholder=placeholder, max_length=longest)
+    """Any number of several, in a list to open. They come back as one text with commas between."""
+    listed = [Choice(value=key, title=text) for key, text in choices]
+    element = ChoiceSetInput(
+        id=name, label=label, choices=listed, value=",".join(values) or None, is_multi_select=True, wrap=True
+    )
+    return _with_error(element, error)
+
+
+def number_input(
+    name: str, label: str, value: int | None, *, least: int, most: int, error: str | None = None
+) -> list[CardElement]:
+    return _with_error(NumberInput(id=name, label=label, value=value, min=least, max=most), error)
+
+
+def text_input(
+    name: str,
+    label: str,
+    value: str | None,
+    *,
+    placeholder: str,
+    longest: int,
+    lines: bool = False,
+    error: str | None = None,
+) -> list[CardElement]:
+    """`lines` is for a text of several lines."""
+    element = TextInput(
+        id=name, label=label, value=value, placeholder=placeholder, max_length=longest, is_multiline=lines or None
+    )
     return _with_error(element, error)
 
 

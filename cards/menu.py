@@ -8,11 +8,13 @@ from cards.catalogue import Texts
 from cards.elements import Card, card, execute, hint, paragraph, problem, title
 
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
+GROUP_MEETING, GROUP_MEETINGS = "group-walk.start", "group.list"
 
 
 def menu_actions(t: Texts) -> list[Action]:
     return [
         execute(t("button-book"), BOOK, style="positive"),
+        execute(t("button-group-meeting"), GROUP_MEETING),
         execute(t("button-contact"), CONTACT),
         execute(t("button-my-bookings"), MINE),
         execute(t("button-routine"), ROUTINE),

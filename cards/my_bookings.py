@@ -24,7 +24,7 @@ from cards.elements import (
     row,
     title,
 )
-from cards.menu import BOOK, MINE, back_to_menu
+from cards.menu import BOOK, GROUP_MEETINGS, MINE, back_to_menu
 
 CANCEL_ASK, CANCEL = "mine.cancel-ask", "mine.cancel"
 SHOWN = 5
@@ -55,6 +55,7 @@ def my_bookings_card(
     else:
         body.append(paragraph(t("mine-none")))
         actions.append(execute(t("button-book"), BOOK, style="positive"))
+    actions.append(execute(t("group-button-list"), GROUP_MEETINGS))
     return card(body, [*actions, back_to_menu(t)], language=t.language)
 
 

@@ -10,6 +10,7 @@ from booking.directory import Directory
 class Wish(StrEnum):
     MENU = "menu"
     BOOK = "book"
+    GROUP_MEETING = "group-meeting"
     CONTACT = "contact"
     MINE = "mine"
     ROUTINE = "routine"
@@ -27,6 +28,13 @@ class Understood:
 _TITLES = {
     # Teams sends a command's title as it stands in the user's language, so every language's titles are known.
     Wish.BOOK: ("bestill samtale", "bestille samtale", "bestill", "book a session", "ny bestilling"),
+    Wish.GROUP_MEETING: (
+        "bestill informasjonsmøte",
+        "bestille informasjonsmøte",
+        "informasjonsmøte",
+        "gruppemøte",
+        "information meeting",
+    ),
     Wish.MINE: ("mine bestillinger", "mine bestillingar", "my bookings", "bestillinger"),
     Wish.ROUTINE: ("rutinen", "rutine", "rutinar", "the routine", "routine"),
     Wish.CONTACT: ("finn kontaktperson", "finn kontakt", "find a contact", "find contact"),

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from booking.people import Person
 from booking.request import SessionRequest
+from booking.rules.before import RECORDED
 from booking.rules.rule import Facts, Rule, Severity, Status, Verdict
 from booking.rules.written import RULE_BY_CODE, RULES
 
@@ -44,6 +45,11 @@ class Judgment(BaseModel):
         return tuple(v for v in wrong if not fields or RULE_BY_CODE[v.code].field in fields)
 
     @property
+    def attendance_is_recorded(self) -> bool:
+        """The information meeting is known from the record of who came, not from the adviser's word."""
+        return any(v.code == "R10" and v.values.get("known_by") == RECORDED for v in self.verdicts)
+
+    @property
     def could_be_granted(self) -> bool:
         """Everything that blocks is answered, and may be set aside by the counsellor."""
         return self._blocked_only_by(Severity.BY_AGREEMENT, Severity.COUNSELLOR_OFFERS)
@@ -61,9 +67,9 @@ class Judgment(BaseModel):
 
     def _is_set_aside(self, verdict: Verdict) -> bool:
         """A grant counts only for a rule that was assessed and that somebody may set aside: never for a hard one."""
-        if verdict.status is not Status.NOT_MET or RULE_BY_CODE[verdict.code].severity is Severity.HARD:
+        if verdict.status is not Status.NOT_MET or all(grant.code != verdict.code for grant in self.grants):
             return False
-        return any(grant.code == verdict.code for grant in self.grants)
+        return RULE_BY_CODE[verdict.code].severity is not Severity.HARD
 
 
 def rules_for(request: SessionRequest) -> tuple[Rule, ...]:

@@ -69,13 +69,15 @@ class Facts:
     """What the rules look at besides the request.
 
     `now` is an aware datetime in UTC; `taken` are the stretches, in UTC, that the responsible counsellor cannot give
-    (bookings and calendar), each booked one without the booking that is being judged.
+    (bookings and calendar), each booked one without the booking that is being judged. `attendance_recorded` says that
+    the participant is known by DUF number to have been to a group information meeting.
     """
 
     now: datetime
     routine: Routine
     directory: Directory
     taken: tuple[Span, ...] = ()
+    attendance_recorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
 from bot.turns.asking import adviser_request, counsellor_request
 from bot.turns.exceptions import save_exception_change
+from bot.turns.menu import notice
 from bot.turns.walk import ADVISER
 from bot.world import World
 from cards.receipt import receipt_card
@@ -73,7 +74,7 @@ class ExceptionDeliveries:
         if asked is None:
             return None
         message = await self._receipt(asked) or adviser_request(self._world, asked).message
-        return await self._reach.show_anew(asked.id, ADVISER, asked.adviser.aad_object_id, message)
+        return await self._reach.renew(asked.id, ADVISER, asked.adviser.aad_object_id, message, self._overtaken())
 
     async def _remind(self, effect: Effect) -> Settle | None:
         asked, t = await self._asked(effect), self._world.texts()
@@ -81,7 +82,7 @@ class ExceptionDeliveries:
             return None
         card = counsellor_request(self._world, asked, note=t("exception-reminder")).card
         message = Message(card=card, summary=t("exception-summary-reminder"))
-        return await self._reach.show_anew(asked.id, COUNSELLOR, asked.counsellor_id, message)
+        return await self._reach.renew(asked.id, COUNSELLOR, asked.counsellor_id, message, self._overtaken())
 
     async def _hand_over(self, effect: Effect) -> Settle:
         async def settle(tx: Transaction) -> None:
@@ -121,6 +122,9 @@ class ExceptionDeliveries:
         t = self._world.texts()
         card = receipt_card(t, booking, self._world.counsellor_of(booking))
         return Message(card=card, summary=t("exception-summary-answer"))
+
+    def _overtaken(self) -> Message:
+        return notice(self._world, "exception-overtaken", menu=False).message
 
     def _facts(self) -> Facts:
         world = self._world

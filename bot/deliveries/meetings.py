@@ -29,8 +29,10 @@ class MeetingDeliveries:
 
     async def _make(self, effect: Effect) -> Settle | None:
         booking = await self._reach.booking(effect)
-        if booking is None or not booking.is_active or booking.meeting:
+        if booking is None or booking.meeting:
             return None
+        # Also for one cancelled meanwhile: an earlier try may have made the meeting without our hearing of it. Asking
+        # again gives that very meeting, and keeping it cancels it; else it would block the counsellor's time for good.
         t = self._world.texts()
         meeting = await self._meetings.make(
             MeetingRequest(

@@ -1,9 +1,10 @@
 """Reaching people: their address, posting to it, and keeping a posted card up to date in place."""
 
+from contextlib import suppress
 from uuid import UUID
 
 from booking.effects import Effect
-from booking.ports import Address, Message, MessageGone, Messenger, WillNotWork
+from booking.ports import Address, Message, MessageGone, Messenger, TryAgain, WillNotWork
 from booking.session import Booking
 from booking.store import Posted, Transaction
 from bot.outbox.handling import Settle, Unreachable
@@ -64,14 +65,23 @@ class Reach:
 
         return settle
 
-    async def show_anew(self, subject_id: UUID, role: str, aad_object_id: str, message: Message) -> Settle:
-        """Post the card as a new message, which notifies; from then on this one is brought up to date."""
+    async def renew(
+        self, subject_id: UUID, role: str, aad_object_id: str, message: Message, former: Message
+    ) -> Settle | None:
+        """Post the card afresh, since an update in place notifies nobody; `former` takes the place of the old one."""
+        posted = await self.posted(subject_id, role)
         to = await self._address(aad_object_id)
         activity_id = await self._post(to, message)
+        if posted:
+            # Only a courtesy: the old card answers with how things stand, whatever it looks like.
+            with suppress(MessageGone, WillNotWork, TryAgain):
+                await self._messenger.replace(posted.address, posted.activity_id, former)
+        if activity_id is None:
+            return None
+        card = Posted(subject_id, role, to, activity_id)
 
         async def settle(tx: Transaction) -> None:
-            if activity_id:
-                await tx.keep_posted(Posted(subject_id, role, to, activity_id))
+            await tx.keep_posted(card)
 
         return settle
 

@@ -9,6 +9,7 @@ from booking.waiting.looking import list_id, look_tomorrow, match
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
 from bot.turns.joining import save_waiting_change, waiting_reply
+from bot.turns.menu import notice
 from bot.turns.walk import ADVISER
 from bot.world import World
 
@@ -65,7 +66,8 @@ class WaitingDeliveries:
         if entry is None or entry.revision != effect.revision:
             return None  # what happened later has its own card
         message = waiting_reply(self._world, entry).message
-        return await self._reach.show_anew(entry.id, ADVISER, entry.adviser.aad_object_id, message)
+        former = notice(self._world, "waiting-overtaken", menu=False).message
+        return await self._reach.renew(entry.id, ADVISER, entry.adviser.aad_object_id, message, former)
 
     async def _card(self, effect: Effect) -> Settle | None:
         async with self._world.store.begin() as tx:

@@ -62,7 +62,7 @@ class BookingRows(HeldRows):
         }
         await self._run(_ADD, {**row, **_changing(booking)})
         if not await self._hold(booking.id, booking.counsellor_id, span):
-            # Leaves no trace, also where the caller goes on to save something else.
+            # Leaves no trace, also where the caller goes on with the transaction to save something else.
             await self._run(_DELETE, {"the_id": booking.id})
             raise SlotTaken
 

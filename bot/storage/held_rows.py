@@ -7,12 +7,13 @@ from uuid import UUID
 
 from sqlalchemy import Select, Table, bindparam, delete, select, union_all
 
+from booking.group_meeting.meeting import GroupStatus
 from booking.ports import Span
 from booking.routine import CELL_MINUTES
 from booking.session import BookingStatus
 from booking.waiting.entry import HOLDING
 from bot.storage.rows import Rows, insert_unless_there
-from bot.storage.tables import bookings, held_time, waiting_entries
+from bot.storage.tables import bookings, group_meetings, held_time, waiting_entries
 
 _CELL = timedelta(minutes=CELL_MINUTES)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -31,6 +32,7 @@ _HOLD = insert_unless_there(held_time).returning(held_time.c.cell)
 _FREE = delete(held_time).where(held_time.c.holder_id == bindparam("the_id"))
 _TAKEN = union_all(
     _held_by(bookings, BookingStatus.BOOKED.value),
+    _held_by(group_meetings, GroupStatus.AGREED.value),
     _held_by(waiting_entries, *(status.value for status in HOLDING)),
 ).order_by("starts_at")
 

@@ -64,7 +64,7 @@ held_time = Table(
     metadata,
     Column("counsellor_id", String, primary_key=True),
     Column("cell", Moment, primary_key=True, comment="start of CELL_MINUTES; the key keeps two out of one time"),
-    Column("holder_id", Uuid, nullable=False, index=True, comment="whoever holds it: a booking, or one who waits"),
+    Column("holder_id", Uuid, nullable=False, index=True, comment="a session, a group meeting, or one who waits"),
 )
 
 exception_requests = Table(
@@ -94,6 +94,31 @@ waiting_entries = Table(
     Column("duf", LargeBinary, comment="sealed; emptied when the adviser leaves the list"),
     Column("content", Text, nullable=False, comment="the whole entry as JSON; the other columns are for queries"),
     Index(None, "counsellor_id", "status", "joined_at"),
+)
+
+group_meetings = Table(
+    "group_meetings",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("status", String, nullable=False),
+    Column("counsellor_id", String, nullable=False),
+    Column("starts_at", Moment, comment="empty until a time is agreed"),
+    Column("ends_at", Moment),
+    Column("asked_at", Moment, nullable=False),
+    Column("content", Text, nullable=False, comment="the whole meeting as JSON; the other columns are for queries"),
+    Index(None, "status", "ends_at"),
+    Index(None, "counsellor_id", "ends_at"),
+)
+
+group_attendance = Table(
+    "group_attendance",
+    metadata,
+    Column("fingerprint", LargeBinary, primary_key=True, comment="keyed, of a DUF number; deleted as those are"),
+    Column("meeting_id", Uuid, primary_key=True),
+    Column("recorded_by", String, primary_key=True, comment="tenant id / object id"),
+    Column("ended_at", Moment, nullable=False, index=True),
+    Index(None, "meeting_id", "recorded_by"),
 )
 
 outbox = Table(

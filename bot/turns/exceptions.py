@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -75,7 +76,9 @@ class _Press:
         return self.incoming.values.get("revision") != str(self.asked.revision)
 
     async def facts(self) -> Facts:
-        return await self.world.facts(self.tx, self.asked.counsellor_id)
+        facts = await self.world.facts(self.tx, self.asked.counsellor_id)
+        duf = await self.duf()
+        return replace(facts, attendance_recorded=duf is not None and await self.tx.attended(duf))
 
     async def duf(self) -> str | None:
         return await self.tx.exception_duf(self.asked.id)

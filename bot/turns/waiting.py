@@ -1,6 +1,7 @@
 """An adviser's presses on a card of the waiting list: take the time, not this one, off the list."""
 
 from contextlib import suppress
+from dataclasses import replace
 from uuid import UUID, uuid5
 
 from booking.store import ChangedMeanwhile, Draft, SlotTaken, Transaction
@@ -78,6 +79,8 @@ async def _go_on(world: World, tx: Transaction, entry: WaitingEntry) -> Reply | 
         return None
     t, walk = world.texts(), SessionWalk.model_validate_json(draft.state)
     facts = await world.facts(tx, entry.counsellor_id, entry.id)
+    duf = walk.request.duf
+    facts = replace(facts, attendance_recorded=duf is not None and await tx.attended(duf))
     return Reply(show(t, walk, facts, draft.id, draft.version), t("walk-summary"))
 
 

@@ -15,10 +15,12 @@ from booking.lifecycle import Blocked, confirm
 from booking.rules import Facts
 from booking.session import Booking
 from booking.store import ChangedMeanwhile, Draft, Posted, SlotTaken, Transaction
+from booking.wall_time import today
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
 from bot.turns.asking import adviser_request, send_request, standing
+from bot.turns.group_places import next_meeting
 from bot.turns.joining import give_back, join_list, take_held, waiting_reply
 from bot.turns.menu import notice
 from bot.world import World
@@ -26,7 +28,15 @@ from cards.menu import BOOK
 from cards.receipt import receipt_card
 from dialogs.session_walk.show import show
 from dialogs.session_walk.state import NAME, SessionWalk
-from dialogs.session_walk.step import VERBS, begin, municipality_after, send_back, step
+from dialogs.session_walk.step import (
+    VERBS,
+    begin,
+    duf_after,
+    lacks_the_meeting,
+    municipality_after,
+    send_back,
+    step,
+)
 from dialogs.steps import Abort, Done, Press
 
 ADVISER = "adviser"
@@ -42,9 +52,9 @@ async def start(world: World, incoming: Incoming) -> Reply:
         walk = begin(home or await tx.last_municipality(incoming.person))
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
         await tx.save_draft(draft, world.clock.now())
-        facts = await world.facts(tx, None)
+        page = await _page(world, tx, walk, await world.facts(tx, None), draft)
         await tx.commit()
-    return _page(world, walk, facts, draft)
+    return page
 
 
 async def press(world: World, incoming: Incoming) -> Reply:
@@ -83,8 +93,11 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
         if counsellor_id and not world.calendars.is_fresh(counsellor_id):
             return counsellor_id
         facts = await world.facts(tx, counsellor_id, walk.waiting)
+        duf = duf_after(walk, pressed, today(facts.now).year)
+        if duf and await tx.attended(duf):
+            facts = replace(facts, attendance_recorded=True)
         if incoming.values.get("version") != str(draft.version):
-            return _page(world, walk, facts, draft)
+            return await _page(world, tx, walk, facts, draft)
         outcome = step(walk, pressed, facts)
         if isinstance(outcome, Abort):
             await tx.delete_draft(draft.id)
@@ -120,8 +133,9 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             walk = send_back(walk, booked.judgment).state
         draft = replace(draft, version=draft.version + 1, state=walk.model_dump_json())
         await tx.save_draft(draft, facts.now)
+        page = await _page(world, tx, walk, facts, draft)
         await tx.commit()
-        return _page(world, walk, facts, draft)
+        return page
 
 
 async def _keep_card(tx: Transaction, incoming: Incoming, subject_id: UUID) -> None:
@@ -151,11 +165,13 @@ def _receipt(world: World, booking: Booking) -> Reply:
     return Reply(receipt_card(t, booking, world.counsellor_of(booking)), t("receipt-summary"))
 
 
-def _page(world: World, walk: SessionWalk, facts: Facts, draft: Draft) -> Reply:
-    t = world.texts()
-    counsellor_id = _counsellor_id(world, walk.request.municipality)
+async def _page(world: World, tx: Transaction, walk: SessionWalk, facts: Facts, draft: Draft) -> Reply:
+    t, municipality = world.texts(), walk.request.municipality
+    coming = await next_meeting(world, tx, municipality) if municipality and lacks_the_meeting(walk) else None
+    counsellor_id = _counsellor_id(world, municipality)
     read = counsellor_id is None or world.calendars.answered(counsellor_id)
-    return Reply(show(t, walk, facts, draft.id, draft.version, calendar_read=read), t("walk-summary"))
+    card = show(t, walk, facts, draft.id, draft.version, calendar_read=read, next_meeting=coming)
+    return Reply(card, t("walk-summary"))
 
 
 def _read_state(draft: Draft) -> SessionWalk | None:

@@ -4,12 +4,13 @@ from uuid import UUID
 
 from booking.deadline import last_day
 from booking.free_times import offer
+from booking.group_meeting.meeting import GroupMeeting
 from booking.rules import Facts
 from booking.waiting.lifecycle import may_wait
 from booking.wall_time import today
 from cards.catalogue import Texts
 from cards.dates import short_day
-from cards.elements import Card
+from cards.elements import Card, Data
 from cards.session_check import check_card
 from cards.session_form import Form, about_card, participant_card
 from cards.session_time import time_card
@@ -21,18 +22,27 @@ MAY_KEEP = "duf-check"
 
 
 def show(
-    t: Texts, walk: SessionWalk, facts: Facts, draft_id: UUID, version: int, *, calendar_read: bool = True
+    t: Texts,
+    walk: SessionWalk,
+    facts: Facts,
+    draft_id: UUID,
+    version: int,
+    *,
+    calendar_read: bool = True,
+    next_meeting: GroupMeeting | None = None,
 ) -> Card:
     """The page that the walk is on. Each button carries the draft and the version that it was drawn from.
 
     `calendar_read` is False where the counsellor's calendar did not answer, so that the page can say so.
+    `next_meeting` is the municipality's next group meeting, for a participant who `lacks_the_meeting`.
     """
     counsellor = facts.directory.responsible_for(walk.request.municipality or "")
     basis = walk.request.basis
     page = walk.page if counsellor and basis else Page.ABOUT
     shown = [e for e in walk.errors if walk.wish or e.field in FIELDS.get(page, ())]
     errors = {e.field: _sentence(t, e, walk, facts) for e in shown}
-    form = Form({"draft": str(draft_id), "version": version}, walk.request, errors)
+    data: Data = {"draft": str(draft_id), "version": version}
+    form = Form(data, walk.request, errors, facts.attendance_recorded, next_meeting)
     if page is Page.ABOUT or counsellor is None or basis is None:
         return about_card(t, form, facts.directory)
     routine = facts.routine

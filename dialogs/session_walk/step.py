@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from booking.duf import read_duf
 from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
 from booking.waiting.lifecycle import may_wait
 from booking.wall_time import Slot, today
@@ -39,6 +40,18 @@ def municipality_after(walk: SessionWalk, press: Press) -> str | None:
     """The municipality that will stand after the press: whose counsellor's calendar the facts must hold."""
     asked = press.values.get("municipality") if walk.page is Page.ABOUT else None
     return asked or walk.request.municipality
+
+
+def duf_after(walk: SessionWalk, press: Press, this_year: int) -> str | None:
+    """The DUF number that will stand after the press: by it, attendance at a group meeting may be known."""
+    if walk.page is not Page.PARTICIPANT or "duf" not in press.values:
+        return walk.request.duf
+    return read_duf(press.values["duf"], this_year).digits
+
+
+def lacks_the_meeting(walk: SessionWalk) -> bool:
+    """The walk stands at the rule that the information meeting comes first."""
+    return any(error.field == "attended_meeting" for error in walk.errors)
 
 
 def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:

@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.storage import make_engine
+from tests.bot.newest import newest
 from tests.bot.teams import ADVISER, ARTURO, DUF, GORIL, OTHER, SetClock, Shown, Teams, Who
 from tests.cards.card_rules import breaches, size
 
@@ -38,14 +39,14 @@ async def test_a_granted_exception_is_a_booking_with_who_when_and_why_on_both_ca
     sent = await ask(teams, place=PLACE)
     assert breaches(sent.card) == []
     assert "Forespørselen er sendt" in sent.words
-    card = teams.last_card(ARTURO)
+    card = newest(teams, ARTURO)
     assert breaches(card.card) == []
     for said in ("onsdag 9. desember", "torsdag 10. desember", "rutinen pkt. 2.3", "rutinen pkt. 2.4", PLACE):
         assert said in card.words
     granted = await teams.press(card, "exception.grant", ARTURO, {"slot": WEDNESDAY})
     assert breaches(granted.card) == []
-    await teams.until(lambda: "Samtalen er bestilt" in teams.last_card(ADVISER).words)
-    for shown in (granted, teams.last_card(ADVISER)):
+    await teams.until(lambda: "Samtalen er bestilt" in newest(teams, ADVISER).words)
+    for shown in (granted, newest(teams, ADVISER)):
         assert "onsdag 9. desember 2026" in shown.words
         assert "en annen ukedag (rutinen pkt. 2.3). Innvilget av Arturo Hernandez 23. november 2026" in shown.words
         assert "Lang eller vanskelig reisevei" in shown.words
@@ -75,7 +76,7 @@ async def test_the_number_is_sealed_while_it_waits_gone_when_it_is_closed_and_ne
 async def test_who_granted_is_on_the_audit_trail(teams: Teams, database: str) -> None:
     await teams.install(ARTURO)
     await ask(teams)
-    await teams.press(teams.last_card(ARTURO), "exception.grant", ARTURO, {"slot": WEDNESDAY})
+    await teams.press(newest(teams, ARTURO), "exception.grant", ARTURO, {"slot": WEDNESDAY})
     engine = make_engine(database)
     async with engine.connect() as connection:
         rows = (await connection.execute(text('SELECT event, "by" FROM audit ORDER BY id'))).all()
@@ -89,19 +90,19 @@ async def test_who_granted_is_on_the_audit_trail(teams: Teams, database: str) ->
 async def test_the_counsellor_sees_the_number_of_a_granted_session(teams: Teams) -> None:
     await teams.install(ARTURO)
     await ask(teams)
-    booked = await teams.press(teams.last_card(ARTURO), "exception.grant", ARTURO, {"slot": WEDNESDAY})
+    booked = await teams.press(newest(teams, ARTURO), "exception.grant", ARTURO, {"slot": WEDNESDAY})
     assert DUF in (await teams.press(booked, "counsellor.show-duf", ARTURO)).words
 
 
 async def test_repeated_presses_book_once_and_answer_the_same(teams: Teams) -> None:
     await teams.install(ARTURO)
     sent = await ask(teams)
-    pressing = teams.pressing(teams.last_card(ARTURO), "exception.grant", ARTURO, {}, {"slot": WEDNESDAY})
+    pressing = teams.pressing(newest(teams, ARTURO), "exception.grant", ARTURO, {}, {"slot": WEDNESDAY})
     answers = await asyncio.gather(*(teams.send_press(pressing) for _ in range(4)))
     assert all("onsdag 9. desember 2026" in answer.words for answer in answers)
     await teams.until(lambda: bool(teams.texts(ADVISER)))
     assert len(teams.texts(ADVISER)) == 1
-    other = teams.pressing(teams.last_card(ARTURO), "counsellor.interpreter", ARTURO, {})
+    other = teams.pressing(newest(teams, ARTURO), "counsellor.interpreter", ARTURO, {})
     assert other["value"]["action"]["data"]["booking"]
     late = await teams.press(sent, "exception.withdraw")
     assert "allerede godkjent" in late.words
@@ -124,7 +125,7 @@ async def test_a_repeated_send_asks_once_and_shows_the_request(teams: Teams) -> 
 async def test_other_peoples_presses_change_nothing(teams: Teams) -> None:
     await teams.install(ARTURO)
     sent = await ask(teams)
-    card = teams.last_card(ARTURO)
+    card = newest(teams, ARTURO)
     for who in (OTHER, GORIL, ADVISER):
         for verb in ("exception.grant", "exception.propose-form", "exception.decline-form"):
             answer = await teams.press(card, verb, who)
@@ -138,9 +139,9 @@ async def test_other_peoples_presses_change_nothing(teams: Teams) -> None:
 async def test_a_time_taken_while_it_waited_is_said_and_the_request_stays_open(teams: Teams) -> None:
     await teams.install(ARTURO)
     await ask(teams, WEDNESDAY)
-    first = teams.last_card(ARTURO)
+    first = newest(teams, ARTURO)
     await ask(teams, WEDNESDAY, who=OTHER)
-    second = teams.last_card(ARTURO)
+    second = newest(teams, ARTURO)
     await teams.press(first, "exception.grant", ARTURO)
     answer = await teams.press(second, "exception.grant", ARTURO)
     assert "nettopp tatt" in answer.words
@@ -150,9 +151,9 @@ async def test_a_time_taken_while_it_waited_is_said_and_the_request_stays_open(t
 async def test_two_requests_granted_at_once_give_the_time_to_one(teams: Teams) -> None:
     await teams.install(ARTURO)
     await ask(teams, WEDNESDAY)
-    first = teams.last_card(ARTURO)
+    first = newest(teams, ARTURO)
     await ask(teams, WEDNESDAY, who=OTHER)
-    second = teams.last_card(ARTURO)
+    second = newest(teams, ARTURO)
     answers = await asyncio.gather(*(teams.press(card, "exception.grant", ARTURO) for card in (first, second)))
     assert sorted("nettopp tatt" in answer.words for answer in answers) == [False, True]
 
@@ -160,7 +161,7 @@ async def test_two_requests_granted_at_once_give_the_time_to_one(teams: Teams) -
 async def test_an_earlier_time_needs_the_reason_and_then_the_adviser_accepts_it(teams: Teams) -> None:
     await teams.install(ARTURO)
     sent = await ask(teams)
-    form = await teams.press(teams.last_card(ARTURO), "exception.propose-form", ARTURO)
+    form = await teams.press(newest(teams, ARTURO), "exception.propose-form", ARTURO)
     assert breaches(form.card) == []
     again = await teams.press(form, "exception.propose", ARTURO, **SOON)
     assert "Da må du velge hvorfor tolk kan skaffes" in again.words
@@ -169,8 +170,8 @@ async def test_an_earlier_time_needs_the_reason_and_then_the_adviser_accepts_it(
     assert "Velg både dato og klokkeslett" in incomplete.words
     proposed = await teams.press(incomplete, "exception.propose", ARTURO, **SOON, interpreter="confirmed")
     assert "Du har foreslått en annen tid" in proposed.words
-    await teams.until(lambda: "foreslår en annen tid" in teams.last_card(ADVISER).words)
-    offer = teams.last_card(ADVISER)
+    await teams.until(lambda: "foreslår en annen tid" in newest(teams, ADVISER).words)
+    offer = newest(teams, ADVISER)
     assert breaches(offer.card) == []
     assert "fredag 4. desember 2026" in offer.words
     stale = await teams.press(sent, "exception.withdraw")
@@ -180,13 +181,13 @@ async def test_an_earlier_time_needs_the_reason_and_then_the_adviser_accepts_it(
     assert "kortere varsel enn to uker (rutinen pkt. 2.2). Innvilget av Arturo Hernandez" in receipt.words
     assert "Tolketjenesten har bekreftet" in receipt.words
     assert (await teams.press(offer, "exception.accept")).words.count("Samtalen er bestilt") == 1
-    await teams.until(lambda: "Ny bestilling" in teams.last_card(ARTURO).words)
+    await teams.until(lambda: "Ny bestilling" in newest(teams, ARTURO).words)
 
 
 async def test_what_the_counsellor_may_not_propose_is_said_in_the_rules_words(teams: Teams) -> None:
     await teams.install(ARTURO)
     await ask(teams)
-    form = await teams.press(teams.last_card(ARTURO), "exception.propose-form", ARTURO)
+    form = await teams.press(newest(teams, ARTURO), "exception.propose-form", ARTURO)
     for day, said in (("2026-12-25", "stengt"), ("2026-11-20", "allerede vært")):
         answer = await teams.press(form, "exception.propose", ARTURO, day=day, time="10:00", interpreter="confirmed")
         assert said in answer.words
@@ -196,26 +197,26 @@ async def test_what_the_counsellor_may_not_propose_is_said_in_the_rules_words(te
 async def test_a_proposal_that_is_not_wanted_is_turned_down(teams: Teams) -> None:
     await teams.install(ARTURO)
     await ask(teams)
-    form = await teams.press(teams.last_card(ARTURO), "exception.propose-form", ARTURO)
+    form = await teams.press(newest(teams, ARTURO), "exception.propose-form", ARTURO)
     await teams.press(form, "exception.propose", ARTURO, day="2026-12-10", time="11:00")
-    await teams.until(lambda: "foreslår en annen tid" in teams.last_card(ADVISER).words)
-    gone = await teams.press(teams.last_card(ADVISER), "exception.withdraw")
+    await teams.until(lambda: "foreslår en annen tid" in newest(teams, ADVISER).words)
+    gone = await teams.press(newest(teams, ADVISER), "exception.withdraw")
     assert "trukket tilbake" in gone.words
     assert breaches(gone.card) == []
-    await teams.until(lambda: "Rådgiveren har trukket forespørselen" in teams.last_card(ARTURO).words)
-    assert teams.last_card(ARTURO).verbs == []
+    await teams.until(lambda: "Rådgiveren har trukket forespørselen" in newest(teams, ARTURO).words)
+    assert newest(teams, ARTURO).verbs == []
 
 
 async def test_a_refusal_names_its_reason_and_tells_the_adviser(teams: Teams) -> None:
     await teams.install(ARTURO)
     await ask(teams)
-    form = await teams.press(teams.last_card(ARTURO), "exception.decline-form", ARTURO)
+    form = await teams.press(newest(teams, ARTURO), "exception.decline-form", ARTURO)
     assert breaches(form.card) == []
     assert "Velg en grunn" in (await teams.press(form, "exception.decline", ARTURO)).words
     closed = await teams.press(form, "exception.decline", ARTURO, reason="no-interpreter")
     assert closed.verbs == []
-    await teams.until(lambda: "Unntaket er avslått" in teams.last_card(ADVISER).words)
-    assert "Tolk kan ikke skaffes" in teams.last_card(ADVISER).words
+    await teams.until(lambda: "Unntaket er avslått" in newest(teams, ADVISER).words)
+    assert "Tolk kan ikke skaffes" in newest(teams, ADVISER).words
     assert (await teams.press(form, "exception.decline", ARTURO, reason="call")).card == closed.card
     grant = teams.executing("exception.grant", {**_id(form), "slot": WEDNESDAY}, ARTURO)
     assert "allerede avslått" in (await teams.send_press(grant)).words
@@ -254,15 +255,15 @@ async def test_too_late_for_the_deadline_is_asked_about_without_a_time(teams: Te
     check = await teams.press(form, "walk.wish-next", **wishes(reason="deadline"))
     sent = await teams.press(check, "walk.wish-send")
     assert "Karriereveilederen foreslår" in sent.words
-    await teams.until(lambda: "ber om unntak" in teams.last_card(ARTURO).words)
-    card = teams.last_card(ARTURO)
+    await teams.until(lambda: "ber om unntak" in newest(teams, ARTURO).words)
+    card = newest(teams, ARTURO)
     assert "exception.grant" not in card.verbs
     form = await teams.press(card, "exception.propose-form", ARTURO)
     late = await teams.press(form, "exception.propose", ARTURO, day="2026-12-08", time="10:00")
     assert "etter fristen" in late.words
     await teams.press(form, "exception.propose", ARTURO, **SOON, interpreter="remote")
-    await teams.until(lambda: "foreslår en annen tid" in teams.last_card(ADVISER).words)
-    assert "Samtalen er bestilt" in (await teams.press(teams.last_card(ADVISER), "exception.accept")).words
+    await teams.until(lambda: "foreslår en annen tid" in newest(teams, ADVISER).words)
+    assert "Samtalen er bestilt" in (await teams.press(newest(teams, ADVISER), "exception.accept")).words
 
 
 async def test_nobody_answers_so_the_counsellor_is_reminded_and_then_the_adviser_told_whom_to_call(
@@ -273,11 +274,11 @@ async def test_nobody_answers_so_the_counsellor_is_reminded_and_then_the_adviser
     before = len(teams.cards(ARTURO))
     clock.time = datetime(2026, 11, 25, 8, tzinfo=UTC)
     await teams.until(lambda: len(teams.cards(ARTURO)) > before)
-    assert "venter på svar" in teams.last_card(ARTURO).words
-    assert breaches(teams.last_card(ARTURO).card) == []
+    assert "venter på svar" in newest(teams, ARTURO).words
+    assert breaches(newest(teams, ARTURO).card) == []
     clock.time = datetime(2026, 11, 27, 8, tzinfo=UTC)
-    await teams.until(lambda: "har ikke svart. Ring Arturo Hernandez på 959 71 963" in teams.last_card(ADVISER).words)
-    near = await teams.press(teams.last_card(ARTURO), "exception.grant", ARTURO, {"slot": WEDNESDAY})
+    await teams.until(lambda: "har ikke svart. Ring Arturo Hernandez på 959 71 963" in newest(teams, ADVISER).words)
+    near = await teams.press(newest(teams, ARTURO), "exception.grant", ARTURO, {"slot": WEDNESDAY})
     assert "nærmere enn to uker" in near.words
     assert breaches(near.card) == []
     again = await teams.press(near, "exception.grant", ARTURO, interpreter="")
@@ -300,9 +301,9 @@ async def test_a_request_nobody_answered_ends_with_its_last_wish(teams: Teams, c
     await teams.install(ARTURO)
     await ask(teams, WEDNESDAY)
     clock.time = datetime(2026, 12, 9, 9, tzinfo=UTC)
-    await teams.until(lambda: "Ingen svarte i tide" in teams.last_card(ADVISER).words)
-    await teams.until(lambda: "gikk ut uten svar" in teams.last_card(ARTURO).words)
-    assert teams.last_card(ARTURO).verbs == []
+    await teams.until(lambda: "Ingen svarte i tide" in newest(teams, ADVISER).words)
+    await teams.until(lambda: "gikk ut uten svar" in newest(teams, ARTURO).words)
+    assert newest(teams, ARTURO).verbs == []
 
 
 def _data(shown: Shown) -> dict[str, object]:

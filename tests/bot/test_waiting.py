@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from bot.storage import make_engine
 from tests.booking.examples import NOW
+from tests.bot.newest import newest
 from tests.bot.teams import ADVISER, ARTURO, DUF, OTHER, SetClock, Shown, Teams, adviser, settings, teams_with
 from tests.cards.card_rules import breaches
 
@@ -59,8 +60,8 @@ async def cancel(teams: Teams, who: object = ADVISER) -> None:
 
 
 async def offer_to(teams: Teams, who: object) -> Shown:
-    await teams.until(lambda: bool(teams.cards(who)) and is_offered(teams.last_card(who)))  # type: ignore[arg-type]
-    return teams.last_card(who)  # type: ignore[arg-type]
+    await teams.until(lambda: bool(teams.cards(who)) and is_offered(newest(teams, who)))  # type: ignore[arg-type]
+    return newest(teams, who)  # type: ignore[arg-type]
 
 
 def is_offered(shown: Shown) -> bool:
@@ -223,9 +224,9 @@ async def test_who_waits_in_vain_is_told_when_it_is_too_late(full: tuple[Teams, 
     times = await teams.press(shown, "walk.next", FIRST, duf=DUF, **person)
     await teams.press(times, "walk.wait", FIRST)
     clock.time = NOW + 4 * DAY
-    await teams.until(lambda: "Ingen tid ble ledig i tide" in teams.last_card(FIRST).words)
-    assert breaches(teams.last_card(FIRST).card) == []
-    assert teams.last_card(FIRST).verbs == ["menu.show"]
+    await teams.until(lambda: "Ingen tid ble ledig i tide" in newest(teams, FIRST).words)
+    assert breaches(newest(teams, FIRST).card) == []
+    assert newest(teams, FIRST).verbs == ["menu.show"]
 
 
 async def test_a_service_that_was_away_offers_what_was_freed_meanwhile(

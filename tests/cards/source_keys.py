@@ -8,7 +8,12 @@ from pathlib import Path
 from booking.duf import DufProblem
 from booking.duties import DUTIES, Phase, Side
 from booking.exception_request.lifecycle import ExceptionRefusal
-from booking.exception_request.request import AskedReason, DeclineReason, ExceptionStatus, InterpreterReason
+from booking.exception_request.request import AskedReason, ExceptionStatus, InterpreterReason
+from booking.exception_request.request import DeclineReason as ExceptionDecline
+from booking.group_meeting.lifecycle import GroupRefusal
+from booking.group_meeting.meeting import DeclineReason, GroupStatus
+from booking.group_meeting.request import Mode
+from booking.group_meeting.rules import GROUP_RULES
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import Refusal
 from booking.routine import DufWanted
@@ -23,6 +28,8 @@ ASKING = {"t", "texts", "notice", "notice_card", "page_top"}
 """Functions that take a key. `texts()("key")` is a call of a call, and counts by the inner name."""
 
 BASES = {basis.value.lower() for basis in LegalBasis}
+INTERPRETER = {"own", "centre"}
+CANCELLING = {"group-cancel", "group-withdraw"}
 FAMILIES: dict[str, set[str]] = {
     # A key that is put together -> every last part it can get. A new one belongs here, or a test fails.
     "basis-{}": BASES,
@@ -38,7 +45,7 @@ FAMILIES: dict[str, set[str]] = {
     "exception-rule-{}": {rule.code.lower() for rule in RULES if rule.severity is not Severity.HARD},
     "exception-adviser-{}": {status.value for status in ExceptionStatus},
     "exception-counsellor-{}": {status.value for status in ExceptionStatus},
-    "exception-decline-{}": {reason.value for reason in DeclineReason},
+    "exception-decline-{}": {reason.value for reason in ExceptionDecline},
     "exception-refused-{}": {one.value for one in ExceptionRefusal} - {"already-handed-over", "still-time"},
     "grant-reason-asked-{}": {reason.value for reason in AskedReason},
     "grant-reason-interpreter-{}": {reason.value for reason in InterpreterReason},
@@ -46,7 +53,19 @@ FAMILIES: dict[str, set[str]] = {
     "waiting-title-{}": {status.value for status in WaitingStatus},
     "waiting-text-{}": {status.value for status in WaitingStatus},
     "waiting-refused-{}": {one.value for one in WaitingRefusal} - {"times-are-free", "too-late"},
-    "rule-{}": {rule.code.lower() for rule in RULES},
+    "rule-{}": {rule.code.lower() for rule in (*RULES, *GROUP_RULES)},
+    "counsellor-condition-meeting-{}": {"record", "adviser"},
+    "group-counsellor-title-{}": {status.value for status in GroupStatus},
+    "group-adviser-title-{}": {status.value for status in GroupStatus},
+    "group-mode-{}": {mode.value for mode in Mode},
+    "group-interpreter-{}": INTERPRETER,
+    "group-duty-interpreter-{}": INTERPRETER,
+    "group-decline-{}": {reason.value for reason in DeclineReason},
+    "group-refused-{}": {refusal.value for refusal in GroupRefusal} - {GroupRefusal.NOT_YOURS.value},
+    "group-line-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
+    "{}-title": CANCELLING,
+    "{}-text": CANCELLING,
+    "{}-yes": CANCELLING,
 }
 NOT_SEEN_AT_A_CALL = {"rule-{}", "exception-adviser-{}", "exception-counsellor-{}"}
 """Put together before the catalogue is asked: in `Rule.message`, and for the top of a card."""

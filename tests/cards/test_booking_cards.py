@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from booking.legal_basis import LegalBasis
+from booking.lifecycle import Changed, confirm
 from booking.people import Person
 from booking.session import Booking
 from cards.catalogue import texts
@@ -13,7 +14,7 @@ from cards.counsellor import booking_card, cancelled_text
 from cards.my_bookings import SHOWN, cancel_card, my_bookings_card
 from cards.receipt import invitation_text, receipt_card
 from cards.routine import routine_card, routine_question_card
-from tests.booking.examples import ADVISER, DIRECTORY, DUF, TUESDAY, under_6a
+from tests.booking.examples import ADVISER, BOOKING_ID, DIRECTORY, DUF, TUESDAY, facts, under_6a
 from tests.cards.card_rules import breaches, of_type, shown_actions, verbs
 from tests.cards.examples import EVERY, LONG_LINK, LONGEST_NAME, MEETING, after, booked, states
 
@@ -90,7 +91,17 @@ def test_the_counsellor_is_told_which_conditions_were_met() -> None:
     assert t("counsellor-condition-notice", days=15) in card
     assert t("counsellor-condition-deadline", deadline="15. januar 2027") in card
     assert t("counsellor-condition-mapped") in card
-    assert t("counsellor-condition-meeting") in str(booking_card(t, EVERY["new, 6A"]))
+    assert t("counsellor-condition-meeting-adviser") in str(booking_card(t, EVERY["new, 6A"]))
+
+
+def test_the_counsellor_is_told_whether_attendance_is_recorded_or_vouched_for() -> None:
+    recorded = confirm(
+        under_6a(attended_meeting=False), replace(facts(), attendance_recorded=True), ADVISER, BOOKING_ID
+    )
+    assert isinstance(recorded, Changed)
+    card = str(booking_card(t, recorded.booking))
+    assert t("counsellor-condition-meeting-record") in card
+    assert t("counsellor-condition-meeting-adviser") not in card
 
 
 def test_the_number_is_offered_only_where_there_is_one() -> None:

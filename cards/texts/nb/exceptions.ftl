@@ -97,3 +97,4 @@ exception-stale = Forespørselen er endret siden kortet ble laget. Slik står de
 exception-blocked-near = Tiden er nå for nær til at tolk kan bestilles (rutinen pkt. 2.2). Be karriereveilederen foreslå en ny tid.
 exception-blocked-r25 = Tiden er nettopp tatt av noen andre.
 exception-reminder = Denne forespørselen venter på svar fra deg.
+exception-overtaken = Forespørselen om unntak har fått et nyere kort lenger ned.

@@ -27,3 +27,4 @@ waiting-refused-already-taken = Du har allerede tatt tiden.
 waiting-refused-already-booked = Samtalen er allerede bestilt.
 waiting-refused-already-left = Du står ikke lenger på listen. Jeg har ikke endret noe.
 waiting-refused-already-expired = Du står ikke lenger på listen, fordi det er for sent. Jeg har ikke endret noe.
+waiting-overtaken = Plassen på ventelisten har fått et nyere kort lenger ned.

@@ -110,7 +110,7 @@ def upgrade() -> None:
             nullable=False,
             comment="start of CELL_MINUTES; the key keeps two out of one time",
         ),
-        sa.Column("holder_id", sa.Uuid(), nullable=False, comment="whoever holds it: a booking, or one who waits"),
+        sa.Column("holder_id", sa.Uuid(), nullable=False, comment="a session, a group meeting, or one who waits"),
         sa.PrimaryKeyConstraint("counsellor_id", "cell", name="pk_held_time"),
     )
     op.create_index("ix_held_time_holder_id", "held_time", ["holder_id"])
@@ -149,3 +149,34 @@ def upgrade() -> None:
         "waiting_entries",
         ["counsellor_id", "status", "joined_at"],
     )
+    op.create_table(
+        "group_meetings",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("counsellor_id", sa.String(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), comment="empty until a time is agreed"),
+        sa.Column("ends_at", sa.DateTime(timezone=True)),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "content", sa.Text(), nullable=False, comment="the whole meeting as JSON; the other columns are for queries"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_group_meetings"),
+    )
+    op.create_index("ix_group_meetings_status_ends_at", "group_meetings", ["status", "ends_at"])
+    op.create_index("ix_group_meetings_counsellor_id_ends_at", "group_meetings", ["counsellor_id", "ends_at"])
+    op.create_table(
+        "group_attendance",
+        sa.Column(
+            "fingerprint",
+            sa.LargeBinary(),
+            nullable=False,
+            comment="keyed, of a DUF number; deleted as those are",
+        ),
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("recorded_by", sa.String(), nullable=False, comment="tenant id / object id"),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("fingerprint", "meeting_id", "recorded_by", name="pk_group_attendance"),
+    )
+    op.create_index("ix_group_attendance_ended_at", "group_attendance", ["ended_at"])
+    op.create_index("ix_group_attendance_meeting_id_recorded_by", "group_attendance", ["meeting_id", "recorded_by"])
