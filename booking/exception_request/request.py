@@ -110,5 +110,6 @@ class ExceptionRequest(_Kept):
         return self.status in OPEN
 
     def is_answered_by(self, person: Person) -> bool:
-        """The counsellor, and the substitute once it has been handed on."""
-        return person.aad_object_id in (self.counsellor_id, self.handed_to)
+        """The counsellor, whoever stands in today, and the substitute once it has been handed on."""
+        ids = (person.aad_object_id, *person.stands_in_for)
+        return self.counsellor_id in ids or person.aad_object_id == self.handed_to

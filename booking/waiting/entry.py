@@ -30,9 +30,9 @@ class WaitingEntry(BaseModel):
     """An adviser who waits for a time for one participant. `revision` grows by one with each change.
 
     `request` holds the answers without DUF number and without slot; the number is kept encrypted beside it. The id is
-    the draft's before and the booking's after. `offered` is an Oslo slot, held until `held_until` (UTC); `passed_up`
-    are those that were offered and not taken. `leave_after` is the last Oslo date on which a time is of use, which is
-    the § 11 deadline where `deadline` says so.
+    the draft's before and the booking's after. `offered` is an Oslo slot, held until `held_until` (UTC); `held_of` is
+    the id of the counsellor whose time it is, the stand-in's on some days. `passed_up` are the times offered and not
+    taken. `leave_after` is the last Oslo date on which a time is of use: the § 11 deadline, where there is one.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -50,6 +50,7 @@ class WaitingEntry(BaseModel):
     deadline: date | None
     offered: SlotField | None = None
     held_until: datetime | None = None
+    held_of: str | None = None
     passed_up: tuple[SlotField, ...] = ()
 
     @property

@@ -87,7 +87,9 @@ def offer_time(entry: WaitingEntry, slot: Slot, facts: Facts) -> WaitingChanged 
     session = facts.routine.session
     notice_ends = to_utc(slot.day - timedelta(days=session.notice_days - 1), time(0))
     until = min(facts.now + timedelta(hours=facts.routine.waiting.hold_hours), notice_ends)
-    offered = _next(entry, status=WaitingStatus.OFFERED, offered=slot, held_until=until)
+    who = facts.responsible_for(entry.request.municipality or "", slot.day)
+    held_of = who.aad_object_id if who else entry.counsellor_id
+    offered = _next(entry, status=WaitingStatus.OFFERED, offered=slot, held_until=until, held_of=held_of)
     ends = Effect(EffectKind.WAITING_HOLD_ENDS, entry.id, offered.revision, due=until)
     return WaitingChanged(offered, (_effect(offered, EffectKind.WAITING_OFFER), ends), "waiting-offered")
 

@@ -1,7 +1,6 @@
 """What a request for an exception sets going: cards to both sides, and what happens when nobody answers."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from datetime import date
+from collections.abc import Mapping
 
 from booking.effects import Effect, EffectKind
 from booking.exception_request.lifecycle import ExceptionChanged, ExceptionRefused, expire, hand_over
@@ -9,9 +8,7 @@ from booking.exception_request.request import ExceptionRequest, ExceptionStatus
 from booking.ports import Message
 from booking.rules import Facts
 from booking.store import Transaction
-from booking.wall_time import today
-from bot.deliveries.counsellor import COUNSELLOR
-from bot.deliveries.reach import Reach
+from bot.deliveries.reach import COUNSELLOR, Reach
 from bot.outbox.handling import Handler, Settle
 from bot.turns.asking import adviser_request, counsellor_request
 from bot.turns.exceptions import save_exception_change
@@ -21,20 +18,12 @@ from bot.world import World
 from cards.receipt import receipt_card
 
 STAND_IN = "stand-in"
-StandIn = Callable[[Transaction, str, date], Awaitable[str | None]]
-"""The object id of a counsellor's substitute on an Oslo date, None without one."""
-
-
-async def no_stand_in(_tx: Transaction, _counsellor_id: str, _day: date) -> str | None:
-    """Nobody has a substitute."""
-    return None
 
 
 class ExceptionDeliveries:
-    def __init__(self, world: World, reach: Reach, stand_in: StandIn = no_stand_in) -> None:
+    def __init__(self, world: World, reach: Reach) -> None:
         self._world = world
         self._reach = reach
-        self._stand_in = stand_in
 
     def handlers(self) -> Mapping[EffectKind, Handler]:
         return {
@@ -90,7 +79,8 @@ class ExceptionDeliveries:
             if asked is None:
                 return
             facts = self._facts()
-            stand_in = await self._stand_in(tx, asked.counsellor_id, today(facts.now))
+            answering = await self._world.answering(tx, asked.counsellor_id)
+            stand_in = answering if answering != asked.counsellor_id else None
             await self._keep(tx, hand_over(asked, stand_in, facts))
 
         return settle

@@ -1,4 +1,4 @@
-"""Making and cancelling the Teams meeting of a booking."""
+"""Making, moving and cancelling the Teams meeting of a booking."""
 
 from collections.abc import Mapping
 
@@ -22,10 +22,14 @@ class MeetingDeliveries:
         self._meetings = meetings
 
     def handlers(self) -> Mapping[EffectKind, Handler]:
-        return {EffectKind.MAKE_MEETING: self._make, EffectKind.CANCEL_MEETING: self._cancel}
+        return {
+            EffectKind.MAKE_MEETING: self._make,
+            EffectKind.MOVE_MEETING: self._move,
+            EffectKind.CANCEL_MEETING: self._cancel,
+        }
 
     def on_dead(self) -> Mapping[EffectKind, OnDead]:
-        return {EffectKind.MAKE_MEETING: self._never_made}
+        return {EffectKind.MAKE_MEETING: self._never_made, EffectKind.MOVE_MEETING: self._never_moved}
 
     async def _make(self, effect: Effect) -> Settle | None:
         booking = await self._reach.booking(effect)
@@ -54,16 +58,29 @@ class MeetingDeliveries:
 
         return settle
 
+    async def _move(self, effect: Effect) -> Settle | None:
+        """To the time that the booking has now. The lane lets a meeting that is under way be made first: whatever time
+        it was asked for, this puts it right."""
+        booking = await self._reach.booking(effect)
+        if booking is None or not booking.is_active or booking.meeting is None:
+            return None
+        day, start = booking.slot
+        await self._meetings.move(booking.counsellor_id, booking.meeting.event_id, day, start, booking.minutes)
+        return self._time_is_free(booking.counsellor_id)
+
     async def _cancel(self, effect: Effect) -> Settle | None:
         booking = await self._reach.booking(effect)
         if booking is None or booking.meeting is None:
             return None
         await self._meetings.cancel(booking.counsellor_id, booking.meeting.event_id)
-        self._world.calendars.forget(booking.counsellor_id)  # it still says busy where the time is free again
+        return self._time_is_free(booking.counsellor_id)
+
+    def _time_is_free(self, counsellor_id: str) -> Settle:
+        """Only now does the calendar agree that the former time is free, so that it can be offered to who waits."""
+        self._world.calendars.forget(counsellor_id)
 
         async def settle(tx: Transaction) -> None:
-            # Only now does the calendar agree that the time is free for those who wait.
-            await tx.enqueue([look(booking.counsellor_id)], self._world.clock.now())
+            await tx.enqueue([look(counsellor_id)], self._world.clock.now())
 
         return settle
 
@@ -74,6 +91,15 @@ class MeetingDeliveries:
             booking = await tx.booking(effect.booking_id)
             if booking and booking.is_active and not booking.meeting:
                 await save_change(self._world, tx, note_meeting_problem(booking, reason), None)
+
+        return settle
+
+    async def _never_moved(self, effect: Effect, _reason: str) -> Settle:
+        """The meeting stands at its former time in the calendar: the counsellor is told to move it by hand."""
+
+        async def settle(tx: Transaction) -> None:
+            told = Effect(EffectKind.COUNSELLOR_MOVE_FAILED, effect.booking_id, effect.revision)
+            await tx.enqueue([told], self._world.clock.now())
 
         return settle
 

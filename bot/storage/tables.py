@@ -4,6 +4,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     Index,
     Integer,
     LargeBinary,
@@ -89,7 +90,8 @@ waiting_entries = Table(
     Column("counsellor_id", String, nullable=False),
     Column("adviser", String, nullable=False, comment="tenant id / object id"),
     Column("joined_at", Moment, nullable=False),
-    Column("starts_at", Moment, comment="of the time that is held; empty while none is"),
+    Column("held_of", String, comment="the counsellor whose time is held; empty while none is"),
+    Column("starts_at", Moment),
     Column("ends_at", Moment),
     Column("duf", LargeBinary, comment="sealed; emptied when the adviser leaves the list"),
     Column("content", Text, nullable=False, comment="the whole entry as JSON; the other columns are for queries"),
@@ -119,6 +121,39 @@ group_attendance = Table(
     Column("recorded_by", String, primary_key=True, comment="tenant id / object id"),
     Column("ended_at", Moment, nullable=False, index=True),
     Index(None, "meeting_id", "recorded_by"),
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("counsellor_id", String, nullable=False),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
+    Column("final_day", Date, nullable=False, comment="the last day that it closes, repeats included"),
+    Column("starts", String, comment="Oslo wall time HH:MM; empty for whole days"),
+    Column("ends", String),
+    Column("until", Date, comment="repeated each week until this date; empty for once"),
+    Index(None, "counsellor_id", "final_day"),
+)
+
+substitutions = Table(
+    "substitutions",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("absent_id", String, nullable=False),
+    Column("stand_in_id", String, nullable=False),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False, index=True),
+)
+
+materials = Table(
+    "materials",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("booking_id", Uuid, nullable=False),
+    Column("content", LargeBinary, nullable=False, comment="sealed; the row goes when it has been delivered"),
+    Column("saved_at", Moment, nullable=False, index=True),
 )
 
 outbox = Table(
@@ -165,6 +200,18 @@ seen = Table(
     "seen",
     metadata,
     Column("key", String, primary_key=True),
+    Column("at", Moment, nullable=False, index=True),
+)
+
+directory_changes = Table(
+    "directory_changes",
+    metadata,
+    Column("id", _RowNumber, primary_key=True),
+    Column("event", String, nullable=False),
+    Column("subject", String, nullable=False, comment="a counsellor's name, a municipality or a tenant id"),
+    Column("before", Text, comment="empty where it is new"),
+    Column("after", Text, comment="empty where it is gone"),
+    Column("by", String, nullable=False, comment="tenant id / object id"),
     Column("at", Moment, nullable=False, index=True),
 )
 

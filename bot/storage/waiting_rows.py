@@ -17,7 +17,7 @@ _ADD = insert(waiting_entries)
 _REPLACE = (
     update(waiting_entries)
     .where(_BY_ID, waiting_entries.c.revision == bindparam("former"))
-    .values({name: bindparam(name) for name in ("revision", "status", "starts_at", "ends_at", "content")})
+    .values({name: bindparam(name) for name in ("revision", "status", "held_of", "starts_at", "ends_at", "content")})
 )
 _REPLACE_AND_FORGET_DUF = _REPLACE.values(duf=null())
 _DUF = select(waiting_entries.c.duf).where(_BY_ID)
@@ -59,7 +59,7 @@ class WaitingRows(HeldRows):
             raise ChangedMeanwhile
         await self._free(entry.id)
         held = span(entry.offered, entry.minutes) if entry.is_holding and entry.offered else None
-        if held and not await self._hold(entry.id, entry.counsellor_id, held):
+        if held and not await self._hold(entry.id, entry.held_of or entry.counsellor_id, held):
             raise SlotTaken
 
     async def waiting_duf(self, entry_id: UUID) -> str | None:
@@ -72,6 +72,7 @@ def _changing(entry: WaitingEntry) -> dict[str, object]:
     return {
         "revision": entry.revision,
         "status": entry.status.value,
+        "held_of": entry.held_of if held else None,
         "starts_at": held.start if held else None,
         "ends_at": held.end if held else None,
         "content": entry.model_dump_json(),

@@ -99,7 +99,7 @@ class _Press:
                 return Reply(card, self.t("receipt-summary"))
             return adviser_request(self.world, self.asked, note)
         if booking and booking.is_led_by(self.incoming.person):
-            return Reply(booking_card(self.t, booking, note=note), self.t("counsellor-summary"))
+            return Reply(booking_card(self.t, booking, self.world.clock.now(), note=note), self.t("counsellor-summary"))
         return counsellor_request(self.world, self.asked, note)
 
     async def refused(self, refused: ExceptionRefused) -> Reply:

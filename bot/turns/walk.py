@@ -4,6 +4,7 @@ The draft's id becomes the booking's id. So a press that Teams delivers again, a
 booking and answers with its receipt.
 """
 
+import asyncio
 from dataclasses import replace
 from time import monotonic
 from uuid import UUID, uuid4
@@ -73,12 +74,13 @@ async def press(world: World, incoming: Incoming) -> Reply:
             return answer
         if isinstance(answer, Booking):
             return await _booked(world, answer, MEETING_PATIENCE_SECONDS - (monotonic() - began))
-        await world.calendars.read(answer, world.bookable(world.routine()))
+        within = world.bookable(world.routine())
+        await asyncio.gather(*(world.calendars.read(one, within) for one in answer))
     return notice(world, "notice-trouble", wrong=True)
 
 
-async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | Booking | str:
-    """One try in one transaction: a reply, the booking made, or the counsellor whose calendar to read first."""
+async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | Booking | tuple[str, ...]:
+    """One try in one transaction: a reply, the booking made, or the counsellors whose calendars to read first."""
     async with world.store.begin() as tx:
         draft = await tx.draft(draft_id)
         if draft is None:
@@ -90,8 +92,9 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             return notice(world, "notice-draft-gone")
         pressed = Press(incoming.verb, incoming.values)
         counsellor_id = _counsellor_id(world, municipality_after(walk, pressed))
-        if counsellor_id and not world.calendars.is_fresh(counsellor_id):
-            return counsellor_id
+        sharers = await world.sharers(tx, counsellor_id) if counsellor_id else ()
+        if unread := tuple(one for one in sharers if not world.calendars.is_fresh(one)):
+            return unread
         facts = await world.facts(tx, counsellor_id, walk.waiting)
         duf = duf_after(walk, pressed, today(facts.now).year)
         if duf and await tx.attended(duf):

@@ -1,15 +1,12 @@
 """One step of the walk: (state, press, facts) gives an outcome. Pure: no clock, no database, no sending."""
 
-from datetime import timedelta
-
 from booking.duf import read_duf
 from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
 from booking.waiting.lifecycle import may_wait
-from booking.wall_time import Slot, today
 from dialogs.session_walk.answers import read_page
 from dialogs.session_walk.exception import WISH_VERBS, step_of_wish
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
-from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject
+from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject, picked_slot
 
 VERBS = (
     "walk.next",
@@ -27,7 +24,6 @@ VERBS = (
 """Every verb that the walk's cards carry, and no other."""
 
 _PAGES = tuple(Page)
-_A_LONG_TIME = timedelta(days=730)
 
 
 def begin(municipality: str | None) -> SessionWalk:
@@ -115,12 +111,9 @@ def _go_on(walk: SessionWalk, facts: Facts) -> Outcome[SessionWalk]:
 
 
 def _pick(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
-    try:
-        slot = Slot.parse(press.values.get("slot", ""))
-    except ValueError:
+    slot = picked_slot(press, facts.now)
+    if slot is None:
         return Ask(walk)
-    if abs(slot.day - today(facts.now)) > _A_LONG_TIME:
-        return Ask(walk)  # no card of ours offered it
     picked = walk.model_copy(update={"request": walk.request.model_copy(update={"slot": slot})})
     judgment = judge(picked.request, facts)
     if judgment.allows:

@@ -13,8 +13,10 @@ from booking.store import Posted
 from bot.calendars import Calendars
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
+from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
+from bot.directory_file import DirectoryFile
 from bot.local_meetings import LocalMeetings
 from bot.outbox import Handler, OutboxWorker
 from bot.outbox.attempts import LEASE
@@ -23,7 +25,7 @@ from bot.turns.changes import save_change
 from bot.turns.walk import ADVISER as ADVISER_ROLE
 from bot.world import World
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, DUF, facts, under_6a
-from tests.bot.teams import SetClock
+from tests.bot.teams import ROOT, SetClock
 
 MOST_CALLS = 12
 
@@ -85,12 +87,14 @@ class Service:
             routine=Routine,
             calendars=Calendars(abroad),
             outbox=self.worker,
+            directory_file=DirectoryFile(ROOT / "directory.toml"),
         )
         reach = Reach(world, abroad)
         for deliveries in (
             MeetingDeliveries(world, reach, abroad),
             AdviserDeliveries(world, reach),
             CounsellorDeliveries(world, reach),
+            HandOverDeliveries(world, reach, abroad),
         ):
             handlers.update(deliveries.handlers())
         self.world = world

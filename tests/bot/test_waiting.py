@@ -54,9 +54,8 @@ async def wait(teams: Teams, who: object) -> Shown:
 
 async def cancel(teams: Teams, who: object = ADVISER) -> None:
     mine = await teams.say("mine bestillinger", who)  # type: ignore[arg-type]
-    asked = await teams.press(mine, "mine.cancel-ask", who)  # type: ignore[arg-type]
-    inputs = {"reason": "not-wanted"} if "reason" in asked.values else {}
-    await teams.press(asked, "mine.cancel", who, **inputs)  # type: ignore[arg-type]
+    asked = await teams.press(mine, "cancel.start", who)  # type: ignore[arg-type]
+    await teams.press(asked, "cancel.confirm", who, reason="not-wanted")  # type: ignore[arg-type]
 
 
 async def offer_to(teams: Teams, who: object) -> Shown:

@@ -5,6 +5,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from booking.blocks import BlockProblem
+from booking.directory_difference import DifferenceKind
+from booking.directory_edit import Task
 from booking.duf import DufProblem
 from booking.duties import DUTIES, Phase, Side
 from booking.exception_request.lifecycle import ExceptionRefusal
@@ -14,13 +17,17 @@ from booking.group_meeting.lifecycle import GroupRefusal
 from booking.group_meeting.meeting import DeclineReason, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import GROUP_RULES
+from booking.interpreter import ExceptionReason
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import Refusal
 from booking.routine import DufWanted
 from booking.rules import RULES, Severity
-from booking.session import InterpreterStatus
+from booking.session import BookingStatus, CancelReason, InterpreterStatus
+from booking.substitution import SubstitutionProblem
 from booking.waiting.entry import WaitingStatus
 from booking.waiting.lifecycle import WaitingRefusal
+from cards.blocks import DAYS, HOURS, WEEKS
+from cards.material import STANDARD
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(path for room in ("booking", "cards", "dialogs", "bot") for path in (ROOT / room).rglob("*.py"))
@@ -28,6 +35,9 @@ ASKING = {"t", "texts", "notice", "notice_card", "page_top"}
 """Functions that take a key. `texts()("key")` is a call of a call, and counts by the inner name."""
 
 BASES = {basis.value.lower() for basis in LegalBasis}
+OVER = {status.value for status in BookingStatus} - {BookingStatus.BOOKED.value}
+DIRECTORY_WORDS = {"name", "place", "phone", "email", "aad-object-id", "id"}
+"""The fields of the contact list that are written and not chosen."""
 INTERPRETER = {"own", "centre"}
 CANCELLING = {"group-cancel", "group-withdraw"}
 FAMILIES: dict[str, set[str]] = {
@@ -37,11 +47,19 @@ FAMILIES: dict[str, set[str]] = {
     "routine-button-{}": BASES,
     "walk-duf-{}": {wanted.value for wanted in DufWanted},
     "interpreter-{}": {status.value for status in InterpreterStatus} - {InterpreterStatus.ORDERED.value},
+    "interpreter-reason-{}": {reason.value for reason in ExceptionReason},
+    "week-state-{}": {BookingStatus.COMPLETED.value, BookingStatus.NO_SHOW.value},
+    "block-kind-{}": {HOURS, DAYS, WEEKS},
+    "block-problem-{}": {problem.value for problem in BlockProblem} | {"kind-needed", "first-needed", "hours-needed"},
+    "substitute-problem-{}": {problem.value for problem in SubstitutionProblem}
+    | {f"{field}-needed" for field in ("absent", "stand-in", "first", "last")},
+    "material-choice-{}": set(STANDARD),
+    "material-body-{}": set(STANDARD),
+    "material-kind-{}": {"name", "national-id", "duf", "phone", "email", "passport"},
+    "material-problem-{}": {"nothing", "https", "identifies", "note"},
     "routine-{}": {one.value for one in (*Phase, *Side)},
     "duty-{}": {duty.key for duty in DUTIES},
     "refused-{}": {refusal.value for refusal in Refusal},
-    "receipt-duty-{}": {"forward", "tell-place", "notes-11", "notes-6a", "no-talk", "interpreter"},
-    "duf-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
     "exception-rule-{}": {rule.code.lower() for rule in RULES if rule.severity is not Severity.HARD},
     "exception-adviser-{}": {status.value for status in ExceptionStatus},
     "exception-counsellor-{}": {status.value for status in ExceptionStatus},
@@ -53,6 +71,18 @@ FAMILIES: dict[str, set[str]] = {
     "waiting-title-{}": {status.value for status in WaitingStatus},
     "waiting-text-{}": {status.value for status in WaitingStatus},
     "waiting-refused-{}": {one.value for one in WaitingRefusal} - {"times-are-free", "too-late"},
+    "receipt-duty-{}": {"forward", "tell-place", "notes-11", "notes-6a", "no-talk", "interpreter"},
+    "directory-do-{}": {task.value for task in Task},
+    "directory-task-{}": {task.value for task in Task},
+    "directory-fact-{}": {kind.value for kind in DifferenceKind},
+    "directory-field-{}": {"counsellor", "municipality", *DIRECTORY_WORDS},
+    "directory-example-{}": DIRECTORY_WORDS,
+    "directory-wrong-{}": DIRECTORY_WORDS - {"place"},
+    "duf-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
+    "reason-{}": {reason.value for reason in CancelReason},
+    "counsellor-title-{}": OVER,
+    "receipt-title-{}": OVER,
+    "receipt-{}-text": OVER,
     "rule-{}": {rule.code.lower() for rule in (*RULES, *GROUP_RULES)},
     "counsellor-condition-meeting-{}": {"record", "adviser"},
     "group-counsellor-title-{}": {status.value for status in GroupStatus},
@@ -67,8 +97,8 @@ FAMILIES: dict[str, set[str]] = {
     "{}-text": CANCELLING,
     "{}-yes": CANCELLING,
 }
-NOT_SEEN_AT_A_CALL = {"rule-{}", "exception-adviser-{}", "exception-counsellor-{}"}
-"""Put together before the catalogue is asked: in `Rule.message`, and for the top of a card."""
+NOT_SEEN_AT_A_CALL = {"rule-{}", "directory-wrong-{}", "exception-adviser-{}", "exception-counsellor-{}"}
+"""Put together in `Rule.message`, in `booking/directory_edit.py` and for the top of a card."""
 
 
 def family_keys() -> set[str]:
