@@ -73,8 +73,8 @@ def wish_form_card(
         error=errors.get(REASON),
     )
     actions = [
-        execute(t("button-next"), "walk.wish-next", form.data, style="positive"),
-        execute(t("button-back"), "walk.wish-back", form.data),
+        execute(t("button-next"), "walk.exception-next", form.data, style="positive"),
+        execute(t("button-back"), "walk.exception-back", form.data),
         execute(t("button-stop"), "walk.stop", form.data),
     ]
     return card(body, actions, language=t.language)
@@ -94,8 +94,8 @@ def wish_check_card(
     lines += [(t("fact-exception"), exception_name(t, code)) for code in set_aside]
     lines.append((t("exception-why"), t(f"grant-reason-asked-{reason.value}")))
     actions = [
-        execute(t("exception-send"), "walk.wish-send", form.data, style="positive"),
-        execute(t("exception-edit"), "walk.wish-edit", form.data),
+        execute(t("exception-send"), "walk.exception-send", form.data, style="positive"),
+        execute(t("exception-edit"), "walk.exception-edit", form.data),
         execute(t("button-stop"), "walk.stop", form.data),
     ]
     body = [

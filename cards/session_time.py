@@ -40,7 +40,7 @@ class TimePage:
 def walk_time_page(t: Texts, form: Form, *, may_wait: bool = False) -> TimePage:
     """The third page of the booking walk. `may_wait` offers a place on the waiting list."""
     ways_out: list[Action] = [
-        execute(t("walk-time-exception"), "walk.wish", form.data),
+        execute(t("walk-time-exception"), "walk.exception", form.data),
         execute(t("button-back"), "walk.back", form.data),
         execute(t("button-stop"), "walk.stop", form.data),
     ]

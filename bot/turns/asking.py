@@ -20,7 +20,7 @@ async def send_request(
     tx: Transaction, incoming: Incoming, draft: Draft, walk: SessionWalk, facts: Facts
 ) -> ExceptionRequest | None:
     """Keep the request in place of the draft; None where the rules now stand in its way. The caller commits."""
-    wish = walk.wish
+    wish = walk.exception
     if wish is None or wish.reason is None:
         return None
     request = request_of(walk, wish)

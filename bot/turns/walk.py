@@ -108,7 +108,7 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             await tx.commit()
             return notice(world, "notice-stopped")
         walk = outcome.state
-        if isinstance(outcome, Done) and walk.wish is not None:
+        if isinstance(outcome, Done) and walk.exception is not None:
             asked = await send_request(tx, incoming, draft, walk, facts)
             if asked:
                 await _keep_card(tx, incoming, draft.id)

@@ -21,25 +21,31 @@ from cards.session_form import Form
 from dialogs.session_walk.state import ExceptionWish, Page, SessionWalk
 from dialogs.steps import Ask, Done, FieldError, Outcome, Press, Reject
 
-WISH_VERBS = ("walk.wish", "walk.wish-back", "walk.wish-next", "walk.wish-edit", "walk.wish-send")
+EXCEPTION_VERBS = (
+    "walk.exception",
+    "walk.exception-back",
+    "walk.exception-next",
+    "walk.exception-edit",
+    "walk.exception-send",
+)
 _WHOLE = "whole"
 """The field of an error that none of the form's own fields can mend."""
 
 
-def step_of_wish(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
+def step_of_exception(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
     """Take one press while the adviser asks for an exception; what does not belong there shows the page again."""
-    wish = walk.wish
+    wish = walk.exception
     if wish is None:
-        opens = press.verb == "walk.wish" and walk.page is Page.TIME
+        opens = press.verb == "walk.exception" and walk.page is Page.TIME
         return Ask(_with(walk, ExceptionWish()) if opens else walk)
     match press.verb:
-        case "walk.wish-back":
+        case "walk.exception-back":
             return Ask(_with(walk, None))
-        case "walk.wish-edit":
+        case "walk.exception-edit":
             return Ask(_with(walk, wish.model_copy(update={"is_checked": False})))
-        case "walk.wish-next" if not wish.is_checked:
+        case "walk.exception-next" if not wish.is_checked:
             return _checked(walk, _read(press, facts), facts)
-        case "walk.wish-send" if wish.is_checked:
+        case "walk.exception-send" if wish.is_checked:
             again = _checked(walk, wish, facts)
             return Done(walk) if isinstance(again, Ask) else again
     return Ask(walk)
@@ -54,7 +60,7 @@ def request_of(walk: SessionWalk, wish: ExceptionWish) -> SessionRequest:
     return walk.request.model_copy(update={"slot": None, "place": wish.place})
 
 
-def show_wish(
+def show_exception(
     t: Texts, walk: SessionWalk, wish: ExceptionWish, form: Form, facts: Facts, counsellor: Counsellor
 ) -> Card:
     request = request_of(walk, wish)
@@ -119,4 +125,4 @@ def _slot(wish: ExceptionWish, number: int) -> Slot | None:
 
 
 def _with(walk: SessionWalk, wish: ExceptionWish | None) -> SessionWalk:
-    return walk.model_copy(update={"wish": wish, "errors": ()})
+    return walk.model_copy(update={"exception": wish, "errors": ()})

@@ -16,7 +16,7 @@ from cards.elements import Card, Data
 from cards.session_check import check_card
 from cards.session_form import Form, about_card, participant_card
 from cards.session_time import time_card, walk_time_page
-from dialogs.session_walk.exception import show_wish
+from dialogs.session_walk.exception import show_exception
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
 from dialogs.steps import FieldError
 
@@ -44,7 +44,7 @@ def show(
     )
     basis = request.basis
     page = walk.page if counsellor and basis else Page.ABOUT
-    shown = [e for e in walk.errors if walk.wish or e.field in FIELDS.get(page, ())]
+    shown = [e for e in walk.errors if walk.exception or e.field in FIELDS.get(page, ())]
     errors = {e.field: _sentence(t, e, walk, facts) for e in shown}
     data: Data = {"draft": str(draft_id), "version": version}
     form = Form(data, walk.request, errors, facts.attendance_recorded, next_meeting)
@@ -56,8 +56,8 @@ def show(
         may_keep = any(e.key == MAY_KEEP for e in walk.errors)
         wanted = routine.duf_wanted(basis)
         return participant_card(t, form, wanted, age, walk.typed.get("duf"), may_keep_duf=may_keep)
-    if walk.wish is not None:
-        return show_wish(t, walk, walk.wish, form, facts, counsellor)
+    if walk.exception is not None:
+        return show_exception(t, walk, walk.exception, form, facts, counsellor)
     if page is Page.TIME:
         usual = facts.directory.responsible_for(request.municipality or "") or counsellor
         offered = offer(request, facts)

@@ -61,7 +61,7 @@ class SessionWalk(BaseModel):
     """Which screenful of free days is shown on the time page, from 0."""
     waiting: UUID | None = None
     """The place on the waiting list through which the time was offered; it is held for that place meanwhile."""
-    wish: ExceptionWish | None = None
+    exception: ExceptionWish | None = None
     """Set while the adviser is asking for an exception instead of choosing a time."""
 
     def on(self, page: Page) -> "SessionWalk":

@@ -4,7 +4,7 @@ from booking.duf import read_duf
 from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
 from booking.waiting.lifecycle import may_wait
 from dialogs.session_walk.answers import read_page
-from dialogs.session_walk.exception import WISH_VERBS, step_of_wish
+from dialogs.session_walk.exception import EXCEPTION_VERBS, step_of_exception
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
 from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject, picked_slot
 
@@ -19,7 +19,7 @@ VERBS = (
     "walk.edit",
     "walk.confirm",
     "walk.wait",
-    *WISH_VERBS,
+    *EXCEPTION_VERBS,
 )
 """Every verb that the walk's cards carry, and no other."""
 
@@ -57,8 +57,8 @@ def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
     if walk.page is not Page.ABOUT and not facts.directory.responsible_for(walk.request.municipality or ""):
         # The municipality has left the list meanwhile. Only the first page can be shown, so the walk must be on it.
         return send_back(walk, judge(walk.request, facts))
-    if walk.wish is not None or press.verb in WISH_VERBS:
-        return step_of_wish(walk, press, facts)
+    if walk.exception is not None or press.verb in EXCEPTION_VERBS:
+        return step_of_exception(walk, press, facts)
     match press.verb:
         case "walk.back":
             kept = read_page(walk, press.values, facts).model_copy(update={"typed": {}})

@@ -27,9 +27,9 @@ def wishes(*slots: str, reason: str = "travel", place: str = "teams") -> dict[st
 async def ask(teams: Teams, *slots: str, who: Who = ADVISER, **inputs: str) -> Shown:
     """Ask, and get the adviser's card; the counsellor's is there too."""
     before = len(teams.cards(ARTURO))
-    form = await teams.press(await teams.to_times(who), "walk.wish", who)
-    check = await teams.press(form, "walk.wish-next", who, **wishes(*slots or (WEDNESDAY, THURSDAY), **inputs))
-    sent = await teams.press(check, "walk.wish-send", who)
+    form = await teams.press(await teams.to_times(who), "walk.exception", who)
+    check = await teams.press(form, "walk.exception-next", who, **wishes(*slots or (WEDNESDAY, THURSDAY), **inputs))
+    sent = await teams.press(check, "walk.exception-send", who)
     await teams.until(lambda: len(teams.cards(ARTURO)) > before)
     return sent
 
@@ -110,9 +110,9 @@ async def test_repeated_presses_book_once_and_answer_the_same(teams: Teams) -> N
 
 async def test_a_repeated_send_asks_once_and_shows_the_request(teams: Teams) -> None:
     await teams.install(ARTURO)
-    form = await teams.press(await teams.to_times(), "walk.wish")
-    check = await teams.press(form, "walk.wish-next", **wishes(WEDNESDAY))
-    pressing = teams.pressing(check, "walk.wish-send", ADVISER, {})
+    form = await teams.press(await teams.to_times(), "walk.exception")
+    check = await teams.press(form, "walk.exception-next", **wishes(WEDNESDAY))
+    pressing = teams.pressing(check, "walk.exception-send", ADVISER, {})
     for answer in [await teams.send_press(pressing) for _ in range(3)]:
         assert "Forespørselen er sendt" in answer.words
     stranger = await teams.send_press({**pressing, "from": teams.activity("x", OTHER)["from"]})
@@ -223,22 +223,24 @@ async def test_a_refusal_names_its_reason_and_tells_the_adviser(teams: Teams) ->
 
 
 async def test_the_form_refuses_what_nobody_can_grant_at_the_field(lite: Teams) -> None:
-    form = await lite.press(await lite.to_times(), "walk.wish")
+    form = await lite.press(await lite.to_times(), "walk.exception")
     assert breaches(form.card) == []
     wrong = wishes("2026-12-01T10:00", "2026-12-08T10:00", "2026-12-25T10:00", reason="")
-    shown = await lite.press(form, "walk.wish-next", **wrong)
+    shown = await lite.press(form, "walk.exception-next", **wrong)
     for said in ("Tiden er for nær", "trenger ikke unntak", "Senteret er stengt", "Velg hvorfor"):
         assert said in shown.words
     assert breaches(shown.card) == []
     assert size(shown.card) < 25 * 1024
     assert shown.values["day-1"] == "2026-12-01"
-    half = await lite.press(shown, "walk.wish-next", **{**wishes(), "day-2": "2026-12-09"})
+    half = await lite.press(shown, "walk.exception-next", **{**wishes(), "day-2": "2026-12-09"})
     assert "Velg både dato og klokkeslett" in half.words
-    empty = await lite.press(half, "walk.wish-next", **{**wishes(), **{f"day-{n}": "" for n in (1, 2, 3)}})
+    empty = await lite.press(half, "walk.exception-next", **{**wishes(), **{f"day-{n}": "" for n in (1, 2, 3)}})
     assert "Velg minst én dato" in empty.words
-    forged = await lite.press(empty, "walk.wish-next", **wishes(WEDNESDAY, place="Hos Kari", reason="Kari Nordmann"))
+    forged = await lite.press(
+        empty, "walk.exception-next", **wishes(WEDNESDAY, place="Hos Kari", reason="Kari Nordmann")
+    )
     assert "Kari" not in forged.words
-    times = await lite.press(forged, "walk.wish-back")
+    times = await lite.press(forged, "walk.exception-back")
     assert times.slots
 
 
@@ -250,10 +252,10 @@ async def test_too_late_for_the_deadline_is_asked_about_without_a_time(teams: Te
     shown = await teams.press(shown, "walk.next", duf=DUF, presence_agreed="no", **ordinary)
     assert shown.slots == []
     assert "walk.wait" not in shown.verbs  # nothing that becomes free can come in time
-    form = await teams.press(shown, "walk.wish")
+    form = await teams.press(shown, "walk.exception")
     assert "kan foreslå en, også en tidligere" in form.words
-    check = await teams.press(form, "walk.wish-next", **wishes(reason="deadline"))
-    sent = await teams.press(check, "walk.wish-send")
+    check = await teams.press(form, "walk.exception-next", **wishes(reason="deadline"))
+    sent = await teams.press(check, "walk.exception-send")
     assert "Karriereveilederen foreslår" in sent.words
     await teams.until(lambda: "ber om unntak" in newest(teams, ARTURO).words)
     card = newest(teams, ARTURO)
