@@ -15,6 +15,7 @@ from bot.turns.exceptions import save_exception_change
 from bot.turns.menu import notice
 from bot.turns.walk import ADVISER
 from bot.world import World
+from cards.catalogue import Texts
 from cards.receipt import receipt_card
 
 STAND_IN = "stand-in"
@@ -40,21 +41,24 @@ class ExceptionDeliveries:
         asked = await self._asked(effect)
         if asked is None or await self._is_booked(asked):
             return None  # the booking card has its place
-        message = counsellor_request(self._world, asked).message
+        t = await self._world.texts_for(asked.counsellor_id)
+        message = counsellor_request(self._world, asked, t=t).message
         return await self._reach.show(asked.id, COUNSELLOR, asked.counsellor_id, message)
 
     async def _stand_in_card(self, effect: Effect) -> Settle | None:
         asked = await self._asked(effect)
         if asked is None or asked.handed_to is None:
             return None
-        message = counsellor_request(self._world, asked).message
+        t = await self._world.texts_for(asked.handed_to)
+        message = counsellor_request(self._world, asked, t=t).message
         return await self._reach.show(asked.id, STAND_IN, asked.handed_to, message)
 
     async def _adviser_card(self, effect: Effect) -> Settle | None:
         asked = await self._asked(effect)
         if asked is None or await self._reach.posted(asked.id, ADVISER) is None or await self._is_booked(asked):
             return None
-        message = adviser_request(self._world, asked).message
+        t = await self._world.texts_for(asked.adviser.aad_object_id)
+        message = adviser_request(self._world, asked, t=t).message
         return await self._reach.show(asked.id, ADVISER, asked.adviser.aad_object_id, message)
 
     async def _adviser_news(self, effect: Effect) -> Settle | None:
@@ -62,14 +66,16 @@ class ExceptionDeliveries:
         asked = await self._asked(effect)
         if asked is None:
             return None
-        message = await self._receipt(asked) or adviser_request(self._world, asked).message
+        t = await self._world.texts_for(asked.adviser.aad_object_id)
+        message = await self._receipt(asked, t) or adviser_request(self._world, asked, t=t).message
         return await self._reach.renew(asked.id, ADVISER, asked.adviser.aad_object_id, message, self._overtaken())
 
     async def _remind(self, effect: Effect) -> Settle | None:
-        asked, t = await self._asked(effect), self._world.texts()
+        asked = await self._asked(effect)
         if asked is None or asked.status is not ExceptionStatus.ASKED:
             return None
-        card = counsellor_request(self._world, asked, note=t("exception-reminder")).card
+        t = await self._world.texts_for(asked.counsellor_id)
+        card = counsellor_request(self._world, asked, note=t("exception-reminder"), t=t).card
         message = Message(card=card, summary=t("exception-summary-reminder"))
         return await self._reach.renew(asked.id, COUNSELLOR, asked.counsellor_id, message, self._overtaken())
 
@@ -102,14 +108,14 @@ class ExceptionDeliveries:
             return await tx.exception(effect.booking_id)
 
     async def _is_booked(self, asked: ExceptionRequest) -> bool:
-        return await self._receipt(asked) is not None
+        async with self._world.store.begin() as tx:
+            return await tx.booking(asked.id) is not None
 
-    async def _receipt(self, asked: ExceptionRequest) -> Message | None:
+    async def _receipt(self, asked: ExceptionRequest, t: Texts) -> Message | None:
         async with self._world.store.begin() as tx:
             booking = await tx.booking(asked.id)
         if booking is None:
             return None
-        t = self._world.texts()
         card = receipt_card(t, booking, self._world.counsellor_of(booking))
         return Message(card=card, summary=t("exception-summary-answer"))
 

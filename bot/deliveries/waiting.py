@@ -65,7 +65,8 @@ class WaitingDeliveries:
             entry = await tx.waiting(effect.booking_id)
         if entry is None or entry.revision != effect.revision:
             return None  # what happened later has its own card
-        message = waiting_reply(self._world, entry).message
+        t = await self._world.texts_for(entry.adviser.aad_object_id)
+        message = waiting_reply(self._world, entry, t=t).message
         former = notice(self._world, "waiting-overtaken", menu=False).message
         return await self._reach.renew(entry.id, ADVISER, entry.adviser.aad_object_id, message, former)
 
@@ -74,5 +75,6 @@ class WaitingDeliveries:
             entry = await tx.waiting(effect.booking_id)
         if entry is None or await self._reach.posted(effect.booking_id, ADVISER) is None:
             return None
-        message = waiting_reply(self._world, entry).message
+        t = await self._world.texts_for(entry.adviser.aad_object_id)
+        message = waiting_reply(self._world, entry, t=t).message
         return await self._reach.show(entry.id, ADVISER, entry.adviser.aad_object_id, message)

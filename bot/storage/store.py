@@ -11,6 +11,7 @@ from bot.storage.directory_rows import DirectoryRows
 from bot.storage.draft_rows import DraftRows
 from bot.storage.exception_rows import ExceptionRows
 from bot.storage.group_rows import GroupRows
+from bot.storage.language_rows import LanguageRows
 from bot.storage.material_rows import MaterialRows
 from bot.storage.outbox_rows import OutboxRows
 from bot.storage.sealed import Sealer
@@ -27,6 +28,7 @@ class SqlTransaction(
     MaterialRows,
     DirectoryRows,
     AddressRows,
+    LanguageRows,
     OutboxRows,
     TraceRows,
 ):

@@ -11,6 +11,7 @@ from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.joining import waiting_reply
 from bot.world import World
+from cards.catalogue import Texts
 from cards.exception_request import adviser_exception_card, counsellor_exception_card
 from dialogs.session_walk.exception import request_of, wishes_of
 from dialogs.session_walk.state import SessionWalk
@@ -34,18 +35,18 @@ async def send_request(
     return sent.asked
 
 
-def adviser_request(world: World, asked: ExceptionRequest, note: str | None = None) -> Reply:
-    """How the request stands, for the adviser."""
-    t, directory = world.texts(), world.directory()
+def adviser_request(world: World, asked: ExceptionRequest, note: str | None = None, t: Texts | None = None) -> Reply:
+    """How the request stands, for the adviser. `t` is the language of one whose turn it is not."""
+    t, directory = t or world.texts(), world.directory()
     counsellor = directory.counsellor(asked.counsellor_id) or directory.counsellors[0]
     stand_in = directory.counsellor(asked.handed_to) if asked.handed_to else None
     key = "exception-summary" if asked.status is ExceptionStatus.ASKED else "exception-summary-answer"
     return Reply(adviser_exception_card(t, asked, counsellor, stand_in, note), t(key))
 
 
-def counsellor_request(world: World, asked: ExceptionRequest, note: str | None = None) -> Reply:
+def counsellor_request(world: World, asked: ExceptionRequest, note: str | None = None, t: Texts | None = None) -> Reply:
     """How the request stands, for the one who answers it. What it sets aside is judged now, without calendars."""
-    t = world.texts()
+    t = t or world.texts()
     facts = Facts(now=world.clock.now(), routine=world.routine(), directory=world.directory())
     card = counsellor_exception_card(t, asked, rules_set_aside(asked.request, asked.wishes, facts), note)
     return Reply(card, t("exception-summary"))

@@ -8,6 +8,7 @@ from booking.waiting.lifecycle import WaitingChanged, WaitingRefused, book, join
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.world import World
+from cards.catalogue import Texts
 from cards.waiting import waiting_card
 from dialogs.session_walk.state import SessionWalk
 
@@ -53,9 +54,9 @@ async def save_waiting_change(
     await tx.record(changed.entry.id, changed.event, by, now)
 
 
-def waiting_reply(world: World, entry: WaitingEntry, note: str | None = None) -> Reply:
-    """How the place on the list stands, for the adviser."""
-    t, directory = world.texts(), world.directory()
+def waiting_reply(world: World, entry: WaitingEntry, note: str | None = None, t: Texts | None = None) -> Reply:
+    """How the place on the list stands, for the adviser. `t` is the language of one whose turn it is not."""
+    t, directory = t or world.texts(), world.directory()
     counsellor = directory.counsellor(entry.counsellor_id) or directory.counsellors[0]
     key = "waiting-summary-offered" if entry.status is WaitingStatus.OFFERED else "waiting-summary"
     return Reply(waiting_card(t, entry, counsellor, note), t(key))

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from booking.exception_request.request import MOST_WISHES, AskedReason
 from booking.request import SessionRequest
+from dialogs.session_walk.wish import Wish
 from dialogs.steps import FieldError
 
 NAME = "session-walk"
@@ -57,6 +58,10 @@ class SessionWalk(BaseModel):
     request: SessionRequest = SessionRequest()
     typed: dict[str, str] = {}
     errors: tuple[FieldError, ...] = ()
+    wish: Wish | None = None
+    """A time asked for in words, until one is chosen."""
+    readings: tuple[Wish, ...] = ()
+    """What the words may have meant, likeliest first, until the adviser has said which."""
     screen: int = 0
     """Which screenful of free days is shown on the time page, from 0."""
     waiting: UUID | None = None
