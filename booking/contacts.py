@@ -60,10 +60,10 @@ def find_municipality(names: tuple[str, ...], text: str) -> str | None:
 def find_contacts(directory: Directory, text: str) -> list[Contact]:
     """The contacts that `text` asks for, best first: by municipality, else by counsellor name; [] when none fit.
 
-    An empty text gives every counsellor, each once, in the directory's order.
+    An empty text gives every counsellor who has a municipality, each once, in the directory's order.
     """
     if not _words(text):
-        return [Contact(counsellor, None) for counsellor in directory.counsellors]
+        return [Contact(counsellor, None) for counsellor in directory.counsellors if counsellor.municipalities]
     municipality = find_municipality(directory.municipalities, text)
     if municipality:
         counsellor = directory.responsible_for(municipality)

@@ -34,13 +34,13 @@ class Centre(_Row):
 
 
 class Counsellor(_Row):
-    """A counsellor at the centre: the contact person of `municipalities`."""
+    """A counsellor at the centre: the contact person of `municipalities`, which may be none for now."""
 
     name: Name
     phone: str
     email: str
     aad_object_id: Guid
-    municipalities: Annotated[tuple[Name, ...], Field(min_length=1)]
+    municipalities: tuple[Name, ...]
 
     @field_validator("phone")
     @classmethod
@@ -70,6 +70,13 @@ class Tenant(_Row):
     municipality: str | None = None
 
 
+class Administrator(_Row):
+    """Who may change the contact list from the chat. Listed in the file alone, so that nobody lets themselves in."""
+
+    name: Name
+    aad_object_id: Guid
+
+
 class Room(_Row):
     """A building where a municipality can hold an information meeting (rutinen pkt. 1.3)."""
 
@@ -84,6 +91,7 @@ class Directory(_Row):
     centre: Centre
     counsellors: Annotated[tuple[Counsellor, ...], Field(min_length=1)]
     tenants: tuple[Tenant, ...] = ()
+    administrators: tuple[Administrator, ...] = ()
     rooms: tuple[Room, ...] = ()
 
     @model_validator(mode="after")
@@ -116,6 +124,9 @@ class Directory(_Row):
 
     def counsellor(self, aad_object_id: str) -> Counsellor | None:
         return self._by_id.get(aad_object_id)
+
+    def is_administrator(self, aad_object_id: str) -> bool:
+        return any(a.aad_object_id == aad_object_id for a in self.administrators)
 
     def admits(self, tenant_id: str) -> bool:
         """Whether people of this Microsoft 365 directory may use the assistant."""

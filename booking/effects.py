@@ -34,6 +34,15 @@ class EffectKind(StrEnum):
     """Bring the counsellor's card up to date: from now on it can be said how the session went."""
     COUNSELLOR_OUTCOME_QUESTION = "counsellor-outcome-question"
     COUNSELLOR_NOTE_REMINDER = "counsellor-note-reminder"
+    # Another counsellor (`booking/hand_over.py`).
+    HAND_OVER = "hand-over"
+    """Give the session to another counsellor, if the time is free there; `about` says to whom and who wants it."""
+    CANCEL_FORMER_MEETING = "cancel-former-meeting"
+    """Cancel the meeting in the former counsellor's calendar; `about` says whose and which."""
+    ADVISER_HANDED_OVER = "adviser-handed-over"
+    COUNSELLOR_TOOK_OVER = "counsellor-took-over"
+    FORMER_COUNSELLOR_TOLD = "former-counsellor-told"
+    """Tell the one who gave the session away, and close the card that stands there; `about` says who."""
 
     MAKE_GROUP_TEAMS = "make-group-teams"
     CANCEL_GROUP_TEAMS = "cancel-group-teams"
@@ -68,6 +77,8 @@ class Lane(StrEnum):
     """The advisers of the municipalities that take part in another's group meeting."""
     REMINDER = "reminder"
     """Planned ahead, and dropped when the booking is moved or cancelled."""
+    FORMER = "former"
+    """Word to one who has left must hold nobody else's up."""
 
 
 _LANES = {
@@ -90,6 +101,12 @@ _LANES = {
     EffectKind.COUNSELLOR_SESSION_BEGINS: Lane.REMINDER,
     EffectKind.COUNSELLOR_OUTCOME_QUESTION: Lane.REMINDER,
     EffectKind.COUNSELLOR_NOTE_REMINDER: Lane.REMINDER,
+    # After a meeting that is being made, so that it is known whose calendar it stands in.
+    EffectKind.HAND_OVER: Lane.MEETING,
+    EffectKind.CANCEL_FORMER_MEETING: Lane.MEETING,
+    EffectKind.ADVISER_HANDED_OVER: Lane.ADVISER,
+    EffectKind.COUNSELLOR_TOOK_OVER: Lane.COUNSELLOR,
+    EffectKind.FORMER_COUNSELLOR_TOLD: Lane.FORMER,
     EffectKind.MAKE_GROUP_TEAMS: Lane.MEETING,
     EffectKind.CANCEL_GROUP_TEAMS: Lane.MEETING,
     EffectKind.GROUP_COUNSELLOR_CARD: Lane.COUNSELLOR,

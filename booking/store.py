@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from booking.directory_difference import Difference
 from booking.effects import Effect
 from booking.group_meeting.meeting import GroupMeeting
 from booking.people import Person
@@ -110,6 +111,14 @@ class Transaction(Protocol):
 
     async def bookings_of_adviser(self, adviser: Person, ending_after: datetime) -> Sequence[Booking]:
         """The adviser's bookings, cancelled ones left out, that end after the given moment, earliest first."""
+        ...
+
+    async def coming_bookings(self, after: datetime) -> Sequence[Booking]:
+        """Everybody's bookings, cancelled ones left out, that begin after the given moment, earliest first."""
+        ...
+
+    async def record_directory_changes(self, changes: Sequence[Difference], by: Person, now: datetime) -> None:
+        """Add to the record of the contact list: what became what, who changed it and when."""
         ...
 
     async def last_municipality(self, adviser: Person) -> str | None:

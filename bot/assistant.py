@@ -13,6 +13,7 @@ from bot.turns import (
     cancel,
     contacts,
     counsellor,
+    directory,
     group_attendance,
     group_meetings,
     group_places,
@@ -41,6 +42,7 @@ PERSONAL: Mapping[str, Answer] = {
     **cancel.ANSWERS,
     **counsellor.ANSWERS,
     **outcome.ANSWERS,
+    **directory.ANSWERS,
     **group_walk.ANSWERS,
     **group_meetings.ANSWERS,
     **group_places.ANSWERS,
@@ -107,6 +109,10 @@ class Assistant:
                 return contacts.about(world, incoming, understood.about)
             case Wish.ROUTINE:
                 return routine.show(world, incoming)
+            case Wish.DIRECTORY if personal and world.is_administrator(incoming.person):
+                return directory.show(world, incoming)
+            case Wish.DIRECTORY:  # to everybody else the contact list is something to look up in
+                return contacts.about(world, incoming, "")
             case Wish.BOOK | Wish.GROUP_MEETING | Wish.MINE if not personal:
                 return notice(world, "group-book", menu=False)
             case Wish.BOOK:

@@ -16,9 +16,11 @@ from bot.config import load_routine
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
 from bot.deliveries.group_meetings import GroupDeliveries
+from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
 from bot.deliveries.reminders import ReminderDeliveries
+from bot.directory_file import DirectoryFile
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
 from bot.live_directory import LiveDirectory
@@ -69,6 +71,7 @@ async def running(
             store=store,
             clock=clock,
             directory=directory.current,
+            directory_file=DirectoryFile(settings.directory),
             routine=lambda: routine,
             calendars=calendars,
             outbox=worker,
@@ -85,6 +88,7 @@ async def running(
             CounsellorDeliveries(world, reach),
             ReminderDeliveries(world, reach),
             groups,
+            HandOverDeliveries(world, reach, meetings),
         ):
             handlers.update(deliveries.handlers())
         dead.update(making.on_dead())

@@ -15,6 +15,7 @@ from booking.rules import Facts
 from booking.session import Booking
 from booking.store import Store, Transaction
 from bot.calendars import Calendars
+from bot.directory_file import DirectoryFile
 from bot.known_addresses import KnownAddresses
 from cards.catalogue import Texts, texts
 
@@ -47,6 +48,7 @@ class World:
     routine: Callable[[], Routine]
     calendars: Calendars
     outbox: Outbox
+    directory_file: DirectoryFile
     own_tenant_id: str = ""
     trust_any_tenant: bool = False
     known_addresses: KnownAddresses = field(default_factory=KnownAddresses)
@@ -63,6 +65,10 @@ class World:
     def _is_of_centre(self, person: Person) -> bool:
         """The centre's people are in the directory that the contact list names, else in the bot's own."""
         return self.trust_any_tenant or person.tenant_id == (self.directory().centre.tenant_id or self.own_tenant_id)
+
+    def is_administrator(self, person: Person) -> bool:
+        """Whether the person may change the contact list, by the list that is in force now."""
+        return self._is_of_centre(person) and self.directory().is_administrator(person.aad_object_id)
 
     def counsellor_of(self, booking: Booking) -> Counsellor:
         """Who answers for the booking: its counsellor, or whoever has the municipality once that one has left."""

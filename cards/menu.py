@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import Action
+from microsoft_teams.cards import Action, CardElement
 
 from cards.catalogue import Texts
-from cards.elements import Card, card, execute, hint, paragraph, problem, title
+from cards.elements import Card, card, execute, hint, paragraph, problem, row, title
 
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
+DIRECTORY = "directory.show"
 GROUP_MEETING, GROUP_MEETINGS = "group-walk.start", "group.list"
 
 
@@ -21,15 +22,19 @@ def menu_actions(t: Texts) -> list[Action]:
     ]
 
 
-def menu_card(t: Texts, centre: str, *, counsellor: bool = False, not_understood: bool = False) -> Card:
+def menu_card(
+    t: Texts, centre: str, *, counsellor: bool = False, administrator: bool = False, not_understood: bool = False
+) -> Card:
     """What the assistant does. `not_understood` says first that the message before was not."""
-    body = [title(t("welcome-title"))]
+    body: list[CardElement] = [title(t("welcome-title"))]
     if not_understood:
         body.append(paragraph(t("welcome-not-understood")))
     body.append(paragraph(t("welcome-text", centre=centre)))
     if counsellor:
         body.append(paragraph(t("welcome-counsellor")))
     body.append(hint(t("welcome-privacy")))
+    if administrator:
+        body.append(row([execute(t("button-directory"), DIRECTORY)]))
     return card(body, menu_actions(t), language=t.language)
 
 

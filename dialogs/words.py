@@ -14,6 +14,7 @@ class Wish(StrEnum):
     CONTACT = "contact"
     MINE = "mine"
     ROUTINE = "routine"
+    DIRECTORY = "directory"
     UNKNOWN = "unknown"
 
 
@@ -37,6 +38,7 @@ _TITLES = {
     ),
     Wish.MINE: ("mine bestillinger", "mine bestillingar", "my bookings", "bestillinger"),
     Wish.ROUTINE: ("rutinen", "rutine", "rutinar", "the routine", "routine"),
+    Wish.DIRECTORY: ("kontaktlisten", "kontaktlista", "kontaktliste", "endre kontaktlisten", "administrer"),
     Wish.CONTACT: ("finn kontaktperson", "finn kontakt", "find a contact", "find contact"),
     Wish.MENU: ("hei", "hi", "hello", "hallo", "help", "hjelp", "meny", "start", "god dag", "heisann"),
 }
@@ -55,6 +57,8 @@ _CONTACT_WORDS = frozenset(
 )
 _SHORTEST_NAME = 4
 """Letters: below it, any word begins some name."""
+_GROUP_MEETING = fold("informasjonsmøte")
+"""Also inside a sentence: nothing else that we do is called that."""
 _BY_TITLE = {fold(title): wish for wish, titles in _TITLES.items() for title in titles}
 
 
@@ -69,6 +73,8 @@ def understand_words(text: str, directory: Directory) -> Understood:
     if _CONTACT_WORDS & set(words):
         # The words as typed: who writes «hørte» does not mean Horten, and folding would hide it.
         return Understood(Wish.CONTACT, " ".join(w for w in text.split() if fold(w) not in _CONTACT_WORDS))
+    if _GROUP_MEETING in folded:
+        return Understood(Wish.GROUP_MEETING)
     if folded.startswith(("bestill", "book")):
         return Understood(Wish.BOOK)
     if len(words) <= 3 and len(folded) >= _SHORTEST_NAME and find_contacts(directory, text):

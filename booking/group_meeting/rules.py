@@ -18,25 +18,28 @@ _PRACTICE = Citation(Source.CENTRE)
 @dataclass(frozen=True, slots=True)
 class GroupRule:
     """One rule. `code` is never used again for another; `field` is the form field it concerns, `message` the
-    catalogue key of what a user meets when it is not met."""
+    catalogue key of what a user meets when it is not met. `reason` is Norwegian: the routine's owner reads it."""
 
     code: str
+    name: str
     citation: Citation
     field: str
+    reason: str
     condition: Condition
 
     @property
     def message(self) -> str:
         return f"rule-{self.code.lower()}"
 
-    @property
-    def reason(self) -> str:
-        """What the rule demands, in Norwegian, for the routine's owner."""
-        return (self.condition.__doc__ or "").strip()
-
     def judge(self, request: GroupMeetingRequest, facts: Facts) -> Verdict:
         found = self.condition(request, facts)
         return Verdict(code=self.code, status=found.status, values=found.values)
+
+
+def _rule(code: str, citation: Citation, field: str, condition: Condition) -> GroupRule:
+    """A rule of a condition function, whose name and docstring become the rule's name and reason."""
+    name, reason = getattr(condition, "__name__", ""), (condition.__doc__ or "").strip()
+    return GroupRule(code, name, citation, field, reason, condition)
 
 
 def municipality_has_a_counsellor(request: GroupMeetingRequest, facts: Facts) -> Assessment:
@@ -132,21 +135,21 @@ def times_are_free(request: GroupMeetingRequest, facts: Facts) -> Assessment:
 
 
 REQUEST_RULES: tuple[GroupRule, ...] = (
-    GroupRule("G01", routine_point("1.1"), "municipality", municipality_has_a_counsellor),
-    GroupRule("G02", routine_point("1"), "mode", mode_is_chosen),
-    GroupRule("G03", _PRACTICE, "participants", participants_have_places),
-    GroupRule("G04", routine_point("1.4"), "languages", languages_are_known),
-    GroupRule("G05", routine_point("1.2"), "own_interpreter", interpreter_is_settled),
-    GroupRule("G06", routine_point("1.3"), "room", room_is_chosen),
-    GroupRule("G07", routine_point("1.1"), "times", enough_times_are_proposed),
+    _rule("G01", routine_point("1.1"), "municipality", municipality_has_a_counsellor),
+    _rule("G02", routine_point("1"), "mode", mode_is_chosen),
+    _rule("G03", _PRACTICE, "participants", participants_have_places),
+    _rule("G04", routine_point("1.4"), "languages", languages_are_known),
+    _rule("G05", routine_point("1.2"), "own_interpreter", interpreter_is_settled),
+    _rule("G06", routine_point("1.3"), "room", room_is_chosen),
+    _rule("G07", routine_point("1.1"), "times", enough_times_are_proposed),
 )
 TIME_RULES: tuple[GroupRule, ...] = (
-    GroupRule("G10", _PRACTICE, "times", times_are_still_to_come),
-    GroupRule("G11", _PRACTICE, "times", notice_is_long_enough),
-    GroupRule("G12", _PRACTICE, "times", times_are_not_too_far_ahead),
-    GroupRule("G13", _PRACTICE, "times", centre_is_open),
-    GroupRule("G14", _PRACTICE, "times", times_are_within_opening_hours),
-    GroupRule("G15", routine_point("1.4"), "times", times_are_free),
+    _rule("G10", _PRACTICE, "times", times_are_still_to_come),
+    _rule("G11", _PRACTICE, "times", notice_is_long_enough),
+    _rule("G12", _PRACTICE, "times", times_are_not_too_far_ahead),
+    _rule("G13", _PRACTICE, "times", centre_is_open),
+    _rule("G14", _PRACTICE, "times", times_are_within_opening_hours),
+    _rule("G15", routine_point("1.4"), "times", times_are_free),
 )
 GROUP_RULES = REQUEST_RULES + TIME_RULES
 GROUP_RULE_BY_CODE: dict[str, GroupRule] = {rule.code: rule for rule in GROUP_RULES}

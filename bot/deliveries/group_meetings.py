@@ -44,8 +44,10 @@ class GroupDeliveries:
 
     async def _make(self, effect: Effect) -> Settle | None:
         meeting = await self._meeting(effect)
-        if meeting is None or meeting.slot is None or meeting.teams or meeting.status is not GroupStatus.AGREED:
+        if meeting is None or meeting.slot is None or meeting.teams:
             return None
+        # Also for one cancelled meanwhile: an earlier try may have made the meeting without our hearing of it. Asking
+        # again gives that very meeting, and keeping it cancels it.
         t = self._world.texts()
         teams = await self._meetings.make(
             MeetingRequest(

@@ -44,7 +44,8 @@ class Reach:
     async def show(self, subject_id: UUID, role: str, aad_object_id: str, message: Message) -> Settle | None:
         """Post the card about a subject for a role, or bring the posted one up to date in place."""
         posted = await self.posted(subject_id, role)
-        if posted:
+        # A card that stands with somebody else is left there: the role has passed to another person.
+        if posted and posted.address.aad_object_id == aad_object_id:
             try:
                 await self._messenger.replace(posted.address, posted.activity_id, message)
                 return None
@@ -64,6 +65,16 @@ class Reach:
             await tx.keep_posted(card)
 
         return settle
+
+    async def replace(self, posted: Posted, message: Message) -> None:
+        """Replace a posted card for good; one that is no longer there, or cannot be changed, is let be."""
+        try:
+            await self._messenger.replace(posted.address, posted.activity_id, message)
+        except MessageGone:
+            pass
+        except WillNotWork as refusal:
+            if refusal.reason not in UNREACHABLE:
+                raise
 
     async def renew(
         self, subject_id: UUID, role: str, aad_object_id: str, message: Message, former: Message

@@ -139,6 +139,18 @@ seen = Table(
     Column("at", Moment, nullable=False, index=True),
 )
 
+directory_changes = Table(
+    "directory_changes",
+    metadata,
+    Column("id", _RowNumber, primary_key=True),
+    Column("event", String, nullable=False),
+    Column("subject", String, nullable=False, comment="a counsellor's name, a municipality or a tenant id"),
+    Column("before", Text, comment="empty where it is new"),
+    Column("after", Text, comment="empty where it is gone"),
+    Column("by", String, nullable=False, comment="tenant id / object id"),
+    Column("at", Moment, nullable=False, index=True),
+)
+
 audit = Table(
     "audit",
     metadata,

@@ -10,6 +10,7 @@ from booking.ports import Message
 from booking.routine import Routine
 from bot.assistant import Assistant
 from bot.calendars import Calendars
+from bot.directory_file import DirectoryFile
 from bot.known_addresses import MOST, TRUSTED_SECONDS, KnownAddresses
 from bot.local_meetings import LocalMeetings
 from bot.outbox import OutboxWorker
@@ -18,7 +19,7 @@ from bot.storage import SqlStore
 from bot.world import World
 from tests.booking.examples import ARTURO, CENTRE_TENANT, DIRECTORY_TABLE
 from tests.bot.storage.examples import an_address
-from tests.bot.teams import ADVISER, BOT, SetClock, Who
+from tests.bot.teams import ADVISER, BOT, ROOT, SetClock, Who
 from tests.bot.teams import ARTURO as LOCAL_ARTURO
 
 OWN = "cccccccc-0000-4000-8000-000000000000"
@@ -49,7 +50,7 @@ def directory(**centre: Any) -> Directory:
 def world(store: SqlStore, given: Directory, **changes: Any) -> World:
     meetings, clock = LocalMeetings("http://127.0.0.1"), SetClock()
     worker = OutboxWorker(store, {}, clock)
-    parts: dict[str, Any] = {"own_tenant_id": OWN, **changes}
+    parts: dict[str, Any] = {"directory_file": DirectoryFile(ROOT / "directory.toml"), "own_tenant_id": OWN, **changes}
     return World(store, clock, lambda: given, Routine, Calendars(meetings), worker, **parts)
 
 

@@ -1,6 +1,8 @@
 """Group information meetings from the question to the individual session they open, over HTTP with the real service."""
 
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest_asyncio
@@ -267,7 +269,14 @@ class TestSharing:
         card = await not_attended(other, "Færder")
         assert "Det er ikke avtalt noe informasjonsmøte" in card.text
 
-    async def test_everybody_is_told_when_it_is_cancelled(self, clock: SetClock, una: Chat, cy: Chat) -> None:
+    async def test_everybody_is_told_when_it_is_cancelled_and_nobody_is_asked_who_came(
+        self, tmp_path: Path, una: Chat, cy: Chat
+    ) -> None:
+        def planned() -> int:
+            with closing(sqlite3.connect(tmp_path / "test.sqlite3")) as database:
+                (count,) = database.execute("SELECT count(*) FROM outbox WHERE kind = 'group-over'").fetchone()
+            return int(count)
+
         card = await cy.press(await agreed(una, cy), "Del med andre kommuner")
         card = await cy.press(card, "Lagre", municipalities="Færder")
         other = await chat_of(una.teams, OTHER)
@@ -275,11 +284,13 @@ class TestSharing:
         assert "Du har ingen kommende informasjonsmøter." in listed.text
         ask = await other.press(await not_attended(other, "Færder"), "Meld på deltakere")
         await other.press(ask, "Meld på", municipality="Færder", number="3")
+        assert planned() == 1
         card = await cy.press(await cy.newest("Færder (3)"), "Avlys møtet")
         card = await cy.press(card, "Ja, avlys")
         assert not card.buttons
         assert "er avlyst" in await other.told("Informasjonsmøtet mandag 30. november")
         assert "Avlyst av Arturo Hernandez" in (await una.newest("Informasjonsmøtet er avlyst")).text
+        assert planned() == 0
 
 
 class TestAttendance:

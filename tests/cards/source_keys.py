@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from booking.directory_difference import DifferenceKind
+from booking.directory_edit import Task
 from booking.duf import DufProblem
 from booking.duties import DUTIES, Phase, Side
 from booking.group_meeting.lifecycle import GroupRefusal
@@ -24,6 +26,8 @@ ASKING = {"t", "texts", "notice", "notice_card", "page_top"}
 
 BASES = {basis.value.lower() for basis in LegalBasis}
 OVER = {status.value for status in BookingStatus} - {BookingStatus.BOOKED.value}
+DIRECTORY_WORDS = {"name", "place", "phone", "email", "aad-object-id", "id"}
+"""The fields of the contact list that are written and not chosen."""
 INTERPRETER = {"own", "centre"}
 CANCELLING = {"group-cancel", "group-withdraw"}
 FAMILIES: dict[str, set[str]] = {
@@ -37,6 +41,12 @@ FAMILIES: dict[str, set[str]] = {
     "duty-{}": {duty.key for duty in DUTIES},
     "refused-{}": {refusal.value for refusal in Refusal},
     "receipt-duty-{}": {"forward", "notes-11", "notes-6a", "no-talk", "interpreter"},
+    "directory-do-{}": {task.value for task in Task},
+    "directory-task-{}": {task.value for task in Task},
+    "directory-fact-{}": {kind.value for kind in DifferenceKind},
+    "directory-field-{}": {"counsellor", "municipality", *DIRECTORY_WORDS},
+    "directory-example-{}": DIRECTORY_WORDS,
+    "directory-wrong-{}": DIRECTORY_WORDS - {"place"},
     "duf-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
     "reason-{}": {reason.value for reason in CancelReason},
     "counsellor-title-{}": OVER,
@@ -56,8 +66,8 @@ FAMILIES: dict[str, set[str]] = {
     "{}-text": CANCELLING,
     "{}-yes": CANCELLING,
 }
-NOT_SEEN_AT_A_CALL = {"rule-{}"}
-"""Put together in `Rule.message`, before anything is asked for."""
+NOT_SEEN_AT_A_CALL = {"rule-{}", "directory-wrong-{}"}
+"""Put together in `Rule.message` and in `booking/directory_edit.py`, before anything is asked for."""
 
 
 def family_keys() -> set[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
+from pathlib import Path
 
 from booking.effects import EffectKind
 from booking.lifecycle import Blocked, Changed, Refused, confirm, move
@@ -19,6 +20,7 @@ from bot.deliveries.counsellor import CounsellorDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
 from bot.deliveries.reminders import ReminderDeliveries
+from bot.directory_file import DirectoryFile
 from bot.outbox import Handler, OutboxWorker
 from bot.storage import SqlStore
 from bot.turns.changes import save_change
@@ -99,6 +101,7 @@ class Stage:
             routine=lambda: kept,
             calendars=Calendars(self.calendar),
             outbox=self.worker,
+            directory_file=DirectoryFile(Path("directory.toml")),
         )
         reach = Reach(self.world, self.listener)
         making = MeetingDeliveries(self.world, reach, self.calendar)

@@ -53,6 +53,18 @@ def upgrade() -> None:
         "ix_bookings_counsellor_id_ends_at_starts_at", "bookings", ["counsellor_id", "ends_at", "starts_at"]
     )
     op.create_table(
+        "directory_changes",
+        sa.Column("id", ROW_NUMBER, nullable=False),
+        sa.Column("event", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False, comment="a counsellor's name, a municipality or a tenant id"),
+        sa.Column("before", sa.Text(), comment="empty where it is new"),
+        sa.Column("after", sa.Text(), comment="empty where it is gone"),
+        sa.Column("by", sa.String(), nullable=False, comment="tenant id / object id"),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_directory_changes"),
+    )
+    op.create_index("ix_directory_changes_at", "directory_changes", ["at"])
+    op.create_table(
         "drafts",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("owner_tenant_id", sa.String(), nullable=False),
