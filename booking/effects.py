@@ -34,6 +34,11 @@ class EffectKind(StrEnum):
     """Bring the counsellor's card up to date: from now on it can be said how the session went."""
     COUNSELLOR_OUTCOME_QUESTION = "counsellor-outcome-question"
     COUNSELLOR_NOTE_REMINDER = "counsellor-note-reminder"
+    # The counsellor's own.
+    ADVISER_MATERIAL = "adviser-material"
+    """Post what the counsellor sends after the session; `about` is the material's id."""
+    STAND_IN_BEGINS = "stand-in-begins"
+    """Tell the stand-in on the first day; the id is the substitution's."""
     # Another counsellor (`booking/hand_over.py`).
     HAND_OVER = "hand-over"
     """Give the session to another counsellor, if the time is free there; `about` says to whom and who wants it."""
@@ -87,6 +92,8 @@ _LANES = {
     EffectKind.CANCEL_MEETING: Lane.MEETING,
     EffectKind.ADVISER_CARD: Lane.ADVISER,
     EffectKind.ADVISER_INVITATION: Lane.ADVISER,
+    EffectKind.ADVISER_MATERIAL: Lane.ADVISER,
+    EffectKind.STAND_IN_BEGINS: Lane.REMINDER,
     EffectKind.ADVISER_MOVED: Lane.ADVISER,
     EffectKind.ADVISER_CANCELLED: Lane.ADVISER,
     EffectKind.ADVISER_NO_SHOW: Lane.ADVISER,

@@ -130,6 +130,19 @@ def _day_of_year(text: str) -> str:
     return text
 
 
+class InterpreterRules(_Section):
+    """Tolkeloven § 7. The duty to use a qualified interpreter holds for sessions from `qualified_from` on."""
+
+    qualified_from: date = date(2027, 1, 1)
+    qualified_levels: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=3)], ...], Field(min_length=1)] = (
+        "A",
+        "B",
+        "C",
+        "D",
+        "E",
+    )
+
+
 class ClosedDays(_Section):
     """Days when the centre is closed besides weekends; Norwegian public holidays always are."""
 
@@ -170,6 +183,7 @@ class Routine(_Section):
     group_meeting: GroupMeetingRules = GroupMeetingRules()
     collective_protection: CollectiveProtection = CollectiveProtection()
     ordinary: Ordinary = Ordinary()
+    interpreter: InterpreterRules = InterpreterRules()
     closed: ClosedDays = ClosedDays()
     reminders: Reminders = Reminders()
     retention: Retention = Retention()

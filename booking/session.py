@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from booking.interpreter import ExceptionReason
 from booking.languages import NO_INTERPRETER
 from booking.people import Person
 from booking.ports import Meeting, Span
@@ -54,6 +55,8 @@ class InterpreterStatus(StrEnum):
     NOT_NEEDED = "not-needed"
     TO_ORDER = "to-order"
     ORDERED = "ordered"
+    UNAVAILABLE = "unavailable"
+    """Nobody can be had for this time: the session has to be moved, or somebody found after all."""
 
 
 class _Kept(BaseModel):
@@ -61,9 +64,15 @@ class _Kept(BaseModel):
 
 
 class Interpreter(_Kept):
-    """The centre orders the interpreter (rutinen pkt. 4). `at` is in UTC."""
+    """The centre orders the interpreter (rutinen pkt. 4). `at` is in UTC.
+
+    An ordered one has a `level` of the national register, or the `exception` for which one without is used; before
+    1 January 2027 it may have neither (`booking/interpreter.py`).
+    """
 
     status: InterpreterStatus
+    level: str | None = None
+    exception: ExceptionReason | None = None
     by: Person | None = None
     at: datetime | None = None
 
@@ -148,7 +157,17 @@ class Booking(_Kept):
         return waiting and any(move.interpreter_lapsed for move in self.moves)
 
     def is_led_by(self, person: Person) -> bool:
-        return person.aad_object_id == self.counsellor_id
+        """The person is the booking's counsellor, or stands in for that one today."""
+        return self.counsellor_id in (person.aad_object_id, *person.stands_in_for)
+
+    @property
+    def lacks_interpreter(self) -> bool:
+        """An interpreter is needed and none is ordered."""
+        return self.interpreter.status in (InterpreterStatus.TO_ORDER, InterpreterStatus.UNAVAILABLE)
+
+    def is_held(self, now: datetime) -> bool:
+        """Its time has come, and nobody has said that it was not held."""
+        return self.status in (BookingStatus.BOOKED, BookingStatus.COMPLETED) and self.has_begun(now)
 
     def has_begun(self, now: datetime) -> bool:
         return now >= self.span.start

@@ -68,7 +68,13 @@ def interpreter_line(t: Texts, booking: Booking) -> Line:
     interpreter = booking.interpreter
     if interpreter.status is InterpreterStatus.ORDERED and interpreter.at:
         day = short_day(to_oslo(interpreter.at).date(), t.language)
-        return t("fact-interpreter"), t("interpreter-ordered", day=day)
+        said = [t("interpreter-ordered", day=day)]
+        if interpreter.level:
+            said.append(t("interpreter-level", level=interpreter.level))
+        if interpreter.exception:
+            reason = t(f"interpreter-reason-{interpreter.exception.value}")
+            said.append(t("interpreter-exception-because", reason=reason))
+        return t("fact-interpreter"), ", ".join(said)
     if booking.interpreter_to_order_again:
         return t("fact-interpreter"), t("interpreter-to-order-again")
     return t("fact-interpreter"), t(f"interpreter-{interpreter.status.value}")

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from microsoft_teams.cards import Action, CardElement
 
 from booking.directory import Counsellor
 from booking.free_times import FreeDay, Offer
 from booking.routine import SessionRules
+from booking.substitution import Substitution
 from booking.wall_time import Slot
 from cards.catalogue import Texts
-from cards.dates import clock, long_day, short_day, short_slot
+from cards.dates import clock, long_day, long_slot, short_day, short_slot
 from cards.elements import Card, Data, card, execute, heading, hint, paragraph, problem, row
 from cards.session_form import Form, page_top
 
@@ -27,6 +29,7 @@ class TimePage:
 
     `dialog` is what their verbs begin with («walk» gives `walk.pick`, `walk.later`, `walk.earlier`), `data` says where
     a press belongs, `error` is a sentence on why the last choice could not stand, and `ways_out` are the last buttons.
+    `wished` is a free time that is just what was asked for, offered first.
     """
 
     dialog: str
@@ -34,12 +37,15 @@ class TimePage:
     top: Sequence[CardElement]
     error: str | None
     ways_out: Sequence[Action]
+    wished: Slot | None = None
 
 
 def walk_time_page(t: Texts, form: Form) -> TimePage:
     """The third page of the booking walk."""
     ways_out = [execute(t("button-back"), "walk.back", form.data), execute(t("button-stop"), "walk.stop", form.data)]
-    return TimePage("walk", form.data, page_top(t, 3, "walk-time-heading"), form.errors.get("slot"), ways_out)
+    return TimePage(
+        "walk", form.data, page_top(t, form, 3, "walk-time-heading"), form.errors.get("slot"), ways_out, form.wished
+    )
 
 
 def time_card(
@@ -51,10 +57,12 @@ def time_card(
     session: SessionRules,
     *,
     calendar_read: bool = True,
+    stand_ins: Sequence[tuple[str, Substitution]] = (),
 ) -> Card:
     """`screen` is which screenful to show, from 0; one beyond the last shows the last. The buttons to other screenfuls
     say which, for a dialog that keeps no state of its own.
 
+    `stand_ins` are the names of those who have some of the days instead of the counsellor.
     `calendar_read` is False where the counsellor's calendar did not answer: the times may then change.
     """
     screens = _screens(offer.days)
@@ -67,8 +75,13 @@ def time_card(
     if offer.days:
         body.append(paragraph(t("walk-time-with", counsellor=counsellor.name, minutes=session.minutes)))
         body.extend(hint(line) for line in _limits(t, offer, session))
+        body.extend(hint(stand_in_line(t, name, counsellor, one)) for name, one in stand_ins)
         if not calendar_read:
             body.append(problem(t("walk-time-busy-unknown")))
+        if page.wished:
+            chosen = t("walk-wish-take", when=long_slot(page.wished, t.language))
+            data = {**page.data, "slot": str(page.wished)}
+            body.append(row([execute(chosen, f"{page.dialog}.pick", data, style="positive")]))
         for day in screens[screen]:
             body.extend(_day(t, page, day))
         if screen < last_screen:
@@ -80,6 +93,12 @@ def time_card(
     else:
         body.append(problem(_nothing(t, offer, counsellor, session)))
     return card(body, [*navigation, *page.ways_out], language=t.language)
+
+
+def screen_with(days: Sequence[FreeDay], day: date) -> int:
+    """The screenful on which `day` stands, or the first day after it; the last one where all are earlier."""
+    screens = _screens(days)
+    return next((at for at, screen in enumerate(screens) if screen[-1].day >= day), max(0, len(screens) - 1))
 
 
 def _screens(days: Sequence[FreeDay]) -> list[list[FreeDay]]:
@@ -104,6 +123,11 @@ def _limits(t: Texts, offer: Offer, session: SessionRules) -> list[str]:
     if offer.deadline:
         lines.append(t("walk-time-deadline", deadline=short_day(offer.deadline, t.language)))
     return lines
+
+
+def stand_in_line(t: Texts, name: str, counsellor: Counsellor, away: Substitution) -> str:
+    first, last = short_day(away.first, t.language), short_day(away.last, t.language)
+    return t("substitute-offer", name=name, absent=counsellor.name, first=first, last=last)
 
 
 def notice_line(t: Texts, session: SessionRules) -> str:

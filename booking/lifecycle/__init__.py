@@ -7,7 +7,7 @@ who asked is shown how things stand.
 from booking.lifecycle.book import confirm, keep_meeting, note_meeting_problem
 from booking.lifecycle.cancel import cancel, reasons_for
 from booking.lifecycle.change import Blocked, Changed, Refusal, Refused
-from booking.lifecycle.interpreter import order_interpreter
+from booking.lifecycle.interpreter import note_no_interpreter, order_interpreter
 from booking.lifecycle.move import hindrance_to_move, move
 from booking.lifecycle.outcome import complete, note_no_show
 
@@ -23,6 +23,7 @@ __all__ = [
     "keep_meeting",
     "move",
     "note_meeting_problem",
+    "note_no_interpreter",
     "note_no_show",
     "order_interpreter",
     "reasons_for",

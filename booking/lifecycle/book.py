@@ -16,8 +16,10 @@ from booking.session import Booking, interpreter_for
 def confirm(request: SessionRequest, facts: Facts, adviser: Person, booking_id: UUID) -> Changed | Blocked:
     """Book the session, judged now and by these facts: the judgment made when the time was offered may be stale."""
     judgment = judge(request, facts)
-    counsellor = facts.directory.responsible_for(request.municipality or "")
-    if not judgment.allows or counsellor is None or request.slot is None or request.language is None:
+    if not judgment.allows or request.slot is None or request.language is None:
+        return Blocked(judgment)
+    counsellor = facts.responsible_for(request.municipality or "", request.slot.day)
+    if counsellor is None:
         return Blocked(judgment)
     booking = Booking(
         id=booking_id,

@@ -22,6 +22,8 @@ class Refusal(StrEnum):
     REASON_NOT_LISTED = "reason-not-listed"
     ALREADY_ORDERED = "already-ordered"
     NO_INTERPRETER_NEEDED = "no-interpreter-needed"
+    LEVEL_NEEDED = "level-needed"
+    ALREADY_UNAVAILABLE = "already-unavailable"
     ALREADY_THEIRS = "already-theirs"
     NOT_YOURS = "not-yours"
 

@@ -75,7 +75,7 @@ async def _attempt(world: World, incoming: Incoming) -> Reply | str:
 
 async def _facts(world: World, tx: Transaction, booking: Booking, duf: str | None) -> Facts:
     """As for a new booking, but for the time that this one takes itself."""
-    facts = await world.facts(tx, booking.counsellor_id)
+    facts = await world.facts_of_one(tx, booking.counsellor_id)
     # What was on record at the booking stays true, also after the record itself has been deleted.
     recorded = booking.judgment.attendance_is_recorded or (duf is not None and await tx.attended(duf))
     return replace(facts, taken=without(facts.taken, booking.span), attendance_recorded=recorded)

@@ -61,7 +61,8 @@ async def test_the_number_is_never_posted_and_its_showing_is_answered_to_the_one
     assert DUF in shown.words
     hidden = await teams.press(shown, "counsellor.hide-duf", ARTURO)
     assert DUF not in hidden.words
-    await teams.press(shown, "counsellor.interpreter", ARTURO)
+    order = await teams.press(shown, "counsellor.interpreter", ARTURO)
+    await teams.press(order, "interpreter.ordered", ARTURO, level="C")
     await teams.until(lambda: "Bestilt 23." in str(teams.cards(ADVISER)))
     everything = str(teams.connector.received)
     assert DUF not in everything and DUF_DIGITS not in everything
@@ -71,9 +72,10 @@ async def test_an_interpreter_ordered_is_seen_by_both(teams: Teams) -> None:
     await teams.install(ARTURO)
     await teams.book()
     await teams.until(lambda: "/local/meetings/" in str(teams.cards(ARTURO)))
-    pressing = teams.pressing(teams.last_card(ARTURO), "counsellor.interpreter", ARTURO, {})
+    order = await teams.press(teams.last_card(ARTURO), "counsellor.interpreter", ARTURO)
+    pressing = teams.pressing(order, "interpreter.ordered", ARTURO, {"level": "C"})
     first = await teams.send_press(pressing)
-    assert "Bestilt 23. november 2026" in first.words
+    assert "Bestilt 23. november 2026, nivå C" in first.words
     again = await teams.send_press(pressing)
     assert again.card == first.card
     await teams.until(lambda: "Bestilt 23. november 2026" in str(teams.cards(ADVISER)))

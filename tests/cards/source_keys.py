@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from booking.blocks import BlockProblem
 from booking.directory_difference import DifferenceKind
 from booking.directory_edit import Task
 from booking.duf import DufProblem
@@ -13,11 +14,16 @@ from booking.group_meeting.lifecycle import GroupRefusal
 from booking.group_meeting.meeting import DeclineReason, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import GROUP_RULES
+from booking.interpreter import ExceptionReason
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import Refusal
 from booking.routine import DufWanted
 from booking.rules import RULES
 from booking.session import BookingStatus, CancelReason, InterpreterStatus
+from booking.substitution import SubstitutionProblem
+from cards.blocks import DAYS, HOURS, WEEKS
+from cards.material import STANDARD
+from dialogs.understanding.shield.findings import KINDS
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(path for room in ("booking", "cards", "dialogs", "bot") for path in (ROOT / room).rglob("*.py"))
@@ -37,6 +43,17 @@ FAMILIES: dict[str, set[str]] = {
     "routine-button-{}": BASES,
     "walk-duf-{}": {wanted.value for wanted in DufWanted},
     "interpreter-{}": {status.value for status in InterpreterStatus} - {InterpreterStatus.ORDERED.value},
+    "interpreter-reason-{}": {reason.value for reason in ExceptionReason},
+    "week-state-{}": {BookingStatus.COMPLETED.value, BookingStatus.NO_SHOW.value},
+    "block-kind-{}": {HOURS, DAYS, WEEKS},
+    "block-problem-{}": {problem.value for problem in BlockProblem} | {"kind-needed", "first-needed", "hours-needed"},
+    "substitute-problem-{}": {problem.value for problem in SubstitutionProblem}
+    | {f"{field}-needed" for field in ("absent", "stand-in", "first", "last")},
+    "material-choice-{}": set(STANDARD),
+    "material-body-{}": set(STANDARD),
+    "material-kind-{}": {"name", "national-id", "duf", "phone", "email", "passport"},
+    "material-problem-{}": {"nothing", "https", "identifies", "note"},
+    "shield-{}": {kind.replace("_", "-") for kind in KINDS},
     "routine-{}": {one.value for one in (*Phase, *Side)},
     "duty-{}": {duty.key for duty in DUTIES},
     "refused-{}": {refusal.value for refusal in Refusal},

@@ -15,6 +15,7 @@ counsellor-condition-deadline = Innen fristen { $deadline } (integreringsloven �
 counsellor-condition-mapped = Kompetansekartleggingen er gjennomført (integreringsloven § 11)
 counsellor-condition-age = Innenfor alderen ordningen gjelder (integreringsloven § 11)
 counsellor-order = Tolk bestilt
+counsellor-interpreter = Endre tolk
 counsellor-show-duf = Vis DUF-nummer
 counsellor-hide-duf = Skjul DUF-nummer
 counsellor-duf-recorded = Visningen er registrert.
