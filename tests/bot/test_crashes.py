@@ -18,6 +18,7 @@ from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
 from bot.directory_file import DirectoryFile
+from bot.languages import WrittenLanguages
 from bot.local_meetings import LocalMeetings
 from bot.outbox import Handler, OutboxWorker
 from bot.outbox.attempts import LEASE
@@ -88,6 +89,7 @@ class Service:
             routine=Routine,
             calendars=Calendars(abroad),
             outbox=self.worker,
+            languages=WrittenLanguages(store),
             directory_file=DirectoryFile(ROOT / "directory.toml"),
         )
         reach = Reach(world, abroad)

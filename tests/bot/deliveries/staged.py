@@ -21,6 +21,7 @@ from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
 from bot.deliveries.reminders import ReminderDeliveries
 from bot.directory_file import DirectoryFile
+from bot.languages import WrittenLanguages
 from bot.outbox import Handler, OutboxWorker
 from bot.storage import SqlStore
 from bot.turns.changes import save_change
@@ -101,6 +102,7 @@ class Stage:
             routine=lambda: kept,
             calendars=Calendars(self.calendar),
             outbox=self.worker,
+            languages=WrittenLanguages(store),
             directory_file=DirectoryFile(Path("directory.toml")),
         )
         reach = Reach(self.world, self.listener)
