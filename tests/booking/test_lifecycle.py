@@ -263,7 +263,7 @@ def test_a_stored_booking_is_read_back_as_it_was() -> None:
         assert Booking.model_validate_json(booking.model_dump_json()) == booking
 
 
-OTHERS = ("group", "exception", "waiting")
+OTHERS = ("group", "exception", "waiting", "hand-over", "cancel-former", "former")
 """What is not about a booking."""
 
 
