@@ -5,6 +5,7 @@ from microsoft_teams.cards import CardElement, ExecuteAction
 from booking.duties import Phase, duties_for
 from booking.legal_basis import LegalBasis
 from cards.catalogue import Texts
+from cards.citation import citation
 from cards.elements import Card, bullets, card, execute, heading, hint, paragraph, title
 from cards.menu import ROUTINE, back_to_menu
 
@@ -25,7 +26,7 @@ def routine_card(t: Texts, basis: LegalBasis) -> Card:
         body.append(heading(t(f"routine-{phase.value}")))
         body.extend(
             bullets(
-                f"**{t(f'routine-{duty.side.value}')}:** {t(f'duty-{duty.key}')} _({duty.citation})_"
+                f"**{t(f'routine-{duty.side.value}')}:** {t(f'duty-{duty.key}')} _({citation(t, duty.citation)})_"
                 for duty in duties
                 if duty.phase is phase
             )

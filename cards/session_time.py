@@ -100,7 +100,7 @@ def _day(t: Texts, form: Form, day: FreeDay) -> list[CardElement]:
 
 def _time(t: Texts, form: Form, slot: Slot) -> Action:
     data = {**form.data, "slot": str(slot)}
-    return execute(clock(slot.start), "walk.pick", data, tooltip=short_slot(slot, t.language))
+    return execute(clock(slot.start, t.language), "walk.pick", data, tooltip=short_slot(slot, t.language))
 
 
 def _nothing(t: Texts, offer: Offer, counsellor: Counsellor, session: SessionRules) -> str:

@@ -1,0 +1,35 @@
+# The routine: who does what.
+
+routine-title = The routine
+routine-choose = Which rules apply?
+routine-button-6a = Collective protection (§ 34)
+routine-button-11 = Ordinary (§ 11)
+routine-summary = Who does what before, during and after the session
+routine-before = Before the session
+routine-during = During the session
+routine-after = After the session
+routine-municipality = The municipality
+routine-centre = The career centre
+routine-both = Both
+duty-group-meeting = The participant first attends a group information meeting, on site or online.
+duty-agree-meeting = Agree on the information meeting with your contact person.
+duty-meeting-interpreter = Orders an on-site interpreter for the information meeting, unless the municipality has a suitable one.
+duty-meeting-room = Provides a suitable room for the information meeting.
+duty-hold-meeting = Holds the information meeting with an interpreter. It takes about three hours, with time for questions.
+duty-map-competence = Does the competence mapping: a list of education, work and skills. The guidance builds on it.
+duty-within-deadline = The session is held within three months of settlement, and before the introduction programme.
+duty-order-session = Books the session for the participant. Give the language and, if you can, the DUF number. Never a name.
+duty-two-weeks = Books at least two weeks ahead, so that there is time to order an interpreter.
+duty-no-deadline = The session can be before, right after or long after settlement. The three-month deadline does not apply.
+duty-set-days = Keeps Tuesdays and Fridays free. Exceptions can be agreed with the counsellor.
+duty-on-teams = The session is on Teams. Exceptions can be agreed with the counsellor.
+duty-agree-presence = Agrees with the participant whether the municipality takes part in the session.
+duty-session-interpreter = Orders an interpreter for the session.
+duty-forward-link = Forwards the Teams link to the participant.
+duty-lead-session = Leads the session, with an interpreter. It takes one hour.
+duty-own-notes = Takes its own notes if needed.
+duty-no-pre-or-post-talk = There is no talk with the adviser before or after the session.
+duty-no-note = Writes no note in IMDi-nett and no minutes.
+duty-write-note = Writes a career guidance note.
+duty-recommend = Recommends a final goal, the content and the length of the programme.
+duty-send-material = Sends relevant material to the adviser or the participant.
