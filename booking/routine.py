@@ -130,12 +130,41 @@ def _day_of_year(text: str) -> str:
     return text
 
 
+class InterpreterRules(_Section):
+    """Tolkeloven § 7. The duty to use a qualified interpreter holds for sessions from `qualified_from` on."""
+
+    qualified_from: date = date(2027, 1, 1)
+    qualified_levels: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=3)], ...], Field(min_length=1)] = (
+        "A",
+        "B",
+        "C",
+        "D",
+        "E",
+    )
+
+
 class ClosedDays(_Section):
     """Days when the centre is closed besides weekends; Norwegian public holidays always are."""
 
     every_year: tuple[Annotated[str, AfterValidator(_day_of_year)], ...] = ("12-24", "12-31")
     dates: tuple[date, ...] = ()
     wednesday_before_easter_closes: time | None = time(12)
+
+
+class Reminders(_Section):
+    """When people are reminded. Times are Oslo wall time, days are counted back from or on from the session's."""
+
+    forward_working_days: Annotated[int, Field(ge=1, le=20)] = 3
+    interpreter_days: Annotated[int, Field(ge=1, le=60)] = 7
+    note_working_days: Annotated[int, Field(ge=1, le=20)] = 1
+    daytime: time = time(9)
+    evening: time = time(18)
+
+    @model_validator(mode="after")
+    def _local_times(self) -> "Reminders":
+        if self.daytime.tzinfo or self.evening.tzinfo:
+            raise ValueError("daytime and evening must be local times, such as 18:00:00")
+        return self
 
 
 class Retention(_Section):
@@ -154,7 +183,9 @@ class Routine(_Section):
     group_meeting: GroupMeetingRules = GroupMeetingRules()
     collective_protection: CollectiveProtection = CollectiveProtection()
     ordinary: Ordinary = Ordinary()
+    interpreter: InterpreterRules = InterpreterRules()
     closed: ClosedDays = ClosedDays()
+    reminders: Reminders = Reminders()
     retention: Retention = Retention()
 
     def duf_wanted(self, basis: LegalBasis) -> DufWanted:

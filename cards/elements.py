@@ -41,6 +41,12 @@ def card(body: Iterable[CardElement], actions: Sequence[Action] = (), *, languag
     return whole.model_dump(by_alias=True, exclude_none=True)
 
 
+def with_warning(whole: Card, text: str) -> Card:
+    """The same card with a warning on top."""
+    warning = problem(text).model_dump(by_alias=True, exclude_none=True)
+    return {**whole, "body": [warning, *whole["body"]]}
+
+
 def title(text: str) -> TextBlock:
     return TextBlock(text=text, size="Large", weight="Bolder", wrap=True, style="heading")
 

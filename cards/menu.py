@@ -4,15 +4,28 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import Action, CardElement
 
-from cards.catalogue import Texts
+from cards.catalogue import WRITTEN_LANGUAGES, Texts
 from cards.elements import Card, card, execute, hint, paragraph, problem, row, title
 
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
-DIRECTORY = "directory.show"
+WEEK, TO_ORDER = "week.show", "interpreter.list"
+DIRECTORY, LANGUAGE = "directory.show", "language.set"
 GROUP_MEETING, GROUP_MEETINGS = "group-walk.start", "group.list"
 
+_IN_ITSELF = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+"""Each written language by its own name, the same in every catalogue."""
 
-def menu_actions(t: Texts) -> list[Action]:
+
+def menu_actions(t: Texts, *, counsellor: bool = False) -> list[Action]:
+    if counsellor:
+        return [
+            execute(t("button-week"), WEEK, style="positive"),
+            execute(t("button-to-order"), TO_ORDER),
+            execute(t("button-book"), BOOK),
+            execute(t("button-contact"), CONTACT),
+            execute(t("group-button-list"), GROUP_MEETINGS),
+            execute(t("button-routine"), ROUTINE),
+        ]
     return [
         execute(t("button-book"), BOOK, style="positive"),
         execute(t("button-group-meeting"), GROUP_MEETING),
@@ -35,13 +48,20 @@ def menu_card(
     body.append(hint(t("welcome-privacy")))
     if administrator:
         body.append(row([execute(t("button-directory"), DIRECTORY)]))
-    return card(body, menu_actions(t), language=t.language)
+    others = [one for one in WRITTEN_LANGUAGES if one != t.language]
+    if others:
+        body.append(row([execute(_IN_ITSELF[one], LANGUAGE, {"language": one}) for one in others]))
+    return card(body, menu_actions(t, counsellor=counsellor), language=t.language)
 
 
 def group_card(t: Texts) -> Card:
     """The card for a group chat or a channel, where nothing about a participant belongs."""
     actions = [execute(t("button-contact"), CONTACT), execute(t("button-routine"), ROUTINE)]
     return card([title(t("welcome-title")), paragraph(t("group-only"))], actions, language=t.language)
+
+
+def question_card(t: Texts) -> Card:
+    return card([paragraph(t("menu-which"))], [*menu_actions(t), back_to_menu(t)], language=t.language)
 
 
 def back_to_menu(t: Texts) -> Action:

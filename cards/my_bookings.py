@@ -1,12 +1,12 @@
-"""An adviser's coming sessions, and the question before one is cancelled."""
+"""An adviser's coming sessions."""
 
 from collections.abc import Sequence
 
 from microsoft_teams.cards import Action, CardElement
 
-from booking.directory import Counsellor
 from booking.session import Booking
 from cards.booking_facts import booking_data, common_lines, interpreter_line
+from cards.cancel import CANCEL_ASK
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
@@ -25,16 +25,22 @@ from cards.elements import (
     title,
 )
 from cards.menu import BOOK, GROUP_MEETINGS, MINE, back_to_menu
+from cards.move import MOVE
 
-CANCEL_ASK, CANCEL = "mine.cancel-ask", "mine.cancel"
 SHOWN = 5
 """Bookings on one screenful, so that the card stays small and readable on a phone."""
 
 
 def my_bookings_card(
-    t: Texts, bookings: Sequence[Booking], screen: int = 0, done: str | None = None, wrong: str | None = None
+    t: Texts,
+    bookings: Sequence[Booking],
+    screen: int = 0,
+    done: str | None = None,
+    wrong: str | None = None,
+    asked: str | None = None,
 ) -> Card:
-    """`bookings` earliest first; `done` and `wrong` are sentences on what was changed, or why it was not."""
+    """`bookings` earliest first; `done` and `wrong` are sentences on what was changed, or why it was not; `asked` is
+    the question which of the bookings a message meant."""
     last_screen = max(0, (len(bookings) - 1) // SHOWN)
     screen = max(0, min(screen, last_screen))
     body: list[CardElement] = [title(t("mine-title"))]
@@ -42,6 +48,8 @@ def my_bookings_card(
         body.append(good_news(done))
     if wrong:
         body.append(problem(wrong))
+    if asked and bookings:
+        body.append(paragraph(asked))
     actions: list[Action] = []
     if bookings:
         body.extend(_one(t, booking) for booking in bookings[screen * SHOWN : (screen + 1) * SHOWN])
@@ -65,20 +73,7 @@ def _one(t: Texts, booking: Booking) -> CardElement:
     if booking.meeting:
         buttons.append(open_url(t("mine-open"), booking.meeting.join_url, t("mine-open-tooltip", when=when)))
     data = booking_data(booking)
-    buttons.append(execute(t("mine-cancel"), CANCEL_ASK, data, tooltip=t("mine-cancel-tooltip", when=when)))
+    buttons.append(execute(t("button-move"), MOVE, data, tooltip=t("mine-move-tooltip", when=when)))
+    buttons.append(execute(t("button-cancel"), CANCEL_ASK, data, tooltip=t("mine-cancel-tooltip", when=when)))
     lines = [*common_lines(t, booking.request), interpreter_line(t, booking)]
     return box([heading(when), facts(lines), row(buttons)])
-
-
-def cancel_card(t: Texts, booking: Booking, counsellor: Counsellor, *, changed: bool = False) -> Card:
-    """`changed` says first that the booking has changed since the card that was pressed."""
-    data = booking_data(booking)
-    body = [
-        title(t("cancel-title")),
-        *([problem(t("stale-changed"))] if changed else []),
-        heading(long_slot(booking.slot, t.language)),
-        facts(common_lines(t, booking.request)),
-        paragraph(t("cancel-text", counsellor=counsellor.name)),
-    ]
-    actions = [execute(t("cancel-yes"), CANCEL, data, style="destructive"), execute(t("cancel-no"), MINE)]
-    return card(body, actions, language=t.language)

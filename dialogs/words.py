@@ -13,6 +13,7 @@ class Wish(StrEnum):
     GROUP_MEETING = "group-meeting"
     CONTACT = "contact"
     MINE = "mine"
+    WEEK = "week"
     ROUTINE = "routine"
     DIRECTORY = "directory"
     UNKNOWN = "unknown"
@@ -37,6 +38,7 @@ _TITLES = {
         "information meeting",
     ),
     Wish.MINE: ("mine bestillinger", "mine bestillingar", "my bookings", "bestillinger"),
+    Wish.WEEK: ("min uke", "uka mi", "uken min", "veka mi", "min veke", "my week", "agenda"),
     Wish.ROUTINE: ("rutinen", "rutine", "rutinar", "the routine", "routine"),
     Wish.DIRECTORY: ("kontaktlisten", "kontaktlista", "kontaktliste", "endre kontaktlisten", "administrer"),
     Wish.CONTACT: ("finn kontaktperson", "finn kontakt", "find a contact", "find contact"),

@@ -2,6 +2,8 @@
 
 TEXTS = {
     "contacts-none": "«{text}» står ikke i listen til {centre}. Senteret har kontaktpersoner for {municipalities}.",
+    "contacts-no-database": "Databasen kan ikke leses ({error}), så jeg vet ikke om noen er vikar nå.",
+    "contacts-stand-in": "Vikar for {absent} til og med {last}.",
     "contacts-updated": "Listen er oppdatert {day}.",
     "date-unreadable": "«{text}» er ikke en dato. Skriv den slik: 2026-12-08, 8.12.2026, 8/12 eller 8. desember.",
     "directory-title": "Kontaktlisten til {centre}, oppdatert {day} ({file})",

@@ -10,6 +10,7 @@ from booking.store import Posted, Transaction
 from bot.outbox.handling import Settle, Unreachable
 from bot.world import World
 
+COUNSELLOR = "counsellor"
 UNREACHABLE = frozenset(
     # Teams' codes for a conversation that takes nothing from us until the person acts: blocked, uninstalled, gone.
     {
@@ -36,6 +37,46 @@ class Reach:
     async def posted(self, subject_id: UUID, role: str) -> Posted | None:
         async with self._world.store.begin() as tx:
             return await tx.posted(subject_id, role)
+
+    async def write_to(self, aad_object_id: str) -> None:
+        """From here on, the texts of this delivery are in that person's written language. It has a task of its own."""
+        await self._world.languages.begin_turn(aad_object_id)
+
+    async def booking_for_adviser(self, effect: Effect) -> Booking | None:
+        """The booking, to be told of in the adviser's written language."""
+        booking = await self.booking(effect)
+        if booking:
+            await self.write_to(booking.adviser.aad_object_id)
+        return booking
+
+    async def booking_for_counsellor(self, effect: Effect) -> Booking | None:
+        """The booking, to be told of in the written language of whoever has its duties today."""
+        booking = await self.booking(effect)
+        if booking:
+            await self.write_to(await self.counsellor_today(booking))
+        return booking
+
+    async def counsellor_today(self, booking: Booking) -> str:
+        """Whom a card or a reminder about the booking goes to today: its counsellor, or whoever stands in."""
+        async with self._world.store.begin() as tx:
+            return await self._world.answering(tx, booking.counsellor_id)
+
+    async def tell_counsellor(self, booking: Booking, message: Message) -> None:
+        """Post a message to whoever has the booking's duties today."""
+        await self.tell(await self.counsellor_today(booking), message)
+
+    async def show_counsellor(self, booking: Booking, message: Message) -> Settle | None:
+        """Post the booking card to whoever has its duties today, or bring it up to date.
+
+        A stand-in gets a card of their own; the one that the absent counsellor already has stays true.
+        """
+        usual, today = booking.counsellor_id, await self.counsellor_today(booking)
+        if today == usual:
+            return await self.show(booking.id, COUNSELLOR, usual, message)
+        if await self.posted(booking.id, COUNSELLOR):
+            with suppress(Unreachable):
+                await self.show(booking.id, COUNSELLOR, usual, message)
+        return await self.show(booking.id, f"{COUNSELLOR} {today}", today, message)
 
     async def tell(self, aad_object_id: str, message: Message) -> None:
         """Post a message that is never replaced."""

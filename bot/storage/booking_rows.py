@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy import and_, bindparam, delete, insert, null, select, update
 
 from booking.people import Person
-from booking.ports import Span
 from booking.session import Booking, BookingStatus
 from booking.store import ChangedMeanwhile, SlotTaken
 from bot.storage.held_rows import HeldRows
@@ -25,7 +24,7 @@ _TIME_NAMES = {"counsellor_id": "counsellor", "starts_at": "start", "ends_at": "
 _SAME_TIME = and_(*(bookings.c[name] == bindparam(new) for name, new in _TIME_NAMES.items()))
 _REPLACE = update(bookings).where(_FORMER, _SAME_TIME).values(_CHANGED)
 _REPLACE_AND_FORGET_DUF = _REPLACE.values(duf=null())
-_TIME = select(bookings.c.counsellor_id, bookings.c.starts_at, bookings.c.ends_at).where(_FORMER).with_for_update()
+_IS_FORMER = select(bookings.c.id).where(_FORMER).with_for_update()
 _NEW_TIME: dict[str, Any] = {name: bindparam(new) for name, new in _TIME_NAMES.items()}
 _MOVE = update(bookings).where(_FORMER).values({**_CHANGED, **_NEW_TIME})
 _DELETE = delete(bookings).where(_BY_ID)
@@ -67,7 +66,7 @@ class BookingRows(HeldRows):
             raise SlotTaken
 
     async def save_booking(self, booking: Booking) -> None:
-        """Also forgets the DUF number of a booking that is no longer active: its purpose is met.
+        """Also forgets the DUF number of a cancelled booking: its purpose is met.
 
         Where the time or the counsellor is another than before, takes the new time instead of the old. Raises
         SlotTaken where some of it is held; the booking then stands as it was.
@@ -80,19 +79,16 @@ class BookingRows(HeldRows):
             "end": booking.span.end,
             **_changing(booking),
         }
-        statement = _REPLACE if booking.is_active else _REPLACE_AND_FORGET_DUF
+        statement = _REPLACE_AND_FORGET_DUF if booking.is_cancelled else _REPLACE
         if (await self._run(statement, values)).rowcount != 1:
             await self._move(booking, values)
-        elif not booking.is_active:
+        elif booking.is_cancelled:
             await self._free(booking.id)
 
     async def _move(self, booking: Booking, values: dict[str, Any]) -> None:
-        before = (await self._run(_TIME, {"the_id": booking.id, "former": booking.revision - 1})).one_or_none()
-        if before is None:
+        if (await self._run(_IS_FORMER, {"the_id": booking.id, "former": booking.revision - 1})).one_or_none() is None:
             raise ChangedMeanwhile
-        await self._free(booking.id)
-        if not await self._hold(booking.id, booking.counsellor_id, booking.span):
-            await self._hold(booking.id, before.counsellor_id, Span(before.starts_at, before.ends_at))
+        if not await self._exchange(booking.id, booking.counsellor_id, booking.span):
             raise SlotTaken
         await self._run(_MOVE, values)
 

@@ -29,6 +29,12 @@ def _held_by(table: Table, status: str) -> Select[Any]:
 
 _HOLD = insert_unless_there(held_time).returning(held_time.c.cell)
 _FREE = delete(held_time).where(held_time.c.holder_id == bindparam("the_id"))
+_HELD = select(held_time.c.counsellor_id, held_time.c.cell).where(held_time.c.holder_id == bindparam("the_id"))
+_GIVE_UP = delete(held_time).where(
+    held_time.c.holder_id == bindparam("the_id"),
+    held_time.c.counsellor_id == bindparam("the_counsellor"),
+    held_time.c.cell == bindparam("the_cell"),
+)
 _TAKEN = union_all(
     _held_by(bookings, BookingStatus.BOOKED.value), _held_by(group_meetings, GroupStatus.AGREED.value)
 ).order_by("starts_at")
@@ -47,6 +53,23 @@ class HeldRows(Rows):
             return True
         await self._free(holder_id)
         return False
+
+    async def _exchange(self, holder_id: UUID, counsellor_id: str, span: Span) -> bool:
+        """Take all of the time instead of what is held, or change nothing and give False.
+
+        The new time is taken before the old one is given up: of two who want each other's time, both are told that it
+        is taken. The other way round each would wait for the other, which PostgreSQL ends with an error.
+        """
+        held = {tuple(row) for row in (await self._run(_HELD, {"the_id": holder_id})).all()}
+        wanted = [(counsellor_id, cell) for cell in cells(span)]
+        new = [key for key in wanted if key not in held]
+        rows = [{"counsellor_id": whose, "cell": cell, "holder_id": holder_id} for whose, cell in new]
+        all_got = not rows or len((await self._run(_HOLD, rows)).all()) == len(rows)
+        left = held.difference(wanted) if all_got else new
+        if left:
+            keys = [{"the_counsellor": whose, "the_cell": cell, "the_id": holder_id} for whose, cell in left]
+            await self._run(_GIVE_UP, keys)
+        return all_got
 
     async def _free(self, holder_id: UUID) -> None:
         await self._run(_FREE, {"the_id": holder_id})

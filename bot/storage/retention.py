@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from booking.ports import Clock
 from booking.routine import Retention
 from bot.storage.outbox_rows import RowState
-from bot.storage.tables import audit, bookings, directory_changes, drafts, group_attendance, outbox, seen
+from bot.storage.tables import audit, bookings, directory_changes, drafts, group_attendance, materials, outbox, seen
 
 SEEN_FOR = timedelta(days=7)
 """Teams repeats a delivery within minutes; a client may keep an old card for days."""
@@ -30,6 +30,7 @@ class Swept:
     duf_numbers: int
     attendance: int
     drafts: int
+    materials: int
     audit: int
     directory_changes: int
     deliveries: int
@@ -48,6 +49,7 @@ async def sweep(engine: AsyncEngine, kept: Retention, now: datetime) -> Swept:
             group_attendance.c.ended_at <= now - timedelta(days=kept.attendance_days_after_meeting)
         ),
         delete(drafts).where(drafts.c.saved_at <= now - timedelta(hours=kept.draft_hours)),
+        delete(materials).where(materials.c.saved_at <= now - DONE_FOR),
         delete(audit).where(audit.c.at <= now - relativedelta(months=kept.audit_months)),
         delete(directory_changes).where(directory_changes.c.at <= now - relativedelta(months=kept.audit_months)),
         delete(seen).where(seen.c.at <= now - SEEN_FOR),

@@ -4,6 +4,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     Index,
     Integer,
     LargeBinary,
@@ -92,6 +93,39 @@ group_attendance = Table(
     Index(None, "meeting_id", "recorded_by"),
 )
 
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("counsellor_id", String, nullable=False),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
+    Column("final_day", Date, nullable=False, comment="the last day that it closes, repeats included"),
+    Column("starts", String, comment="Oslo wall time HH:MM; empty for whole days"),
+    Column("ends", String),
+    Column("until", Date, comment="repeated each week until this date; empty for once"),
+    Index(None, "counsellor_id", "final_day"),
+)
+
+substitutions = Table(
+    "substitutions",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("absent_id", String, nullable=False),
+    Column("stand_in_id", String, nullable=False),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False, index=True),
+)
+
+materials = Table(
+    "materials",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("booking_id", Uuid, nullable=False),
+    Column("content", LargeBinary, nullable=False, comment="sealed; the row goes when it has been delivered"),
+    Column("saved_at", Moment, nullable=False, index=True),
+)
+
 outbox = Table(
     "outbox",
     metadata,
@@ -130,6 +164,14 @@ posted = Table(
     Column("role", String, primary_key=True),
     Column("address", Text, nullable=False),
     Column("activity_id", String, nullable=False),
+)
+
+languages = Table(
+    "languages",
+    metadata,
+    Column("aad_object_id", String, primary_key=True),
+    Column("language", String, nullable=False),
+    Column("chosen", Boolean, nullable=False, comment="asked for, and so kept whatever the person writes in"),
 )
 
 seen = Table(

@@ -4,6 +4,7 @@ The draft's id becomes the booking's id. So a press that Teams delivers again, a
 booking and answers with its receipt.
 """
 
+import asyncio
 from dataclasses import replace
 from time import monotonic
 from uuid import UUID, uuid4
@@ -36,6 +37,8 @@ from dialogs.session_walk.step import (
     step,
 )
 from dialogs.steps import Abort, Done, Press
+from dialogs.understanding.frame import Frame
+from dialogs.understood import walk_from
 
 ADVISER = "adviser"
 MEETING_PATIENCE_SECONDS = 1.7
@@ -51,6 +54,24 @@ async def start(world: World, incoming: Incoming) -> Reply:
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
         await tx.save_draft(draft, world.clock.now())
         page = await _page(world, tx, walk, await world.facts(tx, None), draft)
+        await tx.commit()
+    return page
+
+
+async def start_with(world: World, incoming: Incoming, frame: Frame) -> Reply:
+    """A new walk with what was understood of a message filled in, on the first page that lacks something."""
+    t = world.texts()
+    async with world.store.begin() as tx:
+        home = world.directory().home_of(incoming.person.tenant_id) or await tx.last_municipality(incoming.person)
+    counsellor_id = _counsellor_id(world, frame.municipality or home)
+    if counsellor_id and not world.calendars.is_fresh(counsellor_id):
+        await world.calendars.read(counsellor_id, world.bookable(world.routine()))
+    async with world.store.begin() as tx:
+        facts = await world.facts(tx, counsellor_id)
+        walk = walk_from(frame, incoming.text, home, t.language, facts)
+        draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
+        await tx.save_draft(draft, facts.now)
+        page = await _page(world, tx, walk, facts, draft)
         await tx.commit()
     return page
 
@@ -71,12 +92,13 @@ async def press(world: World, incoming: Incoming) -> Reply:
             return answer
         if isinstance(answer, Booking):
             return await _booked(world, answer, MEETING_PATIENCE_SECONDS - (monotonic() - began))
-        await world.calendars.read(answer, world.bookable(world.routine()))
+        within = world.bookable(world.routine())
+        await asyncio.gather(*(world.calendars.read(one, within) for one in answer))
     return notice(world, "notice-trouble", wrong=True)
 
 
-async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | Booking | str:
-    """One try in one transaction: a reply, the booking made, or the counsellor whose calendar to read first."""
+async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | Booking | tuple[str, ...]:
+    """One try in one transaction: a reply, the booking made, or the counsellors whose calendars to read first."""
     async with world.store.begin() as tx:
         draft = await tx.draft(draft_id)
         if draft is None:
@@ -88,8 +110,9 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             return notice(world, "notice-draft-gone")
         pressed = Press(incoming.verb, incoming.values)
         counsellor_id = _counsellor_id(world, municipality_after(walk, pressed))
-        if counsellor_id and not world.calendars.is_fresh(counsellor_id):
-            return counsellor_id
+        sharers = await world.sharers(tx, counsellor_id) if counsellor_id else ()
+        if unread := tuple(one for one in sharers if not world.calendars.is_fresh(one)):
+            return unread
         facts = await world.facts(tx, counsellor_id)
         duf = duf_after(walk, pressed, today(facts.now).year)
         if duf and await tx.attended(duf):

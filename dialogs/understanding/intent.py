@@ -84,7 +84,7 @@ def _chosen(line: str, scores: dict[str, int], has_place: bool, has_language: bo
     looking = _looked_up(line, scores)
     if looking is not None and routine < _CLEARLY_A_QUESTION:
         return looking
-    if routine >= _A_QUESTION:
+    if routine >= _A_QUESTION and not (has_language and has_date and routine < _CLEARLY_A_QUESTION):
         return "routine"
     if scores["not_coming"]:
         return "reschedule" if max(scores["reschedule"], scores["instead"]) >= 3 else "cancel"

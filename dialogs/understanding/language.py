@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from booking.languages import AMBIGUOUS_NAMES, LANGUAGES, NO_INTERPRETER
 from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.known_words import KNOWN_WORDS
 from dialogs.understanding.spelling import SHORTEST, one_slip_away
 from dialogs.understanding.tokens import Line, Token, tokenize
 
@@ -148,7 +149,7 @@ def _at(line: Line, place: int) -> tuple[str, str | None, int] | None:
         stem = word.removesuffix(fold(ending)).removesuffix("-")
         if stem != word and (stem,) in _TABLE:
             return stem, _TABLE[(stem,)], place + 1
-    if word in _OTHER_WORDS or not line.is_word(place):
+    if word in _OTHER_WORDS or word in KNOWN_WORDS or not line.is_word(place):
         return None
     shortest = (
         SHORTEST - 1 if _BEFORE.search(" ".join(line.word(at) for at in range(max(0, place - 6), place))) else SHORTEST

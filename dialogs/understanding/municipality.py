@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.known_words import KNOWN_WORDS
 from dialogs.understanding.places import NOT_PLACES, OUTSIDE, OUTSIDE_IF_NAMED
-from dialogs.understanding.shield.known_words import KNOWN_WORDS
 from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.tokens import Line, Token
 
@@ -71,7 +71,7 @@ def _is_outside(line: Line, place: int, token: Token) -> bool:
 
 def _misspelt(line: Line, place: int, names: dict[str, str]) -> str | None:
     word = line.word(place)
-    if word in NOT_PLACES and not line.tokens[place].text[0].isupper():
+    if (word in NOT_PLACES or word in KNOWN_WORDS) and not line.tokens[place].text[0].isupper():
         return None
     candidates = frozenset(names)
     for written in (word, word.removesuffix("s")):

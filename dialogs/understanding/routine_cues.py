@@ -11,13 +11,14 @@ OUTRIGHT = any_of(r"""
 """)  # fmt: skip
 
 QUESTION = any_of(r"""
+    (?:trenger|treng) (?:jeg|eg|ae|vi|me|man|ein|en|kommunen|deltakeren|deltakaren|dere|dykk|det|du)
     (?:hvor|kor|how) (?:lang|lange|langt|lenge|mye|mykje|mange|tidlig|tidleg|sent|seint|stor|ofte|fort|snart|
         raskt|long|many|early|late|soon|far|often|much)
     (?:hvem|kven|kem|who) (?:\S+ )?(?:bestiller|bestill|tinger|tingar|ordner|ordnar|sender|sendar|skriver|skriv|
         betaler|betalar|leder|leier|skal|ma|bor|kan|har|lager|lagar|orders|sends|writes|pays|leads|books|should|
         must|has|forwards|videresender|tar|tek|holder|skaffer|far|gjor|gjer|is responsible|trenger|inviterer|deltar|
         does|arranges|provides|needs|can|informerer|sorger|syter)
-    (?:ma|skal|bor|kan|trenger|treng|far|behover|har|ska|do|does|must|should|can|is|are|er|e|blir|finnes|finst|
+    (?:ma|skal|bor|kan|far|behover|har|ska|do|does|must|should|can|is|are|er|e|blir|finnes|finst|
         gjelder|gjeld|star|stemmer) (?:jeg|eg|ae|vi|me|man|ein|en|kommunen|deltak\w*|flyktning\w*|ukrain\w*|
         bruker\w*|veileder\w*|radgiver\w*|det|de|dei|hun|ho|han|du|dere|dykk|i|we|the|they|it|alle|samtal\w*|motet|
         there|nav|vi i kommunen|programradgiver\w*|one|karriere\w*|tolken|veiledning\w*|timen|timene|referatet|

@@ -59,6 +59,10 @@ class Line:
         """The folded token, or "" outside the line."""
         return self.tokens[place].folded if 0 <= place < len(self.tokens) else ""
 
+    def text(self, place: int) -> str:
+        """The token as typed, or "" outside the line."""
+        return self.tokens[place].text if 0 <= place < len(self.tokens) else ""
+
     def number(self, place: int) -> int | None:
         return self.tokens[place].number if 0 <= place < len(self.tokens) else None
 

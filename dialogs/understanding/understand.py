@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 from dialogs.understanding.folding import fold
 from dialogs.understanding.frame import Frame
 from dialogs.understanding.intent import read_intent
+from dialogs.understanding.known_words import is_known
 from dialogs.understanding.language import read_language
 from dialogs.understanding.legal_basis import read_legal_basis
 from dialogs.understanding.municipality import read_place
 from dialogs.understanding.reply_language import read_reply_language
 from dialogs.understanding.shield.findings import NOTHING_ALLOWED, Allowed
-from dialogs.understanding.shield.known_words import is_known
 from dialogs.understanding.shield.shield import cover, find, kinds
 from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.tokens import Token, tokenize

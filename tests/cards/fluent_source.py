@@ -1,4 +1,4 @@
-"""The catalogues as they are written: keys with their entries, arguments, selectors, and sentences as a reader meets them."""
+"""The catalogues as they are written: arguments, selectors, and sentences as a reader meets them."""
 
 import re
 from itertools import product

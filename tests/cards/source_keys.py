@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from booking.blocks import BlockProblem
 from booking.directory_difference import DifferenceKind
 from booking.directory_edit import Task
 from booking.duf import DufProblem
@@ -13,11 +14,15 @@ from booking.group_meeting.lifecycle import GroupRefusal
 from booking.group_meeting.meeting import DeclineReason, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import GROUP_RULES
+from booking.interpreter import ExceptionReason
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import Refusal
 from booking.routine import DufWanted
 from booking.rules import RULES
-from booking.session import InterpreterStatus
+from booking.session import BookingStatus, CancelReason, InterpreterStatus
+from booking.substitution import SubstitutionProblem
+from cards.blocks import DAYS, HOURS, WEEKS
+from cards.material import STANDARD
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(path for room in ("booking", "cards", "dialogs", "bot") for path in (ROOT / room).rglob("*.py"))
@@ -25,6 +30,7 @@ ASKING = {"t", "texts", "notice", "notice_card", "page_top"}
 """Functions that take a key. `texts()("key")` is a call of a call, and counts by the inner name."""
 
 BASES = {basis.value.lower() for basis in LegalBasis}
+OVER = {status.value for status in BookingStatus} - {BookingStatus.BOOKED.value}
 DIRECTORY_WORDS = {"name", "place", "phone", "email", "aad-object-id", "id"}
 """The fields of the contact list that are written and not chosen."""
 INTERPRETER = {"own", "centre"}
@@ -36,6 +42,16 @@ FAMILIES: dict[str, set[str]] = {
     "routine-button-{}": BASES,
     "walk-duf-{}": {wanted.value for wanted in DufWanted},
     "interpreter-{}": {status.value for status in InterpreterStatus} - {InterpreterStatus.ORDERED.value},
+    "interpreter-reason-{}": {reason.value for reason in ExceptionReason},
+    "week-state-{}": {BookingStatus.COMPLETED.value, BookingStatus.NO_SHOW.value},
+    "block-kind-{}": {HOURS, DAYS, WEEKS},
+    "block-problem-{}": {problem.value for problem in BlockProblem} | {"kind-needed", "first-needed", "hours-needed"},
+    "substitute-problem-{}": {problem.value for problem in SubstitutionProblem}
+    | {f"{field}-needed" for field in ("absent", "stand-in", "first", "last")},
+    "material-choice-{}": set(STANDARD),
+    "material-body-{}": set(STANDARD),
+    "material-kind-{}": {"name", "national-id", "duf", "phone", "email", "passport"},
+    "material-problem-{}": {"nothing", "https", "identifies", "note"},
     "routine-{}": {one.value for one in (*Phase, *Side)},
     "duty-{}": {duty.key for duty in DUTIES},
     "refused-{}": {refusal.value for refusal in Refusal},
@@ -47,6 +63,10 @@ FAMILIES: dict[str, set[str]] = {
     "directory-example-{}": DIRECTORY_WORDS,
     "directory-wrong-{}": DIRECTORY_WORDS - {"place"},
     "duf-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
+    "reason-{}": {reason.value for reason in CancelReason},
+    "counsellor-title-{}": OVER,
+    "receipt-title-{}": OVER,
+    "receipt-{}-text": OVER,
     "rule-{}": {rule.code.lower() for rule in (*RULES, *GROUP_RULES)},
     "counsellor-condition-meeting-{}": {"record", "adviser"},
     "group-counsellor-title-{}": {status.value for status in GroupStatus},

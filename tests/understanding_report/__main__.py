@@ -6,7 +6,16 @@ The comparisons need `dateparser` and `scikit-learn` (dependency group `report`)
 import click
 
 from dialogs.understanding.shield.findings import KINDS
-from tests.dialogs.understanding.measure import SLOTS, Score, ShieldScore, score, score_shield, sentences
+from tests.dialogs.understanding.measure import (
+    SLOTS,
+    Score,
+    ShieldScore,
+    intents,
+    score,
+    score_intents,
+    score_shield,
+    sentences,
+)
 from tests.dialogs.understanding.privacy_texts import with_nothing_identifying, with_something_identifying
 from tests.understanding_report.baseline_intents import baseline_intents
 from tests.understanding_report.dateparser_dates import dateparser_dates
@@ -25,6 +34,8 @@ def main() -> None:
     unlabelled = [row for row in rows if row["group"] != "collection"]
     click.echo(f"  these rules    {score(unlabelled).share('intent'):.1%} of {len(unlabelled)}")
     click.echo(f"  TF-IDF         {baseline_intents(unlabelled)}")
+    later = score_intents()
+    click.echo(f"  these rules    {later:.1%} of {len(intents())} more sentences with the intent only")
     _print_shield(score_shield(with_something_identifying(), with_nothing_identifying()))
 
 

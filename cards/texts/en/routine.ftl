@@ -1,6 +1,7 @@
 # The routine: who does what.
 
 routine-title = The routine
+routine-whole = The whole routine
 routine-choose = Which rules apply?
 routine-button-6a = Collective protection (§ 34)
 routine-button-11 = Ordinary (§ 11)
@@ -17,19 +18,21 @@ duty-meeting-interpreter = Orders an on-site interpreter for the information mee
 duty-meeting-room = Provides a suitable room for the information meeting.
 duty-hold-meeting = Holds the information meeting with an interpreter. It takes about three hours, with time for questions.
 duty-map-competence = Does the competence mapping: a list of education, work and skills. The guidance builds on it.
-duty-within-deadline = The session is held within three months of settlement, and before the introduction programme.
+duty-within-deadline = The session is held within { $months } months of settlement, and before the introduction programme.
 duty-order-session = Books the session for the participant. Give the language and, if you can, the DUF number. Never a name.
-duty-two-weeks = Books at least two weeks ahead, so that there is time to order an interpreter.
+duty-two-weeks = Books at least { $notice } days ahead, so that there is time to order an interpreter.
 duty-no-deadline = The session can be before, right after or long after settlement. The three-month deadline does not apply.
 duty-set-days = Keeps Tuesdays and Fridays free. Exceptions can be agreed with the counsellor.
 duty-on-teams = The session is on Teams. Exceptions can be agreed with the counsellor.
 duty-agree-presence = Agrees with the participant whether the municipality takes part in the session.
 duty-session-interpreter = Orders an interpreter for the session.
 duty-forward-link = Forwards the Teams link to the participant.
-duty-lead-session = Leads the session, with an interpreter. It takes one hour.
+duty-lead-session = Leads the session, with an interpreter. It takes { $minutes } minutes.
 duty-own-notes = Takes its own notes if needed.
 duty-no-pre-or-post-talk = There is no talk with the adviser before or after the session.
 duty-no-note = Writes no note in IMDi-nett and no minutes.
 duty-write-note = Writes a career guidance note.
 duty-recommend = Recommends a final goal, the content and the length of the programme.
 duty-send-material = Sends relevant material to the adviser or the participant.
+duty-age-covered = Is for adults from { $youngest } to { $oldest }.
+duty-no-age-limit = The routine sets no age limit.

@@ -42,3 +42,13 @@ walk-check-confirm = Confirm the booking
 walk-check-edit-about = Change the session
 walk-check-edit-participant = Change the participant
 walk-check-edit-time = Change the time
+
+walk-wish = Wished for: { $when }.
+walk-wish-range = Wished for: from { $first } to { $last }.
+walk-wish-clock = Time of day wished for: { $clock }.
+walk-wish-vague = I could not tell which day you wish for. Choose among the free times.
+walk-wish-take = Choose { $when }
+walk-wish-which = Which day did you mean?
+walk-wish-which-title = You wrote a day that can be read in more than one way.
+walk-wish-none = None of them
+walk-language-which = You wrote a language that may be several: { $choices }. Choose the right one, so that we order the right interpreter.

@@ -8,3 +8,4 @@ welcome-not-understood = Jeg forstod ikke det. Dette kan jeg hjelpe deg med:
 welcome-summary = Karriereassistenten: bestill karriereveiledning eller finn kontaktperson
 group-only = Her kan jeg svare om kontaktpersoner og rutinen. Bestillinger tar vi i den personlige chatten med meg, så opplysninger om deltakeren ikke sprer seg.
 group-book = Bestillinger tar vi i den personlige chatten. Åpne Karriereassistenten der og velg «Bestill samtale».
+menu-which = Jeg leste to ting i meldingen din. Hva vil du gjøre først?

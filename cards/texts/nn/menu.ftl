@@ -8,3 +8,4 @@ welcome-not-understood = Eg forstod ikkje det. Dette kan eg hjelpe deg med:
 welcome-summary = Karriereassistenten: bestill karriererettleiing eller finn kontaktperson
 group-only = Her kan eg svare om kontaktpersonar og rutinen. Bestillingar tek vi i den personlege chatten med meg, så opplysningar om deltakaren ikkje spreier seg.
 group-book = Bestillingar tek vi i den personlege chatten. Opne Karriereassistenten der og vel «Bestill samtale».
+menu-which = Eg las to ting i meldinga di. Kva vil du gjere først?

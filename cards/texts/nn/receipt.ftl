@@ -2,6 +2,9 @@
 
 receipt-title = Samtalen er bestilt
 receipt-title-cancelled = Samtalen er avlyst
+receipt-title-moved = Samtalen er flytta
+receipt-title-completed = Samtalen er gjennomført
+receipt-title-no-show = Deltakaren møtte ikkje
 receipt-summary = Samtalen er bestilt
 receipt-link = Opne Teams-møtet
 receipt-link-pending = Teams-lenkja blir laga no. Kortet blir oppdatert når ho er klar, og du får ei melding du kan vidaresende.
@@ -12,7 +15,9 @@ receipt-duty-notes-6a = Ta eigne notat om du treng det. Karrieresenteret skriv i
 receipt-duty-notes-11 = Karrieresenteret skriv karriererettleiingsnotat etter samtalen (integreringslova § 11).
 receipt-duty-no-talk = Det er ingen forsamtale eller ettersamtale med deg (rutinen pkt. 6).
 receipt-duty-interpreter = Karrieresenteret bestiller tolken (rutinen pkt. 4).
-receipt-cancelled-text = Tida er ledig for andre, og { $counsellor } har fått beskjed. Sei frå til deltakaren.
+receipt-cancelled-text = Tida er ledig for andre. Sei frå til deltakaren.
+receipt-completed-text = { $counsellor } har meldt at samtalen er gjennomført.
+receipt-no-show-text = { $counsellor } har meldt at deltakaren ikkje møtte. Du kan bestille ein ny samtale.
 receipt-phone = { $name }, tlf. { $phone }
 invitation =
     Karriererettleiing på Teams

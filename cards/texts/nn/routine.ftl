@@ -1,6 +1,7 @@
 # The routine: who does what.
 
 routine-title = Rutinen
+routine-whole = Heile rutinen
 routine-choose = Kva regelverk gjeld?
 routine-button-6a = Kollektivt vern (§ 34)
 routine-button-11 = Ordinær (§ 11)
@@ -17,19 +18,21 @@ duty-meeting-interpreter = Bestiller tolk som møter fysisk til informasjonsmøt
 duty-meeting-room = Ordnar eit rom som passar til informasjonsmøtet.
 duty-hold-meeting = Held informasjonsmøtet med tolk. Det varer rundt tre timar, med tid til spørsmål.
 duty-map-competence = Gjennomfører kompetansekartlegginga. Rettleiinga byggjer på kartlegginga.
-duty-within-deadline = Samtalen blir halden seinast tre månader etter busetjing, og før introduksjonsprogrammet.
+duty-within-deadline = Samtalen blir halden seinast { $months } månader etter busetjing, og før introduksjonsprogrammet.
 duty-order-session = Bestiller samtalen for deltakaren. Oppgi språk og gjerne DUF-nummer, ikkje namn.
-duty-two-weeks = Bestiller minst to veker i førevegen, så det blir tid til å bestille tolk.
+duty-two-weeks = Bestiller minst { $notice } dagar i førevegen, så det blir tid til å bestille tolk.
 duty-no-deadline = Samtalen kan vere før, rett etter eller lenge etter busetjing. Tremånadersfristen gjeld ikkje.
 duty-set-days = Held av tysdagar og fredagar. Unntak kan avtalast med karriererettleiaren.
 duty-on-teams = Samtalen er på Teams. Unntak kan avtalast med karriererettleiaren.
 duty-agree-presence = Avtaler med deltakaren om kommunen skal vere med i samtalen.
 duty-session-interpreter = Bestiller tolk til samtalen.
 duty-forward-link = Vidaresender Teams-lenkja til deltakaren.
-duty-lead-session = Leier samtalen med tolk. Han varer éin time.
+duty-lead-session = Leier samtalen med tolk. Han varer { $minutes } minutt.
 duty-own-notes = Tek eigne notat ved behov.
 duty-no-pre-or-post-talk = Det er ingen forsamtale eller ettersamtale med rådgjevaren.
 duty-no-note = Skriv ikkje notat i IMDi-nett og ikkje referat.
 duty-write-note = Skriv karriererettleiingsnotat.
 duty-recommend = Gir råd om sluttmål, innhald og lengd på programmet.
 duty-send-material = Sender relevant materiell til rådgjevaren eller deltakaren.
+duty-age-covered = Gjeld vaksne frå { $youngest } til og med { $oldest } år.
+duty-no-age-limit = Rutinen har inga aldersgrense.

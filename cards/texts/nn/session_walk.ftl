@@ -42,3 +42,13 @@ walk-check-confirm = Stadfest bestillinga
 walk-check-edit-about = Endre samtalen
 walk-check-edit-participant = Endre deltakaren
 walk-check-edit-time = Endre tid
+
+walk-wish = Ønskt tid: { $when }.
+walk-wish-range = Ønskt tid: frå { $first } til { $last }.
+walk-wish-clock = Ønskt klokkeslett: { $clock }.
+walk-wish-vague = Eg fekk ikkje tak i kva dag du ønskjer. Vel blant dei ledige tidene.
+walk-wish-take = Vel { $when }
+walk-wish-which = Kva dag meinte du?
+walk-wish-which-title = Du skreiv ein dag som kan lesast på fleire måtar.
+walk-wish-none = Ingen av dei
+walk-language-which = Du skreiv eit språk som kan vere fleire: { $choices }. Vel det rette, så vi får rett tolk.

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from booking.languages import LANGUAGES
 from dialogs.understanding.folding import fold
+from dialogs.understanding.known_words import KNOWN_WORDS, is_known
 from dialogs.understanding.places import OUTSIDE, OUTSIDE_IF_NAMED
 from dialogs.understanding.shield.findings import Allowed, Finding
 from dialogs.understanding.shield.given_names import GIVEN_NAMES, NEEDS_A_CUE, UNMISTAKABLE
-from dialogs.understanding.shield.known_words import KNOWN_WORDS, is_known
 from dialogs.understanding.shield.masks import MASKED
 from dialogs.understanding.shield.name_cues import (
     NAME_FOLLOWS,

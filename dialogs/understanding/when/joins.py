@@ -16,8 +16,6 @@ def answer_of(segments: Sequence[Segment], now: datetime, *, moving: bool) -> Wh
     """The answer of one phrase. Shut-out readings («ikke fredag») count for nothing; if nothing else is left, it
     is vague."""
     wanted = [segment for segment in segments if not segment.negated]
-    if moving and any(segment.offset is not None and not segment.offset.from_now for segment in wanted):
-        return VAGUE  # «flytt den en uke frem»: from a booking that this text does not name
     if not wanted:
         return VAGUE
     answers: list[When] = []

@@ -38,6 +38,9 @@ for _last, _value in list(ORDINALS.items()):
             ORDINALS[_word + "og" + _last] = _value + _unit
 
 
+_EIGHTH_OR_EIGHTEENTH = frozenset((fold("attende"), fold("attande")))
+
+
 def cardinal(line: Line, place: int) -> tuple[int, int] | None:
     """The number in digits or words at `place`, and the place after it."""
     digits = line.number(place)
@@ -70,6 +73,8 @@ def ordinal(line: Line, place: int) -> tuple[int, int] | None:
             return number, place + 2
         return None
     word = line.word(place)
+    if word in _EIGHTH_OR_EIGHTEENTH:  # folded, «åttende» and «attende» are one word
+        return 8 if line.text(place).lower().startswith(("å", "aa")) else 18, place + 1
     if word in ORDINALS:
         return ORDINALS[word], place + 1
     if word in _TENS_WORDS:

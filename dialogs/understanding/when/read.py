@@ -46,6 +46,8 @@ def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, c
         if segments and not phrase.about_a_person:
             said.append(_Said(phrase, segments))
     if moving:
+        if any(segment.offset and not segment.offset.from_now for one in said for segment in one.segments):
+            return VAGUE  # «flytt den en uke frem»: counted from the booking, whose day we do not know here
         said = _the_new_time(said)
     return _one_of([answer_of(one.segments, now, moving=moving) for one in _days_with_clocks(said)], now)
 

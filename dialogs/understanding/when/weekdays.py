@@ -1,6 +1,7 @@
 """The weekdays as they are written: bokmål, nynorsk, dialect, short forms, English."""
 
 from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.known_words import KNOWN_WORDS
 from dialogs.understanding.spelling import one_slip_away, vocabulary
 from dialogs.understanding.tokens import Line
 from dialogs.understanding.when.parts import Weekday
@@ -13,17 +14,9 @@ _DIALECT = {
     0: "manda mandan måndan", 1: "tirsda tirsdan tysda", 2: "onsda onsdan", 3: "torsda torsdan tosdag hosdag hossdag",
     4: "freda fredan", 5: "lørda lørdan laudag lauda", 6: "sønda søndan sunda",
 }  # fmt: skip
-_SHORT = {
-    0: "",
-    1: "tir tirs tys tue tues",
-    2: "ons wed",
-    3: "tors thu thur thurs",
-    4: "fre",
-    5: "lør",
-    6: "søn",
-}
+_SHORT = {0: "", 1: "tir tirs tys tue tues", 2: "ons wed", 3: "tors thu thur thurs", 4: "fre"}
 # «man» is also a pronoun, «tor» a name and «fri» means free: only before a number, a week or a clock.
-_SHORT_IF_FOLLOWED = {0: "man mån mon", 3: "tor", 4: "fri", 5: "lau sat", 6: "sun"}
+_SHORT_IF_FOLLOWED = {0: "man mån mon", 3: "tor", 4: "fri", 5: "lau lør sat", 6: "søn sun"}
 _SINGULAR_ENDINGS = ("", "en", "s")
 _PLURAL_ENDINGS = ("er", "ar", "ene", "ane", "a")
 
@@ -65,6 +58,8 @@ def weekday(line: Line, place: int) -> tuple[Weekday, int] | None:
     if word in _PLURAL:
         return Weekday((_PLURAL[word],), plural=True), after
     if word in _IF_FOLLOWED:
+        if "ø" in line.text(place).lower():  # «lør» and «søn» are no other words, «lor» and «son» are
+            return Weekday((_IF_FOLLOWED[word],)), after + (line.word(after) == "." and line.glued(after))
         if line.word(after) == "." and line.glued(after):
             after += 1
         if line.number(after) is not None or line.word(after) in _BEFORE_A_DATE:
@@ -74,7 +69,7 @@ def weekday(line: Line, place: int) -> tuple[Weekday, int] | None:
 
 
 def _misspelt(word: str, after: int) -> tuple[Weekday, int] | None:
-    if word in NOT_WEEKDAYS or not word.isalpha():
+    if word in NOT_WEEKDAYS or word in KNOWN_WORDS or not word.isalpha():
         return None
     near = one_slip_away(word, VOCABULARY)
     # A plural is only believed when nothing else is near: «tirsdage» is a day somebody did not finish typing.

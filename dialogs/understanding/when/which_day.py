@@ -259,6 +259,8 @@ def _checked(segment: Segment, answer: DayAnswer, today: date) -> DayAnswer:
     others: list[Span] = []
     if segment.weekday is not None and first.weekday() not in segment.weekday.days:
         others += [day(nearest_weekday(first, weekday)) for weekday in segment.weekday.days]
+    if segment.relative is not None and first != today + timedelta(days=segment.relative.days) and not segment.offset:
+        others.append(day(today + timedelta(days=segment.relative.days)))
     if segment.week is not None and first.isocalendar().week != segment.week.number:
         week = _week(segment, segment.week.number, today)
         others += week.spans

@@ -18,6 +18,7 @@ from tests.dialogs.understanding.measure import (
     score,
     score_shield,
     sentences,
+    wrong_intents,
 )
 from tests.dialogs.understanding.privacy_texts import (
     IN_THE_LIST,
@@ -48,8 +49,7 @@ def test_98_in_100_intents_are_right(understood: Score) -> None:
 
 
 def test_96_in_100_intents_of_the_later_batches_are_right() -> None:
-    now = datetime.fromisoformat("2026-11-16T10:15")
-    wrong = [(text, right) for right, text in intents() if understand(text, now, PLACES, PUBLISHED).intent != right]
+    wrong = wrong_intents()
     assert len(wrong) / len(intents()) <= 0.04, wrong
 
 
@@ -84,9 +84,14 @@ def test_the_longest_message_is_read_in_time_that_grows_no_faster_than_its_lengt
 
 
 def _seconds(text: str) -> float:
-    begun = time.perf_counter()
-    understand(text, datetime.fromisoformat("2026-11-16T10:15"), PLACES, PUBLISHED)
-    return time.perf_counter() - begun
+    """The processor's time for `text`, the best of three, so that a busy machine does not count."""
+
+    def once() -> float:
+        begun = time.process_time()
+        understand(text, datetime.fromisoformat("2026-11-16T10:15"), PLACES, PUBLISHED)
+        return time.process_time() - begun
+
+    return min(once() for _ in range(3))
 
 
 def test_there_are_500_texts_with_and_500_without_something_identifying(shielded: ShieldScore) -> None:

@@ -78,6 +78,40 @@ def upgrade() -> None:
     )
     op.create_index("ix_drafts_saved_at", "drafts", ["saved_at"])
     op.create_table(
+        "blocks",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("counsellor_id", sa.String(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("final_day", sa.Date(), nullable=False, comment="the last day that it closes, repeats included"),
+        sa.Column("starts", sa.String(), comment="Oslo wall time HH:MM; empty for whole days"),
+        sa.Column("ends", sa.String()),
+        sa.Column("until", sa.Date(), comment="repeated each week until this date; empty for once"),
+        sa.PrimaryKeyConstraint("id", name="pk_blocks"),
+    )
+    op.create_index("ix_blocks_counsellor_id_final_day", "blocks", ["counsellor_id", "final_day"])
+    op.create_table(
+        "substitutions",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("absent_id", sa.String(), nullable=False),
+        sa.Column("stand_in_id", sa.String(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_substitutions"),
+    )
+    op.create_index("ix_substitutions_last_day", "substitutions", ["last_day"])
+    op.create_table(
+        "materials",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("booking_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "content", sa.LargeBinary(), nullable=False, comment="sealed; the row goes when it has been delivered"
+        ),
+        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_materials"),
+    )
+    op.create_index("ix_materials_saved_at", "materials", ["saved_at"])
+    op.create_table(
         "outbox",
         sa.Column("id", ROW_NUMBER, nullable=False),
         sa.Column("booking_id", sa.Uuid(), nullable=False),
@@ -105,6 +139,15 @@ def upgrade() -> None:
         sa.Column("address", sa.Text(), nullable=False),
         sa.Column("activity_id", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("booking_id", "role", name="pk_posted"),
+    )
+    op.create_table(
+        "languages",
+        sa.Column("aad_object_id", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column(
+            "chosen", sa.Boolean(), nullable=False, comment="asked for, and so kept whatever the person writes in"
+        ),
+        sa.PrimaryKeyConstraint("aad_object_id", name="pk_languages"),
     )
     op.create_table(
         "seen",
