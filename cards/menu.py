@@ -4,16 +4,13 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import Action, CardElement
 
-from cards.catalogue import WRITTEN_LANGUAGES, Texts
+from cards.catalogue import WRITTEN_LANGUAGES, Texts, texts
 from cards.elements import Card, card, execute, hint, paragraph, problem, row, title
 
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
 WEEK, TO_ORDER = "week.show", "interpreter.list"
 DIRECTORY, LANGUAGE = "directory.show", "language.set"
 GROUP_MEETING, GROUP_MEETINGS = "group-walk.start", "group.list"
-
-_IN_ITSELF = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
-"""Each written language by its own name, the same in every catalogue."""
 
 
 def menu_actions(t: Texts, *, counsellor: bool = False) -> list[Action]:
@@ -50,7 +47,7 @@ def menu_card(
         body.append(row([execute(t("button-directory"), DIRECTORY)]))
     others = [one for one in WRITTEN_LANGUAGES if one != t.language]
     if others:
-        body.append(row([execute(_IN_ITSELF[one], LANGUAGE, {"language": one}) for one in others]))
+        body.append(row([execute(texts(one)("language-own-name"), LANGUAGE, {"language": one}) for one in others]))
     return card(body, menu_actions(t, counsellor=counsellor), language=t.language)
 
 

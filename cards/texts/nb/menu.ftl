@@ -9,3 +9,5 @@ welcome-summary = Karriereassistenten: bestill karriereveiledning eller finn kon
 group-only = Her kan jeg svare om kontaktpersoner og rutinen. Bestillinger tar vi i den personlige chatten med meg, så opplysninger om deltakeren ikke sprer seg.
 group-book = Bestillinger tar vi i den personlige chatten. Åpne Karriereassistenten der og velg «Bestill samtale».
 menu-which = Jeg leste to ting i meldingen din. Hva vil du gjøre først?
+# The name of this file's language in itself, for the button to choose it.
+language-own-name = Bokmål
