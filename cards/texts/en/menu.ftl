@@ -9,3 +9,5 @@ welcome-summary = Karriereassistenten: book career guidance or find a contact pe
 group-only = Here I can answer questions about contact persons and the routine. Bookings are made in the personal chat with me, so that what concerns the participant stays there.
 group-book = Bookings are made in the personal chat. Open Karriereassistenten there and choose “Book a session”.
 menu-which = I read two things in your message. What do you want to do first?
+# The name of this file's language in itself, for the button to choose it.
+language-own-name = English

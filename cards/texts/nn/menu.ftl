@@ -9,3 +9,5 @@ welcome-summary = Karriereassistenten: bestill karriererettleiing eller finn kon
 group-only = Her kan eg svare om kontaktpersonar og rutinen. Bestillingar tek vi i den personlege chatten med meg, så opplysningar om deltakaren ikkje spreier seg.
 group-book = Bestillingar tek vi i den personlege chatten. Opne Karriereassistenten der og vel «Bestill samtale».
 menu-which = Eg las to ting i meldinga di. Kva vil du gjere først?
+# The name of this file's language in itself, for the button to choose it.
+language-own-name = Nynorsk
