@@ -45,7 +45,7 @@ def block_text(t: Texts, block: Block) -> str:
     if block.last != block.first:
         what = t("block-days", first=what, last=long_day(block.last, t.language))
     if block.start is not None and block.end is not None:
-        what = t("block-hours", days=what, start=clock(block.start), end=clock(block.end))
+        what = t("block-hours", days=what, start=clock(block.start, t.language), end=clock(block.end, t.language))
     if block.until is not None:
         what = t("block-weekly", what=what, until=short_day(block.until, t.language))
     return what
@@ -74,7 +74,7 @@ def blocks_card(t: Texts, blocks: Sequence[Block], done: str | None = None, wron
 
 def block_form_card(t: Texts, data: Data, answers: Mapping[str, str], errors: Mapping[str, str]) -> Card:
     """`answers` are the inputs' values as they stand, `errors` sentences by field."""
-    clocks = [(one, clock(time.fromisoformat(one))) for one in _CLOCKS]
+    clocks = [(one, clock(time.fromisoformat(one), t.language)) for one in _CLOCKS]
     kinds = [(one, t(f"block-kind-{one}")) for one in (HOURS, DAYS, WEEKS)]
     body = [
         title(t("block-title")),

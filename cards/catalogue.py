@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
 
-WRITTEN_LANGUAGES = ("nb",)
+WRITTEN_LANGUAGES = ("nb", "nn", "en")
 DEFAULT = "nb"
 
 
@@ -17,7 +17,7 @@ class MissingText(KeyError):
 
 
 class Texts:
-    """The catalogue of one written language ("nb"). Calling it with a key gives the text."""
+    """The catalogue of one written language ("nb", "nn" or "en"). Calling it with a key gives the text."""
 
     def __init__(self, language: str) -> None:
         self.language = language

@@ -1,5 +1,7 @@
-"""Dates and times as Norwegians write them: `tirsdag 6. oktober 2026 (uke 41) kl. 10.00`. Local Oslo wall time."""
+"""Dates and times as people write them: `tirsdag 6. oktober 2026 (uke 41) kl. 10.00`, or in English
+`Tuesday 6 October 2026 (week 41) at 10:00`. Local Oslo wall time, 24-hour clock, ISO weeks."""
 
+from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 
@@ -7,14 +9,29 @@ from babel.dates import format_date
 
 from booking.wall_time import Slot, week
 
-_WEEK = {"nb": "uke", "nn": "veke", "en": "week"}
-_CLOCK = {"nb": "kl. ", "nn": "kl. ", "en": ""}
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a written language puts dates; `day` is a CLDR pattern without the weekday, `clock` one of strftime."""
+
+    day: str
+    week: str
+    at: str
+    clock: str
+
+
+_MANNERS = {
+    "nb": _Manner("d. MMMM y", "uke", "kl.", "%H.%M"),
+    "nn": _Manner("d. MMMM y", "veke", "kl.", "%H.%M"),
+    "en": _Manner("d MMMM y", "week", "at", "%H:%M"),
+}
 
 
 @lru_cache(maxsize=2048)
 def long_day(day: date, language: str) -> str:
     """`tirsdag 6. oktober 2026 (uke 41)`."""
-    return f"{format_date(day, 'EEEE d. MMMM y', locale=language)} ({_WEEK[language]} {week(day)})"
+    manner = _MANNERS[language]
+    return f"{format_date(day, f'EEEE {manner.day}', locale=language)} ({manner.week} {week(day)})"
 
 
 @lru_cache(maxsize=2048)
@@ -26,19 +43,19 @@ def named_day(day: date, language: str) -> str:
 @lru_cache(maxsize=2048)
 def short_day(day: date, language: str) -> str:
     """`6. oktober 2026`."""
-    return format_date(day, "d. MMMM y", locale=language)
+    return format_date(day, _MANNERS[language].day, locale=language)
 
 
-def clock(start: time) -> str:
+def clock(start: time, language: str) -> str:
     """`10.00`, on the 24-hour clock."""
-    return f"{start:%H.%M}"
+    return start.strftime(_MANNERS[language].clock)
 
 
 def long_slot(slot: Slot, language: str) -> str:
     """`tirsdag 6. oktober 2026 (uke 41) kl. 10.00`."""
-    return f"{long_day(slot.day, language)} {_CLOCK[language]}{clock(slot.start)}"
+    return f"{long_day(slot.day, language)} {_MANNERS[language].at} {clock(slot.start, language)}"
 
 
 def short_slot(slot: Slot, language: str) -> str:
     """`6. oktober 2026 kl. 10.00`, where the whole day stands above."""
-    return f"{short_day(slot.day, language)} {_CLOCK[language]}{clock(slot.start)}"
+    return f"{short_day(slot.day, language)} {_MANNERS[language].at} {clock(slot.start, language)}"

@@ -130,7 +130,7 @@ def _actions(t: Texts, booking: Booking, *, unavailable: bool, origin: str) -> l
 
 
 def _time(t: Texts, booking: Booking) -> str:
-    end = clock(booking.slot.ends(booking.minutes))
+    end = clock(booking.slot.ends(booking.minutes), t.language)
     return t("interpreter-time", when=long_slot(booking.slot, t.language), end=end)
 
 
@@ -140,7 +140,10 @@ def _paste(t: Texts, booking: Booking, rules: InterpreterRules, centre: str) -> 
     language = LANGUAGE_BY_ID.get(booking.request.language or "")
     lines = [
         t("interpreter-paste-mode"),
-        t("interpreter-paste-language", language=f"{language.nb} ({language.autonym})" if language else "–"),
+        t(
+            "interpreter-paste-language",
+            language=f"{language.name(t.language)} ({language.autonym})" if language else "–",
+        ),
         t("interpreter-paste-time", when=_time(t, booking)),
         t("interpreter-paste-minutes", minutes=booking.minutes),
         t("interpreter-paste-topic"),

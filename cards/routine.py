@@ -7,6 +7,7 @@ from microsoft_teams.cards import CardElement, ExecuteAction
 from booking.duties import Duty, Phase, duties_for
 from booking.legal_basis import LegalBasis
 from cards.catalogue import Texts
+from cards.citation import citation
 from cards.elements import Card, bullets, card, execute, heading, hint, paragraph, title
 from cards.menu import BOOK, ROUTINE, back_to_menu
 
@@ -32,7 +33,7 @@ def routine_card(t: Texts, basis: LegalBasis, figures: Mapping[str, int]) -> Car
 
 def duty_line(t: Texts, duty: Duty, figures: Mapping[str, int]) -> str:
     """Who does what, with the point of the routine, as Markdown."""
-    return f"**{t(f'routine-{duty.side.value}')}:** {t(f'duty-{duty.key}', **figures)} _({duty.citation})_"
+    return f"**{t(f'routine-{duty.side.value}')}:** {t(f'duty-{duty.key}', **figures)} _({citation(t, duty.citation)})_"
 
 
 def answer_card(t: Texts, duties: Sequence[Duty], figures: Mapping[str, int]) -> Card:

@@ -150,7 +150,7 @@ def _day(t: Texts, page: TimePage, day: FreeDay) -> list[CardElement]:
 
 def _time(t: Texts, page: TimePage, slot: Slot) -> Action:
     data = {**page.data, "slot": str(slot)}
-    return execute(clock(slot.start), f"{page.dialog}.pick", data, tooltip=short_slot(slot, t.language))
+    return execute(clock(slot.start, t.language), f"{page.dialog}.pick", data, tooltip=short_slot(slot, t.language))
 
 
 def _nothing(t: Texts, offer: Offer, counsellor: Counsellor, session: SessionRules) -> str:

@@ -55,8 +55,8 @@ def session_entry(t: Texts, booking: Booking, now: datetime, *, may_open: bool, 
     language = LANGUAGE_BY_ID.get(request.language or "")
     heading_text = t(
         "week-session",
-        start=clock(slot.start),
-        end=clock(slot.ends(booking.minutes)),
+        start=clock(slot.start, t.language),
+        end=clock(slot.ends(booking.minutes), t.language),
         municipality=request.municipality or "–",
         language=language.name(t.language) if language else "–",
     )
@@ -86,7 +86,7 @@ def session_entry(t: Texts, booking: Booking, now: datetime, *, may_open: bool, 
 def group_entry(t: Texts, meeting: GroupMeeting, slot: Slot) -> Entry:
     """An information meeting that is agreed for `slot`."""
     when = long_slot(slot, t.language)
-    start, end = clock(slot.start), clock(slot.ends(meeting.minutes))
+    start, end = clock(slot.start, t.language), clock(slot.ends(meeting.minutes), t.language)
     languages = language_names(t, meeting.request.languages)
     lines = [line for line in (languages, t("week-link-pending") if meeting.teams_problem else "") if line]
     tip = t("week-open-meeting-tooltip", when=when)

@@ -24,13 +24,17 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a rule comes from, printed as Norwegian readers expect it: «rutinen pkt. 2.2»."""
+    """Where a rule comes from, printed as Norwegian readers expect it: «rutinen pkt. 2.2». `point` is `2.2` or `§ 11`.
+
+    That is bokmål, for the rule page; cards say it in the reader's language (`cards/citation.py`).
+    """
 
     source: Source
     point: str = ""
 
     def __str__(self) -> str:
-        return f"{self.source.value} {self.point}".strip()
+        point = f"pkt. {self.point}" if self.source is Source.ROUTINE else self.point
+        return f"{self.source.value} {point}".strip()
 
 
 class Severity(StrEnum):
@@ -166,4 +170,4 @@ def rule(
 
 def routine_point(point: str) -> Citation:
     """A point of the centre's routine, e.g. «rutinen pkt. 2.2»."""
-    return Citation(Source.ROUTINE, f"pkt. {point}")
+    return Citation(Source.ROUTINE, point)

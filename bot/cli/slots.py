@@ -61,7 +61,7 @@ def command(municipality: str, first: str | None, days: int | None, as_json: boo
     for day in free:
         leads = _leads(day, counsellor, directory, substitutions)
         whose = "" if leads == counsellor else f" ({leads.name})"
-        click.echo(f"{long_day(day.day, 'nb')}{whose}: {' '.join(map(clock, day.starts))}")
+        click.echo(f"{long_day(day.day, 'nb')}{whose}: {' '.join(clock(start, 'nb') for start in day.starts)}")
     if not free:
         click.echo(say("slots-none", first=short_day(start, "nb"), last=short_day(end, "nb")))
 

@@ -18,6 +18,7 @@ from bot.turns.changes import led_booking
 from bot.turns.menu import notice
 from bot.world import World
 from cards.catalogue import Texts
+from cards.closed_days import closed_line
 from cards.counsellor import booking_card
 from cards.dates import clock
 from cards.menu import WEEK
@@ -98,15 +99,14 @@ def _day(world: World, day: date, entries: list[Entry], blocks: Sequence[Block])
     of_day = tuple(sorted((one for one in entries if one.slot.day == day), key=lambda one: one.slot))
     remarks = [_blocked(t, one) for one in blocks if day in one.days(day, day)]
     if closed := closed_because(day, world.routine().closed):
-        reason = t("week-closed-centre") if closed in ("closed", "weekend") else t("week-closed", reason=closed)
-        remarks.insert(0, reason)
+        remarks.insert(0, closed_line(t, closed))
     return Day(day, of_day, tuple(dict.fromkeys(remarks)))
 
 
 def _blocked(t: Texts, block: Block) -> str:
     if block.start is None or block.end is None:
         return t("week-blocked-day")
-    return t("week-blocked-hours", start=clock(block.start), end=clock(block.end))
+    return t("week-blocked-hours", start=clock(block.start, t.language), end=clock(block.end, t.language))
 
 
 def _monday(named: str, day: date) -> date:

@@ -145,7 +145,7 @@ def time_inputs(
         if count > 1:
             body.append(heading(t("group-fact-proposal", number=n)))
         body += date_input(f"day{n}", t("group-day"), picked.get(f"day{n}"))
-        choices = [(f"{start:%H:%M}", clock(start)) for start in starts]
+        choices = [(f"{start:%H:%M}", clock(start, t.language)) for start in starts]
         body += choice_input(
             f"clock{n}",
             t("group-clock"),

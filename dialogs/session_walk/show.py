@@ -98,7 +98,7 @@ def _notes(t: Texts, walk: SessionWalk, facts: Facts) -> tuple[str, ...]:
 def wish_line(t: Texts, wish: Wish) -> str:
     """`Ønsket tid: fredag 11. desember 2026 (uke 50) kl. 09.30`, or what there is of it."""
     if wish.day is None:
-        return t("walk-wish-clock", clock=clock(wish.start)) if wish.start else t("walk-wish-vague")
+        return t("walk-wish-clock", clock=clock(wish.start, t.language)) if wish.start else t("walk-wish-vague")
     if wish.last:
         return t("walk-wish-range", first=long_day(wish.day, t.language), last=long_day(wish.last, t.language))
     return t("walk-wish", when=_when(t, wish))
@@ -106,7 +106,7 @@ def wish_line(t: Texts, wish: Wish) -> str:
 
 def _when(t: Texts, wish: Wish) -> str:
     if wish.day is None:
-        return clock(wish.start) if wish.start else ""
+        return clock(wish.start, t.language) if wish.start else ""
     return long_slot(Slot(wish.day, wish.start), t.language) if wish.start else long_day(wish.day, t.language)
 
 

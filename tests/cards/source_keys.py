@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from booking.blocks import BlockProblem
+from booking.calendar import public_holidays
+from booking.contacts import fold
 from booking.directory_difference import DifferenceKind
 from booking.directory_edit import Task
 from booking.duf import DufProblem
@@ -40,6 +42,12 @@ OVER = {status.value for status in BookingStatus} - {BookingStatus.BOOKED.value}
 DIRECTORY_WORDS = {"name", "place", "phone", "email", "aad-object-id", "id"}
 """The fields of the contact list that are written and not chosen."""
 INTERPRETER = {"own", "centre"}
+HOLIDAYS = {
+    fold(part).replace(" ", "-")
+    for year in range(2026, 2066)
+    for name in public_holidays(year).values()
+    for part in name.split("; ")
+}
 CANCELLING = {"group-cancel", "group-withdraw"}
 FAMILIES: dict[str, set[str]] = {
     # A key that is put together -> every last part it can get. A new one belongs here, or a test fails.
@@ -58,6 +66,7 @@ FAMILIES: dict[str, set[str]] = {
     "material-body-{}": set(STANDARD),
     "material-kind-{}": {"name", "national-id", "duf", "phone", "email", "passport"},
     "material-problem-{}": {"nothing", "https", "identifies", "note"},
+    "holiday-{}": HOLIDAYS,
     "shield-{}": {kind.replace("_", "-") for kind in KINDS},
     "routine-{}": {one.value for one in (*Phase, *Side)},
     "duty-{}": {duty.key for duty in DUTIES},

@@ -1,10 +1,11 @@
-"""Dates as Norwegians write them."""
+"""Dates as each written language has them."""
 
 from datetime import date, time
 
 import pytest
 
 from booking.wall_time import Slot
+from cards.catalogue import WRITTEN_LANGUAGES
 from cards.dates import clock, long_day, long_slot, short_day, short_slot
 
 TUESDAY = Slot(date(2026, 10, 6), time(10))
@@ -32,4 +33,37 @@ def test_the_week_is_the_iso_week(day: date, written: str) -> None:
 
 
 def test_the_clock_has_two_digits_each() -> None:
-    assert [clock(time(9)), clock(time(14, 5)), clock(time(0))] == ["09.00", "14.05", "00.00"]
+    assert [clock(at, "nb") for at in (time(9), time(14, 5), time(0))] == ["09.00", "14.05", "00.00"]
+    assert [clock(at, "en") for at in (time(9), time(14, 5), time(0))] == ["09:00", "14:05", "00:00"]
+
+
+@pytest.mark.parametrize(
+    ("slot", "nb", "nn", "en"),
+    [
+        (
+            TUESDAY,
+            "tirsdag 6. oktober 2026 (uke 41) kl. 10.00",
+            "tysdag 6. oktober 2026 (veke 41) kl. 10.00",
+            "Tuesday 6 October 2026 (week 41) at 10:00",
+        ),
+        (
+            Slot(date(2027, 1, 2), time(14, 30)),
+            "lørdag 2. januar 2027 (uke 53) kl. 14.30",
+            "laurdag 2. januar 2027 (veke 53) kl. 14.30",
+            "Saturday 2 January 2027 (week 53) at 14:30",
+        ),
+        (
+            Slot(date(2028, 3, 5), time(9)),
+            "søndag 5. mars 2028 (uke 9) kl. 09.00",
+            "søndag 5. mars 2028 (veke 9) kl. 09.00",
+            "Sunday 5 March 2028 (week 9) at 09:00",
+        ),
+    ],
+)
+def test_a_time_is_written_as_each_language_has_it(slot: Slot, nb: str, nn: str, en: str) -> None:
+    assert [long_slot(slot, language) for language in WRITTEN_LANGUAGES] == [nb, nn, en]
+
+
+def test_the_short_form_has_no_weekday_and_no_week() -> None:
+    assert short_slot(TUESDAY, "nn") == "6. oktober 2026 kl. 10.00"
+    assert short_slot(TUESDAY, "en") == "6 October 2026 at 10:00"

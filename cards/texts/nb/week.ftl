@@ -3,8 +3,6 @@
 week-title = Min uke: uke { $week }
 week-range = Fra { $first } til { $last }.
 week-nothing = Ingen avtaler.
-week-closed = Stengt: { $reason }.
-week-closed-centre = Senteret er stengt.
 week-blocked-day = Sperret hele dagen.
 week-blocked-hours = Sperret { $start }–{ $end }.
 week-session = { $start }–{ $end } · { $municipality } · { $language }

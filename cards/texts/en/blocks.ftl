@@ -1,0 +1,50 @@
+# Time that a counsellor closes to bookings.
+
+block-button = Block time
+block-list-title = Blocked time
+block-list-none = You have no blocked time ahead.
+block-list-more = Showing { $shown } of { $total }, the earliest first.
+block-days = { $first } to { $last }
+block-hours = { $days }, { $start }–{ $end }
+block-weekly = { $what }, every week until { $until }
+block-remove = Remove
+block-remove-tooltip = Remove the block { $what }
+block-removed = The block is removed. The time can be booked again.
+block-gone = The block was already removed.
+block-saved = The time is blocked.
+block-title = Block time
+block-summary = Blocked time
+block-kind = What do you want to block?
+block-kind-hours = Some hours
+block-kind-days = Whole days
+block-kind-weeks = Whole weeks
+block-first = First day
+block-last = Last day
+block-last-hint = Leave “Last day” empty for one day or one week.
+block-start = From (time of day)
+block-end = To (time of day)
+block-hours-hint = The times of day only count when you block hours.
+block-clock-choose = Choose a time of day
+block-until = Repeat every week until
+block-until-hint = Leave the field empty if it is not to be repeated.
+block-save = Block
+block-conflict-title = There are sessions in this time
+block-conflict-text = You want to block { $what }. { $count ->
+    [one] One session is
+   *[other] { $count } sessions are
+  } booked then. The block does not move any sessions. Move them, or keep them.
+block-conflict-more = Showing { $shown } of { $total }.
+block-conflict-line = { $municipality } · { $language }
+block-conflict-keep = Keep the sessions and block the rest
+block-conflict-move-tooltip = Move the session on { $when }
+block-conflict-changed = The sessions in this time have changed since the card was made. This is how it is now.
+block-problem-ends-before-it-begins = The last day cannot be before the first.
+block-problem-is-over = This time is already over.
+block-problem-too-far = This is too far ahead. Choose a day within two years.
+block-problem-too-long = A block can last one year. Choose a shorter time.
+block-problem-hours-reversed = The end must be after the start.
+block-problem-repeats-too-long = The block can be repeated for one year. Choose an earlier end date.
+block-problem-repeats-into-itself = What lasts more than one week cannot be repeated every week.
+block-problem-kind-needed = Choose what you want to block.
+block-problem-first-needed = Choose the first day.
+block-problem-hours-needed = Choose the times of day.

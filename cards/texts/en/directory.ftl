@@ -1,0 +1,97 @@
+# The contact list, for those who may change it.
+
+button-directory = Change the contact list
+directory-title = The contact list
+directory-summary = The contact list
+directory-counsellors = Career counsellors
+directory-municipalities = Municipalities
+directory-tenants = Organisations that can use the assistant
+directory-several = Several municipalities
+directory-administrators = Can change the list: { $names }. They are set up in the file.
+directory-back = To the contact list
+directory-do-phone = Change phone
+directory-do-new-counsellor = New counsellor
+directory-do-remove-counsellor = Remove counsellor
+directory-do-responsible = Change counsellor
+directory-do-new-municipality = New municipality
+directory-do-remove-municipality = Remove municipality
+directory-do-new-tenant = New organisation
+directory-task-phone = Change phone number
+directory-task-new-counsellor = New career counsellor
+directory-task-remove-counsellor = Remove a career counsellor
+directory-task-responsible = Change the counsellor of a municipality
+directory-task-new-municipality = New municipality
+directory-task-remove-municipality = Remove a municipality
+directory-task-new-tenant = New organisation
+directory-field-counsellor = Career counsellor
+directory-field-municipality = Municipality
+directory-field-place = Name of the municipality
+directory-field-name = Name
+directory-field-phone = Phone number
+directory-field-email = E-mail
+directory-field-aad-object-id = Object ID in Microsoft Entra
+directory-field-id = Tenant ID in Microsoft Entra
+directory-choose = Choose
+directory-example-place = For example Larvik
+directory-example-name = First name and surname
+directory-example-phone = For example 959 71 963
+directory-example-email = name@county.no
+directory-example-aad-object-id = In Entra: Users, choose the person, Object ID
+directory-example-id = In Entra: Overview, Tenant ID
+directory-missing = Fill in this field.
+directory-too-long = This is too long. Make it shorter.
+directory-wrong-name = Write only the name, in letters.
+directory-wrong-phone = Write 8 to 15 digits. A foreign number begins with +.
+directory-wrong-email = Check the e-mail address. It is written like name@county.no.
+directory-wrong-aad-object-id = Copy the object ID from Entra. It looks like this: 11111111-0000-4000-8000-000000000000.
+directory-wrong-id = Copy the tenant ID from Entra. It looks like this: 11111111-0000-4000-8000-000000000000.
+directory-not-in-list = This is no longer on the list. Choose again.
+directory-id-taken = Another counsellor has this object ID.
+directory-municipality-taken = Another counsellor has the municipality. Choose “Change counsellor” to move it.
+directory-municipality-has-sessions = The municipality has coming sessions or information meetings. Cancel them first, or wait until they are over.
+directory-counsellor-has-municipalities = The counsellor has municipalities. Give them to somebody else first, with “Change counsellor”.
+directory-counsellor-has-sessions = The counsellor has coming sessions or information meetings. Move or cancel them first.
+directory-last-counsellor = The list needs at least one counsellor.
+directory-in-use = The list does not hang together with this change. An organisation or a room is set up with the municipality. Correct that in the file first.
+directory-nothing-changed = The list already says so.
+directory-changed-meanwhile = Somebody else has changed the list in the meantime. Your answers are kept. Look them over again.
+directory-check-heading = This will be changed
+directory-becomes = { $before } → { $after }
+directory-nothing = (none)
+directory-fact-counsellor = { $subject }
+directory-fact-name = Name of { $subject }
+directory-fact-phone = Phone of { $subject }
+directory-fact-email = E-mail of { $subject }
+directory-fact-municipality = { $subject }
+directory-fact-tenant = Organisation { $subject }
+directory-fact-administrator = Administrator { $subject }
+directory-fact-other = { $subject }
+directory-confirm = Save the change
+directory-confirm-move = Move them to { $new }
+directory-confirm-leave = Leave them with { $former }
+directory-sessions-heading = { $count ->
+    [one] One coming session
+   *[other] { $count } coming sessions
+  }
+directory-sessions-ask = What should happen to the sessions that { $former } has in the municipality?
+directory-session-free = { $when }
+directory-session-taken = { $when }: taken
+directory-more = And { $count } more.
+directory-sessions-taken = { $count ->
+    [one] One session
+   *[other] { $count } sessions
+  } cannot be moved, because { $new } is busy. They stay with { $former } until somebody gives them a new time.
+directory-sessions-hint = A session that is moved keeps its time but gets a new Teams meeting. The adviser gets the new link, and both counsellors are told.
+directory-meetings-stay = { $count ->
+    [one] One information meeting
+   *[other] { $count } information meetings
+  } for the municipality will stay with { $former }.
+directory-changed = The list is changed
+directory-handed-over = Taken over by { $new }: { $count }
+directory-left = Stayed with { $former }: { $count }
+directory-under-way = Being moved to { $new } now: { $count }
+directory-stopped = Stopped. The list is not changed.
+directory-draft-gone = That change is finished or was stopped. This is the list now.
+directory-not-writable = I cannot write to the file with the contact list, so the list is not changed. Ask whoever runs the assistant for write access to the folder, or to change the file directly.
+directory-broken = The file with the contact list has an error, so it cannot be changed from here. Ask whoever runs the assistant to run “python -m bot directory check”.
+directory-not-yours = Only those who are set up as administrators can change the contact list. I have not changed anything.

@@ -1,0 +1,14 @@
+# Reminders: planned when the session is booked, and planned anew when it is moved.
+
+remind-forward = The session on { $when } ({ $municipality }) is coming up. Has the participant got the link? Here is the message to forward:
+remind-forward-no-link = The session on { $when } ({ $municipality }) is coming up, and I have no Teams link for it. Call the counsellor.
+remind-forward-summary = Remember to forward the link
+remind-adviser-evening = Reminder: the session ({ $municipality }) is on { $when }. The participant needs the link.
+remind-counsellor-evening = Reminder: you lead the session on { $when } ({ $municipality }).
+remind-evening-summary = Reminder of a session
+remind-interpreter = No interpreter is ordered for the session on { $when } ({ $municipality }). Language: { $language }. Order an interpreter now (the routine, point 4).
+remind-interpreter-missing = No interpreter is ordered.
+remind-interpreter-summary = No interpreter is ordered
+remind-link = The Teams meeting: { $link }
+remind-note-title = Career guidance note
+remind-note-summary = Remember the career guidance note

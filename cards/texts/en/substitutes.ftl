@@ -1,0 +1,43 @@
+# Who stands in for a counsellor who is away.
+
+substitute-button = Substitute
+substitute-contact = Substitute for { $absent } until { $last }.
+substitute-offer = From { $first } to { $last }, { $name } has the sessions of { $absent }.
+substitute-list-title = Substitutes
+substitute-list-none = No substitutes are registered ahead.
+substitute-list-line = { $stand_in } is the substitute for { $absent }
+substitute-list-span = { $first } to { $last }
+substitute-remove = End
+substitute-remove-tooltip = End the substitution for { $absent }
+substitute-removed = The substitution has ended. { $absent } has the tasks back.
+substitute-gone = The substitution had already ended.
+substitute-saved = { $stand_in } is the substitute for { $absent } until { $last }.
+substitute-new = Register substitute
+substitute-title = Register a substitute
+substitute-text = New sessions on these days, cards and tasks go to the substitute. Whoever looks for a contact person is told who answers now.
+substitute-absent = Who is away?
+substitute-stand-in = Who is the substitute?
+substitute-choose = Choose a counsellor
+substitute-first = First day
+substitute-last = Last day
+substitute-save = Register
+substitute-summary = Substitutes
+substitute-problem-absent-needed = Choose who is away.
+substitute-problem-stand-in-needed = Choose who is the substitute.
+substitute-problem-first-needed = Choose the first day.
+substitute-problem-last-needed = Choose the last day.
+substitute-problem-same-person = Nobody can be their own substitute.
+substitute-problem-ends-before-it-begins = The last day cannot be before the first.
+substitute-problem-is-over = These days are already over.
+substitute-problem-too-far = This is too far ahead. Choose a day within two years.
+substitute-problem-too-long = A substitution can last one year. Choose a shorter time.
+substitute-problem-overlaps = A substitute is already registered for some of these days.
+substitute-problem-loop = The one you chose is away in this time, and their substitute is the one who is now away.
+substitute-begins-title = You are the substitute for { $absent }
+substitute-begins-text = From { $first } to { $last }, cards and tasks for { $municipalities } come to you.
+substitute-begins-sessions = { $count ->
+    [0] No sessions are booked on these days yet.
+    [one] One session is booked on these days. You find it in “My week”.
+   *[other] { $count } sessions are booked on these days. You find them in “My week”.
+  }
+substitute-begins-summary = You are the substitute

@@ -1,0 +1,34 @@
+# The counsellor's week.
+
+week-title = My week: week { $week }
+week-range = From { $first } to { $last }.
+week-nothing = Nothing planned.
+week-blocked-day = Blocked all day.
+week-blocked-hours = Blocked { $start }–{ $end }.
+week-session = { $start }–{ $end } · { $municipality } · { $language }
+week-group-meeting = { $start }–{ $end } · Information meeting · { $municipality }
+week-open-meeting = Show the meeting
+week-open-meeting-tooltip = Show the information meeting on { $when }
+week-for = You are the substitute for { $name }.
+week-away = Substitute this day: { $name }.
+week-interpreter = Interpreter: { $state }
+week-link-pending = The Teams meeting is not made yet.
+week-due-interpreter = An interpreter must be ordered.
+week-due-move = No interpreter to be had. The session must be moved.
+week-due-outcome = Report whether the session was held.
+week-state-completed = Held.
+week-state-no-show = The participant did not come.
+week-due-note = Write a career guidance note (Integration Act § 11).
+week-no-note = Do not write a note in IMDi-nett, and no minutes (the routine, point 3).
+week-open = Show the booking
+week-open-tooltip = Show the booking on { $when }
+week-join = Open the Teams meeting
+week-join-tooltip = Open the Teams meeting on { $when }
+week-material = Send material
+week-material-tooltip = Send material after the session on { $when }
+week-previous = ← Week { $week }
+week-next = Week { $week } →
+week-more = The rest of the week
+week-from-start = From Monday
+week-back = To the week
+week-summary = My week

@@ -1,0 +1,97 @@
+# The contact list, for those who may change it.
+
+button-directory = Endre kontaktlista
+directory-title = Kontaktlista
+directory-summary = Kontaktlista
+directory-counsellors = Karriererettleiarar
+directory-municipalities = Kommunar
+directory-tenants = Organisasjonar som kan bruke assistenten
+directory-several = Fleire kommunar
+directory-administrators = Kan endre lista: { $names }. Dei blir sette opp i fila.
+directory-back = Til kontaktlista
+directory-do-phone = Endre telefon
+directory-do-new-counsellor = Ny karriererettleiar
+directory-do-remove-counsellor = Fjern karriererettleiar
+directory-do-responsible = Byt karriererettleiar
+directory-do-new-municipality = Ny kommune
+directory-do-remove-municipality = Fjern kommune
+directory-do-new-tenant = Ny organisasjon
+directory-task-phone = Endre telefonnummer
+directory-task-new-counsellor = Ny karriererettleiar
+directory-task-remove-counsellor = Fjern ein karriererettleiar
+directory-task-responsible = Byt karriererettleiar for ein kommune
+directory-task-new-municipality = Ny kommune
+directory-task-remove-municipality = Fjern ein kommune
+directory-task-new-tenant = Ny organisasjon
+directory-field-counsellor = Karriererettleiar
+directory-field-municipality = Kommune
+directory-field-place = Namnet på kommunen
+directory-field-name = Namn
+directory-field-phone = Telefonnummer
+directory-field-email = E-post
+directory-field-aad-object-id = Objekt-ID i Microsoft Entra
+directory-field-id = Leigetakar-ID i Microsoft Entra
+directory-choose = Vel
+directory-example-place = Til dømes Larvik
+directory-example-name = Førenamn og etternamn
+directory-example-phone = Til dømes 959 71 963
+directory-example-email = namn@fylket.no
+directory-example-aad-object-id = Står i Entra: Brukarar, vel personen, Objekt-ID
+directory-example-id = Står i Entra: Oversikt, Leigetakar-ID
+directory-missing = Fyll ut feltet.
+directory-too-long = Dette er for langt. Skriv det kortare.
+directory-wrong-name = Skriv berre namnet, med bokstavar.
+directory-wrong-phone = Skriv 8 til 15 siffer. Eit utanlandsk nummer byrjar med +.
+directory-wrong-email = Kontroller e-postadressa. Ho blir skriven som namn@fylket.no.
+directory-wrong-aad-object-id = Kopier objekt-ID-en frå Entra. Han ser slik ut: 11111111-0000-4000-8000-000000000000.
+directory-wrong-id = Kopier leigetakar-ID-en frå Entra. Han ser slik ut: 11111111-0000-4000-8000-000000000000.
+directory-not-in-list = Dette står ikkje i lista lenger. Vel på nytt.
+directory-id-taken = Ein annan karriererettleiar har denne objekt-ID-en.
+directory-municipality-taken = Kommunen står i lista hos ein annan. Vel «Byt karriererettleiar» for å flytte han.
+directory-municipality-has-sessions = Kommunen har komande samtalar eller informasjonsmøte. Avlys dei først, eller vent til dei er haldne.
+directory-counsellor-has-municipalities = Karriererettleiaren har kommunar. Gi dei til ein annan først med «Byt karriererettleiar».
+directory-counsellor-has-sessions = Karriererettleiaren har komande samtalar eller informasjonsmøte. Flytt eller avlys dei først.
+directory-last-counsellor = Lista må ha minst éin karriererettleiar.
+directory-in-use = Lista heng ikkje saman med denne endringa. Ein organisasjon eller eit rom er sett opp med kommunen. Rett det i fila først.
+directory-nothing-changed = Slik står det allereie i lista.
+directory-changed-meanwhile = Nokon andre har endra lista imens. Svara dine er tekne vare på. Sjå over på nytt.
+directory-check-heading = Dette blir endra
+directory-becomes = { $before } → { $after }
+directory-nothing = (ingen)
+directory-fact-counsellor = { $subject }
+directory-fact-name = Namnet på { $subject }
+directory-fact-phone = Telefonen til { $subject }
+directory-fact-email = E-posten til { $subject }
+directory-fact-municipality = { $subject }
+directory-fact-tenant = Organisasjon { $subject }
+directory-fact-administrator = Administrator { $subject }
+directory-fact-other = { $subject }
+directory-confirm = Lagre endringa
+directory-confirm-move = Flytt dei til { $new }
+directory-confirm-leave = La dei bli hos { $former }
+directory-sessions-heading = { $count ->
+    [one] Éin komande samtale
+   *[other] { $count } komande samtalar
+  }
+directory-sessions-ask = Kva skal skje med samtalane { $former } har i kommunen?
+directory-session-free = { $when }
+directory-session-taken = { $when }: oppteken
+directory-more = Og { $count } til.
+directory-sessions-taken = { $count ->
+    [one] Éin samtale
+   *[other] { $count } samtalar
+  } kan ikkje flyttast, fordi { $new } er oppteken. Dei blir hos { $former } til nokon gir dei ei ny tid.
+directory-sessions-hint = Ein samtale som blir flytta, held på tida, men får nytt Teams-møte. Rådgjevaren får den nye lenkja, og begge karriererettleiarane får beskjed.
+directory-meetings-stay = { $count ->
+    [one] Eitt informasjonsmøte
+   *[other] { $count } informasjonsmøte
+  } for kommunen blir hos { $former }.
+directory-changed = Lista er endra
+directory-handed-over = Overteke av { $new }: { $count }
+directory-left = Vart hos { $former }: { $count }
+directory-under-way = Blir flytta til { $new } no: { $count }
+directory-stopped = Avbrote. Lista er ikkje endra.
+directory-draft-gone = Den endringa er ferdig eller avbroten. Slik er lista no.
+directory-not-writable = Eg får ikkje skrive i fila med kontaktlista, så lista er ikkje endra. Be den som driftar assistenten, om skriverett til mappa med fila, eller om å endre fila direkte.
+directory-broken = Fila med kontaktlista har ein feil, så ho kan ikkje endrast herifrå. Be den som driftar assistenten, køyre «python -m bot directory check».
+directory-not-yours = Berre dei som er sette opp som administratorar, kan endre kontaktlista. Eg har ikkje endra noko.

@@ -1,0 +1,43 @@
+# Who stands in for a counsellor who is away.
+
+substitute-button = Vikar
+substitute-contact = Vikar for { $absent } til og med { $last }.
+substitute-offer = Frå { $first } til og med { $last } er det { $name } som har samtalane for { $absent }.
+substitute-list-title = Vikarar
+substitute-list-none = Ingen vikarar er registrerte framover.
+substitute-list-line = { $stand_in } er vikar for { $absent }
+substitute-list-span = { $first } til og med { $last }
+substitute-remove = Avslutt
+substitute-remove-tooltip = Avslutt vikariatet for { $absent }
+substitute-removed = Vikariatet er avslutta. { $absent } har sine eigne oppgåver igjen.
+substitute-gone = Vikariatet var allereie avslutta.
+substitute-saved = { $stand_in } er vikar for { $absent } til og med { $last }.
+substitute-new = Registrer vikar
+substitute-title = Registrer vikar
+substitute-text = Nye samtalar på desse dagane, kort og oppgåver går til vikaren. Den som søkjer etter kontaktperson, får vite kven som svarer no.
+substitute-absent = Kven er borte?
+substitute-stand-in = Kven er vikar?
+substitute-choose = Vel karriererettleiar
+substitute-first = Første dag
+substitute-last = Siste dag
+substitute-save = Registrer
+substitute-summary = Vikarar
+substitute-problem-absent-needed = Vel kven som er borte.
+substitute-problem-stand-in-needed = Vel kven som er vikar.
+substitute-problem-first-needed = Vel første dag.
+substitute-problem-last-needed = Vel siste dag.
+substitute-problem-same-person = Ein kan ikkje vere vikar for seg sjølv.
+substitute-problem-ends-before-it-begins = Siste dag kan ikkje vere før første dag.
+substitute-problem-is-over = Desse dagane er allereie over.
+substitute-problem-too-far = Dette er for langt fram. Vel ein dag innan to år.
+substitute-problem-too-long = Eit vikariat kan vare eitt år. Vel kortare tid.
+substitute-problem-overlaps = Det er allereie registrert ein vikar for nokre av desse dagane.
+substitute-problem-loop = Den du har valt, er sjølv borte i denne tida, og vikaren er den same som no er borte.
+substitute-begins-title = Du er vikar for { $absent }
+substitute-begins-text = Frå { $first } til og med { $last } kjem kort og oppgåver for { $municipalities } til deg.
+substitute-begins-sessions = { $count ->
+    [0] Ingen samtalar er bestilte desse dagane enno.
+    [one] Éin samtale er bestilt desse dagane. Du finn han i «Mi veke».
+   *[other] { $count } samtalar er bestilte desse dagane. Du finn dei i «Mi veke».
+  }
+substitute-begins-summary = Du er vikar

@@ -1,0 +1,34 @@
+# The counsellor's week.
+
+week-title = Mi veke: veke { $week }
+week-range = Frå { $first } til { $last }.
+week-nothing = Ingen avtalar.
+week-blocked-day = Sperra heile dagen.
+week-blocked-hours = Sperra { $start }–{ $end }.
+week-session = { $start }–{ $end } · { $municipality } · { $language }
+week-group-meeting = { $start }–{ $end } · Informasjonsmøte · { $municipality }
+week-open-meeting = Vis møtet
+week-open-meeting-tooltip = Vis informasjonsmøtet { $when }
+week-for = Du er vikar for { $name }.
+week-away = Vikar denne dagen: { $name }.
+week-interpreter = Tolk: { $state }
+week-link-pending = Teams-møtet er ikkje laga enno.
+week-due-interpreter = Tolk må bestillast.
+week-due-move = Ingen tolk å få. Samtalen må flyttast.
+week-due-outcome = Meld om samtalen vart gjennomført.
+week-state-completed = Gjennomført.
+week-state-no-show = Deltakaren møtte ikkje.
+week-due-note = Skriv karriererettleiingsnotat (integreringslova § 11).
+week-no-note = Ikkje skriv notat i IMDi-nett eller referat (rutinen pkt. 3).
+week-open = Vis bestillinga
+week-open-tooltip = Vis bestillinga { $when }
+week-join = Opne Teams-møtet
+week-join-tooltip = Opne Teams-møtet { $when }
+week-material = Send materiell
+week-material-tooltip = Send materiell etter samtalen { $when }
+week-previous = ← Veke { $week }
+week-next = Veke { $week } →
+week-more = Resten av veka
+week-from-start = Frå måndag
+week-back = Til veka
+week-summary = Mi veke

@@ -1,0 +1,225 @@
+"""Every card and every message that the assistant can send, in one written language, from the tests' examples."""
+
+from collections.abc import Callable
+from datetime import date, time, timedelta
+from uuid import UUID
+
+from booking.blocks import Block
+from booking.contacts import find_contacts
+from booking.directory_difference import Difference, DifferenceKind
+from booking.directory_edit import FIELDS, Task
+from booking.duf import DufProblem
+from booking.duties import DUTIES, figures
+from booking.group_meeting.attendance import LineProblem
+from booking.group_meeting.request import Mode
+from booking.interpreter import ExceptionReason, Qualification
+from booking.legal_basis import LegalBasis
+from booking.lifecycle import note_no_interpreter, order_interpreter
+from booking.routine import GroupMeetingRules, InterpreterRules, Routine
+from booking.session import CancelReason
+from booking.substitution import Substitution
+from cards import (
+    blocks,
+    cancel,
+    contact,
+    counsellor,
+    directory,
+    directory_change,
+    hand_over,
+    interpreter,
+    material,
+    menu,
+    move,
+    my_bookings,
+    outcome,
+    receipt,
+    reminders,
+    routine,
+    substitutes,
+    week,
+    which_day,
+)
+from cards.catalogue import Texts
+from cards.closed_days import closed_line
+from cards.elements import Card
+from cards.group_meeting import adviser, attendance, form, lines, places
+from cards.group_meeting import counsellor as group_counsellor
+from dialogs.move import Moving
+from dialogs.move import show as show_move
+from dialogs.session_walk.show import show
+from dialogs.session_walk.state import Page, SessionWalk
+from dialogs.steps import FieldError
+from tests.booking.examples import ARTURO, COUNSELLOR, DIRECTORY, DUF, GORIL, NOW, STRANGER, facts, under_6a, under_11
+from tests.booking.group_meeting.examples import a_request, agreed, countered, proposed
+from tests.cards.examples import EVERY, FRIDAY, MEETING, after, moved
+from tests.cards.test_group_meeting import MEETINGS, full
+from tests.cards.test_walk_cards import every_error
+
+Shown = dict[str, Card | str]
+FIRST, SECOND = DIRECTORY.counsellors
+ID = UUID(int=1)
+MADE = EVERY["with a meeting, 6A"]
+NOBODY = after(note_no_interpreter(MADE, COUNSELLOR, NOW))
+BY_EXCEPTION = after(
+    order_interpreter(
+        MADE, COUNSELLOR, NOW, Qualification(exception=ExceptionReason.NOBODY_QUALIFIED), InterpreterRules()
+    )
+)
+BOOKINGS = {**EVERY, "moved": moved(under_6a()), "nobody": NOBODY, "by exception": BY_EXCEPTION}
+FIGURES = figures(Routine(), NOW.date())
+BLOCK = Block(ID, ARTURO, date(2026, 12, 8), date(2026, 12, 9), time(10), time(12), date(2027, 3, 30))
+AWAY = Substitution(ID, ARTURO, GORIL, date(2026, 12, 7), date(2026, 12, 11))
+CHANGE = Difference(kind=DifferenceKind.PHONE, subject="Gøril Erikstad", before=None, after="468 42 570")
+WALK_DATA = {"draft": str(ID), "version": 1}
+
+
+def every_card(t: Texts) -> Shown:
+    """Each by a name that says which it is."""
+    parts: tuple[Callable[[Texts], Shown], ...] = (_menu, _walk, _bookings, _group, _directory, _week)
+    return {name: card for part in parts for name, card in part(t).items()}
+
+
+def _menu(t: Texts) -> Shown:
+    found = find_contacts(DIRECTORY, "larvik")
+    shown: Shown = {
+        "menu": menu.menu_card(t, DIRECTORY.centre.name, not_understood=True),
+        "menu, counsellor": menu.menu_card(t, DIRECTORY.centre.name, counsellor=True, administrator=True),
+        "group": menu.group_card(t),
+        "which first": menu.question_card(t),
+        "notice": menu.notice_card(t, "notice-trouble", wrong=True),
+        "contact": contact.contacts_card(t, found, DIRECTORY.updated),
+        "contacts": contact.contacts_card(t, [*found, *find_contacts(DIRECTORY, "horten")], DIRECTORY.updated),
+        "contact?": contact.contact_question_card(t, DIRECTORY, None, outside=True),
+        "routine?": routine.routine_question_card(t),
+        "answer": routine.answer_card(t, DUTIES, FIGURES),
+    }
+    return shown | {f"routine {basis}": routine.routine_card(t, basis, FIGURES) for basis in LegalBasis}
+
+
+def _walk(t: Texts) -> Shown:
+    shown: Shown = {"which day": which_day.which_day_card(t, WALK_DATA, ["1", "2"])}
+    for basis, request in (("6A", under_6a()), ("11", under_11())):
+        for page in Page:
+            wrong = SessionWalk(page=page, request=request, errors=every_error(page))
+            for name, walk in (("right", SessionWalk(page=page, request=request)), ("wrong", wrong)):
+                shown[f"walk {basis} {page} {name}"] = show(t, walk, facts(), ID, 1, next_meeting=agreed())
+    late = SessionWalk(page=Page.TIME, request=under_11(settled_on=NOW.date() - timedelta(days=85)))
+    shown["walk, too late"] = show(t, late, facts(), ID, 1, calendar_read=False)
+    error = FieldError(field="slot", key="rule-r25")
+    shown["move"] = show_move(t, Moving(MADE.request, errors=(error,)), MADE, FIRST, facts())
+    return shown
+
+
+def _bookings(t: Texts) -> Shown:
+    shown: Shown = {
+        "mine": my_bookings.my_bookings_card(t, list(BOOKINGS.values())[:6], 1),
+        "mine, none": my_bookings.my_bookings_card(t, []),
+        "invitation": receipt.invitation_text(t, MADE.slot, MEETING),
+        "moved, adviser": move.moved_text_for_adviser(t, BOOKINGS["moved"]),
+        "moved, counsellor": move.moved_text_for_counsellor(t, BOOKINGS["moved"]),
+        "not moved": move.move_failed_text(t, BOOKINGS["moved"]),
+    }
+    for name, booking in BOOKINGS.items():
+        end = booking.span.end
+        shown |= {
+            f"receipt {name}": receipt.receipt_card(t, booking, FIRST),
+            f"booking {name}": counsellor.booking_card(t, booking, NOW, duf=DUF, note=t("stale-changed")),
+            f"booking held {name}": counsellor.booking_card(t, booking, end),
+            f"interpreter {name}": interpreter.interpreter_card(t, booking, InterpreterRules(), DIRECTORY.centre.name),
+            f"move? {name}": move.move_check_card(t, booking, FRIDAY, FIRST, changed=True),
+            f"outcome {name}": outcome.outcome_question_card(t, booking, end),
+            f"no show? {name}": outcome.no_show_question_card(t, booking),
+            f"no show {name}": outcome.no_show_card(t, booking),
+            f"note {name}": reminders.note_card(t, booking),
+            f"forward {name}": reminders.forward_text(t, booking),
+            f"evening {name}": reminders.adviser_evening_text(t, booking),
+            f"evening, counsellor {name}": reminders.counsellor_evening_text(t, booking),
+            f"order {name}": reminders.interpreter_text(t, booking),
+            f"handed over {name}": hand_over.new_counsellor_text(t, booking, SECOND),
+            f"handed over by nobody {name}": hand_over.new_counsellor_text(t, booking, None),
+        }
+    gone = EVERY["cancelled, 6A"]
+    return shown | {
+        "cancel?": cancel.cancel_card(t, MADE, list(CancelReason), counsellor=FIRST.name, changed=True),
+        "cancel?, counsellor": cancel.cancel_card(t, MADE, list(CancelReason)),
+        "cancelled": cancel.cancelled_by_adviser_text(t, gone),
+        "cancelled, adviser": cancel.cancelled_by_counsellor_card(t, gone),
+        "new counsellor": hand_over.adviser_text(t, MADE, SECOND),
+        "former": hand_over.former_text(t, MADE, SECOND),
+        "former card": hand_over.former_card(t, MADE, SECOND),
+    }
+
+
+def _group(t: Texts) -> Shown:
+    shown: Shown = {}
+    rules = GroupMeetingRules()
+    for status, made in MEETINGS.items():
+        for size, meeting in (("", made()), ("full", full(made()))):
+            shown |= {
+                f"group counsellor {status} {size}": group_counsellor.counsellor_card(t, meeting),
+                f"group adviser {status} {size}": adviser.adviser_card(t, meeting, FIRST),
+                f"group guest {status} {size}": places.guest_card(t, meeting, STRANGER, FIRST),
+            }
+    meeting = full(agreed())
+    asked = form.GroupForm(WALK_DATA, a_request(mode=Mode.ON_SITE), {}, {})
+    wrong = [LineProblem(n, problem) for n, problem in enumerate(set(DufProblem) - {DufProblem.EMPTY}, start=1)]
+    return shown | {
+        "group newer": lines.newer_card(t, meeting),
+        "group about": form.about_card(t, asked, DIRECTORY, rules),
+        "group times": form.times_card(t, asked, [], rules),
+        "group check": form.check_card(t, asked, FIRST, rules.places),
+        "group counter": group_counsellor.counter_card(t, meeting, rules.starts(), {}, {}),
+        "group decline": group_counsellor.decline_card(t, meeting),
+        "group share": group_counsellor.share_card(t, meeting, DIRECTORY.municipalities),
+        "group cancel": group_counsellor.cancel_card(t, meeting),
+        "group withdraw": group_counsellor.cancel_card(t, proposed()),
+        "group times again": adviser.times_again_card(t, countered(), rules, {}, {}),
+        "group invitation": adviser.invitation_text(t, meeting),
+        "group cancelled": adviser.guest_cancelled_text(t, meeting),
+        "group attendance": attendance.attendance_card(t, meeting, wrong=wrong * 2, may_confirm=True),
+        "group recorded": attendance.recorded_card(t, meeting, meeting.parties[0]),
+        "group list": places.my_meetings_card(t, [meeting], [meeting]),
+        "group list, none": places.my_meetings_card(t, [], []),
+        "group join": places.join_card(t, meeting, DIRECTORY.municipalities, None),
+    }
+
+
+def _directory(t: Texts) -> Shown:
+    shown: Shown = {"contact list": directory.directory_card(t, DIRECTORY, can_be_written=False)}
+    shown["contact list, to change"] = directory.directory_card(t, DIRECTORY)
+    names = {"former": FIRST.name, "new": SECOND.name}
+    slots = [MADE.slot, FRIDAY]
+    shown["contact list changed"] = directory.changed_card(t, [CHANGE], slots, slots, slots, **names)
+    for task in Task:
+        asked = directory_change.ChangeForm(WALK_DATA, task, dict.fromkeys(FIELDS[task], ""), {}, None)
+        stakes = [directory_change.StakeLine(slot, free) for slot in slots for free in (True, False)]
+        shown[f"change {task}"] = directory_change.form_card(t, asked, DIRECTORY)
+        shown[f"change? {task}"] = directory_change.check_card(t, asked, [CHANGE], stakes, 2, **names)
+    return shown
+
+
+def _week(t: Texts) -> Shown:
+    kept = [one for one in BOOKINGS.values() if not one.cancellation]
+    entries = [week.session_entry(t, one, NOW, may_open=True) for one in kept]
+    entries += [week.session_entry(t, one, one.span.end, may_open=True) for one in kept]
+    entries.append(week.group_entry(t, full(agreed()), MADE.slot))
+    day = MADE.slot.day
+    shown: Shown = {f"week {n}": week.week_card(t, day, [week.Day(day, (one,))]) for n, one in enumerate(entries)}
+    answers: dict[str, str] = {}
+    return shown | {
+        "closed": closed_line(t, "closed"),
+        "block": blocks.block_text(t, BLOCK),
+        "blocks": blocks.blocks_card(t, [BLOCK] * 9),
+        "blocks, none": blocks.blocks_card(t, []),
+        "block form": blocks.block_form_card(t, WALK_DATA, answers, answers),
+        "block conflict": blocks.conflict_card(t, BLOCK, WALK_DATA, [MADE] * 9, changed=True),
+        "substitutes": substitutes.substitutes_card(t, [AWAY], DIRECTORY),
+        "substitutes, none": substitutes.substitutes_card(t, [], DIRECTORY),
+        "substitute form": substitutes.substitute_form_card(t, DIRECTORY, WALK_DATA, answers, answers),
+        "substitute": substitutes.stand_in_card(t, AWAY, FIRST, 2),
+        "to order": interpreter.to_order_card(t, [MADE, NOBODY] * 9),
+        "to order, none": interpreter.to_order_card(t, []),
+        "material": material.material_card(t, MADE, WALK_DATA, answers, answers, with_note=True),
+        "material sent": material.material_sent_card(t, MADE),
+        "material message": material.material_message(t, MADE, ["guidance"], [], ""),
+    }
