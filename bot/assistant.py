@@ -5,7 +5,7 @@ from inspect import isawaitable
 
 import structlog
 
-from booking.ports import MessageGone
+from booking.ports import MessageGone, WillNotWork
 from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
@@ -37,7 +37,11 @@ class Assistant:
             return await self._answer(turn, incoming)
         except Exception as failure:  # whatever failed, the person gets a card; the text may hold user data
             log.error("turn_failed", activity_type=incoming.kind.value, step=_known(incoming.verb), exc_info=failure)
+        try:
             return await self._deliver(turn, incoming, notice(self._world, "notice-trouble", wrong=True))
+        except Exception as failure:  # Teams takes no message now: an error to it would only bring the turn again
+            log.error("turn_unanswered", activity_type=incoming.kind.value, exc_info=failure)
+            return None
 
     async def _answer(self, turn: Turn, incoming: Incoming) -> InvokeAnswer | None:
         world = self._world
@@ -45,15 +49,13 @@ class Assistant:
             return None
         if not world.admits(incoming.person):
             return await self._turn_away(turn, incoming)
-        if incoming.scope is Scope.PERSONAL:
-            is_new = await self._remember(incoming)
-        else:
-            is_new = False
+        if incoming.kind is Kind.SEARCH:
+            # Before the address is kept: a search stands in whatever chat the person was writing in, not in ours.
+            return InvokeAnswer(200, contacts.search(world, incoming))
+        is_new = incoming.scope is not Scope.PERSONAL or await self._remember(incoming)
         match incoming.kind:
-            case Kind.SEARCH:
-                return InvokeAnswer(200, contacts.search(world, incoming))
             case Kind.ARRIVED:
-                if is_new or await self._first_in_group(incoming):
+                if is_new and await self._first(f"welcome {incoming.address.conversation_id}"):
                     await turn.send(menu(world, incoming).message)
                 return None
             case Kind.PRESS:
@@ -108,30 +110,27 @@ class Assistant:
             try:
                 await turn.replace(incoming.reply_to, reply.message)
                 return None
-            except MessageGone:
-                pass  # the card was deleted: post a fresh one
+            except (MessageGone, WillNotWork):
+                pass  # the card was deleted, or is not ours to replace: post a fresh one
         await turn.send(reply.message)
         return None
 
     async def _remember(self, incoming: Incoming) -> bool:
         """Keep where the person can be reached. True when the person was not known before."""
-        known, person = self._world.known_addresses, incoming.person
-        if known.get(person.aad_object_id) == incoming.address:
+        known = self._world.known_addresses
+        if known.holds(incoming.address):
             return False
         async with self._world.store.begin() as tx:
-            is_new = await tx.remember_address(person, incoming.address, self._world.clock.now())
+            is_new = await tx.remember_address(incoming.person, incoming.address, self._world.clock.now())
             await tx.commit()
-        known[person.aad_object_id] = incoming.address
+        known.add(incoming.address)
         self._world.outbox.nudge()  # what waited for this person can go now
         return is_new
 
-    async def _first_in_group(self, incoming: Incoming) -> bool:
-        if incoming.scope is Scope.PERSONAL:
-            return False
-        return await self._first(f"welcome {incoming.address.conversation_id}")
-
     async def _first_time(self, incoming: Incoming) -> bool:
         """False for a message that Teams delivers again. A press needs no such check: its transition is idempotent."""
+        if not incoming.activity_id:
+            return True
         return await self._first(f"{incoming.address.conversation_id} {incoming.activity_id}")
 
     async def _first(self, key: str) -> bool:

@@ -1,6 +1,7 @@
 """The counsellors' calendars, read abroad, kept for a minute. They advise; our own constraint decides."""
 
 import asyncio
+from dataclasses import dataclass
 from time import monotonic
 
 import structlog
@@ -14,26 +15,72 @@ PATIENCE_SECONDS = 1.2
 """Within the two seconds that a turn may take; after that the times are offered without the calendar."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was last read, when it was last asked for, and whether that was answered."""
+
+    busy: tuple[Span, ...] = ()
+    asked_at: float = float("-inf")
+    answered: bool = True
+
+
 class Calendars:
     """Busy stretches by counsellor. `known` never waits; `read` may, and is called with no transaction open."""
 
     def __init__(self, meetings: Meetings) -> None:
         self._meetings = meetings
-        self._kept: dict[str, tuple[float, tuple[Span, ...]]] = {}
+        self._kept: dict[str, _Kept] = {}
+        self._under_way: dict[str, asyncio.Task[None]] = {}
 
     def known(self, counsellor_id: str) -> tuple[Span, ...]:
         """What was last read, however old; nothing where nothing was."""
-        return self._kept.get(counsellor_id, (0.0, ()))[1]
+        return self._of(counsellor_id).busy
 
     def is_fresh(self, counsellor_id: str) -> bool:
-        kept = self._kept.get(counsellor_id)
-        return kept is not None and monotonic() - kept[0] < FRESH_SECONDS
+        """Asked for lately, answered or not: a calendar that is down is not waited for at every press."""
+        return monotonic() - self._of(counsellor_id).asked_at < FRESH_SECONDS
+
+    def answered(self, counsellor_id: str) -> bool:
+        """False where the last question was not answered, so that the times offered may be wrong."""
+        return self._of(counsellor_id).answered
+
+    def forget(self, counsellor_id: str) -> None:
+        """The calendar has changed by our own doing: ask at the next turn."""
+        self._kept.pop(counsellor_id, None)
 
     async def read(self, counsellor_id: str, within: Span) -> None:
-        """Bring what is known up to date. A calendar that does not answer in time leaves the last answer standing."""
+        """Bring what is known up to date, or leave the last answer standing where none comes in time.
+
+        Those who ask at once share one question, and an answer that comes late is kept for the next.
+        """
+        asking = self._under_way.get(counsellor_id)
+        if asking is None:
+            asking = asyncio.create_task(self._ask(counsellor_id, within), name="calendar")
+            self._under_way[counsellor_id] = asking
+            asking.add_done_callback(lambda _: self._under_way.pop(counsellor_id, None))
+        await asyncio.wait({asking}, timeout=PATIENCE_SECONDS)
+        if not asking.done():
+            self._not_answered(counsellor_id, "late")
+
+    async def close(self) -> None:
+        """Stop asking."""
+        for asking in (under_way := list(self._under_way.values())):
+            asking.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)
+
+    async def _ask(self, counsellor_id: str, within: Span) -> None:
         try:
-            busy = await asyncio.wait_for(self._meetings.busy(counsellor_id, within), PATIENCE_SECONDS)
-        except (TryAgain, WillNotWork, TimeoutError) as failure:
-            log.warning("calendar_not_read", reason=type(failure).__name__)
-            busy = self.known(counsellor_id)
-        self._kept[counsellor_id] = (monotonic(), tuple(busy))
+            busy = await self._meetings.busy(counsellor_id, within)
+        except (TryAgain, WillNotWork) as failure:
+            self._not_answered(counsellor_id, failure.reason)
+        except Exception as failure:  # whatever it is, a calendar only advises: it must not stop a booking
+            self._not_answered(counsellor_id, type(failure).__name__)
+        else:
+            self._kept[counsellor_id] = _Kept(tuple(busy), monotonic())
+
+    def _not_answered(self, counsellor_id: str, reason: str) -> None:
+        log.warning("calendar_not_read", reason=reason)
+        self._kept[counsellor_id] = _Kept(self.known(counsellor_id), monotonic(), answered=False)
+
+    def _of(self, counsellor_id: str) -> _Kept:
+        return self._kept.get(counsellor_id, _Kept())

@@ -64,9 +64,9 @@ def read_incoming(activity: Mapping[str, Any]) -> Incoming:
     tenant = channel.get("tenant")
     tenant_id = (tenant.get("id") if isinstance(tenant, dict) else None) or conversation.get("tenantId")
     scope = conversation.get("conversationType") or Scope.PERSONAL
-    if scope not in set(Scope):
+    if not isinstance(scope, str) or scope not in set(Scope):
         raise NotReadable("conversation.conversationType")
-    person = Person(_text(tenant_id), _text(sender.get("aadObjectId")).lower(), _text(sender.get("name")))
+    person = Person(_text(tenant_id).lower(), _text(sender.get("aadObjectId")).lower(), _text(sender.get("name")))
     address = Address(
         tenant_id=person.tenant_id,
         conversation_id=_required(conversation, "id", "conversation.id"),
@@ -109,7 +109,7 @@ def _what(activity: Mapping[str, Any]) -> tuple[Kind, str, str, dict[str, str]]:
             return Kind.TEXT, _without_mentions(activity), "", {}
         case "installationUpdate" if activity.get("action", "add") in ("add", "add-upgrade"):
             return Kind.ARRIVED, "", "", {}
-        case "conversationUpdate" if activity.get("membersAdded"):
+        case "conversationUpdate" if _bot_is_added(activity):
             return Kind.ARRIVED, "", "", {}
     return Kind.OTHER, "", "", {}
 
@@ -137,8 +137,14 @@ def _search_term(value: object) -> str:
 
 
 def _is_card(attachments: object) -> bool:
-    first = attachments[0] if isinstance(attachments, list) and attachments else {}
-    return isinstance(first, dict) and str(first.get("contentType", "")).startswith("application/vnd.microsoft")
+    given = [one for one in attachments if isinstance(one, dict)] if isinstance(attachments, list) else []
+    return any(str(one.get("contentType", "")).startswith("application/vnd.microsoft") for one in given)
+
+
+def _bot_is_added(activity: Mapping[str, Any]) -> bool:
+    """Teams also tells of every other person who joins a team or a group chat."""
+    added, bot_id = activity.get("membersAdded"), _part(activity, "recipient").get("id")
+    return isinstance(added, list) and any(isinstance(one, dict) and one.get("id") == bot_id for one in added)
 
 
 def _without_mentions(activity: Mapping[str, Any]) -> str:

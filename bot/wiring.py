@@ -37,9 +37,12 @@ LOCAL_KEY_FOLDER = Path("data")
 
 
 @asynccontextmanager
-async def running(settings: Settings, *, local: bool, clock: Clock | None = None) -> AsyncIterator[web.Application]:
+async def running(
+    settings: Settings, *, local: bool, clock: Clock | None = None, meetings: Meetings | None = None
+) -> AsyncIterator[web.Application]:
     """The service with everything open: migrated, the worker running. Closes it all in reverse.
 
+    `clock` and `meetings` take the place of the system's clock and of what the settings ask for.
     Raises ConfigurationError, BadKey or ValueError for what keeps it from starting.
     """
     directory, routine = LiveDirectory(settings.directory), load_routine(settings.routine)
@@ -51,8 +54,10 @@ async def running(settings: Settings, *, local: bool, clock: Clock | None = None
         stack.push_async_callback(engine.dispose)
         await migrate(engine)
         store = SqlStore(engine, sealer)
-        meetings = await _meetings(settings, stack, local=local)
+        meetings = meetings or await _meetings(settings, stack, local=local)
         clock = clock or SystemClock()
+        calendars = Calendars(meetings)
+        stack.push_async_callback(calendars.close)
         # A turn wakes the worker, the worker posts through the gateway, the gateway brings turns: the circle is
         # closed by filling in the handlers last.
         handlers: dict[EffectKind, Handler] = {}
@@ -63,8 +68,9 @@ async def running(settings: Settings, *, local: bool, clock: Clock | None = None
             clock=clock,
             directory=directory.current,
             routine=lambda: routine,
-            calendars=Calendars(meetings),
+            calendars=calendars,
             outbox=worker,
+            own_tenant_id=settings.app_tenant_id.strip().lower(),
             trust_any_tenant=local,
         )
         gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)

@@ -15,6 +15,7 @@ from booking.rules import Facts
 from booking.session import Booking
 from booking.store import Store, Transaction
 from bot.calendars import Calendars
+from bot.known_addresses import KnownAddresses
 from cards.catalogue import Texts, texts
 
 _SLACK = timedelta(days=2)
@@ -36,6 +37,7 @@ class Outbox(Protocol):
 class World:
     """`directory` and `routine` are asked for at each turn, since their files may change while we run.
 
+    `own_tenant_id` is the Microsoft 365 directory that the bot is registered in.
     `trust_any_tenant` is for the local mode only: there nothing is signed, so a tenant id would prove nothing.
     """
 
@@ -45,19 +47,22 @@ class World:
     routine: Callable[[], Routine]
     calendars: Calendars
     outbox: Outbox
+    own_tenant_id: str = ""
     trust_any_tenant: bool = False
-    known_addresses: dict[str, object] = field(default_factory=dict)
+    known_addresses: KnownAddresses = field(default_factory=KnownAddresses)
 
     def admits(self, person: Person) -> bool:
         """Whether the person may use the assistant. Fails closed: no identity, no entry."""
         if not person.aad_object_id or not person.tenant_id:
             return False
-        return self.trust_any_tenant or self.directory().admits(person.tenant_id)
+        return self._is_of_centre(person) or self.directory().admits(person.tenant_id)
 
     def is_counsellor(self, person: Person) -> bool:
-        centre_tenant = self.directory().centre.tenant_id
-        known = self.directory().counsellor(person.aad_object_id) is not None
-        return known and (centre_tenant is None or centre_tenant == person.tenant_id)
+        return self._is_of_centre(person) and self.directory().counsellor(person.aad_object_id) is not None
+
+    def _is_of_centre(self, person: Person) -> bool:
+        """The centre's people are in the directory that the contact list names, else in the bot's own."""
+        return self.trust_any_tenant or person.tenant_id == (self.directory().centre.tenant_id or self.own_tenant_id)
 
     def counsellor_of(self, booking: Booking) -> Counsellor:
         """Who answers for the booking: its counsellor, or whoever has the municipality once that one has left."""

@@ -34,10 +34,10 @@ def booking_card(t: Texts, booking: Booking, *, duf: str | None = None, note: st
 
 
 def cancelled_text(t: Texts, booking: Booking) -> str:
-    by = booking.cancellation.by.name if booking.cancellation else booking.adviser.name
+    by = booking.cancellation.by if booking.cancellation else booking.adviser
     return t(
         "counsellor-cancelled-message",
-        name=by,
+        name=by.name or t("counsellor-somebody"),
         when=long_slot(booking.slot, t.language),
         municipality=booking.request.municipality or "",
         interpreter=booking.interpreter.status.value,

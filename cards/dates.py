@@ -1,11 +1,11 @@
 """Dates and times as Norwegians write them: `tirsdag 6. oktober 2026 (uke 41) kl. 10.00`. Local Oslo wall time."""
 
-from datetime import date, datetime, time
+from datetime import date, time
 from functools import lru_cache
 
 from babel.dates import format_date
 
-from booking.wall_time import Slot, to_oslo, week
+from booking.wall_time import Slot, week
 
 _WEEK = {"nb": "uke", "nn": "veke", "en": "week"}
 _CLOCK = {"nb": "kl. ", "nn": "kl. ", "en": ""}
@@ -33,6 +33,6 @@ def long_slot(slot: Slot, language: str) -> str:
     return f"{long_day(slot.day, language)} {_CLOCK[language]}{clock(slot.start)}"
 
 
-def moment(at: datetime, language: str) -> str:
-    """An aware moment as an Oslo date: `6. oktober 2026`."""
-    return short_day(to_oslo(at).date(), language)
+def short_slot(slot: Slot, language: str) -> str:
+    """`6. oktober 2026 kl. 10.00`, where the whole day stands above."""
+    return f"{short_day(slot.day, language)} {_CLOCK[language]}{clock(slot.start)}"

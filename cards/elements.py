@@ -90,7 +90,8 @@ def execute(
 ) -> ExecuteAction:
     """A button that comes back to us as a press of `verb` with `data` and the inputs' values."""
     payload = {**(data or {}), "verb": verb}
-    submit = SubmitAction(title=label, data=payload, style=style, tooltip=tooltip)
+    # The tooltip is left out of it: a card of many times would grow by a seventh.
+    submit = SubmitAction(title=label, data=payload, style=style)
     return ExecuteAction(title=label, verb=verb, data=payload, style=style, tooltip=tooltip, fallback=submit)
 
 

@@ -1,5 +1,7 @@
 """The third page of the booking walk: the free times, grouped by day. One press chooses and goes on."""
 
+from collections.abc import Sequence
+
 from microsoft_teams.cards import Action, CardElement
 
 from booking.directory import Counsellor
@@ -7,18 +9,33 @@ from booking.free_times import FreeDay, Offer
 from booking.routine import SessionRules
 from booking.wall_time import Slot
 from cards.catalogue import Texts
-from cards.dates import clock, long_day, long_slot, short_day
+from cards.dates import clock, long_day, short_day, short_slot
 from cards.elements import Card, card, execute, heading, hint, paragraph, problem, row
 from cards.session_form import Form, page_top
 
 DAYS_SHOWN = 4
 """Days on one screenful: what fits on a phone without much scrolling."""
+TIMES_SHOWN = 24
+"""Times on one screenful: each costs half a kilobyte, and a card should stay under 25."""
 _IN_A_ROW = 3
 
 
-def time_card(t: Texts, form: Form, offer: Offer, screen: int, counsellor: Counsellor, session: SessionRules) -> Card:
-    """`screen` is which screenful to show, from 0; one beyond the last shows the last."""
-    last_screen = max(0, (len(offer.days) - 1) // DAYS_SHOWN)
+def time_card(
+    t: Texts,
+    form: Form,
+    offer: Offer,
+    screen: int,
+    counsellor: Counsellor,
+    session: SessionRules,
+    *,
+    calendar_read: bool = True,
+) -> Card:
+    """`screen` is which screenful to show, from 0; one beyond the last shows the last.
+
+    `calendar_read` is False where the counsellor's calendar did not answer: the times may then change.
+    """
+    screens = _screens(offer.days)
+    last_screen = max(0, len(screens) - 1)
     screen = min(screen, last_screen)
     body = page_top(t, 3, "walk-time-heading")
     if error := form.errors.get("slot"):
@@ -27,7 +44,9 @@ def time_card(t: Texts, form: Form, offer: Offer, screen: int, counsellor: Couns
     if offer.days:
         body.append(paragraph(t("walk-time-with", counsellor=counsellor.name, minutes=session.minutes)))
         body.extend(hint(line) for line in _limits(t, offer, session))
-        for day in offer.days[screen * DAYS_SHOWN : (screen + 1) * DAYS_SHOWN]:
+        if not calendar_read:
+            body.append(problem(t("walk-time-busy-unknown")))
+        for day in screens[screen]:
             body.extend(_day(t, form, day))
         if screen < last_screen:
             navigation.append(execute(t("walk-time-later"), "walk.later", form.data))
@@ -41,6 +60,23 @@ def time_card(t: Texts, form: Form, offer: Offer, screen: int, counsellor: Couns
         execute(t("button-stop"), "walk.stop", form.data),
     ]
     return card(body, actions, language=t.language)
+
+
+def _screens(days: Sequence[FreeDay]) -> list[list[FreeDay]]:
+    """The days in screenfuls. A day goes on another screen only where its times fill more than one."""
+    parts = (
+        FreeDay(day.day, day.starts[at : at + TIMES_SHOWN])
+        for day in days
+        for at in range(0, len(day.starts), TIMES_SHOWN)
+    )
+    screens: list[list[FreeDay]] = []
+    for day in parts:
+        last = screens[-1] if screens else []
+        if not last or len(last) == DAYS_SHOWN or sum(len(one.starts) for one in [*last, day]) > TIMES_SHOWN:
+            screens.append([day])
+        else:
+            last.append(day)
+    return screens
 
 
 def _limits(t: Texts, offer: Offer, session: SessionRules) -> list[str]:
@@ -64,7 +100,7 @@ def _day(t: Texts, form: Form, day: FreeDay) -> list[CardElement]:
 
 def _time(t: Texts, form: Form, slot: Slot) -> Action:
     data = {**form.data, "slot": str(slot)}
-    return execute(clock(slot.start), "walk.pick", data, tooltip=long_slot(slot, t.language))
+    return execute(clock(slot.start), "walk.pick", data, tooltip=short_slot(slot, t.language))
 
 
 def _nothing(t: Texts, offer: Offer, counsellor: Counsellor, session: SessionRules) -> str:

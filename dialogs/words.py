@@ -29,6 +29,7 @@ _TITLES = {
     Wish.BOOK: ("bestill samtale", "bestille samtale", "bestill", "book a session", "ny bestilling"),
     Wish.MINE: ("mine bestillinger", "mine bestillingar", "my bookings", "bestillinger"),
     Wish.ROUTINE: ("rutinen", "rutine", "rutinar", "the routine", "routine"),
+    Wish.CONTACT: ("finn kontaktperson", "finn kontakt", "find a contact", "find contact"),
     Wish.MENU: ("hei", "hi", "hello", "hallo", "help", "hjelp", "meny", "start", "god dag", "heisann"),
 }
 _CONTACT_WORDS = frozenset(
@@ -41,8 +42,6 @@ _CONTACT_WORDS = frozenset(
         "ringe",
         "ringer",
         "telefon",
-        "hvem",
-        "kven",
         "tlf",
     }
 )

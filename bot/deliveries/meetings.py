@@ -53,6 +53,7 @@ class MeetingDeliveries:
         booking = await self._reach.booking(effect)
         if booking and booking.meeting:
             await self._meetings.cancel(booking.counsellor_id, booking.meeting.event_id)
+            self._world.calendars.forget(booking.counsellor_id)  # it still says busy where the time is free again
 
     async def _never_made(self, effect: Effect, reason: str) -> Settle:
         """The last try failed: both sides are shown it on their cards."""

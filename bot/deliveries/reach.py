@@ -82,5 +82,5 @@ class Reach:
             async with self._world.store.begin() as tx:
                 await tx.bury_address(to.aad_object_id, refusal.reason)
                 await tx.commit()
-            self._world.known_addresses.pop(to.aad_object_id, None)
+            self._world.known_addresses.forget(to.aad_object_id)
             raise Unreachable(to.aad_object_id) from refusal

@@ -11,7 +11,8 @@ from bot.storage.rows import Rows, insert_unless_there
 from bot.storage.tables import drafts
 
 _BY_ID = drafts.c.id == bindparam("the_id")
-_READ = select(drafts).where(_BY_ID)
+# Locked, so that a press that arrives twice at once is taken once, and the second sees what became of the first.
+_READ = select(drafts).where(_BY_ID).with_for_update()
 _BEGIN = insert_unless_there(drafts)
 _REPLACE = (
     update(drafts)

@@ -24,7 +24,11 @@ def make_engine(address: str) -> AsyncEngine:
         return inline_engine(url.database)
     if url is not None and family in ("postgresql", "postgres"):
         return create_async_engine(
-            url.set(drivername="postgresql+asyncpg"), pool_size=10, max_overflow=0, pool_pre_ping=True
+            url.set(drivername="postgresql+asyncpg"),
+            pool_size=10,
+            max_overflow=0,
+            pool_pre_ping=True,
+            hide_parameters=True,
         )
     # The URL itself may hold a password, so it is not repeated.
     raise ValueError(

@@ -67,6 +67,7 @@ def inline_engine(file: str) -> AsyncEngine:
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
+        hide_parameters=True,  # an error's text must not hold what people wrote
     )
     event.listen(engine.sync_engine, "begin", _begin)
     return engine

@@ -29,6 +29,8 @@ async def _order(world: World, incoming: Incoming) -> Reply:
         booking = await _own(world, tx, incoming)
         if booking is None:
             return notice(world, "notice-not-yours")
+        if booking.interpreter.by == incoming.person:
+            return _card(world, booking)  # the same press, delivered again
         if is_stale(incoming, booking):
             return _card(world, booking, note=t("stale-changed"))
         changed = order_interpreter(booking, incoming.person, world.clock.now())

@@ -45,6 +45,9 @@ async def _cancel(world: World, incoming: Incoming) -> Reply:
             return notice(world, "notice-unknown-card")
         if booking.adviser != incoming.person:
             return await _list(world, tx, incoming.person, refused=Refusal.NOT_YOURS)
+        if booking.cancellation and booking.cancellation.by == incoming.person:
+            # The same press delivered again, or an old card: the answer is what they did.
+            return await _list(world, tx, incoming.person, cancelled=booking.slot)
         if booking.is_active and is_stale(incoming, booking):
             return await _question(world, tx, incoming)
         changed = cancel(booking, incoming.person, world.clock.now())

@@ -5,7 +5,10 @@ booking and answers with its receipt.
 """
 
 from dataclasses import replace
+from time import monotonic
 from uuid import UUID, uuid4
+
+from pydantic import ValidationError
 
 from booking.effects import Lane
 from booking.lifecycle import Blocked, confirm
@@ -26,7 +29,7 @@ from dialogs.steps import Abort, Done, Press
 
 ADVISER = "adviser"
 MEETING_PATIENCE_SECONDS = 1.7
-"""How long the confirming turn waits for the Teams link before the receipt says that it is on its way."""
+"""How long the confirming turn may take, waiting for the Teams link, before the receipt says it is on its way."""
 _ATTEMPTS = 4
 
 
@@ -48,6 +51,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
         draft_id = UUID(incoming.values.get("draft", ""))
     except ValueError:
         return notice(world, "notice-unknown-card")
+    began = monotonic()
     for _ in range(_ATTEMPTS):
         try:
             answer = await _attempt(world, incoming, draft_id)
@@ -56,7 +60,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
         if isinstance(answer, Reply):
             return answer
         if isinstance(answer, Booking):
-            return await _booked(world, answer)
+            return await _booked(world, answer, MEETING_PATIENCE_SECONDS - (monotonic() - began))
         await world.calendars.read(answer, world.bookable(world.routine()))
     return notice(world, "notice-trouble", wrong=True)
 
@@ -69,7 +73,9 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             return await _without_draft(world, tx, incoming, draft_id)
         if draft.owner != incoming.person:
             return notice(world, "notice-not-yours")
-        walk = SessionWalk.model_validate_json(draft.state)
+        walk = _read_state(draft)
+        if walk is None:
+            return notice(world, "notice-draft-gone")
         pressed = Press(incoming.verb, incoming.values)
         counsellor_id = _counsellor_id(world, municipality_after(walk, pressed))
         if counsellor_id and not world.calendars.is_fresh(counsellor_id):
@@ -101,9 +107,9 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
         return _page(world, walk, facts, draft)
 
 
-async def _booked(world: World, booking: Booking) -> Reply:
+async def _booked(world: World, booking: Booking, patience: float) -> Reply:
     world.outbox.nudge()
-    await world.outbox.settled(booking.id, Lane.MEETING, MEETING_PATIENCE_SECONDS)
+    await world.outbox.settled(booking.id, Lane.MEETING, patience)
     async with world.store.begin() as tx:
         return _receipt(world, await tx.booking(booking.id) or booking)
 
@@ -124,7 +130,17 @@ def _receipt(world: World, booking: Booking) -> Reply:
 
 def _page(world: World, walk: SessionWalk, facts: Facts, draft: Draft) -> Reply:
     t = world.texts()
-    return Reply(show(t, walk, facts, draft.id, draft.version), t("walk-summary"))
+    counsellor_id = _counsellor_id(world, walk.request.municipality)
+    read = counsellor_id is None or world.calendars.answered(counsellor_id)
+    return Reply(show(t, walk, facts, draft.id, draft.version, calendar_read=read), t("walk-summary"))
+
+
+def _read_state(draft: Draft) -> SessionWalk | None:
+    """None for another dialog's draft, and for one that an earlier release left behind."""
+    try:
+        return SessionWalk.model_validate_json(draft.state) if draft.dialog == NAME else None
+    except ValidationError:
+        return None
 
 
 def _counsellor_id(world: World, municipality: str | None) -> str | None:

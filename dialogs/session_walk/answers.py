@@ -1,5 +1,6 @@
 """Reading what came back from a page: every value is checked again, whatever the card offered."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -15,7 +16,13 @@ from dialogs.steps import FieldError
 
 Values = Mapping[str, str]
 ATTENDS, STAYS_AWAY = "yes", "no"
-_MAY_BE_A_DUF_MISTYPED = range(9, 16)
+_MAY_BE_A_DUF_MISTYPED = (10, 12, 13)
+"""Digits: one or two too few, or one too many. Eleven are most likely a national id."""
+_NATIONAL_ID = re.compile(r"(?<!\d)\d{6}[\s-]?\d{5}(?!\d)")
+_YEARS_AROUND = 100
+"""A date further off than this is a slip, and beyond what a calendar can reckon with."""
+_ONLY_6A = ("attended_meeting",)
+_ONLY_11 = ("settled_on", "programme_starts_on", "age_in_span", "competence_mapped")
 
 
 def read_page(walk: SessionWalk, values: Values, facts: Facts) -> SessionWalk:
@@ -37,6 +44,10 @@ def _read_about(walk: SessionWalk, values: Values, facts: Facts) -> SessionWalk:
     }
     if changes["municipality"] != walk.request.municipality:
         changes["slot"] = None  # the time was another counsellor's
+    if changes["basis"] is not None and changes["basis"] is not walk.request.basis:
+        # What the other basis asked for is no longer needed, so it is not kept either.
+        unasked = _ONLY_11 if changes["basis"] is LegalBasis.COLLECTIVE_PROTECTION else _ONLY_6A
+        changes |= dict.fromkeys(unasked)
     return walk.model_copy(update={"request": walk.request.model_copy(update=changes), "errors": ()})
 
 
@@ -54,7 +65,7 @@ def _read_participant(walk: SessionWalk, values: Values, facts: Facts) -> Sessio
         changes["age_in_span"] = values.get("age_in_span") == ON
         changes["competence_mapped"] = values.get("competence_mapped") == ON
         for field in ("settled_on", "programme_starts_on"):
-            changes[field], unreadable = _read_date(field, values.get(field, ""))
+            changes[field], unreadable = _read_date(field, values.get(field, ""), today(facts.now))
             errors += unreadable
     request = walk.request.model_copy(update=changes)
     return walk.model_copy(update={"request": request, "typed": typed, "errors": errors})
@@ -69,14 +80,18 @@ def _read_duf(typed: str, facts: Facts) -> tuple[str | None, dict[str, str], tup
     # A mistyped DUF number is kept for mending. Anything else may be a name or a national id: it is not kept at all.
     digits = "".join(c for c in typed if c.isascii() and c.isdigit())
     mendable = reading.problem in (DufProblem.LENGTH, DufProblem.YEAR) and len(digits) in _MAY_BE_A_DUF_MISTYPED
+    mendable = mendable and not _NATIONAL_ID.search(typed)
     error = FieldError(field="duf", key=f"duf-{reading.problem.value}")
     return None, {"duf": digits} if mendable else {}, (error,)
 
 
-def _read_date(field: str, typed: str) -> tuple[date | None, tuple[FieldError, ...]]:
+def _read_date(field: str, typed: str, now: date) -> tuple[date | None, tuple[FieldError, ...]]:
     if not typed:
         return None, ()
     try:
-        return date.fromisoformat(typed), ()
+        day = date.fromisoformat(typed)
     except ValueError:
+        day = None
+    if day is None or abs(day.year - now.year) > _YEARS_AROUND:
         return None, (FieldError(field=field, key="date-unreadable"),)
+    return day, ()

@@ -12,28 +12,42 @@ from cards.elements import Card
 from cards.session_check import check_card
 from cards.session_form import Form, about_card, participant_card
 from cards.session_time import time_card
-from dialogs.session_walk.state import Page, SessionWalk
+from dialogs.session_walk.state import FIELDS, Page, SessionWalk
 from dialogs.steps import FieldError
 
 MAY_KEEP = "duf-check"
 
 
-def show(t: Texts, walk: SessionWalk, facts: Facts, draft_id: UUID, version: int) -> Card:
-    """The page that the walk is on. Each button carries the draft and the version that it was drawn from."""
-    errors = {e.field: _sentence(t, e, walk, facts) for e in walk.errors}
-    form = Form({"draft": str(draft_id), "version": version}, walk.request, errors)
+def show(
+    t: Texts, walk: SessionWalk, facts: Facts, draft_id: UUID, version: int, *, calendar_read: bool = True
+) -> Card:
+    """The page that the walk is on. Each button carries the draft and the version that it was drawn from.
+
+    `calendar_read` is False where the counsellor's calendar did not answer, so that the page can say so.
+    """
     counsellor = facts.directory.responsible_for(walk.request.municipality or "")
     basis = walk.request.basis
-    if walk.page is Page.ABOUT or counsellor is None or basis is None:
+    page = walk.page if counsellor and basis else Page.ABOUT
+    errors = {e.field: _sentence(t, e, walk, facts) for e in walk.errors if e.field in FIELDS.get(page, ())}
+    form = Form({"draft": str(draft_id), "version": version}, walk.request, errors)
+    if page is Page.ABOUT or counsellor is None or basis is None:
         return about_card(t, form, facts.directory)
     routine = facts.routine
     age = routine.ordinary.age_span(today(facts.now))
-    if walk.page is Page.PARTICIPANT:
+    if page is Page.PARTICIPANT:
         may_keep = any(e.key == MAY_KEEP for e in walk.errors)
         wanted = routine.duf_wanted(basis)
         return participant_card(t, form, wanted, age, walk.typed.get("duf"), may_keep_duf=may_keep)
-    if walk.page is Page.TIME:
-        return time_card(t, form, offer(walk.request, facts), walk.screen, counsellor, routine.session)
+    if page is Page.TIME:
+        return time_card(
+            t,
+            form,
+            offer(walk.request, facts),
+            walk.screen,
+            counsellor,
+            routine.session,
+            calendar_read=calendar_read,
+        )
     return check_card(t, form, counsellor, age, last_day(walk.request, routine))
 
 

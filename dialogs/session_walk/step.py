@@ -1,7 +1,9 @@
 """One step of the walk: (state, press, facts) gives an outcome. Pure: no clock, no database, no sending."""
 
+from datetime import timedelta
+
 from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
-from booking.wall_time import Slot
+from booking.wall_time import Slot, today
 from dialogs.session_walk.answers import read_page
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
 from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject
@@ -20,6 +22,7 @@ VERBS = (
 """Every verb that the walk's cards carry, and no other."""
 
 _PAGES = tuple(Page)
+_A_LONG_TIME = timedelta(days=730)
 
 
 def begin(municipality: str | None) -> SessionWalk:
@@ -36,9 +39,12 @@ def municipality_after(walk: SessionWalk, press: Press) -> str | None:
 
 def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
     """Take one press. An unknown verb, or one that the page does not have, changes nothing and shows the page."""
+    if press.verb == "walk.stop":
+        return Abort()
+    if walk.page is not Page.ABOUT and not facts.directory.responsible_for(walk.request.municipality or ""):
+        # The municipality has left the list meanwhile. Only the first page can be shown, so the walk must be on it.
+        return send_back(walk, judge(walk.request, facts))
     match press.verb:
-        case "walk.stop":
-            return Abort()
         case "walk.back":
             kept = read_page(walk, press.values, facts).model_copy(update={"typed": {}})
             return Ask(kept.on(_PAGES[max(0, _PAGES.index(walk.page) - 1)]))
@@ -92,6 +98,8 @@ def _pick(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]
         slot = Slot.parse(press.values.get("slot", ""))
     except ValueError:
         return Ask(walk)
+    if abs(slot.day - today(facts.now)) > _A_LONG_TIME:
+        return Ask(walk)  # no card of ours offered it
     picked = walk.model_copy(update={"request": walk.request.model_copy(update={"slot": slot})})
     judgment = judge(picked.request, facts)
     if judgment.allows:

@@ -8,7 +8,6 @@ contact-municipalities = Kommuner
 contact-phone = Telefon
 contact-ask = Hvilken kommune gjelder det?
 contact-search = Vis kontaktperson
-contact-not-found = «{ $municipality }» står ikke i listen til { $centre }. Senteret har kontaktpersoner for { $list }.
 contact-outside = Kommunen står ikke i listen til { $centre }. Senteret har kontaktpersoner for { $list }.
 contact-outside-hint = Fylket ble delt i 2024. Kommuner i Telemark finner du hos fylkeskommunen der.
 contact-summary = Kontaktperson ved karrieresenteret

@@ -19,6 +19,7 @@ counsellor-link-pending = Lages nå
 counsellor-link-failed = Teams-møtet ble ikke laget ({ $reason }). Lag et møte selv og send lenken til rådgiveren.
 counsellor-note-6a = Ikke skriv notat i IMDi-nett eller referat (rutinen pkt. 3).
 counsellor-note-11 = Skriv karriereveiledningsnotat etter samtalen (integreringsloven § 11).
+counsellor-somebody = programrådgiveren
 counsellor-cancelled-message = Avlyst av { $name }: samtalen { $when } ({ $municipality }). Tiden er ledig igjen. { $interpreter ->
     [ordered] Husk å avbestille tolken.
    *[other] { "" }

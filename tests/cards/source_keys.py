@@ -1,0 +1,82 @@
+"""The text keys that the sources ask for, read from the sources themselves."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from booking.duf import DufProblem
+from booking.duties import DUTIES, Phase, Side
+from booking.legal_basis import LegalBasis
+from booking.lifecycle import Refusal
+from booking.routine import DufWanted
+from booking.rules import RULES
+from booking.session import InterpreterStatus
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted(path for room in ("booking", "cards", "dialogs", "bot") for path in (ROOT / room).rglob("*.py"))
+ASKING = {"t", "texts", "notice", "notice_card", "page_top"}
+"""Functions that take a key. `texts()("key")` is a call of a call, and counts by the inner name."""
+
+BASES = {basis.value.lower() for basis in LegalBasis}
+FAMILIES: dict[str, set[str]] = {
+    # A key that is put together -> every last part it can get. A new one belongs here, or a test fails.
+    "basis-{}": BASES,
+    "walk-basis-{}": BASES,
+    "routine-button-{}": BASES,
+    "walk-duf-{}": {wanted.value for wanted in DufWanted},
+    "interpreter-{}": {status.value for status in InterpreterStatus} - {InterpreterStatus.ORDERED.value},
+    "routine-{}": {one.value for one in (*Phase, *Side)},
+    "duty-{}": {duty.key for duty in DUTIES},
+    "refused-{}": {refusal.value for refusal in Refusal},
+    "receipt-duty-{}": {"forward", "notes-11", "notes-6a", "no-talk", "interpreter"},
+    "duf-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
+    "rule-{}": {rule.code.lower() for rule in RULES},
+}
+NOT_SEEN_AT_A_CALL = {"rule-{}"}
+"""Put together in `Rule.message`, before anything is asked for."""
+
+
+def family_keys() -> set[str]:
+    return {family.format(part) for family, parts in FAMILIES.items() for part in parts}
+
+
+def trees() -> Iterator[tuple[str, ast.Module]]:
+    for path in SOURCES:
+        yield str(path.relative_to(ROOT)), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def constants() -> set[str]:
+    """Every text constant of the sources."""
+    nodes = (node for _, tree in trees() for node in ast.walk(tree))
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def asked_for() -> tuple[set[str], set[str]]:
+    """The keys in calls that take one, and the patterns (`duty-{}`) of those that are put together in such a call."""
+    plain: set[str] = set()
+    patterns: set[str] = set()
+    for node in (node for _, tree in trees() for node in ast.walk(tree)):
+        if isinstance(node, ast.keyword) and node.arg == "key":
+            _sort(node.value, plain, patterns)
+        if isinstance(node, ast.Call) and _name(node.func) in ASKING:
+            for argument in node.args:
+                _sort(argument, plain, patterns)
+    return {key for key in plain if re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)+", key)}, patterns
+
+
+def _name(function: ast.expr) -> str:
+    if isinstance(function, ast.Call):
+        return _name(function.func)
+    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+
+
+def _sort(node: ast.expr, plain: set[str], patterns: set[str]) -> None:
+    match node:
+        case ast.Constant(value=str(key)):
+            plain.add(key)
+        case ast.IfExp(body=body, orelse=orelse):
+            _sort(body, plain, patterns)
+            _sort(orelse, plain, patterns)
+        case ast.JoinedStr(values=parts):
+            patterns.add("".join(p.value if isinstance(p, ast.Constant) else "{}" for p in parts))

@@ -1,0 +1,155 @@
+"""The cards about a booking: receipt, counsellor's card, the adviser's list, and what is posted as text."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from booking.legal_basis import LegalBasis
+from booking.people import Person
+from booking.session import Booking
+from cards.catalogue import texts
+from cards.counsellor import booking_card, cancelled_text
+from cards.my_bookings import SHOWN, cancel_card, my_bookings_card
+from cards.receipt import invitation_text, receipt_card
+from cards.routine import routine_card, routine_question_card
+from tests.booking.examples import ADVISER, DIRECTORY, DUF, TUESDAY, under_6a
+from tests.cards.card_rules import breaches, of_type, shown_actions, verbs
+from tests.cards.examples import EVERY, LONG_LINK, LONGEST_NAME, MEETING, after, booked, states
+
+t = texts()
+ARTURO = DIRECTORY.counsellors[0]
+EACH = pytest.mark.parametrize("booking", EVERY.values(), ids=EVERY)
+
+
+@EACH
+def test_a_receipt_holds_to_the_rules_of_cards(booking: Booking) -> None:
+    card = receipt_card(t, booking, ARTURO)
+    assert breaches(card, terminal=not booking.is_active) == []
+    assert ARTURO.phone in str(card)
+    assert "tirsdag 8. desember 2026 (uke 50) kl. 10.00" in str(card)
+
+
+@EACH
+def test_a_counsellors_card_holds_to_the_rules_of_cards(booking: Booking) -> None:
+    assert breaches(booking_card(t, booking, note=t("stale-changed")), terminal=not booking.is_active) == []
+    assert breaches(booking_card(t, booking, duf=DUF), shows_duf=True, terminal=not booking.is_active) == []
+
+
+@EACH
+def test_a_cancelled_booking_has_no_action_for_the_counsellor(booking: Booking) -> None:
+    assert bool(shown_actions(booking_card(t, booking))) is booking.is_active
+
+
+@EACH
+def test_the_list_and_the_question_hold_to_the_rules_of_cards(booking: Booking) -> None:
+    assert breaches(my_bookings_card(t, [booking] * 40, 3, "Avlyst", "Galt")) == []
+    assert breaches(cancel_card(t, booking, ARTURO, changed=True)) == []
+
+
+def test_every_booking_stands_on_one_screenful_of_the_list() -> None:
+    bookings = [EVERY["with a meeting, 6A"].model_copy(update={"revision": n}) for n in range(SHOWN * 3 + 1)]
+    seen = []
+    for screen in range(4):
+        card = my_bookings_card(t, bookings, screen)
+        assert breaches(card) == []
+        seen += [a["data"]["revision"] for a in shown_actions(card) if a.get("verb") == "mine.cancel-ask"]
+    assert seen == list(range(len(bookings)))
+
+
+def test_an_empty_list_leads_on_to_a_booking() -> None:
+    card = my_bookings_card(t, [])
+    assert breaches(card) == []
+    assert "walk.start" in verbs(card)
+
+
+def test_the_receipt_tells_the_advisers_own_duties() -> None:
+    for basis, note in (("6A", "receipt-duty-notes-6a"), ("§ 11", "receipt-duty-notes-11")):
+        card = str(receipt_card(t, EVERY[f"new, {basis}"], ARTURO))
+        for key in ("receipt-duty-forward", "receipt-duty-no-talk", "receipt-duty-interpreter", note):
+            assert t(key) in card
+
+
+def test_the_receipt_says_how_it_is_with_the_link() -> None:
+    cards = {name: str(receipt_card(t, booking, ARTURO)) for name, booking in states(under_6a()).items()}
+    assert t("receipt-link-pending") in cards["new"]
+    assert LONG_LINK in cards["with a meeting"]
+    assert LONG_LINK not in cards["cancelled"]
+    failed = t("receipt-link-failed", counsellor=ARTURO.name, phone=ARTURO.phone)
+    assert failed in cards["without a meeting for good"]
+
+
+def test_both_see_that_the_interpreter_is_ordered() -> None:
+    ordered = EVERY["interpreter ordered, 6A"]
+    for card in (receipt_card(t, ordered, ARTURO), booking_card(t, ordered), my_bookings_card(t, [ordered])):
+        assert t("interpreter-ordered", day="23. november 2026") in str(card)
+
+
+def test_the_counsellor_is_told_which_conditions_were_met() -> None:
+    card = str(booking_card(t, EVERY["new, § 11"]))
+    assert t("counsellor-condition-notice", days=15) in card
+    assert t("counsellor-condition-deadline", deadline="15. januar 2027") in card
+    assert t("counsellor-condition-mapped") in card
+    assert t("counsellor-condition-meeting") in str(booking_card(t, EVERY["new, 6A"]))
+
+
+def test_the_number_is_offered_only_where_there_is_one() -> None:
+    without = booked(under_6a(duf=None))
+    assert "counsellor.show-duf" not in verbs(booking_card(t, without))
+    assert "counsellor.show-duf" in verbs(booking_card(t, EVERY["new, 6A"]))
+    assert "counsellor.hide-duf" in verbs(booking_card(t, EVERY["new, 6A"], duf=DUF))
+
+
+def test_a_session_without_interpreter_has_none_to_order() -> None:
+    assert "counsellor.interpreter" not in verbs(booking_card(t, booked(under_6a(language="no"))))
+
+
+def test_the_invitation_identifies_nobody() -> None:
+    booking = EVERY["with a meeting, 6A"]
+    assert booking.meeting
+    text = invitation_text(t, booking.slot, booking.meeting)
+    assert "tirsdag 8. desember 2026 (uke 50) kl. 10.00" in text
+    assert LONG_LINK in text
+    assert "123 456 789 012" in text and "aB3cD4" in text
+    for secret in (DUF, booking.adviser.name, LONGEST_NAME.strip(), "Larvik", "ukrainsk", "flyktning", ARTURO.name):
+        assert secret.lower() not in text.lower()
+
+
+def test_the_invitation_leaves_out_a_code_that_could_not_be_read() -> None:
+    assert "passord" not in invitation_text(t, TUESDAY, replace(MEETING, passcode=None))
+
+
+def test_a_cancellation_names_who_did_it_and_reminds_of_the_interpreter() -> None:
+    cancelled = EVERY["cancelled, 6A"]
+    assert LONGEST_NAME in cancelled_text(t, cancelled)
+    assert "tolken" not in cancelled_text(t, cancelled)
+    ordered = cancelled.model_copy(update={"interpreter": EVERY["interpreter ordered, 6A"].interpreter})
+    assert cancelled_text(t, ordered).endswith("Husk å avbestille tolken.")
+
+
+def test_a_cancellation_by_somebody_without_a_name_still_reads_well() -> None:
+    from booking.lifecycle import cancel
+    from tests.booking.examples import NOW
+
+    nameless = Person(ADVISER.tenant_id, ADVISER.aad_object_id)
+    text = cancelled_text(t, after(cancel(booked(under_6a(), nameless), nameless, NOW)))
+    assert t("counsellor-somebody") in text
+    assert not re.search(r"  | :", text)
+
+
+@pytest.mark.parametrize("basis", LegalBasis)
+def test_the_routine_is_a_readable_card(basis: LegalBasis) -> None:
+    card = routine_card(t, basis)
+    assert breaches(card) == []
+    assert {t("routine-before"), t("routine-during"), t("routine-after")} <= {
+        block["text"] for block in of_type(card, "TextBlock")
+    }
+    assert breaches(routine_question_card(t)) == []
+
+
+def test_only_under_6a_does_the_routine_say_that_there_is_no_deadline_and_no_note() -> None:
+    protected, ordinary = (str(routine_card(t, basis)) for basis in LegalBasis)
+    for key in ("duty-no-deadline", "duty-no-note", "duty-group-meeting"):
+        assert t(key) in protected and t(key) not in ordinary
+    for key in ("duty-within-deadline", "duty-write-note", "duty-map-competence"):
+        assert t(key) in ordinary and t(key) not in protected

@@ -1,0 +1,58 @@
+"""What a typed message asks for."""
+
+import pytest
+
+from dialogs.words import Wish, understand_words
+from tests.booking.examples import DIRECTORY
+
+
+def wish(text: str) -> Wish:
+    return understand_words(text, DIRECTORY).wish
+
+
+@pytest.mark.parametrize("text", ["hei", "HEI", "Hi", "hello", "Help!", "hjelp", "HJELP", "  hei  ", "Hallo.", "meny"])
+def test_a_greeting_in_any_case_asks_for_the_menu(text: str) -> None:
+    assert wish(text) is Wish.MENU
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Bestill samtale", Wish.BOOK),
+        ("bestill en samtale for meg", Wish.BOOK),
+        ("Book a session", Wish.BOOK),
+        ("Mine bestillinger", Wish.MINE),
+        ("MINE BESTILLINGAR", Wish.MINE),
+        ("My bookings", Wish.MINE),
+        ("Rutinen", Wish.ROUTINE),
+        ("the routine", Wish.ROUTINE),
+        ("Finn kontaktperson", Wish.CONTACT),
+        ("Find a contact", Wish.CONTACT),
+    ],
+)
+def test_a_command_is_known_in_every_language(text: str, asked: Wish) -> None:
+    assert wish(text) is asked
+
+
+@pytest.mark.parametrize("text", ["Finn kontaktperson", "kontaktperson", "Find a contact", "kontakt?"])
+def test_a_command_for_a_contact_without_a_place_is_about_nothing_in_particular(text: str) -> None:
+    assert understand_words(text, DIRECTORY).about == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["kontakt larvik", "hvem er kontaktperson i tonsberg?", "larvik", "Hvem har Horten?", "Gøril", "ring Gøril"]
+)
+def test_a_place_or_a_contacts_name_asks_for_the_contact(text: str) -> None:
+    assert wish(text) is Wish.CONTACT
+
+
+@pytest.mark.parametrize("text", ["kontakt skien", "hvem er kontaktperson i Bergen"])
+def test_a_place_outside_the_list_is_still_a_question_for_a_contact(text: str) -> None:
+    assert wish(text) is Wish.CONTACT
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "?", "qwerty", "12345", "🙂", "hvem er du", "kan du hjelpe", "lar vi det", "x" * 4000]
+)
+def test_anything_else_is_not_understood(text: str) -> None:
+    assert wish(text) is Wish.UNKNOWN
