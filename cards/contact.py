@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from microsoft_teams.cards import Action
-
 from booking.contacts import Contact
 from booking.directory import Directory
 from cards.catalogue import Texts
 from cards.dates import short_day
-from cards.elements import Card, card, choice_input, execute, facts, hint, open_url, paragraph, title
+from cards.elements import Action, Card, card, choice_input, execute, facts, hint, open_url, paragraph, title
 from cards.menu import back_to_menu
 
 SEARCH = "contact.search"

@@ -1,7 +1,5 @@
 """What the counsellor gets: the booking card, and the message that a session is cancelled."""
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.duf import spaced
 from booking.legal_basis import LegalBasis
 from booking.session import Booking, InterpreterStatus
@@ -9,7 +7,20 @@ from booking.wall_time import today
 from cards.booking_facts import booking_data, common_lines, interpreter_line, presence_line, time_line
 from cards.catalogue import Texts
 from cards.dates import long_slot, short_day
-from cards.elements import Card, bullets, card, execute, facts, heading, hint, open_url, problem, title
+from cards.elements import (
+    Action,
+    Card,
+    CardElement,
+    bullets,
+    card,
+    execute,
+    facts,
+    heading,
+    hint,
+    open_url,
+    problem,
+    title,
+)
 
 ORDER_INTERPRETER, SHOW_DUF, HIDE_DUF = "counsellor.interpreter", "counsellor.show-duf", "counsellor.hide-duf"
 

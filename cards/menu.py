@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import Action
-
 from cards.catalogue import Texts
-from cards.elements import Card, card, execute, hint, paragraph, problem, title
+from cards.elements import Action, Card, card, execute, hint, paragraph, problem, title
 
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
 

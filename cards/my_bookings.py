@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.directory import Counsellor
 from booking.session import Booking
 from cards.booking_facts import booking_data, common_lines, interpreter_line
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
+    Action,
     Card,
+    CardElement,
     box,
     card,
     execute,

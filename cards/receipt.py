@@ -1,7 +1,5 @@
 """The adviser's receipt, and the invitation that the adviser forwards."""
 
-from microsoft_teams.cards import Action
-
 from booking.directory import Counsellor
 from booking.legal_basis import LegalBasis
 from booking.ports import Meeting
@@ -10,7 +8,20 @@ from booking.wall_time import Slot
 from cards.booking_facts import common_lines, counsellor_line, interpreter_line, presence_line, time_line
 from cards.catalogue import Texts
 from cards.dates import long_slot
-from cards.elements import Card, bullets, card, execute, facts, good_news, heading, open_url, paragraph, problem, title
+from cards.elements import (
+    Action,
+    Card,
+    bullets,
+    card,
+    execute,
+    facts,
+    good_news,
+    heading,
+    open_url,
+    paragraph,
+    problem,
+    title,
+)
 from cards.menu import MINE, back_to_menu
 
 

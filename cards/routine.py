@@ -1,11 +1,9 @@
 """The routine as a readable card for each legal basis: who does what before, during and after."""
 
-from microsoft_teams.cards import CardElement, ExecuteAction
-
 from booking.duties import Phase, duties_for
 from booking.legal_basis import LegalBasis
 from cards.catalogue import Texts
-from cards.elements import Card, bullets, card, execute, heading, hint, paragraph, title
+from cards.elements import Action, Card, CardElement, bullets, card, execute, heading, hint, paragraph, title
 from cards.menu import ROUTINE, back_to_menu
 
 
@@ -33,7 +31,7 @@ def routine_card(t: Texts, basis: LegalBasis) -> Card:
     return card(body, [*_choices(t, leave_out=basis), back_to_menu(t)], language=t.language)
 
 
-def _choices(t: Texts, leave_out: LegalBasis | None = None) -> list[ExecuteAction]:
+def _choices(t: Texts, leave_out: LegalBasis | None = None) -> list[Action]:
     return [
         execute(t(f"routine-button-{basis.value.lower()}"), ROUTINE, {"basis": basis.value})
         for basis in LegalBasis

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from microsoft_teams.cards import CardElement
-
 from booking.directory import Directory
 from booking.duf import spaced
 from booking.languages import LANGUAGES, NO_INTERPRETER
@@ -14,6 +12,7 @@ from booking.routine import AgeSpan, DufWanted
 from cards.catalogue import Texts
 from cards.elements import (
     Card,
+    CardElement,
     Data,
     card,
     choice_input,

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.directory import Counsellor
 from booking.free_times import FreeDay, Offer
 from booking.routine import SessionRules
 from booking.wall_time import Slot
 from cards.catalogue import Texts
 from cards.dates import clock, long_day, short_day, short_slot
-from cards.elements import Card, card, execute, heading, hint, paragraph, problem, row
+from cards.elements import Action, Card, CardElement, card, execute, heading, hint, paragraph, problem, row
 from cards.session_form import Form, page_top
 
 DAYS_SHOWN = 4
