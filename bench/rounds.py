@@ -9,7 +9,7 @@ from statistics import median
 
 from bench.connector import Connector, keys
 from bench.databases import Databases
-from bench.directories import write_directory
+from bench.directories import Place, write_directory
 from bench.echoed import write_echo_card
 from bench.measure import Sample, measure
 from bench.server import Server, ours, peer
@@ -41,6 +41,9 @@ OUR_TURNS: dict[str, Callable[[str], Work]] = {
     "contact, search": contact_search,
 }
 CONFIRMED = "confirmed booking"
+"""The turn, and all that follows it: the meeting made, the counsellor and the adviser told, the receipt replaced."""
+CONFIRMING = "confirmed booking, the turn alone"
+"""Two transactions and the outbox rows; nothing is delivered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,17 @@ def middle(samples: list[Sample]) -> float:
     return median(sample.cpu_ms for sample in samples)
 
 
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """All servers, and what it takes to ask them."""
+
+    servers: list[tuple[str, bool, Server]]
+    bookers: list[tuple[str, str, bool, Server]]
+    places: list[Place]
+    service_url: str
+    token: str
+
+
 async def table(folder: Path, rounds: int) -> Table:
     """All peers and ours, with tokens checked and without, on both databases, over 1 and 16 connections."""
     found: Table = defaultdict(list)
@@ -72,7 +86,7 @@ async def table(folder: Path, rounds: int) -> Table:
         card = write_echo_card(folder)
         directory, places = write_directory(folder, _COUNSELLORS)
         servers: list[tuple[str, bool, Server]] = []
-        bookers: list[tuple[str, bool, Server]] = []
+        bookers: list[tuple[str, str, bool, Server]] = []
         for tokens in (False, True):
             metadata = key_server.metadata_url if tokens else ""
             for name, (script, asked) in PEERS.items():
@@ -85,30 +99,40 @@ async def table(folder: Path, rounds: int) -> Table:
                 who = f"ours, {database}"
                 us = ours({"DATABASE_URL": databases.new(database)}, keys_url=metadata)
                 servers.append((who, tokens, stack.enter_context(us)))
-                them = ours({"DATABASE_URL": databases.new(database), "DIRECTORY": str(directory)}, keys_url=metadata)
-                bookers.append((who, tokens, stack.enter_context(them)))
+                for turn, asked in ((CONFIRMED, ()), (CONFIRMING, ("--no-deliveries",))):
+                    if tokens or not asked:
+                        place = {"DATABASE_URL": databases.new(database), "DIRECTORY": str(directory)}
+                        them = ours(place, keys_url=metadata, asked=asked)
+                        bookers.append((who, turn, tokens, stack.enter_context(them)))
+        field = _Field(servers, bookers, places, connector.url, token)
         for number in range(rounds):
-            for who, tokens, server in servers:
-                turns = OUR_TURNS if who.startswith("ours") else PEER_TURNS
-                for at, (turn, make) in enumerate(turns.items()):
-                    for connections in (1, 16):
-                        sample = await measure(
-                            server,
-                            make(connector.url),
-                            connections=connections,
-                            seconds=SECONDS,
-                            token=token if tokens else None,
-                            first=number * 1000 + at * 100 + connections,
-                        )
-                        found[Row(who, turn, tokens, connections)].append(sample)
-            for who, tokens, server in bookers:
-                for connections in (1, 16):
-                    walks = Confirmations(connector.url)
-                    bearer = token if tokens else None
-                    async with Caller(server.port, bearer) as caller:
-                        await walks.prepare(caller, places, CONFIRMED_EACH, (number * 20 + connections) * 1000)
-                    sample = await measure(
-                        server, walks.work, connections=connections, seconds=60, token=bearer, warm=0.0
-                    )
-                    found[Row(who, CONFIRMED, tokens, connections)].append(sample)
+            await _turns(field, number, found)
+            await _bookings(field, number, found)
     return found
+
+
+async def _turns(field: _Field, number: int, found: Table) -> None:
+    for who, tokens, server in field.servers:
+        turns = OUR_TURNS if who.startswith("ours") else PEER_TURNS
+        for at, (turn, make) in enumerate(turns.items()):
+            for connections in (1, 16):
+                sample = await measure(
+                    server,
+                    make(field.service_url),
+                    connections=connections,
+                    seconds=SECONDS,
+                    token=field.token if tokens else None,
+                    first=number * 1000 + at * 100 + connections,
+                )
+                found[Row(who, turn, tokens, connections)].append(sample)
+
+
+async def _bookings(field: _Field, number: int, found: Table) -> None:
+    for who, turn, tokens, server in field.bookers:
+        token = field.token if tokens else None
+        for connections in (1, 16):
+            walks = Confirmations(field.service_url)
+            async with Caller(server.port, token) as caller:
+                await walks.prepare(caller, field.places, CONFIRMED_EACH, (number * 20 + connections) * 1000)
+            sample = await measure(server, walks.work, connections=connections, seconds=60, token=token, warm=0.0)
+            found[Row(who, turn, tokens, connections)].append(sample)

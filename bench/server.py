@@ -89,7 +89,7 @@ class Server:
         return re.sub(r"\s", "", shown)
 
 
-def ours(environment: Mapping[str, str], *, keys_url: str = "") -> Server:
+def ours(environment: Mapping[str, str], *, keys_url: str = "", asked: Sequence[str] = ()) -> Server:
     """Our service as it is run; with `keys_url`, one that checks tokens signed with the keys published there."""
     if not keys_url:
         return Server([OURS, "-m", "bot", "serve", "--local"], {"LOG_LEVEL": "WARNING", **environment})
@@ -99,10 +99,12 @@ def ours(environment: Mapping[str, str], *, keys_url: str = "") -> Server:
         "MicrosoftAppTenantId": TENANT_ID,
         "DUF_KEY": new_key(),
     }
-    return Server([OURS, "-m", "bench.service", keys_url], {"LOG_LEVEL": "WARNING", **registered, **environment})
+    return Server(
+        [OURS, "-m", "bench.service", keys_url, *asked], {"LOG_LEVEL": "WARNING", **registered, **environment}
+    )
 
 
 def peer(name: str, card: Path, *, keys_url: str = "", asked: Sequence[str] = ()) -> Server:
     """An echo on somebody else's SDK, in the peers' own environment, that answers a pressed button with `card`."""
-    command = [THEIRS, ROOT / "bench/peers" / f"{name}.py", *asked]
+    command: list[str | Path] = [THEIRS, ROOT / "bench/peers" / f"{name}.py", *asked]
     return Server(command, {"KEYS_URL": keys_url, "ECHO_CARD": str(card)})

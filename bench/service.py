@@ -1,7 +1,8 @@
 """Our service with tokens checked: what is Microsoft's (key server, token service, Graph) is put on loopback.
 
 Everything else is what `python -m bot serve` runs. `GET /watch` tells the longest stall of the event loop since it was
-last asked. Usage: python -m bench.service METADATA_URL
+last asked. Usage: python -m bench.service METADATA_URL; with --no-deliveries nothing is taken out of the outbox, so that
+a booking's own turn can be told from the messages that follow it.
 """
 
 import asyncio
@@ -17,6 +18,7 @@ from aiohttp import web
 from bot import wiring
 from bot.cli import serve
 from bot.local_meetings import LocalMeetings
+from bot.outbox.worker import OutboxWorker
 from bot.sdk.gateway import Gateway
 from bot.sdk.hosts import AllowedHosts
 from bot.settings import Settings, load_settings
@@ -59,6 +61,10 @@ async def meetings_on_loopback(settings: Settings, _: AsyncExitStack, *, local: 
     return LocalMeetings(f"http://{settings.host}:{settings.port}")
 
 
+async def at_once(*_: object) -> bool:
+    return True
+
+
 if __name__ == "__main__":
     _make_app = wiring.make_app
     tokens, hosts = TokenServiceStandIn(seconds=_FAR_AWAY), AllowedHosts(local=True)
@@ -69,4 +75,7 @@ if __name__ == "__main__":
     }
     for name, stand_in in stood_in.items():
         setattr(wiring, name, stand_in)
+    if "--no-deliveries" in sys.argv:
+        OutboxWorker.start = lambda _: None  # type: ignore[method-assign]
+        OutboxWorker.settled = at_once  # type: ignore[method-assign]
     serve._run(load_settings(), local=False)

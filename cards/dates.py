@@ -25,7 +25,7 @@ def short_day(day: date, language: str) -> str:
 
 def clock(start: time) -> str:
     """`10.00`, on the 24-hour clock."""
-    return f"{start:%H.%M}"
+    return f"{start.hour:02}.{start.minute:02}"
 
 
 def long_slot(slot: Slot, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from booking.directory import Directory
 from booking.duf import spaced
@@ -44,7 +45,6 @@ def page_top(t: Texts, step: int, heading_key: str) -> list[CardElement]:
 
 def about_card(t: Texts, form: Form, directory: Directory) -> Card:
     request, errors = form.request, form.errors
-    by_name = sorted(LANGUAGES, key=lambda one: (one.id != NO_INTERPRETER, one.name(t.language)))
     body = [
         *page_top(t, 1, "walk-about-heading"),
         *choice_input(
@@ -67,7 +67,7 @@ def about_card(t: Texts, form: Form, directory: Directory) -> Card:
         *choice_input(
             "language",
             t("walk-language"),
-            [(one.id, one.name(t.language)) for one in by_name],
+            _languages(t.language),
             request.language,
             placeholder=t("walk-language-choose"),
             error=errors.get("language"),
@@ -79,6 +79,13 @@ def about_card(t: Texts, form: Form, directory: Directory) -> Card:
         execute(t("button-stop"), "walk.stop", form.data),
     ]
     return card(body, actions, language=t.language)
+
+
+@cache
+def _languages(written: str) -> tuple[tuple[str, str], ...]:
+    """The interpreters' languages as (id, name in the language `written`), by name; none at all comes first."""
+    by_name = sorted(LANGUAGES, key=lambda one: (one.id != NO_INTERPRETER, one.name(written)))
+    return tuple((one.id, one.name(written)) for one in by_name)
 
 
 def participant_card(
