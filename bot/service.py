@@ -1,6 +1,8 @@
 """The HTTP side: `POST /api/messages`, `GET /healthz`, and in local mode the page behind a meeting's link."""
 
+import json
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import orjson
 import structlog
@@ -27,8 +29,8 @@ def make_app(gateway: Gateway, is_healthy: Callable[[], Awaitable[bool]], *, loc
 
     async def messages(request: web.Request) -> web.Response:
         try:
-            body = orjson.loads(await request.read())
-        except ValueError:
+            body = json.loads(await request.read())
+        except (ValueError, RecursionError):
             return _refuse(400, "the body is not JSON")
         if not isinstance(body, dict):
             return _refuse(400, "the body is not a JSON object")
@@ -38,8 +40,7 @@ def make_app(gateway: Gateway, is_healthy: Callable[[], Awaitable[bool]], *, loc
             return _refuse(400, f"not an activity: {missing} is missing or wrong")
         if answer.body is None:
             return web.Response(status=answer.status)
-        # Not the standard library's: to write a card took it as long as a third of the storage (decision 0008).
-        return web.Response(body=orjson.dumps(answer.body), status=answer.status, content_type="application/json")
+        return web.Response(body=_written(answer.body), status=answer.status, content_type="application/json")
 
     async def healthz(_request: web.Request) -> web.Response:
         healthy = await is_healthy()
@@ -56,6 +57,14 @@ def make_app(gateway: Gateway, is_healthy: Callable[[], Awaitable[bool]], *, loc
     if local:
         app.router.add_get(PATH + "{meeting}", local_meeting)
     return app
+
+
+def _written(body: dict[str, Any]) -> bytes:
+    """JSON by orjson: the standard library takes ten times as long over a card, a twelfth of a booking step."""
+    try:
+        return orjson.dumps(body)
+    except TypeError:  # half a character pair, sent to us on purpose: the standard library writes it back as it came
+        return json.dumps(body).encode()
 
 
 def _refuse(status: int, why: str) -> web.Response:
