@@ -6,14 +6,16 @@ typing error is forgiven anywhere but in the first letter.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from booking.directory import Counsellor, Directory
+from booking.substitution import Substitution, in_force, shares, stand_in_for
 
 _FOLDS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ö": "o", "ä": "a"})
 _NOT_LETTERS = re.compile(r"[^a-z]+")
@@ -25,10 +27,20 @@ _WORDS_READ = 30
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A counsellor, and the municipality that led to them when one did."""
+    """A counsellor, and the municipality that led to them when one did.
+
+    While a substitution lasts `counsellor` is the stand-in, `instead_of` the one who is away until `until`, included.
+    """
 
     counsellor: Counsellor
     municipality: str | None
+    instead_of: Counsellor | None = None
+    until: date | None = None
+
+    @property
+    def municipalities(self) -> tuple[str, ...]:
+        """What the contact answers for in this capacity."""
+        return (self.instead_of or self.counsellor).municipalities
 
 
 def fold(text: str) -> str:
@@ -60,10 +72,10 @@ def find_municipality(names: tuple[str, ...], text: str) -> str | None:
 def find_contacts(directory: Directory, text: str) -> list[Contact]:
     """The contacts that `text` asks for, best first: by municipality, else by counsellor name; [] when none fit.
 
-    An empty text gives every counsellor, each once, in the directory's order.
+    An empty text gives every counsellor who has a municipality, each once, in the directory's order.
     """
     if not _words(text):
-        return [Contact(counsellor, None) for counsellor in directory.counsellors]
+        return [Contact(counsellor, None) for counsellor in directory.counsellors if counsellor.municipalities]
     municipality = find_municipality(directory.municipalities, text)
     if municipality:
         counsellor = directory.responsible_for(municipality)
@@ -74,6 +86,23 @@ def find_contacts(directory: Directory, text: str) -> list[Contact]:
         return [Contact(c, m) for m in by_start if (c := directory.responsible_for(m))]
     scored = [(_named(c.name, text), c) for c in directory.counsellors]
     return [Contact(c, None) for score, c in sorted(scored, key=lambda pair: -pair[0]) if score]
+
+
+def who_answers(
+    found: Iterable[Contact], directory: Directory, substitutions: Sequence[Substitution], day: date
+) -> list[Contact]:
+    """The same contacts, with the stand-in for whoever is away on the local date `day`."""
+    return [_answering(contact, directory, substitutions, day) for contact in found]
+
+
+def _answering(contact: Contact, directory: Directory, substitutions: Sequence[Substitution], day: date) -> Contact:
+    usual = contact.counsellor
+    away = in_force(substitutions, usual.aad_object_id, day)
+    stand_in = directory.counsellor(stand_in_for(substitutions, usual.aad_object_id, day))
+    if away is None or stand_in is None or stand_in == usual:
+        return contact
+    until = shares(substitutions, usual.aad_object_id, day, away.last)[0].last
+    return Contact(stand_in, contact.municipality, instead_of=usual, until=until)
 
 
 class _Spelling(NamedTuple):

@@ -34,13 +34,13 @@ class Centre(_Row):
 
 
 class Counsellor(_Row):
-    """A counsellor at the centre: the contact person of `municipalities`."""
+    """A counsellor at the centre: the contact person of `municipalities`, which may be none for now."""
 
     name: Name
     phone: str
     email: str
     aad_object_id: Guid
-    municipalities: Annotated[tuple[Name, ...], Field(min_length=1)]
+    municipalities: tuple[Name, ...]
 
     @field_validator("phone")
     @classmethod
@@ -70,6 +70,20 @@ class Tenant(_Row):
     municipality: str | None = None
 
 
+class Administrator(_Row):
+    """Who may change the contact list from the chat. Listed in the file alone, so that nobody lets themselves in."""
+
+    name: Name
+    aad_object_id: Guid
+
+
+class Room(_Row):
+    """A building where a municipality can hold an information meeting (rutinen pkt. 1.3)."""
+
+    municipality: Name
+    name: Name
+
+
 class Directory(_Row):
     """The contact list, with the date it was last brought up to date."""
 
@@ -77,6 +91,8 @@ class Directory(_Row):
     centre: Centre
     counsellors: Annotated[tuple[Counsellor, ...], Field(min_length=1)]
     tenants: tuple[Tenant, ...] = ()
+    administrators: tuple[Administrator, ...] = ()
+    rooms: tuple[Room, ...] = ()
 
     @model_validator(mode="after")
     def _one_answer_each(self) -> "Directory":
@@ -91,6 +107,9 @@ class Directory(_Row):
         unknown = sorted({t.municipality for t in self.tenants if t.municipality} - set(self.municipalities))
         if unknown:
             raise ValueError(f"tenants name {', '.join(unknown)}, which no counsellor has")
+        nowhere = sorted({room.municipality for room in self.rooms} - set(self.municipalities))
+        if nowhere:
+            raise ValueError(f"rooms name {', '.join(nowhere)}, which no counsellor has")
         return self
 
     @cached_property
@@ -106,6 +125,9 @@ class Directory(_Row):
     def counsellor(self, aad_object_id: str) -> Counsellor | None:
         return self._by_id.get(aad_object_id)
 
+    def is_administrator(self, aad_object_id: str) -> bool:
+        return any(a.aad_object_id == aad_object_id for a in self.administrators)
+
     def admits(self, tenant_id: str) -> bool:
         """Whether people of this Microsoft 365 directory may use the assistant."""
         return tenant_id == self.centre.tenant_id or any(t.id == tenant_id for t in self.tenants)
@@ -114,6 +136,10 @@ class Directory(_Row):
         """The one municipality that a directory belongs to; None for none or for several."""
         homes = {t.municipality for t in self.tenants if t.id == tenant_id and t.municipality}
         return homes.pop() if len(homes) == 1 else None
+
+    def rooms_in(self, municipality: str) -> tuple[str, ...]:
+        """The names of the rooms that the municipality has put on the list, in its order."""
+        return tuple(room.name for room in self.rooms if room.municipality == municipality)
 
     @cached_property
     def _by_municipality(self) -> dict[str, Counsellor]:

@@ -8,6 +8,8 @@ from uuid import UUID
 
 class EffectKind(StrEnum):
     MAKE_MEETING = "make-meeting"
+    MOVE_MEETING = "move-meeting"
+    """Put the meeting in the counsellor's calendar at the booking's present time; the link stays."""
     CANCEL_MEETING = "cancel-meeting"
     ADVISER_CARD = "adviser-card"
     """Bring the adviser's receipt up to date, in place."""
@@ -15,27 +17,115 @@ class EffectKind(StrEnum):
     """Post the text to forward to the participant."""
     COUNSELLOR_CARD = "counsellor-card"
     """Post the counsellor's booking card, or bring the posted one up to date."""
+    # Told in messages of their own: a card that changes in place notifies nobody.
+    ADVISER_MOVED = "adviser-moved"
+    ADVISER_CANCELLED = "adviser-cancelled"
+    ADVISER_NO_SHOW = "adviser-no-show"
+    COUNSELLOR_MOVED = "counsellor-moved"
     COUNSELLOR_CANCELLED = "counsellor-cancelled"
-    """Tell the counsellor in a message of its own: a card that changes in place notifies nobody."""
+    COUNSELLOR_MOVE_FAILED = "counsellor-move-failed"
+    """The meeting stands at the old time in the calendar, and somebody must move it by hand."""
+    # Planned ahead (`booking/reminders.py`).
+    ADVISER_FORWARD_REMINDER = "adviser-forward-reminder"
+    ADVISER_EVENING_REMINDER = "adviser-evening-reminder"
+    COUNSELLOR_INTERPRETER_REMINDER = "counsellor-interpreter-reminder"
+    COUNSELLOR_EVENING_REMINDER = "counsellor-evening-reminder"
+    COUNSELLOR_SESSION_BEGINS = "counsellor-session-begins"
+    """Bring the counsellor's card up to date: from now on it can be said how the session went."""
+    COUNSELLOR_OUTCOME_QUESTION = "counsellor-outcome-question"
+    COUNSELLOR_NOTE_REMINDER = "counsellor-note-reminder"
+    # The counsellor's own.
+    ADVISER_MATERIAL = "adviser-material"
+    """Post what the counsellor sends after the session; `about` is the material's id."""
+    STAND_IN_BEGINS = "stand-in-begins"
+    """Tell the stand-in on the first day; the id is the substitution's."""
+    # Another counsellor (`booking/hand_over.py`).
+    HAND_OVER = "hand-over"
+    """Give the session to another counsellor, if the time is free there; `about` says to whom and who wants it."""
+    CANCEL_FORMER_MEETING = "cancel-former-meeting"
+    """Cancel the meeting in the former counsellor's calendar; `about` says whose and which."""
+    ADVISER_HANDED_OVER = "adviser-handed-over"
+    COUNSELLOR_TOOK_OVER = "counsellor-took-over"
+    FORMER_COUNSELLOR_TOLD = "former-counsellor-told"
+    """Tell the one who gave the session away, and close the card that stands there; `about` says who."""
+
+    MAKE_GROUP_TEAMS = "make-group-teams"
+    CANCEL_GROUP_TEAMS = "cancel-group-teams"
+    GROUP_COUNSELLOR_CARD = "group-counsellor-card"
+    """Bring the counsellor's card about a group meeting up to date, in place."""
+    GROUP_COUNSELLOR_NEWS = "group-counsellor-news"
+    """Post the card afresh, since something waits for the counsellor or has been decided by the other side."""
+    GROUP_ADVISER_CARD = "group-adviser-card"
+    GROUP_ADVISER_NEWS = "group-adviser-news"
+    GROUP_INVITATION = "group-invitation"
+    """Post the text with the Teams link to forward to the participants."""
+    GROUP_GUEST_INVITATION = "group-guest-invitation"
+    """The same to the adviser of another municipality; `about` is its place among the meeting's parties."""
+    GROUP_GUEST_CANCELLED = "group-guest-cancelled"
+    GROUP_OVER = "group-over"
+    """Planned for the end of a group meeting, and dropped when it is cancelled."""
+    GROUP_ATTENDANCE = "group-attendance"
+    """Ask the adviser who asked for the meeting who attended."""
+    GROUP_GUEST_ATTENDANCE = "group-guest-attendance"
 
 
 class Lane(StrEnum):
-    """Effects of one booking in one lane happen in order; lanes do not wait for each other."""
+    """Effects of one booking in one lane happen in order; lanes do not wait for each other.
+
+    Reminders alone wait for nothing but their own time: one that cannot be delivered holds no other up.
+    """
 
     MEETING = "meeting"
     ADVISER = "adviser"
     COUNSELLOR = "counsellor"
+    GUEST = "guest"
+    """The advisers of the municipalities that take part in another's group meeting."""
     REMINDER = "reminder"
     """Planned ahead, and dropped when the booking is moved or cancelled."""
+    FORMER = "former"
+    """Word to one who has left must hold nobody else's up."""
 
 
 _LANES = {
     EffectKind.MAKE_MEETING: Lane.MEETING,
+    EffectKind.MOVE_MEETING: Lane.MEETING,
     EffectKind.CANCEL_MEETING: Lane.MEETING,
     EffectKind.ADVISER_CARD: Lane.ADVISER,
     EffectKind.ADVISER_INVITATION: Lane.ADVISER,
+    EffectKind.ADVISER_MATERIAL: Lane.ADVISER,
+    EffectKind.STAND_IN_BEGINS: Lane.REMINDER,
+    EffectKind.ADVISER_MOVED: Lane.ADVISER,
+    EffectKind.ADVISER_CANCELLED: Lane.ADVISER,
+    EffectKind.ADVISER_NO_SHOW: Lane.ADVISER,
     EffectKind.COUNSELLOR_CARD: Lane.COUNSELLOR,
+    EffectKind.COUNSELLOR_MOVED: Lane.COUNSELLOR,
     EffectKind.COUNSELLOR_CANCELLED: Lane.COUNSELLOR,
+    EffectKind.COUNSELLOR_MOVE_FAILED: Lane.COUNSELLOR,
+    EffectKind.ADVISER_FORWARD_REMINDER: Lane.REMINDER,
+    EffectKind.ADVISER_EVENING_REMINDER: Lane.REMINDER,
+    EffectKind.COUNSELLOR_INTERPRETER_REMINDER: Lane.REMINDER,
+    EffectKind.COUNSELLOR_EVENING_REMINDER: Lane.REMINDER,
+    EffectKind.COUNSELLOR_SESSION_BEGINS: Lane.REMINDER,
+    EffectKind.COUNSELLOR_OUTCOME_QUESTION: Lane.REMINDER,
+    EffectKind.COUNSELLOR_NOTE_REMINDER: Lane.REMINDER,
+    # After a meeting that is being made, so that it is known whose calendar it stands in.
+    EffectKind.HAND_OVER: Lane.MEETING,
+    EffectKind.CANCEL_FORMER_MEETING: Lane.MEETING,
+    EffectKind.ADVISER_HANDED_OVER: Lane.ADVISER,
+    EffectKind.COUNSELLOR_TOOK_OVER: Lane.COUNSELLOR,
+    EffectKind.FORMER_COUNSELLOR_TOLD: Lane.FORMER,
+    EffectKind.MAKE_GROUP_TEAMS: Lane.MEETING,
+    EffectKind.CANCEL_GROUP_TEAMS: Lane.MEETING,
+    EffectKind.GROUP_COUNSELLOR_CARD: Lane.COUNSELLOR,
+    EffectKind.GROUP_COUNSELLOR_NEWS: Lane.COUNSELLOR,
+    EffectKind.GROUP_ADVISER_CARD: Lane.ADVISER,
+    EffectKind.GROUP_ADVISER_NEWS: Lane.ADVISER,
+    EffectKind.GROUP_INVITATION: Lane.ADVISER,
+    EffectKind.GROUP_GUEST_INVITATION: Lane.GUEST,
+    EffectKind.GROUP_GUEST_CANCELLED: Lane.GUEST,
+    EffectKind.GROUP_OVER: Lane.REMINDER,
+    EffectKind.GROUP_ATTENDANCE: Lane.ADVISER,
+    EffectKind.GROUP_GUEST_ATTENDANCE: Lane.GUEST,
 }
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from functools import lru_cache
 
@@ -44,6 +44,11 @@ class Offer:
     last: date
     deadline: date | None
 
+    def but_for(self, slot: Slot) -> "Offer":
+        """The same offer without one time: a session is not moved to the time it has."""
+        rest = (FreeDay(d.day, tuple(s for s in d.starts if Slot(d.day, s) != slot)) for d in self.days)
+        return replace(self, days=tuple(day for day in rest if day.starts))
+
     @property
     def earliest(self) -> Slot | None:
         return Slot(self.days[0].day, self.days[0].starts[0]) if self.days else None
@@ -58,6 +63,21 @@ def merge(spans: Iterable[Span]) -> list[Span]:
         else:
             joined.append(one)
     return joined
+
+
+def without(spans: Iterable[Span], own: Span) -> tuple[Span, ...]:
+    """The same stretches with `own` cut out of them: what is taken, but for what the booking to be moved itself takes,
+    both among the bookings and in the counsellor's calendar."""
+    rest = []
+    for one in spans:
+        if not one.overlaps(own):
+            rest.append(one)
+            continue
+        if one.start < own.start:
+            rest.append(Span(one.start, own.start))
+        if own.end < one.end:
+            rest.append(Span(own.end, one.end))
+    return tuple(rest)
 
 
 def free_days(routine: Routine, taken: Sequence[Span], first: date, last: date) -> tuple[FreeDay, ...]:

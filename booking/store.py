@@ -6,14 +6,18 @@ A transaction rolls back unless `commit` was called. Every wait of the database 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from booking.blocks import Block
+from booking.directory_difference import Difference
 from booking.effects import Effect
+from booking.group_meeting.meeting import GroupMeeting
 from booking.people import Person
 from booking.ports import Address, Span
 from booking.session import Booking
+from booking.substitution import Substitution
 
 
 class SlotTaken(Exception):
@@ -68,9 +72,10 @@ class Transaction(Protocol):
         ...
 
     async def save_booking(self, booking: Booking) -> None:
-        """Replace exactly revision - 1; frees the time of a booking that is no longer active.
+        """Replace exactly revision - 1; frees the time of a cancelled booking.
 
-        Raises ChangedMeanwhile when another revision is kept.
+        A booking that was moved takes its new time and gives up the old one, both or neither. Raises ChangedMeanwhile
+        when another revision is kept, SlotTaken where any of the new time is held for somebody else.
         """
         ...
 
@@ -79,16 +84,96 @@ class Transaction(Protocol):
         ...
 
     async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
-        """The counsellor's held time that overlaps `within`, sorted, one span per booking."""
+        """The counsellor's held and blocked time that overlaps `within`, sorted, one span per booking or closed day."""
+        ...
+
+    async def group_meeting(self, meeting_id: UUID) -> GroupMeeting | None: ...
+
+    async def add_group_meeting(self, meeting: GroupMeeting) -> None: ...
+
+    async def save_group_meeting(self, meeting: GroupMeeting) -> None:
+        """Replace exactly revision - 1, and take or give back the time as its status says.
+
+        Raises ChangedMeanwhile when another revision is kept, SlotTaken where any of the time is held. After either,
+        the transaction must not be committed.
+        """
+        ...
+
+    async def open_group_meetings(self, ending_after: datetime) -> Sequence[GroupMeeting]:
+        """Those that are asked for, or agreed and not over at the given moment; agreed ones by their time."""
+        ...
+
+    async def keep_attendance(self, meeting: GroupMeeting, numbers: Iterable[str], by: Person) -> None:
+        """Remember by keyed fingerprints which DUF numbers attended; replaces what `by` said before."""
+        ...
+
+    async def attended(self, duf: str) -> bool:
+        """Whether anybody has recorded that the participant attended a group meeting."""
         ...
 
     async def bookings_of_adviser(self, adviser: Person, ending_after: datetime) -> Sequence[Booking]:
         """The adviser's bookings, cancelled ones left out, that end after the given moment, earliest first."""
         ...
 
+    async def coming_bookings(self, after: datetime) -> Sequence[Booking]:
+        """Everybody's bookings, cancelled ones left out, that begin after the given moment, earliest first."""
+        ...
+
+    async def record_directory_changes(self, changes: Sequence[Difference], by: Person, now: datetime) -> None:
+        """Add to the record of the contact list: what became what, who changed it and when."""
+        ...
+
     async def last_municipality(self, adviser: Person) -> str | None:
         """The municipality of the adviser's newest booking, whatever became of it."""
         ...
+
+    async def bookings_of_counsellors(self, counsellor_ids: Sequence[str], within: Span) -> Sequence[Booking]:
+        """The counsellors' bookings that overlap `within`, cancelled ones left out, earliest first."""
+        ...
+
+    async def lock_time(self, counsellor_id: str) -> None:
+        """Wait until no other transaction changes what the counsellor's time is used for; held until the end."""
+        ...
+
+    async def lock_substitutions(self) -> None:
+        """Wait until no other transaction registers a substitution; held until the end."""
+        ...
+
+    async def blocks_of(self, counsellor_id: str, since: date) -> Sequence[Block]:
+        """The counsellor's blocks that close some day from `since` on, earliest first."""
+        ...
+
+    async def blocked(self, counsellor_id: str, within: Span) -> Sequence[Span]:
+        """What the counsellor's blocks close of `within`, sorted."""
+        ...
+
+    async def add_block(self, block: Block) -> bool:
+        """Keep a block. False where one with its id is kept already: the press was delivered again."""
+        ...
+
+    async def remove_block(self, block_id: UUID, counsellor_id: str) -> bool:
+        """Forget the counsellor's own block. False where there is none such."""
+        ...
+
+    async def substitutions(self, since: date) -> Sequence[Substitution]:
+        """Every substitution that holds on some day from `since` on, earliest first."""
+        ...
+
+    async def add_substitution(self, substitution: Substitution) -> bool:
+        """Keep a substitution. False where one with its id is kept already."""
+        ...
+
+    async def remove_substitution(self, substitution_id: UUID) -> bool:
+        """Forget a substitution. False where there is none such."""
+        ...
+
+    async def add_material(self, material_id: UUID, booking_id: UUID, text: str, now: datetime) -> bool:
+        """Keep a message that is on its way to an adviser, encrypted. False where the id is kept already."""
+        ...
+
+    async def material(self, material_id: UUID) -> str | None: ...
+
+    async def delete_material(self, material_id: UUID) -> None: ...
 
     async def enqueue(self, effects: Iterable[Effect], now: datetime) -> None: ...
 

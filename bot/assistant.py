@@ -1,6 +1,7 @@
 """One turn: who is it, what do they want, which file of `bot/turns/` answers, and in what form."""
 
 from collections.abc import Awaitable, Mapping
+from dataclasses import replace
 from inspect import isawaitable
 
 import structlog
@@ -9,7 +10,26 @@ from booking.ports import MessageGone, WillNotWork
 from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
-from bot.turns import contacts, counsellor, mine, routine, walk
+from bot.turns import (
+    blocks,
+    cancel,
+    contacts,
+    counsellor,
+    directory,
+    group_attendance,
+    group_meetings,
+    group_places,
+    group_walk,
+    interpreter,
+    material,
+    mine,
+    move,
+    outcome,
+    routine,
+    substitutes,
+    walk,
+    week,
+)
 from bot.turns.answer import Answer
 from bot.turns.menu import menu, notice
 from bot.world import World
@@ -21,7 +41,24 @@ log = structlog.get_logger()
 # verb -> what answers it. Contacts and the routine are right in a group chat or a channel too; bookings are about
 # participants and stay in the personal chat.
 ANYWHERE: Mapping[str, Answer] = {MENU: menu, **contacts.ANSWERS, **routine.ANSWERS}
-PERSONAL: Mapping[str, Answer] = {**walk.ANSWERS, **mine.ANSWERS, **counsellor.ANSWERS}
+PERSONAL: Mapping[str, Answer] = {
+    **walk.ANSWERS,
+    **mine.ANSWERS,
+    **move.ANSWERS,
+    **cancel.ANSWERS,
+    **counsellor.ANSWERS,
+    **outcome.ANSWERS,
+    **interpreter.ANSWERS,
+    **week.ANSWERS,
+    **blocks.ANSWERS,
+    **substitutes.ANSWERS,
+    **material.ANSWERS,
+    **directory.ANSWERS,
+    **group_walk.ANSWERS,
+    **group_meetings.ANSWERS,
+    **group_places.ANSWERS,
+    **group_attendance.ANSWERS,
+}
 
 
 class Assistant:
@@ -51,7 +88,8 @@ class Assistant:
             return await self._turn_away(turn, incoming)
         if incoming.kind is Kind.SEARCH:
             # Before the address is kept: a search stands in whatever chat the person was writing in, not in ours.
-            return InvokeAnswer(200, contacts.search(world, incoming))
+            return InvokeAnswer(200, await contacts.search(world, incoming))
+        incoming = replace(incoming, person=await world.in_capacity(incoming.person))
         is_new = incoming.scope is not Scope.PERSONAL or await self._remember(incoming)
         match incoming.kind:
             case Kind.ARRIVED:
@@ -80,14 +118,22 @@ class Assistant:
         personal = incoming.scope is Scope.PERSONAL
         match understood.wish:
             case Wish.CONTACT:
-                return contacts.about(world, incoming, understood.about)
+                return await contacts.about(world, incoming, understood.about)
             case Wish.ROUTINE:
                 return routine.show(world, incoming)
-            case Wish.BOOK | Wish.MINE if not personal:
+            case Wish.DIRECTORY if personal and world.is_administrator(incoming.person):
+                return directory.show(world, incoming)
+            case Wish.DIRECTORY:  # to everybody else the contact list is something to look up in
+                return await contacts.about(world, incoming, "")
+            case Wish.BOOK | Wish.GROUP_MEETING | Wish.MINE | Wish.WEEK if not personal:
                 return notice(world, "group-book", menu=False)
             case Wish.BOOK:
                 return await walk.start(world, incoming)
-            case Wish.MINE:
+            case Wish.GROUP_MEETING:
+                return await group_walk.start(world, incoming)
+            case Wish.WEEK if world.is_counsellor(incoming.person):
+                return await week.show(world, incoming)
+            case Wish.MINE | Wish.WEEK:
                 return await mine.show(world, incoming)
         return menu(world, incoming, not_understood=understood.wish is Wish.UNKNOWN)
 

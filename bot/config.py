@@ -31,6 +31,11 @@ def load_directory(path: Path) -> Directory:
     return _load(path, Directory, "DIRECTORY")
 
 
+def directory_from(text: str, path: Path) -> Directory:
+    """The contact list that `text` holds; `path` is what errors call it. Raises ConfigurationError."""
+    return _read(text, path, Directory)
+
+
 def load_routine(path: Path) -> Routine:
     """The routine's figures in `path`; a key that is left out has the routine's own value.
 
@@ -47,14 +52,18 @@ def still_has_example_ids(directory: Directory) -> tuple[str, ...]:
             found.append(f"counsellors[{at}].aad_object_id")
         if counsellor.email.endswith(EXAMPLE_DOMAIN):
             found.append(f"counsellors[{at}].email")
+    for at, administrator in enumerate(directory.administrators):
+        if administrator.aad_object_id.startswith(EXAMPLE_ID):
+            found.append(f"administrators[{at}].aad_object_id")
     found += [f"tenants[{at}].id" for at, tenant in enumerate(directory.tenants) if tenant.id == EXAMPLE_TENANT]
     return tuple(found)
 
 
-def _load(path: Path, model: type[Model], variable: str) -> Model:
+def read_text(path: Path, variable: str) -> str:
+    """The file as text. Raises ConfigurationError; `variable` is the one that says where the file is."""
     try:
         # Norwegian Windows editors like to begin a file with a byte order mark, which TOML itself refuses.
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise ConfigurationError(
             f"{path}: there is no such file. Put it there, or say where it is with the environment variable {variable}."
@@ -63,6 +72,13 @@ def _load(path: Path, model: type[Model], variable: str) -> Model:
         raise ConfigurationError(f"{path}: the file is not UTF-8. Save it again with the encoding UTF-8.") from None
     except OSError as error:
         raise ConfigurationError(f"{path}: cannot be read ({error.strerror}). Check its permissions.") from None
+
+
+def _load(path: Path, model: type[Model], variable: str) -> Model:
+    return _read(read_text(path, variable), path, model)
+
+
+def _read(text: str, path: Path, model: type[Model]) -> Model:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

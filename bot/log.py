@@ -34,7 +34,18 @@ _CODES = {
     "verb",
 }
 _IDS = {"booking", "booking_id", "effect_id", "row", "tenant", "tenant_id"}
-_COUNTS = {"attempt", "audit", "count", "deliveries", "drafts", "duf_numbers", "outbox"}
+_COUNTS = {
+    "attempt",
+    "audit",
+    "count",
+    "deliveries",
+    "drafts",
+    "attendance",
+    "directory_changes",
+    "duf_numbers",
+    "materials",
+    "outbox",
+}
 _NUMBERS = _COUNTS | {"duration_ms", "port", "retry_after", "revision", "seconds", "status", "version"}
 _CONFIGURATION = {"file", "host", "problem", "updated"}
 ALLOWED = _EVERY_LINE | _CODES | _IDS | _NUMBERS | _CONFIGURATION

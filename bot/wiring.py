@@ -15,14 +15,20 @@ from bot.clock import SystemClock
 from bot.config import load_routine
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
+from bot.deliveries.group_meetings import GroupDeliveries
+from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
+from bot.deliveries.reminders import ReminderDeliveries
+from bot.deliveries.stand_ins import StandInDeliveries
+from bot.directory_file import DirectoryFile
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
 from bot.live_directory import LiveDirectory
 from bot.local_meetings import LocalMeetings
 from bot.outbox.handling import Handler, OnDead
 from bot.outbox.worker import OutboxWorker
+from bot.screen import screen_with
 from bot.sdk.gateway import Gateway, GatewaySettings
 from bot.service import make_app
 from bot.settings import Settings
@@ -67,18 +73,30 @@ async def running(
             store=store,
             clock=clock,
             directory=directory.current,
+            directory_file=DirectoryFile(settings.directory),
             routine=lambda: routine,
             calendars=calendars,
             outbox=worker,
             own_tenant_id=settings.app_tenant_id.strip().lower(),
             trust_any_tenant=local,
+            screen=screen_with(directory.current),
         )
         gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
-        for deliveries in (making, AdviserDeliveries(world, reach), CounsellorDeliveries(world, reach)):
+        groups = GroupDeliveries(world, reach, meetings)
+        for deliveries in (
+            making,
+            AdviserDeliveries(world, reach),
+            CounsellorDeliveries(world, reach),
+            ReminderDeliveries(world, reach),
+            StandInDeliveries(world, reach),
+            groups,
+            HandOverDeliveries(world, reach, meetings),
+        ):
             handlers.update(deliveries.handlers())
         dead.update(making.on_dead())
+        dead.update(groups.on_dead())
         await gateway.open()
         stack.push_async_callback(gateway.close)
         worker.start()

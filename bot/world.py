@@ -1,8 +1,8 @@
 """What a turn needs from its surroundings, put together in one place (`bot/wiring.py`) and passed on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, time, timedelta
 from typing import Protocol
 from uuid import UUID
 
@@ -14,11 +14,16 @@ from booking.routine import Routine
 from booking.rules import Facts
 from booking.session import Booking
 from booking.store import Store, Transaction
+from booking.substitution import Substitution, shares, stand_in_for, stands_in_for
+from booking.wall_time import to_utc, today
 from bot.calendars import Calendars
+from bot.directory_file import DirectoryFile
 from bot.known_addresses import KnownAddresses
 from cards.catalogue import Texts, texts
+from dialogs.material import Screen
 
 _SLACK = timedelta(days=2)
+_COMING = timedelta(days=400)
 
 
 class Outbox(Protocol):
@@ -38,6 +43,7 @@ class World:
     """`directory` and `routine` are asked for at each turn, since their files may change while we run.
 
     `own_tenant_id` is the Microsoft 365 directory that the bot is registered in.
+    `screen` finds what identifies people in a text; where there is none, no free text is asked for.
     `trust_any_tenant` is for the local mode only: there nothing is signed, so a tenant id would prove nothing.
     """
 
@@ -47,8 +53,10 @@ class World:
     routine: Callable[[], Routine]
     calendars: Calendars
     outbox: Outbox
+    directory_file: DirectoryFile
     own_tenant_id: str = ""
     trust_any_tenant: bool = False
+    screen: Screen | None = None
     known_addresses: KnownAddresses = field(default_factory=KnownAddresses)
 
     def admits(self, person: Person) -> bool:
@@ -64,6 +72,10 @@ class World:
         """The centre's people are in the directory that the contact list names, else in the bot's own."""
         return self.trust_any_tenant or person.tenant_id == (self.directory().centre.tenant_id or self.own_tenant_id)
 
+    def is_administrator(self, person: Person) -> bool:
+        """Whether the person may change the contact list, by the list that is in force now."""
+        return self._is_of_centre(person) and self.directory().is_administrator(person.aad_object_id)
+
     def counsellor_of(self, booking: Booking) -> Counsellor:
         """Who answers for the booking: its counsellor, or whoever has the municipality once that one has left."""
         directory = self.directory()
@@ -77,13 +89,64 @@ class World:
         return texts()
 
     async def facts(self, tx: Transaction, counsellor_id: str | None) -> Facts:
-        """What the rules look at now, with the counsellor's held times where one is given."""
+        """What the rules look at now, with the held times where the responsible counsellor's id is given.
+
+        On the days of a substitution they are those of the stand-in, who then gets the session.
+        """
         routine, now = self.routine(), self.clock.now()
-        taken: tuple[Span, ...] = ()
+        substitutions = await self.substitutions(tx)
+        taken: list[Span] = []
         if counsellor_id:
             within = self.bookable(routine)
-            taken = (*await tx.taken(counsellor_id, within), *self.calendars.known(counsellor_id))
-        return Facts(now=now, routine=routine, directory=self.directory(), taken=taken)
+            for share in shares(substitutions, counsellor_id, today(within.start), today(within.end)):
+                part = Span(to_utc(share.first, time()), to_utc(share.last + timedelta(days=1), time()))
+                known = (one for one in self.calendars.known(share.counsellor_id) if one.overlaps(part))
+                taken += [*await tx.taken(share.counsellor_id, part), *known]
+        return Facts(
+            now=now, routine=routine, directory=self.directory(), taken=tuple(taken), substitutions=substitutions
+        )
+
+    async def facts_of_one(self, tx: Transaction, counsellor_id: str) -> Facts:
+        """The same where the session stays with its counsellor, as when it is moved: days of absence are taken."""
+        routine, now = self.routine(), self.clock.now()
+        within, substitutions = self.bookable(routine), await self.substitutions(tx)
+        taken = [*await tx.taken(counsellor_id, within), *self.calendars.known(counsellor_id)]
+        absences = (one for one in substitutions if one.absent_id == counsellor_id)
+        taken += [Span(to_utc(a.first, time()), to_utc(a.last + timedelta(days=1), time())) for a in absences]
+        return Facts(
+            now=now, routine=routine, directory=self.directory(), taken=tuple(taken), substitutions=substitutions
+        )
+
+    async def substitutions(self, tx: Transaction, since: date | None = None) -> tuple[Substitution, ...]:
+        """Those that hold on `since` (today) or later, whose two people are in the directory still."""
+        directory = self.directory()
+        kept = await tx.substitutions(since or today(self.clock.now()))
+        return tuple(
+            one for one in kept if directory.counsellor(one.absent_id) and directory.counsellor(one.stand_in_id)
+        )
+
+    async def sharers(self, tx: Transaction, counsellor_id: str) -> tuple[str, ...]:
+        """Those whose calendars an offer of the counsellor's times looks at: the counsellor and any stand-ins."""
+        within = self.bookable(self.routine())
+        stretches = shares(await self.substitutions(tx), counsellor_id, today(within.start), today(within.end))
+        return tuple(dict.fromkeys(share.counsellor_id for share in stretches))
+
+    async def answering(self, tx: Transaction, counsellor_id: str) -> str:
+        """Who has the counsellor's duties today: whom a card, a reminder or a question goes to."""
+        return stand_in_for(await self.substitutions(tx), counsellor_id, today(self.clock.now()))
+
+    async def in_capacity(self, person: Person) -> Person:
+        """The person with those whose work they do today; unchanged for whoever is no counsellor."""
+        if not self.is_counsellor(person):
+            return person
+        async with self.store.begin() as tx:
+            kept = await self.substitutions(tx)
+        return replace(person, stands_in_for=stands_in_for(kept, person.aad_object_id, today(self.clock.now())))
+
+    def coming(self) -> Span:
+        """From now on, as far as anything can be booked and some more."""
+        now = self.clock.now()
+        return Span(now, now + _COMING)
 
     def bookable(self, routine: Routine) -> Span:
         """The stretch of time in which anything can be offered, with some slack at the end."""

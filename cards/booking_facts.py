@@ -3,9 +3,10 @@
 from booking.directory import Counsellor
 from booking.languages import LANGUAGE_BY_ID
 from booking.legal_basis import LegalBasis
+from booking.people import Person
 from booking.request import SessionRequest
 from booking.routine import AgeSpan
-from booking.session import Booking, InterpreterStatus
+from booking.session import Booking, CancelReason, InterpreterStatus
 from booking.wall_time import Slot, to_oslo
 from cards.catalogue import Texts
 from cards.dates import long_slot, short_day
@@ -45,8 +46,10 @@ def presence_line(t: Texts, request: SessionRequest) -> Line:
     return t("fact-attends"), t("fact-attends-yes" if request.adviser_attends else "fact-attends-no")
 
 
-def condition_lines(t: Texts, request: SessionRequest, age: AgeSpan) -> list[Line]:
-    """What the legal basis demanded, as the adviser answered it."""
+def condition_lines(t: Texts, request: SessionRequest, age: AgeSpan, *, recorded: bool) -> list[Line]:
+    """What the legal basis demanded, as the adviser answered it. `recorded` is attendance known by DUF number."""
+    if request.basis is LegalBasis.COLLECTIVE_PROTECTION and recorded:
+        return [(t("fact-attended"), t("group-attendance-recorded"))]
     if request.basis is LegalBasis.COLLECTIVE_PROTECTION:
         return [(t("fact-attended"), t("fact-done"))] if request.attended_meeting else []
     lines = []
@@ -65,5 +68,30 @@ def interpreter_line(t: Texts, booking: Booking) -> Line:
     interpreter = booking.interpreter
     if interpreter.status is InterpreterStatus.ORDERED and interpreter.at:
         day = short_day(to_oslo(interpreter.at).date(), t.language)
-        return t("fact-interpreter"), t("interpreter-ordered", day=day)
+        said = [t("interpreter-ordered", day=day)]
+        if interpreter.level:
+            said.append(t("interpreter-level", level=interpreter.level))
+        if interpreter.exception:
+            reason = t(f"interpreter-reason-{interpreter.exception.value}")
+            said.append(t("interpreter-exception-because", reason=reason))
+        return t("fact-interpreter"), ", ".join(said)
+    if booking.interpreter_to_order_again:
+        return t("fact-interpreter"), t("interpreter-to-order-again")
     return t("fact-interpreter"), t(f"interpreter-{interpreter.status.value}")
+
+
+def cancelled_lines(t: Texts, booking: Booking) -> list[Line]:
+    """Who cancelled, and the reason that was chosen; nothing for a session that was not."""
+    gone = booking.cancellation
+    if gone is None:
+        return []
+    return [(t("fact-cancelled-by"), name_of(t, gone.by, booking)), (t("fact-reason"), reason_name(t, gone.reason))]
+
+
+def name_of(t: Texts, person: Person, booking: Booking) -> str:
+    """The name of the adviser or the counsellor; what they are where Teams sent no name."""
+    return person.name or t("somebody-adviser" if person == booking.adviser else "somebody-counsellor")
+
+
+def reason_name(t: Texts, reason: CancelReason) -> str:
+    return t(f"reason-{reason.value}")

@@ -7,7 +7,19 @@ from booking.contacts import Contact
 from booking.directory import Directory
 from cards.catalogue import Texts
 from cards.dates import short_day
-from cards.elements import Action, Card, card, choice_input, execute, facts, hint, open_url, paragraph, title
+from cards.elements import (
+    Action,
+    Card,
+    CardElement,
+    card,
+    choice_input,
+    execute,
+    facts,
+    hint,
+    open_url,
+    paragraph,
+    title,
+)
 from cards.menu import back_to_menu
 
 SEARCH = "contact.search"
@@ -21,10 +33,11 @@ def contact_card(t: Texts, contact: Contact, updated: date, *, menu: bool = True
     body = [
         title(t("contact-title-for", municipality=place) if place else t("contact-title")),
         paragraph(counsellor.name),
+        *stand_in_lines(t, contact),
         facts(
             [
                 (t("contact-phone"), f"[{counsellor.phone}]({counsellor.tel})"),
-                (t("contact-municipalities"), ", ".join(counsellor.municipalities)),
+                (t("contact-municipalities"), ", ".join(contact.municipalities)),
             ]
         ),
         hint(t("contact-updated", day=short_day(updated, t.language))),
@@ -35,6 +48,18 @@ def contact_card(t: Texts, contact: Contact, updated: date, *, menu: bool = True
     return card(body, actions, language=t.language)
 
 
+def stand_in_lines(t: Texts, contact: Contact) -> list[CardElement]:
+    line = stand_in_line(t, contact)
+    return [paragraph(line)] if line else []
+
+
+def stand_in_line(t: Texts, contact: Contact) -> str | None:
+    """«Vikar for … til og med …» where the contact stands in for another."""
+    if contact.instead_of is None or contact.until is None:
+        return None
+    return t("substitute-contact", absent=contact.instead_of.name, last=short_day(contact.until, t.language))
+
+
 def contacts_card(t: Texts, found: Sequence[Contact], updated: date) -> Card:
     """One contact in full, or several in a list."""
     if len(found) == 1:
@@ -43,7 +68,8 @@ def contacts_card(t: Texts, found: Sequence[Contact], updated: date) -> Card:
     for contact in found:
         counsellor = contact.counsellor
         body.append(paragraph(f"**{counsellor.name}**, [{counsellor.phone}]({counsellor.tel})"))
-        body.append(hint(contact.municipality or ", ".join(counsellor.municipalities)))
+        body.extend(stand_in_lines(t, contact))
+        body.append(hint(contact.municipality or ", ".join(contact.municipalities)))
     body.append(hint(t("contact-updated", day=short_day(updated, t.language))))
     return card(body, [back_to_menu(t)], language=t.language)
 

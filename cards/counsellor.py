@@ -1,12 +1,23 @@
-"""What the counsellor gets: the booking card, and the message that a session is cancelled."""
+"""The counsellor's booking card."""
+
+from datetime import datetime
 
 from booking.duf import spaced
 from booking.legal_basis import LegalBasis
-from booking.session import Booking, InterpreterStatus
+from booking.session import Booking, BookingStatus, InterpreterStatus
 from booking.wall_time import today
-from cards.booking_facts import booking_data, common_lines, interpreter_line, presence_line, time_line
+from cards import interpreter
+from cards.booking_facts import (
+    booking_data,
+    cancelled_lines,
+    common_lines,
+    interpreter_line,
+    presence_line,
+    time_line,
+)
+from cards.cancel import CANCEL_ASK
 from cards.catalogue import Texts
-from cards.dates import long_slot, short_day
+from cards.dates import short_day
 from cards.elements import (
     Action,
     Card,
@@ -19,40 +30,57 @@ from cards.elements import (
     hint,
     open_url,
     problem,
+    row,
     title,
 )
+from cards.move import MOVE
+from cards.outcome import outcome_actions
+from cards.week import MATERIAL
 
-ORDER_INTERPRETER, SHOW_DUF, HIDE_DUF = "counsellor.interpreter", "counsellor.show-duf", "counsellor.hide-duf"
+SHOW_DUF, HIDE_DUF = "counsellor.show-duf", "counsellor.hide-duf"
 
 
-def booking_card(t: Texts, booking: Booking, *, duf: str | None = None, note: str | None = None) -> Card:
-    """The booking as it stands. `duf` shows the number (only in the answer to the one who asked, never posted);
-    `note` is a sentence on top, such as why a change was not made."""
-    body: list[CardElement] = [title(t("counsellor-title" if booking.is_active else "counsellor-title-cancelled"))]
+def booking_card(
+    t: Texts,
+    booking: Booking,
+    now: datetime,
+    *,
+    duf: str | None = None,
+    note: str | None = None,
+    back: Action | None = None,
+) -> Card:
+    """The booking as it stands at `now`. `duf` shows the number (only in the answer to the one who asked, never
+    posted); `note` is a sentence on top, such as why a change was not made; `back` leads to where it came from."""
+    body: list[CardElement] = [title(_title(t, booking))]
     if note:
         body.append(problem(note))
-    body.append(facts(_lines(t, booking, duf)))
-    if not booking.is_active:
-        return card(body, language=t.language)
+    body.append(facts([*_lines(t, booking, duf), *cancelled_lines(t, booking)]))
     if duf:
         body.append(hint(t("counsellor-duf-recorded")))
+    if booking.is_cancelled or booking.status is BookingStatus.NO_SHOW:
+        return card([*body, *_way_back(back)], language=t.language)
+    ordinary = booking.request.basis is LegalBasis.ORDINARY
+    after = hint(t("counsellor-note-11" if ordinary else "counsellor-note-6a"))
+    if not booking.is_active:
+        material = execute(t("material-title"), MATERIAL, booking_data(booking))
+        return card([*body, after, *_way_back(back)], [material], language=t.language)
     if booking.meeting_problem and not booking.meeting:
         body.append(problem(t("counsellor-link-failed", reason=booking.meeting_problem)))
-    body += [heading(t("counsellor-conditions")), *bullets(_conditions(t, booking))]
-    ordinary = booking.request.basis is LegalBasis.ORDINARY
-    body.append(hint(t("counsellor-note-11" if ordinary else "counsellor-note-6a")))
-    return card(body, _actions(t, booking, duf_shown=duf is not None), language=t.language)
+    if booking.interpreter.status is InterpreterStatus.UNAVAILABLE:
+        body.append(problem(t("interpreter-unavailable-text")))
+    body += [heading(t("counsellor-conditions")), *bullets(_conditions(t, booking)), after, *_way_back(back)]
+    return card(body, _actions(t, booking, now, duf_shown=duf is not None), language=t.language)
 
 
-def cancelled_text(t: Texts, booking: Booking) -> str:
-    by = booking.cancellation.by if booking.cancellation else booking.adviser
-    return t(
-        "counsellor-cancelled-message",
-        name=by.name or t("counsellor-somebody"),
-        when=long_slot(booking.slot, t.language),
-        municipality=booking.request.municipality or "",
-        interpreter=booking.interpreter.status.value,
-    ).strip()
+def _way_back(back: Action | None) -> list[CardElement]:
+    """Inside the card: below it the booking's own buttons may be as many as there is room for."""
+    return [row([back])] if back else []
+
+
+def _title(t: Texts, booking: Booking) -> str:
+    if booking.is_active:
+        return t("counsellor-title-moved" if booking.moves else "counsellor-title")
+    return t(f"counsellor-title-{booking.status.value}")
 
 
 def _lines(t: Texts, booking: Booking, duf: str | None) -> list[tuple[str, str]]:
@@ -72,23 +100,29 @@ def _lines(t: Texts, booking: Booking, duf: str | None) -> list[tuple[str, str]]
 
 def _conditions(t: Texts, booking: Booking) -> list[str]:
     """What the rules found met, in the counsellor's words."""
-    days = (booking.slot.day - today(booking.booked_at)).days
-    lines = [t("counsellor-condition-notice", days=days)]
+    days = (booking.slot.day - today(booking.arranged_at)).days
+    lines = [t("counsellor-condition-notice-moved" if booking.moves else "counsellor-condition-notice", days=days)]
     if booking.request.basis is LegalBasis.COLLECTIVE_PROTECTION:
-        return [t("counsellor-condition-meeting"), *lines]
+        known_by = "record" if booking.judgment.attendance_is_recorded else "adviser"
+        return [t(f"counsellor-condition-meeting-{known_by}"), *lines]
     if booking.deadline:
         lines.append(t("counsellor-condition-deadline", deadline=short_day(booking.deadline, t.language)))
     return [*lines, t("counsellor-condition-mapped"), t("counsellor-condition-age")]
 
 
-def _actions(t: Texts, booking: Booking, *, duf_shown: bool) -> list[Action]:
+def _actions(t: Texts, booking: Booking, now: datetime, *, duf_shown: bool) -> list[Action]:
     data = booking_data(booking)
+    begun = booking.has_begun(now)
     actions: list[Action] = []
-    if booking.interpreter.status is InterpreterStatus.TO_ORDER:
-        actions.append(execute(t("counsellor-order"), ORDER_INTERPRETER, data, style="positive"))
+    if booking.lacks_interpreter and not begun:
+        actions.append(execute(t("counsellor-order"), interpreter.OPEN, data, style="positive"))
+    elif booking.interpreter.status is InterpreterStatus.ORDERED and not begun:
+        actions.append(execute(t("counsellor-interpreter"), interpreter.OPEN, data))
     if booking.duf_given:
         verb, label = (HIDE_DUF, "counsellor-hide-duf") if duf_shown else (SHOW_DUF, "counsellor-show-duf")
         actions.append(execute(t(label), verb, data))
     if booking.meeting:
         actions.append(open_url(t("counsellor-link"), booking.meeting.join_url))
-    return actions
+    if begun:
+        return [*actions, *outcome_actions(t, booking, now), execute(t("material-title"), MATERIAL, data)]
+    return [*actions, execute(t("button-move"), MOVE, data), execute(t("button-cancel"), CANCEL_ASK, data)]

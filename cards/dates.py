@@ -18,6 +18,12 @@ def long_day(day: date, language: str) -> str:
 
 
 @lru_cache(maxsize=2048)
+def named_day(day: date, language: str) -> str:
+    """`tirsdag 6. oktober`, where the year and the week stand above."""
+    return format_date(day, "EEEE d. MMMM", locale=language)
+
+
+@lru_cache(maxsize=2048)
 def short_day(day: date, language: str) -> str:
     """`6. oktober 2026`."""
     return format_date(day, "d. MMMM y", locale=language)

@@ -18,6 +18,7 @@ from microsoft_teams.cards import (
     DateInput,
     ExecuteAction,
     FactSet,
+    NumberInput,
     OpenUrlAction,
     SubmitAction,
     TextBlock,
@@ -57,7 +58,9 @@ _ROW = _plan(ActionSet(actions=[], spacing="Small"))
 _EXECUTE, _SUBMIT = _plan(ExecuteAction()), _plan(SubmitAction())
 _OPEN_URL = _plan(OpenUrlAction(url=""))
 _CHOICES = _plan(ChoiceSetInput(choices=[], wrap=True))
-_TEXT = _plan(TextInput())
+_SEVERAL = _plan(ChoiceSetInput(choices=[], is_multi_select=True, wrap=True))
+_NUMBER = _plan(NumberInput())
+_TEXT, _TEXT_OF_LINES = _plan(TextInput()), _plan(TextInput(is_multiline=True))
 _DATE = _plan(DateInput())
 _TOGGLE = _plan(ToggleInput(title="", value_on=ON, value_off=OFF, wrap=True))
 
@@ -155,10 +158,40 @@ def choice_input(
     return _input(plan, error, id=name, label=label, value=value, style=style, placeholder=placeholder)
 
 
-def text_input(
-    name: str, label: str, value: str | None, *, placeholder: str, longest: int, error: str | None = None
+def choices_input(
+    name: str,
+    label: str,
+    choices: Iterable[tuple[str, str]],
+    values: Iterable[str],
+    *,
+    expanded: bool = False,
+    error: str | None = None,
 ) -> list[CardElement]:
-    return _input(_TEXT, error, id=name, label=label, value=value, placeholder=placeholder, maxLength=longest)
+    """Any number of several: a list to open, or check boxes when `expanded`. They come back as one text with commas."""
+    plan = {**_SEVERAL, "choices": [{"value": key, "title": text} for key, text in choices]}
+    style = "expanded" if expanded else None
+    return _input(plan, error, id=name, label=label, value=",".join(values) or None, style=style)
+
+
+def number_input(
+    name: str, label: str, value: int | None, *, least: int, most: int, error: str | None = None
+) -> list[CardElement]:
+    return _input(_NUMBER, error, id=name, label=label, value=value, min=least, max=most)
+
+
+def text_input(
+    name: str,
+    label: str,
+    value: str | None,
+    *,
+    placeholder: str,
+    longest: int,
+    lines: bool = False,
+    error: str | None = None,
+) -> list[CardElement]:
+    """`lines` is for a text of several lines."""
+    plan = _TEXT_OF_LINES if lines else _TEXT
+    return _input(plan, error, id=name, label=label, value=value, placeholder=placeholder, maxLength=longest)
 
 
 def date_input(name: str, label: str, value: str | None, *, error: str | None = None) -> list[CardElement]:

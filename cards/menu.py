@@ -3,30 +3,47 @@
 from collections.abc import Sequence
 
 from cards.catalogue import Texts
-from cards.elements import Action, Card, card, execute, hint, paragraph, problem, title
+from cards.elements import Action, Card, CardElement, card, execute, hint, paragraph, problem, row, title
 
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
+WEEK, TO_ORDER = "week.show", "interpreter.list"
+DIRECTORY = "directory.show"
+GROUP_MEETING, GROUP_MEETINGS = "group-walk.start", "group.list"
 
 
-def menu_actions(t: Texts) -> list[Action]:
+def menu_actions(t: Texts, *, counsellor: bool = False) -> list[Action]:
+    if counsellor:
+        return [
+            execute(t("button-week"), WEEK, style="positive"),
+            execute(t("button-to-order"), TO_ORDER),
+            execute(t("button-book"), BOOK),
+            execute(t("button-contact"), CONTACT),
+            execute(t("group-button-list"), GROUP_MEETINGS),
+            execute(t("button-routine"), ROUTINE),
+        ]
     return [
         execute(t("button-book"), BOOK, style="positive"),
+        execute(t("button-group-meeting"), GROUP_MEETING),
         execute(t("button-contact"), CONTACT),
         execute(t("button-my-bookings"), MINE),
         execute(t("button-routine"), ROUTINE),
     ]
 
 
-def menu_card(t: Texts, centre: str, *, counsellor: bool = False, not_understood: bool = False) -> Card:
+def menu_card(
+    t: Texts, centre: str, *, counsellor: bool = False, administrator: bool = False, not_understood: bool = False
+) -> Card:
     """What the assistant does. `not_understood` says first that the message before was not."""
-    body = [title(t("welcome-title"))]
+    body: list[CardElement] = [title(t("welcome-title"))]
     if not_understood:
         body.append(paragraph(t("welcome-not-understood")))
     body.append(paragraph(t("welcome-text", centre=centre)))
     if counsellor:
         body.append(paragraph(t("welcome-counsellor")))
     body.append(hint(t("welcome-privacy")))
-    return card(body, menu_actions(t), language=t.language)
+    if administrator:
+        body.append(row([execute(t("button-directory"), DIRECTORY)]))
+    return card(body, menu_actions(t, counsellor=counsellor), language=t.language)
 
 
 def group_card(t: Texts) -> Card:

@@ -1,10 +1,10 @@
-"""An adviser's coming sessions, and the question before one is cancelled."""
+"""An adviser's coming sessions."""
 
 from collections.abc import Sequence
 
-from booking.directory import Counsellor
 from booking.session import Booking
 from cards.booking_facts import booking_data, common_lines, interpreter_line
+from cards.cancel import CANCEL_ASK
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
@@ -24,9 +24,9 @@ from cards.elements import (
     row,
     title,
 )
-from cards.menu import BOOK, MINE, back_to_menu
+from cards.menu import BOOK, GROUP_MEETINGS, MINE, back_to_menu
+from cards.move import MOVE
 
-CANCEL_ASK, CANCEL = "mine.cancel-ask", "mine.cancel"
 SHOWN = 5
 """Bookings on one screenful, so that the card stays small and readable on a phone."""
 
@@ -55,6 +55,7 @@ def my_bookings_card(
     else:
         body.append(paragraph(t("mine-none")))
         actions.append(execute(t("button-book"), BOOK, style="positive"))
+    actions.append(execute(t("group-button-list"), GROUP_MEETINGS))
     return card(body, [*actions, back_to_menu(t)], language=t.language)
 
 
@@ -64,20 +65,7 @@ def _one(t: Texts, booking: Booking) -> CardElement:
     if booking.meeting:
         buttons.append(open_url(t("mine-open"), booking.meeting.join_url, t("mine-open-tooltip", when=when)))
     data = booking_data(booking)
-    buttons.append(execute(t("mine-cancel"), CANCEL_ASK, data, tooltip=t("mine-cancel-tooltip", when=when)))
+    buttons.append(execute(t("button-move"), MOVE, data, tooltip=t("mine-move-tooltip", when=when)))
+    buttons.append(execute(t("button-cancel"), CANCEL_ASK, data, tooltip=t("mine-cancel-tooltip", when=when)))
     lines = [*common_lines(t, booking.request), interpreter_line(t, booking)]
     return box([heading(when), facts(lines), row(buttons)])
-
-
-def cancel_card(t: Texts, booking: Booking, counsellor: Counsellor, *, changed: bool = False) -> Card:
-    """`changed` says first that the booking has changed since the card that was pressed."""
-    data = booking_data(booking)
-    body = [
-        title(t("cancel-title")),
-        *([problem(t("stale-changed"))] if changed else []),
-        heading(long_slot(booking.slot, t.language)),
-        facts(common_lines(t, booking.request)),
-        paragraph(t("cancel-text", counsellor=counsellor.name)),
-    ]
-    actions = [execute(t("cancel-yes"), CANCEL, data, style="destructive"), execute(t("cancel-no"), MINE)]
-    return card(body, actions, language=t.language)

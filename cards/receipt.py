@@ -5,12 +5,23 @@ from booking.legal_basis import LegalBasis
 from booking.ports import Meeting
 from booking.session import Booking
 from booking.wall_time import Slot
-from cards.booking_facts import common_lines, counsellor_line, interpreter_line, presence_line, time_line
+from cards.booking_facts import (
+    Line,
+    booking_data,
+    cancelled_lines,
+    common_lines,
+    counsellor_line,
+    interpreter_line,
+    presence_line,
+    time_line,
+)
+from cards.cancel import CANCEL_ASK
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
     Action,
     Card,
+    CardElement,
     bullets,
     card,
     execute,
@@ -23,10 +34,21 @@ from cards.elements import (
     title,
 )
 from cards.menu import MINE, back_to_menu
+from cards.move import MOVE
 
 
-def receipt_card(t: Texts, booking: Booking, counsellor: Counsellor) -> Card:
-    """How the booking stands, for the adviser. The DUF number is not repeated here."""
+def receipt_card(
+    t: Texts,
+    booking: Booking,
+    counsellor: Counsellor,
+    *,
+    done: str | None = None,
+    wrong: str | None = None,
+) -> Card:
+    """How the booking stands, for the adviser. The DUF number is not repeated here.
+
+    `done` and `wrong` are sentences on what was just changed, or why it was not.
+    """
     request = booking.request
     lines = [
         time_line(t, booking.slot),
@@ -35,11 +57,10 @@ def receipt_card(t: Texts, booking: Booking, counsellor: Counsellor) -> Card:
         interpreter_line(t, booking),
         presence_line(t, request),
     ]
+    top: list[CardElement] = [problem(wrong)] if wrong else []
     if not booking.is_active:
-        gone = paragraph(t("receipt-cancelled-text", counsellor=counsellor.name))
-        body = [title(t("receipt-title-cancelled")), facts(lines[:3]), gone]
-        return card(body, [back_to_menu(t)], language=t.language)
-    body = [good_news(t("receipt-title")), facts(lines)]
+        return card([*top, *_over(t, booking, counsellor, lines[:3])], [back_to_menu(t)], language=t.language)
+    body = [*top, good_news(done or t("receipt-title-moved" if booking.moves else "receipt-title")), facts(lines)]
     actions: list[Action] = []
     if booking.meeting:
         actions.append(open_url(t("receipt-link"), booking.meeting.join_url))
@@ -48,8 +69,16 @@ def receipt_card(t: Texts, booking: Booking, counsellor: Counsellor) -> Card:
     else:
         body.append(paragraph(t("receipt-link-pending")))
     body += [heading(t("receipt-duties")), *bullets(_duties(t, booking))]
-    actions += [execute(t("button-my-bookings"), MINE), back_to_menu(t)]
-    return card(body, actions, language=t.language)
+    data = booking_data(booking)
+    actions += [execute(t("button-move"), MOVE, data), execute(t("button-cancel"), CANCEL_ASK, data)]
+    return card(body, [*actions, execute(t("button-my-bookings"), MINE), back_to_menu(t)], language=t.language)
+
+
+def _over(t: Texts, booking: Booking, counsellor: Counsellor, lines: list[Line]) -> list[CardElement]:
+    """A session that is cancelled, held or not attended."""
+    text = paragraph(t(f"receipt-{booking.status.value}-text", counsellor=counsellor.name))
+    heading_text = title(t(f"receipt-title-{booking.status.value}"))
+    return [heading_text, facts([*lines, *cancelled_lines(t, booking)]), text]
 
 
 def _duties(t: Texts, booking: Booking) -> list[str]:

@@ -17,7 +17,7 @@ def check_card(t: Texts, form: Form, counsellor: Counsellor, age: AgeSpan, deadl
     lines = [time_line(t, request.slot)] if request.slot else []
     lines += [counsellor_line(t, counsellor), *common_lines(t, request)]
     lines.append((t("fact-duf"), spaced(request.duf) if request.duf else t("fact-duf-none")))
-    lines += condition_lines(t, request, age)
+    lines += condition_lines(t, request, age, recorded=form.attendance_recorded)
     if deadline:
         lines.append((t("fact-deadline"), short_day(deadline, t.language)))
     lines.append(presence_line(t, request))

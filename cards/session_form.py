@@ -6,25 +6,32 @@ from functools import cache
 
 from booking.directory import Directory
 from booking.duf import spaced
+from booking.group_meeting.meeting import GroupMeeting
 from booking.languages import LANGUAGES, NO_INTERPRETER
 from booking.legal_basis import LegalBasis
 from booking.request import SessionRequest
 from booking.routine import AgeSpan, DufWanted
 from cards.catalogue import Texts
 from cards.elements import (
+    Action,
     Card,
     CardElement,
     Data,
+    bullets,
     card,
     choice_input,
     date_input,
     execute,
     heading,
     hint,
+    paragraph,
     text_input,
     title,
     toggle_input,
 )
+from cards.group_meeting.lines import group_data
+from cards.group_meeting.places import JOIN_ASK, next_meeting_lines
+from cards.menu import GROUP_MEETING
 
 LONGEST_DUF = 30
 """Room for «DUF-nr. 2001 000000 10» with spaces; the number itself has twelve digits."""
@@ -37,6 +44,9 @@ class Form:
     data: Data
     request: SessionRequest
     errors: Mapping[str, str]
+    attendance_recorded: bool = False
+    next_meeting: GroupMeeting | None = None
+    """The next group meeting in the municipality, looked up where the participant has not been to one."""
 
 
 def page_top(t: Texts, step: int, heading_key: str) -> list[CardElement]:
@@ -119,7 +129,9 @@ def participant_card(
             error=errors.get("presence_agreed"),
         ),
     ]
-    actions = [execute(t("button-next"), "walk.next", form.data, style="positive")]
+    actions: list[Action] = [execute(t("button-next"), "walk.next", form.data, style="positive")]
+    if "attended_meeting" in errors:
+        actions += _ways_to_a_meeting(t, form)
     if may_keep_duf:
         actions.append(execute(t("walk-duf-keep"), "walk.keep-duf", form.data))
     actions += [
@@ -130,8 +142,24 @@ def participant_card(
 
 
 def _conditions_6a(t: Texts, form: Form) -> list[CardElement]:
-    attended = bool(form.request.attended_meeting)
-    return toggle_input("attended_meeting", t("walk-attended"), attended, error=form.errors.get("attended_meeting"))
+    if form.attendance_recorded:
+        return [paragraph(f"✓ {t('walk-attended-recorded')}")]
+    attended, error = bool(form.request.attended_meeting), form.errors.get("attended_meeting")
+    body = toggle_input("attended_meeting", t("walk-attended"), attended, error=error)
+    if error and form.next_meeting:
+        body += bullets(next_meeting_lines(t, form.next_meeting))
+    elif error:
+        body += bullets([t("group-next-none")])
+    return body
+
+
+def _ways_to_a_meeting(t: Texts, form: Form) -> list[Action]:
+    """There is no exception: take places in the next meeting, or ask for one."""
+    ways = []
+    if form.next_meeting and form.next_meeting.places_left:
+        ways.append(execute(t("group-button-join"), JOIN_ASK, group_data(form.next_meeting)))
+    place = {"municipality": form.request.municipality or ""}
+    return [*ways, execute(t("button-group-meeting"), GROUP_MEETING, place)]
 
 
 def _conditions_11(t: Texts, form: Form, age: AgeSpan) -> list[CardElement]:

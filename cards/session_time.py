@@ -1,14 +1,16 @@
-"""The third page of the booking walk: the free times, grouped by day. One press chooses and goes on."""
+"""The page where a time is chosen: the free times, grouped by day. One press chooses and goes on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from booking.directory import Counsellor
 from booking.free_times import FreeDay, Offer
 from booking.routine import SessionRules
+from booking.substitution import Substitution
 from booking.wall_time import Slot
 from cards.catalogue import Texts
 from cards.dates import clock, long_day, short_day, short_slot
-from cards.elements import Action, Card, CardElement, card, execute, heading, hint, paragraph, problem, row
+from cards.elements import Action, Card, CardElement, Data, card, execute, heading, hint, paragraph, problem, row
 from cards.session_form import Form, page_top
 
 DAYS_SHOWN = 4
@@ -18,46 +20,68 @@ TIMES_SHOWN = 24
 _IN_A_ROW = 3
 
 
+@dataclass(frozen=True, slots=True)
+class TimePage:
+    """What differs between the dialogs in which a time is chosen.
+
+    `dialog` is what their verbs begin with («walk» gives `walk.pick`, `walk.later`, `walk.earlier`), `data` says where
+    a press belongs, `error` is a sentence on why the last choice could not stand, and `ways_out` are the last buttons.
+    """
+
+    dialog: str
+    data: Data
+    top: Sequence[CardElement]
+    error: str | None
+    ways_out: Sequence[Action]
+
+
+def walk_time_page(t: Texts, form: Form) -> TimePage:
+    """The third page of the booking walk."""
+    ways_out = [execute(t("button-back"), "walk.back", form.data), execute(t("button-stop"), "walk.stop", form.data)]
+    return TimePage("walk", form.data, page_top(t, 3, "walk-time-heading"), form.errors.get("slot"), ways_out)
+
+
 def time_card(
     t: Texts,
-    form: Form,
+    page: TimePage,
     offer: Offer,
     screen: int,
     counsellor: Counsellor,
     session: SessionRules,
     *,
     calendar_read: bool = True,
+    stand_ins: Sequence[tuple[str, Substitution]] = (),
 ) -> Card:
-    """`screen` is which screenful to show, from 0; one beyond the last shows the last.
+    """`screen` is which screenful to show, from 0; one beyond the last shows the last. The buttons to other screenfuls
+    say which, for a dialog that keeps no state of its own.
 
+    `stand_ins` are the names of those who have some of the days instead of the counsellor.
     `calendar_read` is False where the counsellor's calendar did not answer: the times may then change.
     """
     screens = _screens(offer.days)
     last_screen = max(0, len(screens) - 1)
     screen = min(screen, last_screen)
-    body = page_top(t, 3, "walk-time-heading")
-    if error := form.errors.get("slot"):
-        body.append(problem(error))
+    body = list(page.top)
+    if page.error:
+        body.append(problem(page.error))
     navigation: list[Action] = []
     if offer.days:
         body.append(paragraph(t("walk-time-with", counsellor=counsellor.name, minutes=session.minutes)))
         body.extend(hint(line) for line in _limits(t, offer, session))
+        body.extend(hint(stand_in_line(t, name, counsellor, one)) for name, one in stand_ins)
         if not calendar_read:
             body.append(problem(t("walk-time-busy-unknown")))
         for day in screens[screen]:
-            body.extend(_day(t, form, day))
+            body.extend(_day(t, page, day))
         if screen < last_screen:
-            navigation.append(execute(t("walk-time-later"), "walk.later", form.data))
+            later = {**page.data, "screen": screen + 1}
+            navigation.append(execute(t("walk-time-later"), f"{page.dialog}.later", later))
         if screen > 0:
-            navigation.append(execute(t("walk-time-earlier"), "walk.earlier", form.data))
+            earlier = {**page.data, "screen": screen - 1}
+            navigation.append(execute(t("walk-time-earlier"), f"{page.dialog}.earlier", earlier))
     else:
         body.append(problem(_nothing(t, offer, counsellor, session)))
-    actions = [
-        *navigation,
-        execute(t("button-back"), "walk.back", form.data),
-        execute(t("button-stop"), "walk.stop", form.data),
-    ]
-    return card(body, actions, language=t.language)
+    return card(body, [*navigation, *page.ways_out], language=t.language)
 
 
 def _screens(days: Sequence[FreeDay]) -> list[list[FreeDay]]:
@@ -84,21 +108,26 @@ def _limits(t: Texts, offer: Offer, session: SessionRules) -> list[str]:
     return lines
 
 
+def stand_in_line(t: Texts, name: str, counsellor: Counsellor, away: Substitution) -> str:
+    first, last = short_day(away.first, t.language), short_day(away.last, t.language)
+    return t("substitute-offer", name=name, absent=counsellor.name, first=first, last=last)
+
+
 def notice_line(t: Texts, session: SessionRules) -> str:
     if session.notice_days == 14:
         return t("walk-time-notice")
     return t("walk-time-notice-days", days=session.notice_days)
 
 
-def _day(t: Texts, form: Form, day: FreeDay) -> list[CardElement]:
+def _day(t: Texts, page: TimePage, day: FreeDay) -> list[CardElement]:
     slots = [Slot(day.day, start) for start in day.starts]
     rows = [slots[at : at + _IN_A_ROW] for at in range(0, len(slots), _IN_A_ROW)]
-    return [heading(long_day(day.day, t.language)), *(row([_time(t, form, slot) for slot in one]) for one in rows)]
+    return [heading(long_day(day.day, t.language)), *(row([_time(t, page, slot) for slot in one]) for one in rows)]
 
 
-def _time(t: Texts, form: Form, slot: Slot) -> Action:
-    data = {**form.data, "slot": str(slot)}
-    return execute(clock(slot.start), "walk.pick", data, tooltip=short_slot(slot, t.language))
+def _time(t: Texts, page: TimePage, slot: Slot) -> Action:
+    data = {**page.data, "slot": str(slot)}
+    return execute(clock(slot.start), f"{page.dialog}.pick", data, tooltip=short_slot(slot, t.language))
 
 
 def _nothing(t: Texts, offer: Offer, counsellor: Counsellor, session: SessionRules) -> str:

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from booking.rules import RULE_BY_CODE, Verdict
+from booking.wall_time import Slot, today
 
 State = TypeVar("State")
+_A_LONG_TIME = timedelta(days=730)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,15 @@ class Press:
 
     verb: str
     values: Mapping[str, str]
+
+
+def picked_slot(press: Press, now: datetime) -> Slot | None:
+    """The time on the pressed button; None where there is none, or one so far off that no card of ours offered it."""
+    try:
+        slot = Slot.parse(press.values.get("slot", ""))
+    except ValueError:
+        return None
+    return slot if abs(slot.day - today(now)) <= _A_LONG_TIME else None
 
 
 class FieldError(BaseModel):

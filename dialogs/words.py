@@ -10,9 +10,12 @@ from booking.directory import Directory
 class Wish(StrEnum):
     MENU = "menu"
     BOOK = "book"
+    GROUP_MEETING = "group-meeting"
     CONTACT = "contact"
     MINE = "mine"
+    WEEK = "week"
     ROUTINE = "routine"
+    DIRECTORY = "directory"
     UNKNOWN = "unknown"
 
 
@@ -27,8 +30,17 @@ class Understood:
 _TITLES = {
     # Teams sends a command's title as it stands in the user's language, so every language's titles are known.
     Wish.BOOK: ("bestill samtale", "bestille samtale", "bestill", "book a session", "ny bestilling"),
+    Wish.GROUP_MEETING: (
+        "bestill informasjonsmøte",
+        "bestille informasjonsmøte",
+        "informasjonsmøte",
+        "gruppemøte",
+        "information meeting",
+    ),
     Wish.MINE: ("mine bestillinger", "mine bestillingar", "my bookings", "bestillinger"),
+    Wish.WEEK: ("min uke", "uka mi", "uken min", "veka mi", "min veke", "my week", "agenda"),
     Wish.ROUTINE: ("rutinen", "rutine", "rutinar", "the routine", "routine"),
+    Wish.DIRECTORY: ("kontaktlisten", "kontaktlista", "kontaktliste", "endre kontaktlisten", "administrer"),
     Wish.CONTACT: ("finn kontaktperson", "finn kontakt", "find a contact", "find contact"),
     Wish.MENU: ("hei", "hi", "hello", "hallo", "help", "hjelp", "meny", "start", "god dag", "heisann"),
 }
@@ -47,6 +59,8 @@ _CONTACT_WORDS = frozenset(
 )
 _SHORTEST_NAME = 4
 """Letters: below it, any word begins some name."""
+_GROUP_MEETING = fold("informasjonsmøte")
+"""Also inside a sentence: nothing else that we do is called that."""
 _BY_TITLE = {fold(title): wish for wish, titles in _TITLES.items() for title in titles}
 
 
@@ -61,6 +75,8 @@ def understand_words(text: str, directory: Directory) -> Understood:
     if _CONTACT_WORDS & set(words):
         # The words as typed: who writes «hørte» does not mean Horten, and folding would hide it.
         return Understood(Wish.CONTACT, " ".join(w for w in text.split() if fold(w) not in _CONTACT_WORDS))
+    if _GROUP_MEETING in folded:
+        return Understood(Wish.GROUP_MEETING)
     if folded.startswith(("bestill", "book")):
         return Understood(Wish.BOOK)
     if len(words) <= 3 and len(folded) >= _SHORTEST_NAME and find_contacts(directory, text):

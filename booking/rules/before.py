@@ -8,6 +8,7 @@ from booking.rules.rule import (
     Citation,
     Facts,
     Source,
+    met,
     not_assessed,
     not_met,
     routine_point,
@@ -16,15 +17,19 @@ from booking.rules.rule import (
 )
 from booking.wall_time import today
 
+RECORDED = "record"
+"""In R10's values: attendance is recorded by DUF number. Else the adviser vouches for it."""
 _SECTION_11 = Citation(Source.INTEGRATION_ACT, "§ 11")
 
 
 @rule("R10", routine_point("1"), "attended_meeting", bases=ONLY_6A)
-def information_meeting_comes_first(request: SessionRequest, _facts: Facts) -> Assessment:
+def information_meeting_comes_first(request: SessionRequest, facts: Facts) -> Assessment:
     """Deltakeren må først ha vært på informasjonsmøte i gruppe. Det finnes ikke unntak."""
+    if facts.attendance_recorded:
+        return met(known_by=RECORDED)
     if request.attended_meeting is None:
         return not_assessed()
-    return when(request.attended_meeting)
+    return when(request.attended_meeting, known_by="adviser")
 
 
 @rule("R11", _SECTION_11, "settled_on", bases=ONLY_11)

@@ -3,6 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 from booking.request import SessionRequest
+from booking.rules.before import RECORDED
 from booking.rules.rule import Facts, Rule, Severity, Status, Verdict
 from booking.rules.written import RULE_BY_CODE, RULES
 
@@ -23,6 +24,11 @@ class Judgment(BaseModel):
         """The verdicts that stand in the way, of all rules or of those that concern `fields`."""
         wrong = (v for v in self.verdicts if v.status is not Status.MET)
         return tuple(v for v in wrong if not fields or RULE_BY_CODE[v.code].field in fields)
+
+    @property
+    def attendance_is_recorded(self) -> bool:
+        """The information meeting is known from the record of who came, not from the adviser's word."""
+        return any(v.code == "R10" and v.values.get("known_by") == RECORDED for v in self.verdicts)
 
     @property
     def could_be_granted(self) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from booking.group_meeting.rule_page import group_figures, page_of_group_rules
 from booking.legal_basis import LegalBasis
 from booking.routine import DufWanted, Routine, Weekday
 from booking.rules.rule import Rule, Severity
@@ -92,7 +93,7 @@ def page_of_rules(routine: Routine | None = None) -> str:
     missing = [r.code for r in RULES if f"### {r.code} " not in written]
     if missing:
         raise ValueError(f"no section of the rule page takes {', '.join(missing)}")
-    parts = (_INTRODUCTION, written, _NOT_IN_FORCE, _ASSUMPTIONS, _figures(routine or Routine()))
+    parts = (_INTRODUCTION, written, page_of_group_rules(), _NOT_IN_FORCE, _ASSUMPTIONS, _figures(routine or Routine()))
     return "\n\n".join(parts) + "\n"
 
 
@@ -134,6 +135,7 @@ def _figures(routine: Routine) -> str:
             )
             for span in routine.ordinary.ages
         ),
+        *group_figures(routine),
         ("Alltid stengt", "helger og norske helligdager", "antatt"),
         ("Stengt hvert år (måned-dag)", ", ".join(closed.every_year) or "ingen", "antatt"),
         ("Onsdag før skjærtorsdag", f"stenger kl. {_clock(early)}" if early else "vanlig dag", "antatt"),

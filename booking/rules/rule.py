@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from booking.directory import Directory
+from booking.directory import Counsellor, Directory
 from booking.legal_basis import LegalBasis
 from booking.ports import Span
 from booking.request import SessionRequest
 from booking.routine import Routine
+from booking.substitution import Substitution, stand_in_for
 
 
 class Source(StrEnum):
@@ -69,13 +70,24 @@ class Facts:
     """What the rules look at besides the request.
 
     `now` is an aware datetime in UTC; `taken` are the stretches, in UTC, that the responsible counsellor cannot give
-    (bookings and calendar), each booked one without the booking that is being judged.
+    (bookings, blocks and calendar), each booked one without the booking that is being judged; on the days of a
+    substitution they are the stand-in's. `attendance_recorded` says that the
+    participant is known by DUF number to have been to a group information meeting.
     """
 
     now: datetime
     routine: Routine
     directory: Directory
     taken: tuple[Span, ...] = ()
+    attendance_recorded: bool = False
+    substitutions: tuple[Substitution, ...] = ()
+
+    def responsible_for(self, municipality: str, day: date) -> Counsellor | None:
+        """Who answers for the municipality on `day`: its counsellor, or whoever stands in."""
+        usual = self.directory.responsible_for(municipality)
+        if usual is None:
+            return None
+        return self.directory.counsellor(stand_in_for(self.substitutions, usual.aad_object_id, day)) or usual
 
 
 @dataclass(frozen=True, slots=True)

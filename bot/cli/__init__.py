@@ -7,10 +7,12 @@ import click
 COMMANDS = {
     # name -> module that defines a click command called `command`
     "contacts": "bot.cli.contacts",
+    "directory": "bot.cli.directory",
     "package": "bot.cli.package",
     "rules": "bot.cli.rules",
     "serve": "bot.cli.serve",
     "slots": "bot.cli.slots",
+    "understand": "bot.cli.understand",
 }
 
 

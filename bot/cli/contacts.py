@@ -1,8 +1,13 @@
 """`python -m bot contacts [TEXT]`: whom a municipality calls."""
 
+import asyncio
+from datetime import UTC, datetime
+
 import click
 
-from booking.contacts import find_contacts
+from booking.contacts import find_contacts, who_answers
+from booking.wall_time import today
+from bot.cli.taken import substitutions_from
 from bot.cli.texts import say
 from bot.config import ConfigurationError, load_directory
 from bot.settings import SettingsError, load_settings
@@ -18,7 +23,8 @@ def command(text: tuple[str, ...]) -> None:
     """
     asked = " ".join(text)
     try:
-        directory = load_directory(load_settings().directory)
+        settings = load_settings()
+        directory = load_directory(settings.directory)
     except (ConfigurationError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     found = find_contacts(directory, asked)
@@ -28,7 +34,18 @@ def command(text: tuple[str, ...]) -> None:
             say("contacts-none", text=asked, centre=directory.centre.name, municipalities=municipalities), err=True
         )
         raise SystemExit(1)
-    for counsellor in dict.fromkeys(contact.counsellor for contact in found):
-        click.echo(f"{counsellor.name}  {counsellor.phone}")
-        click.echo(f"  {', '.join(counsellor.municipalities)}")
+    day = today(datetime.now(UTC))
+    try:
+        substitutions = asyncio.run(substitutions_from(settings.database_url.get_secret_value(), day))
+    except Exception as error:  # the list is worth showing all the same, when it says what it does not know
+        substitutions = ()
+        click.echo(say("contacts-no-database", error=type(error).__name__), err=True)
+    answering = who_answers(found, directory, substitutions, day)
+    for contact in {(one.instead_of or one.counsellor).aad_object_id: one for one in answering}.values():
+        click.echo(f"{contact.counsellor.name}  {contact.counsellor.phone}")
+        if contact.instead_of and contact.until:
+            click.echo(
+                f"  {say('contacts-stand-in', absent=contact.instead_of.name, last=short_day(contact.until, 'nb'))}"
+            )
+        click.echo(f"  {', '.join(contact.municipalities)}")
     click.echo(say("contacts-updated", day=short_day(directory.updated, "nb")))

@@ -2,16 +2,17 @@
 
 import asyncio
 import json
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
 
 import click
 
 from booking.contacts import find_municipality
 from booking.directory import Counsellor, Directory
 from booking.free_times import FreeDay, first_day_by_notice, free_days
-from booking.ports import Span
 from booking.rules.rule import Facts
-from booking.wall_time import to_utc, today
+from booking.substitution import Substitution, stand_in_for
+from booking.wall_time import today
 from bot.cli.days import read_day, weekday
 from bot.cli.taken import taken_spans
 from bot.cli.texts import say
@@ -41,19 +42,26 @@ def command(municipality: str, first: str | None, days: int | None, as_json: boo
     now = datetime.now(UTC)
     start = max(first_day_by_notice(Facts(now, routine, directory)), _asked_day(first, today(now)))
     end = start + timedelta(days=(days or routine.session.offered_weeks * 7) - 1)
-    within = Span(to_utc(start, time()), to_utc(end + timedelta(days=1), time()))
     try:
         database_url = settings.database_url.get_secret_value()
-        taken = asyncio.run(taken_spans(database_url, counsellor.aad_object_id, within))
+        taken, substitutions = asyncio.run(taken_spans(database_url, counsellor.aad_object_id, start, end))
     except Exception as error:  # whatever the database says, taken times must not be shown as free
         raise click.ClickException(say("slots-no-database", error=type(error).__name__)) from None
     free = free_days(routine, taken, start, end)
     if as_json:
-        click.echo(json.dumps([_as_json(day, counsellor) for day in free], ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps(
+                [_as_json(day, _leads(day, counsellor, directory, substitutions)) for day in free],
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
         return
     click.echo(say("slots-with", counsellor=counsellor.name, phone=counsellor.phone, municipality=name))
     for day in free:
-        click.echo(f"{long_day(day.day, 'nb')}: {' '.join(map(clock, day.starts))}")
+        leads = _leads(day, counsellor, directory, substitutions)
+        whose = "" if leads == counsellor else f" ({leads.name})"
+        click.echo(f"{long_day(day.day, 'nb')}{whose}: {' '.join(map(clock, day.starts))}")
     if not free:
         click.echo(say("slots-none", first=short_day(start, "nb"), last=short_day(end, "nb")))
 
@@ -68,6 +76,13 @@ def _responsible(directory: Directory, text: str) -> tuple[str, Counsellor]:
             param_hint="MUNICIPALITY",
         )
     return name, counsellor
+
+
+def _leads(
+    day: FreeDay, counsellor: Counsellor, directory: Directory, substitutions: Sequence[Substitution]
+) -> Counsellor:
+    """Who has the sessions of the day: the counsellor, or whoever stands in."""
+    return directory.counsellor(stand_in_for(substitutions, counsellor.aad_object_id, day.day)) or counsellor
 
 
 def _asked_day(text: str | None, now: date) -> date:

@@ -1,24 +1,53 @@
-"""The times that are taken, for the commands that look without changing anything."""
+"""The times that are taken and who stands in, for the commands that look without changing anything."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import date, time, timedelta
 from pathlib import Path
 
 from booking.ports import Span
+from booking.store import Transaction
+from booking.substitution import Substitution, shares
+from booking.wall_time import to_utc
 
 
-async def taken_spans(database_url: str, counsellor_id: str, within: Span) -> Sequence[Span]:
-    """The counsellor's held time that overlaps `within`; none where the database file has not been made yet."""
+async def taken_spans(
+    database_url: str, counsellor_id: str, first: date, last: date
+) -> tuple[Sequence[Span], Sequence[Substitution]]:
+    """The time from `first` to `last` that cannot be given, and the substitutions by which it is worked out.
+
+    On the days of a substitution it is the stand-in's. Nothing where the database file has not been made yet.
+    """
+    if not _is_there(database_url):
+        return (), ()
+    taken: list[Span] = []
+    async with _looking(database_url) as tx:
+        substitutions = await tx.substitutions(first)
+        for share in shares(substitutions, counsellor_id, first, last):
+            part = Span(to_utc(share.first, time()), to_utc(share.last + timedelta(days=1), time()))
+            taken += await tx.taken(share.counsellor_id, part)
+    return taken, substitutions
+
+
+async def substitutions_from(database_url: str, day: date) -> Sequence[Substitution]:
+    """Those that hold on `day` or later; none where the database file has not been made yet."""
     if not _is_there(database_url):
         return ()
+    async with _looking(database_url) as tx:
+        return await tx.substitutions(day)
+
+
+@asynccontextmanager
+async def _looking(database_url: str) -> AsyncIterator[Transaction]:
     # Imported here: a look-up that needs no database should not wait for SQLAlchemy.
     from bot.storage import Sealer, SqlStore, make_engine  # noqa: PLC0415
 
-    # Held times are not sealed, so any key serves, and the look-up works where the real one is not at hand.
+    # What is looked at is not sealed, so any key serves, and the look-up works where the real one is not at hand.
     store = SqlStore(make_engine(database_url), Sealer([secrets.token_bytes(32)]))
     try:
         async with store.begin() as transaction:
-            return await transaction.taken(counsellor_id, within)
+            yield transaction
     finally:
         await store.close()
 

@@ -1,14 +1,16 @@
 """Reaching people: their address, posting to it, and keeping a posted card up to date in place."""
 
+from contextlib import suppress
 from uuid import UUID
 
 from booking.effects import Effect
-from booking.ports import Address, Message, MessageGone, Messenger, WillNotWork
+from booking.ports import Address, Message, MessageGone, Messenger, TryAgain, WillNotWork
 from booking.session import Booking
 from booking.store import Posted, Transaction
 from bot.outbox.handling import Settle, Unreachable
 from bot.world import World
 
+COUNSELLOR = "counsellor"
 UNREACHABLE = frozenset(
     # Teams' codes for a conversation that takes nothing from us until the person acts: blocked, uninstalled, gone.
     {
@@ -36,6 +38,28 @@ class Reach:
         async with self._world.store.begin() as tx:
             return await tx.posted(subject_id, role)
 
+    async def counsellor_today(self, booking: Booking) -> str:
+        """Whom a card or a reminder about the booking goes to today: its counsellor, or whoever stands in."""
+        async with self._world.store.begin() as tx:
+            return await self._world.answering(tx, booking.counsellor_id)
+
+    async def tell_counsellor(self, booking: Booking, message: Message) -> None:
+        """Post a message to whoever has the booking's duties today."""
+        await self.tell(await self.counsellor_today(booking), message)
+
+    async def show_counsellor(self, booking: Booking, message: Message) -> Settle | None:
+        """Post the booking card to whoever has its duties today, or bring it up to date.
+
+        A stand-in gets a card of their own; the one that the absent counsellor already has stays true.
+        """
+        usual, today = booking.counsellor_id, await self.counsellor_today(booking)
+        if today == usual:
+            return await self.show(booking.id, COUNSELLOR, usual, message)
+        if await self.posted(booking.id, COUNSELLOR):
+            with suppress(Unreachable):
+                await self.show(booking.id, COUNSELLOR, usual, message)
+        return await self.show(booking.id, f"{COUNSELLOR} {today}", today, message)
+
     async def tell(self, aad_object_id: str, message: Message) -> None:
         """Post a message that is never replaced."""
         await self._post(await self._address(aad_object_id), message)
@@ -43,7 +67,8 @@ class Reach:
     async def show(self, subject_id: UUID, role: str, aad_object_id: str, message: Message) -> Settle | None:
         """Post the card about a subject for a role, or bring the posted one up to date in place."""
         posted = await self.posted(subject_id, role)
-        if posted:
+        # A card that stands with somebody else is left there: the role has passed to another person.
+        if posted and posted.address.aad_object_id == aad_object_id:
             try:
                 await self._messenger.replace(posted.address, posted.activity_id, message)
                 return None
@@ -55,6 +80,36 @@ class Reach:
         # Never posted, or it or its conversation is gone: post it where the person is now.
         to = await self._address(aad_object_id)
         activity_id = await self._post(to, message)
+        if activity_id is None:
+            return None
+        card = Posted(subject_id, role, to, activity_id)
+
+        async def settle(tx: Transaction) -> None:
+            await tx.keep_posted(card)
+
+        return settle
+
+    async def replace(self, posted: Posted, message: Message) -> None:
+        """Replace a posted card for good; one that is no longer there, or cannot be changed, is let be."""
+        try:
+            await self._messenger.replace(posted.address, posted.activity_id, message)
+        except MessageGone:
+            pass
+        except WillNotWork as refusal:
+            if refusal.reason not in UNREACHABLE:
+                raise
+
+    async def renew(
+        self, subject_id: UUID, role: str, aad_object_id: str, message: Message, former: Message
+    ) -> Settle | None:
+        """Post the card afresh, since an update in place notifies nobody; `former` takes the place of the old one."""
+        posted = await self.posted(subject_id, role)
+        to = await self._address(aad_object_id)
+        activity_id = await self._post(to, message)
+        if posted:
+            # Only a courtesy: the old card answers with how things stand, whatever it looks like.
+            with suppress(MessageGone, WillNotWork, TryAgain):
+                await self._messenger.replace(posted.address, posted.activity_id, former)
         if activity_id is None:
             return None
         card = Posted(subject_id, role, to, activity_id)

@@ -99,7 +99,11 @@ class OutboxWorker:
 
     async def run_due(self) -> None:
         """Do everything that is due now, and what that leads to, then return."""
-        while await self._take() or self._in_hand:
+        while True:
+            # What is in hand before the look may be done after it, and the next of its lane is then yet to be found.
+            was_busy = bool(self._in_hand)
+            if not (await self._take() or was_busy or self._in_hand):
+                return
             if self._in_hand:
                 await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
 

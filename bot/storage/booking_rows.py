@@ -1,52 +1,34 @@
-"""Bookings, the time they hold and the DUF number beside them."""
+"""Bookings and the DUF number beside them."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import and_, bindparam, delete, insert, null, select, update
 
 from booking.people import Person
-from booking.ports import Span
-from booking.routine import CELL_MINUTES
 from booking.session import Booking, BookingStatus
 from booking.store import ChangedMeanwhile, SlotTaken
-from bot.storage.rows import Rows, insert_unless_there
-from bot.storage.tables import bookings, held_time
-
-_CELL = timedelta(minutes=CELL_MINUTES)
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
+from bot.storage.held_rows import HeldRows
+from bot.storage.tables import bookings
 
 _BY_ID = bookings.c.id == bindparam("the_id")
 _ACTIVE = bookings.c.status == BookingStatus.BOOKED.value
 # Locked until the transaction ends, so that changes to one booking come one after another.
 _READ = select(bookings.c.content).where(_BY_ID).with_for_update()
 _ADD = insert(bookings)
-_HOLD = insert_unless_there(held_time).returning(held_time.c.cell)
 _CHANGED: dict[str, Any] = {name: bindparam(name) for name in ("revision", "status", "content")}
 _FORMER = _BY_ID & (bookings.c.revision == bindparam("former"))
 _TIME_NAMES = {"counsellor_id": "counsellor", "starts_at": "start", "ends_at": "end"}
 _SAME_TIME = and_(*(bookings.c[name] == bindparam(new) for name, new in _TIME_NAMES.items()))
 _REPLACE = update(bookings).where(_FORMER, _SAME_TIME).values(_CHANGED)
 _REPLACE_AND_FORGET_DUF = _REPLACE.values(duf=null())
-_TIME = select(bookings.c.counsellor_id, bookings.c.starts_at, bookings.c.ends_at).where(_FORMER).with_for_update()
+_IS_FORMER = select(bookings.c.id).where(_FORMER).with_for_update()
 _NEW_TIME: dict[str, Any] = {name: bindparam(new) for name, new in _TIME_NAMES.items()}
 _MOVE = update(bookings).where(_FORMER).values({**_CHANGED, **_NEW_TIME})
-_FREE = delete(held_time).where(held_time.c.booking_id == bindparam("the_id"))
 _DELETE = delete(bookings).where(_BY_ID)
 _DUF = select(bookings.c.duf).where(_BY_ID)
-_TAKEN = (
-    select(bookings.c.starts_at, bookings.c.ends_at)
-    .where(
-        bookings.c.counsellor_id == bindparam("counsellor_id"),
-        bookings.c.ends_at > bindparam("after"),
-        bookings.c.starts_at < bindparam("before"),
-        _ACTIVE,
-    )
-    .order_by(bookings.c.starts_at)
-)
 _OF_ADVISER = (
     select(bookings.c.content)
     .where(bookings.c.adviser == bindparam("adviser"), bookings.c.ends_at > bindparam("after"), _ACTIVE)
@@ -60,7 +42,7 @@ _LAST_MUNICIPALITY = (
 )
 
 
-class BookingRows(Rows):
+class BookingRows(HeldRows):
     async def booking(self, booking_id: UUID) -> Booking | None:
         content = (await self._run(_READ, {"the_id": booking_id})).scalar_one_or_none()
         return None if content is None else Booking.model_validate_json(content)
@@ -79,12 +61,12 @@ class BookingRows(Rows):
         }
         await self._run(_ADD, {**row, **_changing(booking)})
         if not await self._hold(booking.id, booking.counsellor_id, span):
-            # Leaves no trace (the cells go with their booking), also where the caller goes on to save something else.
+            # Leaves no trace, also where the caller goes on with the transaction to save something else.
             await self._run(_DELETE, {"the_id": booking.id})
             raise SlotTaken
 
     async def save_booking(self, booking: Booking) -> None:
-        """Also forgets the DUF number of a booking that is no longer active: its purpose is met.
+        """Also forgets the DUF number of a cancelled booking: its purpose is met.
 
         Where the time or the counsellor is another than before, takes the new time instead of the old. Raises
         SlotTaken where some of it is held; the booking then stands as it was.
@@ -97,35 +79,22 @@ class BookingRows(Rows):
             "end": booking.span.end,
             **_changing(booking),
         }
-        statement = _REPLACE if booking.is_active else _REPLACE_AND_FORGET_DUF
+        statement = _REPLACE_AND_FORGET_DUF if booking.is_cancelled else _REPLACE
         if (await self._run(statement, values)).rowcount != 1:
             await self._move(booking, values)
-        elif not booking.is_active:
-            await self._run(_FREE, {"the_id": booking.id})
+        elif booking.is_cancelled:
+            await self._free(booking.id)
 
     async def _move(self, booking: Booking, values: dict[str, Any]) -> None:
-        before = (await self._run(_TIME, {"the_id": booking.id, "former": booking.revision - 1})).one_or_none()
-        if before is None:
+        if (await self._run(_IS_FORMER, {"the_id": booking.id, "former": booking.revision - 1})).one_or_none() is None:
             raise ChangedMeanwhile
-        await self._run(_FREE, {"the_id": booking.id})
-        if not await self._hold(booking.id, booking.counsellor_id, booking.span):
-            await self._run(_FREE, {"the_id": booking.id})
-            await self._hold(booking.id, before.counsellor_id, Span(before.starts_at, before.ends_at))
+        if not await self._exchange(booking.id, booking.counsellor_id, booking.span):
             raise SlotTaken
         await self._run(_MOVE, values)
-
-    async def _hold(self, booking_id: UUID, counsellor_id: str, span: Span) -> bool:
-        """Whether all of the time could be taken; some of it may have been where it could not."""
-        wanted = [{"counsellor_id": counsellor_id, "cell": cell, "booking_id": booking_id} for cell in cells(span)]
-        return len((await self._run(_HOLD, wanted)).all()) == len(wanted)
 
     async def duf(self, booking_id: UUID) -> str | None:
         sealed = (await self._run(_DUF, {"the_id": booking_id})).scalar_one_or_none()
         return None if sealed is None else self._sealer.open(sealed, _place(booking_id))
-
-    async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
-        values = {"counsellor_id": counsellor_id, "after": within.start, "before": within.end}
-        return [Span(start, end) for start, end in (await self._run(_TAKEN, values)).all()]
 
     async def bookings_of_adviser(self, adviser: Person, ending_after: datetime) -> Sequence[Booking]:
         found = await self._run(_OF_ADVISER, {"adviser": adviser.key, "after": ending_after})
@@ -135,16 +104,6 @@ class BookingRows(Rows):
         found = await self._run(_LAST_MUNICIPALITY, {"adviser": adviser.key})
         municipality: str | None = found.scalar_one_or_none()
         return municipality
-
-
-def cells(span: Span) -> list[datetime]:
-    """The start of each cell that `span` touches, in UTC, first to last."""
-    cell = span.start - (span.start - _EPOCH) % _CELL
-    touched = []
-    while cell < span.end:
-        touched.append(cell)
-        cell += _CELL
-    return touched
 
 
 def _changing(booking: Booking) -> dict[str, Any]:

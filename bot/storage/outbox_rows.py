@@ -59,7 +59,8 @@ _ENQUEUE = insert(outbox)
 
 def _lease() -> ReturningUpdate[Any]:
     earlier = outbox.alias("earlier")
-    in_turn = ~exists().where(
+    # What is planned ahead waits for its own time only: a person out of reach must not silence another's reminder.
+    in_turn = (outbox.c.lane == Lane.REMINDER.value) | ~exists().where(
         earlier.c.booking_id == outbox.c.booking_id,
         earlier.c.lane == outbox.c.lane,
         earlier.c.id < outbox.c.id,
@@ -149,7 +150,8 @@ class OutboxRows(Rows):
     async def lease(self, now: datetime, until: datetime, limit: int) -> Sequence[Leased]:
         """Take up to `limit` due rows until `until`: those never begun and those whose lease has run out.
 
-        A row is passed over while an earlier one of the same booking and lane is unfinished. In the order of enqueuing.
+        A row is passed over while an earlier one of the same booking and lane is unfinished, but for what is planned
+        ahead. In the order of enqueuing.
         """
         taken = await self._run(_LEASE, {"now": now, "until": until, "most": limit})
         leased = [

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from booking.ports import Clock
 from booking.routine import Retention
 from bot.storage.outbox_rows import RowState
-from bot.storage.tables import audit, bookings, drafts, outbox, seen
+from bot.storage.tables import audit, bookings, directory_changes, drafts, group_attendance, materials, outbox, seen
 
 SEEN_FOR = timedelta(days=7)
 """Teams repeats a delivery within minutes; a client may keep an old card for days."""
@@ -28,8 +28,11 @@ class Swept:
     """How many of each were deleted."""
 
     duf_numbers: int
+    attendance: int
     drafts: int
+    materials: int
     audit: int
+    directory_changes: int
     deliveries: int
     outbox: int
 
@@ -42,8 +45,13 @@ async def sweep(engine: AsyncEngine, kept: Retention, now: datetime) -> Swept:
     duf_limit = now - timedelta(days=kept.duf_days_after_session)
     statements = (
         update(bookings).where(bookings.c.duf.is_not(None), bookings.c.ends_at <= duf_limit).values(duf=None),
+        delete(group_attendance).where(
+            group_attendance.c.ended_at <= now - timedelta(days=kept.attendance_days_after_meeting)
+        ),
         delete(drafts).where(drafts.c.saved_at <= now - timedelta(hours=kept.draft_hours)),
+        delete(materials).where(materials.c.saved_at <= now - DONE_FOR),
         delete(audit).where(audit.c.at <= now - relativedelta(months=kept.audit_months)),
+        delete(directory_changes).where(directory_changes.c.at <= now - relativedelta(months=kept.audit_months)),
         delete(seen).where(seen.c.at <= now - SEEN_FOR),
         delete(outbox).where(outbox.c.state == RowState.DONE.value, outbox.c.done_at <= now - DONE_FOR),
     )

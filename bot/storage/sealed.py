@@ -6,6 +6,7 @@ bound to where it stands: a value moved to another row does not open.
 
 import base64
 import hashlib
+import hmac
 import os
 import secrets
 from collections.abc import Sequence
@@ -35,6 +36,7 @@ class Sealer:
             raise BadKey(f"DUF_KEY holds no key. {_HOW}")
         self._ciphers = {_name(key): AESGCM(key) for key in keys}
         self._newest = _name(keys[0])
+        self._marks = [hmac.digest(key, b"key of fingerprints", "sha256") for key in keys]
 
     @classmethod
     def from_text(cls, text: str) -> "Sealer":
@@ -60,6 +62,13 @@ class Sealer:
             return cipher.decrypt(sealed[9:21], sealed[21:], place.encode()).decode()
         except InvalidTag:
             raise CannotOpen("A kept value has been changed or moved since it was sealed.") from None
+
+    def fingerprints(self, text: str) -> list[bytes]:
+        """What `text` is recognised by without being kept: by the newest key first, then by each former one.
+
+        Keyed, since whoever had only the database could else try every DUF number there is.
+        """
+        return [hmac.digest(key, text.encode(), "sha256") for key in self._marks]
 
 
 def new_key() -> str:

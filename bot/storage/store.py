@@ -6,14 +6,19 @@ from contextlib import asynccontextmanager
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.storage.address_rows import AddressRows
-from bot.storage.booking_rows import BookingRows
+from bot.storage.counsellor_rows import CounsellorRows
+from bot.storage.directory_rows import DirectoryRows
 from bot.storage.draft_rows import DraftRows
+from bot.storage.group_rows import GroupRows
+from bot.storage.material_rows import MaterialRows
 from bot.storage.outbox_rows import OutboxRows
 from bot.storage.sealed import Sealer
 from bot.storage.trace_rows import TraceRows
 
 
-class SqlTransaction(DraftRows, BookingRows, AddressRows, OutboxRows, TraceRows):
+class SqlTransaction(
+    DraftRows, CounsellorRows, GroupRows, MaterialRows, DirectoryRows, AddressRows, OutboxRows, TraceRows
+):
     """`booking.store.Transaction`, and what the outbox's worker needs besides."""
 
     async def commit(self) -> None:

@@ -4,7 +4,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    ForeignKey,
+    Date,
     Index,
     Integer,
     LargeBinary,
@@ -65,7 +65,65 @@ held_time = Table(
     metadata,
     Column("counsellor_id", String, primary_key=True),
     Column("cell", Moment, primary_key=True, comment="start of CELL_MINUTES; the key keeps two out of one time"),
-    Column("booking_id", ForeignKey("bookings.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("holder_id", Uuid, nullable=False, index=True, comment="the booking or group meeting"),
+)
+
+group_meetings = Table(
+    "group_meetings",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("status", String, nullable=False),
+    Column("counsellor_id", String, nullable=False),
+    Column("starts_at", Moment, comment="empty until a time is agreed"),
+    Column("ends_at", Moment),
+    Column("asked_at", Moment, nullable=False),
+    Column("content", Text, nullable=False, comment="the whole meeting as JSON; the other columns are for queries"),
+    Index(None, "status", "ends_at"),
+    Index(None, "counsellor_id", "ends_at"),
+)
+
+group_attendance = Table(
+    "group_attendance",
+    metadata,
+    Column("fingerprint", LargeBinary, primary_key=True, comment="keyed, of a DUF number; deleted as those are"),
+    Column("meeting_id", Uuid, primary_key=True),
+    Column("recorded_by", String, primary_key=True, comment="tenant id / object id"),
+    Column("ended_at", Moment, nullable=False, index=True),
+    Index(None, "meeting_id", "recorded_by"),
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("counsellor_id", String, nullable=False),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
+    Column("final_day", Date, nullable=False, comment="the last day that it closes, repeats included"),
+    Column("starts", String, comment="Oslo wall time HH:MM; empty for whole days"),
+    Column("ends", String),
+    Column("until", Date, comment="repeated each week until this date; empty for once"),
+    Index(None, "counsellor_id", "final_day"),
+)
+
+substitutions = Table(
+    "substitutions",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("absent_id", String, nullable=False),
+    Column("stand_in_id", String, nullable=False),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False, index=True),
+)
+
+materials = Table(
+    "materials",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("booking_id", Uuid, nullable=False),
+    Column("content", LargeBinary, nullable=False, comment="sealed; the row goes when it has been delivered"),
+    Column("saved_at", Moment, nullable=False, index=True),
 )
 
 outbox = Table(
@@ -112,6 +170,18 @@ seen = Table(
     "seen",
     metadata,
     Column("key", String, primary_key=True),
+    Column("at", Moment, nullable=False, index=True),
+)
+
+directory_changes = Table(
+    "directory_changes",
+    metadata,
+    Column("id", _RowNumber, primary_key=True),
+    Column("event", String, nullable=False),
+    Column("subject", String, nullable=False, comment="a counsellor's name, a municipality or a tenant id"),
+    Column("before", Text, comment="empty where it is new"),
+    Column("after", Text, comment="empty where it is gone"),
+    Column("by", String, nullable=False, comment="tenant id / object id"),
     Column("at", Moment, nullable=False, index=True),
 )
 

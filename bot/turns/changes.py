@@ -12,9 +12,14 @@ from bot.world import World
 
 
 async def save_change(world: World, tx: Transaction, changed: Changed, by: Person | None) -> None:
-    """Keep a changed booking and what follows from it. Raises ChangedMeanwhile. The caller commits."""
+    """Keep a changed booking and what follows from it; where its time is a new one, raises SlotTaken.
+
+    Raises ChangedMeanwhile. The caller commits.
+    """
     now = world.clock.now()
     await tx.save_booking(changed.booking)
+    if changed.drops_planned:
+        await tx.drop_planned(changed.booking.id)
     await tx.enqueue(changed.effects, now)
     await tx.record(changed.booking.id, changed.event, by, now)
 
@@ -24,6 +29,14 @@ async def booking_of(tx: Transaction, incoming: Incoming) -> Booking | None:
     with suppress(ValueError):
         return await tx.booking(UUID(incoming.values.get("booking", "")))
     return None
+
+
+async def led_booking(world: World, tx: Transaction, incoming: Incoming) -> Booking | None:
+    """The booking on the card, where the one who presses is its counsellor or stands in; None for anybody else."""
+    booking = await booking_of(tx, incoming)
+    if booking is None or not world.is_counsellor(incoming.person):
+        return None
+    return booking if booking.is_led_by(incoming.person) else None
 
 
 def is_stale(incoming: Incoming, booking: Booking) -> bool:

@@ -1,11 +1,12 @@
 """Who to call: by button, by text and as a message extension search."""
 
-from booking.contacts import find_contacts
+from booking.contacts import Contact, find_contacts, who_answers
+from booking.wall_time import today
 from bot.incoming import Incoming
 from bot.reply import CARD_TYPE, Body, Reply
 from bot.turns.answer import Answer
 from bot.world import World
-from cards.contact import FIELD, SEARCH, contact_card, contact_question_card, contacts_card
+from cards.contact import FIELD, SEARCH, contact_card, contact_question_card, contacts_card, stand_in_line
 from cards.menu import CONTACT
 
 THUMBNAIL_TYPE = "application/vnd.microsoft.card.thumbnail"
@@ -18,26 +19,26 @@ def ask(world: World, incoming: Incoming) -> Reply:
     return Reply(contact_question_card(t, directory, home), t("contact-summary"))
 
 
-def pressed_search(world: World, incoming: Incoming) -> Reply:
+async def pressed_search(world: World, incoming: Incoming) -> Reply:
     """The choice on the question card."""
-    return about(world, incoming, incoming.values.get(FIELD, ""))
+    return await about(world, incoming, incoming.values.get(FIELD, ""))
 
 
-def about(world: World, incoming: Incoming, text: str) -> Reply:
+async def about(world: World, incoming: Incoming, text: str) -> Reply:
     """The contact that `text` asks for; without any words, the question which municipality."""
     t, directory = world.texts(), world.directory()
     if not text.strip():
         return ask(world, incoming)
-    found = find_contacts(directory, text)
+    found = await _find(world, text)
     if not found:
         return Reply(contact_question_card(t, directory, None, outside=True), t("contact-summary"))
     return Reply(contacts_card(t, found, directory.updated), t("contact-summary"))
 
 
-def search(world: World, incoming: Incoming) -> Body:
+async def search(world: World, incoming: Incoming) -> Body:
     """The message extension's results. Never cached by the client: the list changes."""
     t, directory = world.texts(), world.directory()
-    found = find_contacts(directory, incoming.text)[:MOST_RESULTS]
+    found = (await _find(world, incoming.text))[:MOST_RESULTS]
     if not found:
         names = ", ".join(directory.municipalities)
         text = t("contact-outside", centre=directory.centre.name, list=names)
@@ -50,7 +51,7 @@ def search(world: World, incoming: Incoming) -> Body:
                 "contentType": THUMBNAIL_TYPE,
                 "content": {
                     "title": contact.municipality or contact.counsellor.name,
-                    "text": f"{contact.counsellor.name}, {contact.counsellor.phone}",
+                    "text": _preview(world, contact),
                 },
             },
         }
@@ -58,6 +59,22 @@ def search(world: World, incoming: Incoming) -> Body:
     ]
     result = {"type": "result", "attachmentLayout": "list", "attachments": attachments}
     return {"composeExtension": result, "cacheInfo": {"cacheType": "NO_CACHE"}}
+
+
+async def _find(world: World, text: str) -> list[Contact]:
+    """The contacts that `text` asks for, as they answer today."""
+    directory = world.directory()
+    found = find_contacts(directory, text)
+    if not found:
+        return []
+    async with world.store.begin() as tx:
+        substitutions = await world.substitutions(tx)
+    return who_answers(found, directory, substitutions, today(world.clock.now()))
+
+
+def _preview(world: World, contact: Contact) -> str:
+    said = [contact.counsellor.name, contact.counsellor.phone, stand_in_line(world.texts(), contact)]
+    return ", ".join(one for one in said if one)
 
 
 ANSWERS: dict[str, Answer] = {CONTACT: ask, SEARCH: pressed_search}

@@ -12,7 +12,8 @@ def menu(world: World, incoming: Incoming, *, not_understood: bool = False) -> R
         return Reply(group_card(t), t("welcome-summary"))
     counsellor = world.is_counsellor(incoming.person)
     centre = world.directory().centre.name
-    card = menu_card(t, centre, counsellor=counsellor, not_understood=not_understood)
+    administrator = world.is_administrator(incoming.person)
+    card = menu_card(t, centre, counsellor=counsellor, administrator=administrator, not_understood=not_understood)
     return Reply(card, t("welcome-summary"))
 
 

@@ -4,6 +4,7 @@ The draft's id becomes the booking's id. So a press that Teams delivers again, a
 booking and answers with its receipt.
 """
 
+import asyncio
 from dataclasses import replace
 from time import monotonic
 from uuid import UUID, uuid4
@@ -15,16 +16,26 @@ from booking.lifecycle import Blocked, confirm
 from booking.rules import Facts
 from booking.session import Booking
 from booking.store import ChangedMeanwhile, Draft, Posted, SlotTaken, Transaction
+from booking.wall_time import today
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.group_places import next_meeting
 from bot.turns.menu import notice
 from bot.world import World
 from cards.menu import BOOK
 from cards.receipt import receipt_card
 from dialogs.session_walk.show import show
 from dialogs.session_walk.state import NAME, SessionWalk
-from dialogs.session_walk.step import VERBS, begin, municipality_after, send_back, step
+from dialogs.session_walk.step import (
+    VERBS,
+    begin,
+    duf_after,
+    lacks_the_meeting,
+    municipality_after,
+    send_back,
+    step,
+)
 from dialogs.steps import Abort, Done, Press
 
 ADVISER = "adviser"
@@ -40,9 +51,9 @@ async def start(world: World, incoming: Incoming) -> Reply:
         walk = begin(home or await tx.last_municipality(incoming.person))
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
         await tx.save_draft(draft, world.clock.now())
-        facts = await world.facts(tx, None)
+        page = await _page(world, tx, walk, await world.facts(tx, None), draft)
         await tx.commit()
-    return _page(world, walk, facts, draft)
+    return page
 
 
 async def press(world: World, incoming: Incoming) -> Reply:
@@ -61,12 +72,13 @@ async def press(world: World, incoming: Incoming) -> Reply:
             return answer
         if isinstance(answer, Booking):
             return await _booked(world, answer, MEETING_PATIENCE_SECONDS - (monotonic() - began))
-        await world.calendars.read(answer, world.bookable(world.routine()))
+        within = world.bookable(world.routine())
+        await asyncio.gather(*(world.calendars.read(one, within) for one in answer))
     return notice(world, "notice-trouble", wrong=True)
 
 
-async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | Booking | str:
-    """One try in one transaction: a reply, the booking made, or the counsellor whose calendar to read first."""
+async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | Booking | tuple[str, ...]:
+    """One try in one transaction: a reply, the booking made, or the counsellors whose calendars to read first."""
     async with world.store.begin() as tx:
         draft = await tx.draft(draft_id)
         if draft is None:
@@ -78,11 +90,15 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             return notice(world, "notice-draft-gone")
         pressed = Press(incoming.verb, incoming.values)
         counsellor_id = _counsellor_id(world, municipality_after(walk, pressed))
-        if counsellor_id and not world.calendars.is_fresh(counsellor_id):
-            return counsellor_id
+        sharers = await world.sharers(tx, counsellor_id) if counsellor_id else ()
+        if unread := tuple(one for one in sharers if not world.calendars.is_fresh(one)):
+            return unread
         facts = await world.facts(tx, counsellor_id)
+        duf = duf_after(walk, pressed, today(facts.now).year)
+        if duf and await tx.attended(duf):
+            facts = replace(facts, attendance_recorded=True)
         if incoming.values.get("version") != str(draft.version):
-            return _page(world, walk, facts, draft)
+            return await _page(world, tx, walk, facts, draft)
         outcome = step(walk, pressed, facts)
         if isinstance(outcome, Abort):
             await tx.delete_draft(draft.id)
@@ -103,8 +119,9 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             walk = send_back(walk, booked.judgment).state
         draft = replace(draft, version=draft.version + 1, state=walk.model_dump_json())
         await tx.save_draft(draft, facts.now)
+        page = await _page(world, tx, walk, facts, draft)
         await tx.commit()
-        return _page(world, walk, facts, draft)
+        return page
 
 
 async def _booked(world: World, booking: Booking, patience: float) -> Reply:
@@ -128,11 +145,13 @@ def _receipt(world: World, booking: Booking) -> Reply:
     return Reply(receipt_card(t, booking, world.counsellor_of(booking)), t("receipt-summary"))
 
 
-def _page(world: World, walk: SessionWalk, facts: Facts, draft: Draft) -> Reply:
-    t = world.texts()
-    counsellor_id = _counsellor_id(world, walk.request.municipality)
+async def _page(world: World, tx: Transaction, walk: SessionWalk, facts: Facts, draft: Draft) -> Reply:
+    t, municipality = world.texts(), walk.request.municipality
+    coming = await next_meeting(world, tx, municipality) if municipality and lacks_the_meeting(walk) else None
+    counsellor_id = _counsellor_id(world, municipality)
     read = counsellor_id is None or world.calendars.answered(counsellor_id)
-    return Reply(show(t, walk, facts, draft.id, draft.version, calendar_read=read), t("walk-summary"))
+    card = show(t, walk, facts, draft.id, draft.version, calendar_read=read, next_meeting=coming)
+    return Reply(card, t("walk-summary"))
 
 
 def _read_state(draft: Draft) -> SessionWalk | None:

@@ -3,15 +3,18 @@
 from uuid import UUID
 
 from booking.deadline import last_day
-from booking.free_times import offer
+from booking.directory import Counsellor
+from booking.free_times import Offer, offer
+from booking.group_meeting.meeting import GroupMeeting
 from booking.rules import Facts
+from booking.substitution import Substitution
 from booking.wall_time import today
 from cards.catalogue import Texts
 from cards.dates import short_day
-from cards.elements import Card
+from cards.elements import Card, Data
 from cards.session_check import check_card
 from cards.session_form import Form, about_card, participant_card
-from cards.session_time import time_card
+from cards.session_time import time_card, walk_time_page
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
 from dialogs.steps import FieldError
 
@@ -19,17 +22,29 @@ MAY_KEEP = "duf-check"
 
 
 def show(
-    t: Texts, walk: SessionWalk, facts: Facts, draft_id: UUID, version: int, *, calendar_read: bool = True
+    t: Texts,
+    walk: SessionWalk,
+    facts: Facts,
+    draft_id: UUID,
+    version: int,
+    *,
+    calendar_read: bool = True,
+    next_meeting: GroupMeeting | None = None,
 ) -> Card:
     """The page that the walk is on. Each button carries the draft and the version that it was drawn from.
 
     `calendar_read` is False where the counsellor's calendar did not answer, so that the page can say so.
+    `next_meeting` is the municipality's next group meeting, for a participant who `lacks_the_meeting`.
     """
-    counsellor = facts.directory.responsible_for(walk.request.municipality or "")
-    basis = walk.request.basis
+    request = walk.request
+    counsellor = facts.responsible_for(
+        request.municipality or "", request.slot.day if request.slot else today(facts.now)
+    )
+    basis = request.basis
     page = walk.page if counsellor and basis else Page.ABOUT
     errors = {e.field: _sentence(t, e, walk, facts) for e in walk.errors if e.field in FIELDS.get(page, ())}
-    form = Form({"draft": str(draft_id), "version": version}, walk.request, errors)
+    data: Data = {"draft": str(draft_id), "version": version}
+    form = Form(data, walk.request, errors, facts.attendance_recorded, next_meeting)
     if page is Page.ABOUT or counsellor is None or basis is None:
         return about_card(t, form, facts.directory)
     routine = facts.routine
@@ -39,21 +54,35 @@ def show(
         wanted = routine.duf_wanted(basis)
         return participant_card(t, form, wanted, age, walk.typed.get("duf"), may_keep_duf=may_keep)
     if page is Page.TIME:
+        usual = facts.directory.responsible_for(request.municipality or "") or counsellor
+        offered = offer(request, facts)
         return time_card(
             t,
-            form,
-            offer(walk.request, facts),
+            walk_time_page(t, form),
+            offered,
             walk.screen,
-            counsellor,
+            usual,
             routine.session,
             calendar_read=calendar_read,
+            stand_ins=_stand_ins(facts, usual, offered),
         )
     return check_card(t, form, counsellor, age, last_day(walk.request, routine))
 
 
+def _stand_ins(facts: Facts, usual: Counsellor, offered: Offer) -> list[tuple[str, Substitution]]:
+    """Who has some of the offered days instead of the usual counsellor, by name."""
+    names = {one.aad_object_id: one.name for one in facts.directory.counsellors}
+    away = (one for one in facts.substitutions if one.absent_id == usual.aad_object_id)
+    return [
+        (names[one.stand_in_id], one)
+        for one in away
+        if one.stand_in_id in names and one.first <= offered.last and offered.first <= one.last
+    ]
+
+
 def _sentence(t: Texts, error: FieldError, walk: SessionWalk, facts: Facts) -> str:
     """The error in words, with whom to call where the sentence says so."""
-    counsellor = facts.directory.responsible_for(walk.request.municipality or "")
+    counsellor = facts.responsible_for(walk.request.municipality or "", today(facts.now))
     arguments = dict(error.arguments)
     if counsellor:
         arguments |= {"counsellor": counsellor.name, "phone": counsellor.phone}

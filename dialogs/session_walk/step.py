@@ -1,12 +1,10 @@
 """One step of the walk: (state, press, facts) gives an outcome. Pure: no clock, no database, no sending."""
 
-from datetime import timedelta
-
+from booking.duf import read_duf
 from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
-from booking.wall_time import Slot, today
 from dialogs.session_walk.answers import read_page
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
-from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject
+from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject, picked_slot
 
 VERBS = (
     "walk.next",
@@ -22,7 +20,6 @@ VERBS = (
 """Every verb that the walk's cards carry, and no other."""
 
 _PAGES = tuple(Page)
-_A_LONG_TIME = timedelta(days=730)
 
 
 def begin(municipality: str | None) -> SessionWalk:
@@ -35,6 +32,18 @@ def municipality_after(walk: SessionWalk, press: Press) -> str | None:
     """The municipality that will stand after the press: whose counsellor's calendar the facts must hold."""
     asked = press.values.get("municipality") if walk.page is Page.ABOUT else None
     return asked or walk.request.municipality
+
+
+def duf_after(walk: SessionWalk, press: Press, this_year: int) -> str | None:
+    """The DUF number that will stand after the press: by it, attendance at a group meeting may be known."""
+    if walk.page is not Page.PARTICIPANT or "duf" not in press.values:
+        return walk.request.duf
+    return read_duf(press.values["duf"], this_year).digits
+
+
+def lacks_the_meeting(walk: SessionWalk) -> bool:
+    """The walk stands at the rule that the information meeting comes first."""
+    return any(error.field == "attended_meeting" for error in walk.errors)
 
 
 def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
@@ -94,12 +103,9 @@ def _go_on(walk: SessionWalk, facts: Facts) -> Outcome[SessionWalk]:
 
 
 def _pick(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
-    try:
-        slot = Slot.parse(press.values.get("slot", ""))
-    except ValueError:
+    slot = picked_slot(press, facts.now)
+    if slot is None:
         return Ask(walk)
-    if abs(slot.day - today(facts.now)) > _A_LONG_TIME:
-        return Ask(walk)  # no card of ours offered it
     picked = walk.model_copy(update={"request": walk.request.model_copy(update={"slot": slot})})
     judgment = judge(picked.request, facts)
     if judgment.allows:

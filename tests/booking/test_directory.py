@@ -86,7 +86,6 @@ def test_phone_becomes_a_link_that_dials(phone: str, tel: str) -> None:
         (with_counsellor(phone="959 71 96"), "counsellors.0.phone", "must be 8 to 15 digits"),
         (with_counsellor(email="arturo"), "counsellors.0.email", "must be an e-mail address"),
         (with_counsellor(name="  "), "counsellors.0.name", "at least 1 character"),
-        (with_counsellor(municipalities=[]), "counsellors.0.municipalities", "at least 1 item"),
         (with_counsellor(municipalities=[" "]), "counsellors.0.municipalities.0", "at least 1 character"),
         (with_counsellor(municipalities=["Larvik", "Horten"]), "", "Horten: listed twice"),
         (with_counsellor(municipalities=["Larvik", "Larvik"]), "", "Larvik: listed twice"),
@@ -151,3 +150,19 @@ def test_counsellor_answers_for_the_municipalities_of_the_row() -> None:
     counsellor = DIRECTORY.counsellor(ARTURO)
     assert counsellor is not None
     assert counsellor.municipalities == ("Færder", "Larvik", "Sandefjord")
+
+
+def test_rooms_are_those_of_the_municipality_in_the_lists_order() -> None:
+    rooms = [
+        {"municipality": "Larvik", "name": "Rådhuset"},
+        {"municipality": "Horten", "name": "Biblioteket"},
+        {"municipality": "Larvik", "name": "Kulturhuset"},
+    ]
+    directory = Directory.model_validate({**DIRECTORY_TABLE, "rooms": rooms})
+    assert directory.rooms_in("Larvik") == ("Rådhuset", "Kulturhuset")
+    assert directory.rooms_in("Færder") == ()
+
+
+def test_room_in_a_municipality_that_nobody_has_is_refused() -> None:
+    with pytest.raises(ValidationError, match="rooms name Skien"):
+        Directory.model_validate({**DIRECTORY_TABLE, "rooms": [{"municipality": "Skien", "name": "Rådhuset"}]})

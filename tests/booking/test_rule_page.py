@@ -4,6 +4,7 @@ from datetime import time
 
 import pytest
 
+from booking.group_meeting.rules import GROUP_RULES, GroupRule
 from booking.routine import ClosedDays, Routine, SessionRules, Weekday
 from booking.rules import RULES
 from booking.rules.page import page_of_rules
@@ -80,3 +81,10 @@ def test_figures_are_those_of_the_routine_given() -> None:
         assert row not in PAGE
     assert "| 14 kalenderdager |" in PAGE
     assert "| 18–55 år |" in PAGE
+
+
+@pytest.mark.parametrize("rule", GROUP_RULES, ids=lambda rule: rule.code)
+def test_every_rule_of_the_group_meeting_stands_on_the_page_once_with_its_source(rule: GroupRule) -> None:
+    assert PAGE.count(f"### {rule.code} ") == 1
+    assert f"- Kilde: {rule.citation}\n" in entry(rule.code)
+    assert f"`{rule.name}`" in entry(rule.code)

@@ -1,5 +1,6 @@
 """Each rule on both sides of its limit, and which rules hold under which basis."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -403,3 +404,15 @@ def test_a_closed_day_of_the_centre_is_refused_though_it_is_a_tuesday() -> None:
 def test_busy_time_on_another_day_is_no_hindrance() -> None:
     another_day = Span(NOW, NOW + timedelta(hours=8))
     assert judge(under_6a(), facts(taken=(another_day,))).allows
+
+
+def test_recorded_attendance_meets_the_rule_by_itself_and_the_verdict_says_which_it_was() -> None:
+    def found(recorded: bool, attended: bool | None) -> tuple[Status, object]:
+        seen = replace(facts(), attendance_recorded=recorded)
+        by = RULE_BY_CODE["R10"].judge(under_6a(attended_meeting=attended), seen)
+        return by.status, by.values.get("known_by")
+
+    assert found(True, None) == found(True, False) == (Status.MET, "record")
+    assert found(False, True) == (Status.MET, "adviser")
+    assert found(False, False)[0] is Status.NOT_MET
+    assert found(False, None)[0] is Status.NOT_ASSESSED

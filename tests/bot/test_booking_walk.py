@@ -14,7 +14,13 @@ async def test_a_person_is_welcomed_once_though_teams_tells_twice(teams: Teams) 
     await teams.install(ADVISER)
     await teams.install(ADVISER)
     assert len(teams.to(ADVISER)) == 1
-    assert teams.last_card(ADVISER).verbs == ["walk.start", "contact.ask", "mine.show", "routine.show"]
+    assert teams.last_card(ADVISER).verbs == [
+        "walk.start",
+        "group-walk.start",
+        "contact.ask",
+        "mine.show",
+        "routine.show",
+    ]
 
 
 async def test_two_install_events_at_once_welcome_once(teams: Teams) -> None:
@@ -55,7 +61,8 @@ async def test_the_number_is_never_posted_and_its_showing_is_answered_to_the_one
     assert DUF in shown.words
     hidden = await teams.press(shown, "counsellor.hide-duf", ARTURO)
     assert DUF not in hidden.words
-    await teams.press(shown, "counsellor.interpreter", ARTURO)
+    order = await teams.press(shown, "counsellor.interpreter", ARTURO)
+    await teams.press(order, "interpreter.ordered", ARTURO, level="C")
     await teams.until(lambda: "Bestilt 23." in str(teams.cards(ADVISER)))
     everything = str(teams.connector.received)
     assert DUF not in everything and DUF_DIGITS not in everything
@@ -65,9 +72,10 @@ async def test_an_interpreter_ordered_is_seen_by_both(teams: Teams) -> None:
     await teams.install(ARTURO)
     await teams.book()
     await teams.until(lambda: "/local/meetings/" in str(teams.cards(ARTURO)))
-    pressing = teams.pressing(teams.last_card(ARTURO), "counsellor.interpreter", ARTURO, {})
+    order = await teams.press(teams.last_card(ARTURO), "counsellor.interpreter", ARTURO)
+    pressing = teams.pressing(order, "interpreter.ordered", ARTURO, {"level": "C"})
     first = await teams.send_press(pressing)
-    assert "Bestilt 23. november 2026" in first.words
+    assert "Bestilt 23. november 2026, nivå C" in first.words
     again = await teams.send_press(pressing)
     assert again.card == first.card
     await teams.until(lambda: "Bestilt 23. november 2026" in str(teams.cards(ADVISER)))
@@ -82,12 +90,12 @@ async def test_a_cancellation_frees_the_time_and_tells_the_counsellor(teams: Tea
     assert times.slots[0] not in (await teams.to_times(OTHER)).slots
 
     mine = await teams.press(receipt, "mine.show")
-    asked = await teams.press(mine, "mine.cancel-ask")
-    pressing = teams.pressing(asked, "mine.cancel", ADVISER, {})
+    asked = await teams.press(mine, "cancel.start")
+    pressing = teams.pressing(asked, "cancel.confirm", ADVISER, {"reason": "not-wanted"})
     first, again = [await teams.send_press(pressing) for _ in range(2)]
     assert "Avlyst: samtalen tirsdag 8. desember 2026 (uke 50) kl. 09.00" in first.words
     assert again.card == first.card
-    assert "mine.cancel-ask" not in first.verbs
+    assert "cancel.start" not in first.verbs
 
     await teams.until(lambda: len(teams.texts(ARTURO)) == 1)
     assert ADVISER.name in teams.texts(ARTURO)[0]
@@ -102,14 +110,14 @@ async def test_the_same_press_delivered_again_and_again_books_once_with_the_same
     pressing = teams.pressing(await teams.to_check(), "walk.confirm", ADVISER, {})
     receipts = [await teams.send_press({**pressing, "id": str(n)}) for n in range(4)]
     assert all(one.card == receipts[0].card for one in receipts)
-    assert (await teams.say("mine bestillinger")).verbs.count("mine.cancel-ask") == 1
+    assert (await teams.say("mine bestillinger")).verbs.count("cancel.start") == 1
 
 
 async def test_the_same_press_delivered_at_once_books_once_with_the_same_answer(teams: Teams) -> None:
     pressing = teams.pressing(await teams.to_check(), "walk.confirm", ADVISER, {})
     receipts = await asyncio.gather(*(teams.send_press({**pressing, "id": str(n)}) for n in range(4)))
     assert {("Samtalen er bestilt" in one.words) for one in receipts} == {True}
-    assert (await teams.say("mine bestillinger")).verbs.count("mine.cancel-ask") == 1
+    assert (await teams.say("mine bestillinger")).verbs.count("cancel.start") == 1
     await teams.until(lambda: bool(teams.texts(ADVISER)))
     assert len(teams.texts(ADVISER)) == 1
 
@@ -158,7 +166,7 @@ async def test_a_booking_cancelled_before_the_counsellor_came_is_not_told(teams:
     receipt = await teams.book()
     await teams.until(lambda: len(teams.texts(ADVISER)) == 1)
     mine = await teams.press(receipt, "mine.show")
-    await teams.press(await teams.press(mine, "mine.cancel-ask"), "mine.cancel")
+    await teams.press(await teams.press(mine, "cancel.start"), "cancel.confirm", reason="other")
     await teams.install(ARTURO)
     await teams.book(OTHER)
     await teams.until(lambda: len(teams.cards(ARTURO)) >= 2)

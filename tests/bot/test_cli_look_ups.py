@@ -5,11 +5,15 @@ import json
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from click.testing import CliRunner, Result
 
+from booking.blocks import Block
 from booking.session import Booking
+from booking.substitution import Substitution
+from booking.wall_time import today
 from bot.cli.contacts import command as contacts
 from bot.cli.days import read_day
 from bot.cli.slots import command as slots
@@ -19,6 +23,7 @@ from tests.bot.storage.examples import DUF, a_booking
 
 ROOT = Path(__file__).parents[2]
 LARVIK = "22222222-0000-4000-8000-000000000001"
+HORTEN = "22222222-0000-4000-8000-000000000002"
 TODAY = date(2026, 11, 21)
 
 
@@ -161,3 +166,56 @@ def test_day_is_read_day_first_and_never_in_the_past(text: str, day: date) -> No
 def test_what_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         read_day(text, TODAY)
+
+
+async def _keep(database: Path, *kept: Block | Substitution) -> None:
+    engine = make_engine(f"sqlite:///{database}")
+    await migrate(engine)
+    async with SqlStore(engine, Sealer.from_text(new_key())).begin() as transaction:
+        for one in kept:
+            if isinstance(one, Block):
+                await transaction.add_block(one)
+            else:
+                await transaction.add_substitution(one)
+        await transaction.commit()
+    await engine.dispose()
+
+
+def test_slots_leave_out_blocked_time(shipped: Path) -> None:
+    tuesday = date(2032, 3, 9)
+    weekly = Block(uuid4(), LARVIK, tuesday, tuesday, time(9), time(12), date(2032, 3, 30))
+    asyncio.run(_keep(shipped, weekly))
+    for first in ("9.3.2032", "16.3.2032", "30.3.2032"):  # the clocks change on 28 March
+        (day,) = _days(_slots("Larvik", "--from", first, "--days", "1", "--json"))
+        assert day["starts"] == ["12:00", "13:00", "14:00"]
+
+
+def test_slots_on_days_of_a_substitution_are_the_stand_ins(shipped: Path) -> None:
+    tuesday = date(2032, 3, 9)
+    asyncio.run(_keep(shipped, Substitution(uuid4(), LARVIK, HORTEN, tuesday, tuesday)))
+    asyncio.run(_book(shipped, a_booking(time(9), day=tuesday, counsellor=HORTEN)))
+    days = _days(_slots("Larvik", "--from", "9.3.2032", "--days", "7", "--json"))
+    assert [(day["counsellor"], day["starts"][0]) for day in days] == [
+        ("Gøril Erikstad", "10:00"),
+        ("Arturo Hernandez", "09:00"),
+    ]
+    text = _slots("Larvik", "--from", "9.3.2032", "--days", "1").stdout
+    assert "tirsdag 9. mars 2032 (uke 11) (Gøril Erikstad): 10.00" in text
+
+
+def test_contacts_say_who_answers_now(shipped: Path) -> None:
+    day = today(datetime.now(UTC))
+    asyncio.run(_keep(shipped, Substitution(uuid4(), LARVIK, HORTEN, day, day)))
+    lines = CliRunner().invoke(contacts, ["larvik"]).stdout.splitlines()
+    assert lines[0] == "Gøril Erikstad  468 42 570"
+    assert lines[1].strip().startswith("Vikar for Arturo Hernandez til og med ")
+    assert lines[2].strip() == "Færder, Larvik, Sandefjord"
+    assert "Vikar" not in CliRunner().invoke(contacts, ["horten"]).stdout
+
+
+def test_contacts_are_shown_all_the_same_when_the_database_cannot_be_read(shipped: Path) -> None:
+    shipped.write_text("no database")
+    result = CliRunner().invoke(contacts, ["larvik"])
+    assert result.exit_code == 0
+    assert "Arturo Hernandez  959 71 963" in result.stdout
+    assert "vet ikke om noen er vikar" in result.stderr

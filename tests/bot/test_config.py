@@ -110,6 +110,7 @@ def test_shipped_ids_are_known_for_examples_until_each_is_replaced(tmp_path: Pat
         "counsellors[0].email",
         "counsellors[1].aad_object_id",
         "counsellors[1].email",
+        "administrators[0].aad_object_id",
         "tenants[0].id",
     )
     text = SHIPPED.read_text(encoding="utf-8").replace("22222222-0000-4000-8000-", "33333333-0000-4000-8000-")

@@ -59,14 +59,14 @@ async def test_every_command_title_in_every_language_works(lite: Teams, place: s
 @pytest.mark.parametrize("words", ["hei", "HEI!", "Hi", "hello", "HELP", "Hjelp", "hjelp?", "Hallo"])
 async def test_a_greeting_in_any_case_is_answered_with_the_menu(lite: Teams, words: str) -> None:
     shown = await lite.say(words)
-    assert shown.verbs == ["walk.start", "contact.ask", "mine.show", "routine.show"]
+    assert shown.verbs == ["walk.start", "group-walk.start", "contact.ask", "mine.show", "routine.show"]
     assert "forstod ikke" not in shown.words
 
 
 @pytest.mark.parametrize("words", ["qwerty", "hvem er du", "01017012345", "🙂", "?", "<b>x</b>", "a " * 1900, ""])
 async def test_what_is_not_understood_is_answered_with_the_menu_and_never_repeated(lite: Teams, words: str) -> None:
     shown = await lite.say(words)
-    assert shown.verbs == ["walk.start", "contact.ask", "mine.show", "routine.show"]
+    assert shown.verbs == ["walk.start", "group-walk.start", "contact.ask", "mine.show", "routine.show"]
     assert "forstod ikke" in shown.words
     assert len(words) < 3 or words not in shown.words
 
@@ -237,7 +237,7 @@ async def test_a_person_without_a_name_can_book_and_cancel(lite: Teams) -> None:
     receipt = await lite.book(nameless)
     await lite.until(lambda: "/local/meetings/" in str(lite.cards(ARTURO)))
     mine = await lite.press(receipt, "mine.show", nameless)
-    await lite.press(await lite.press(mine, "mine.cancel-ask", nameless), "mine.cancel", nameless)
+    await lite.press(await lite.press(mine, "cancel.start", nameless), "cancel.confirm", nameless, reason="other")
     await lite.until(lambda: bool(lite.texts(ARTURO)))
     assert lite.texts(ARTURO)[0].startswith("Avlyst av programrådgiveren: ")
 

@@ -119,7 +119,7 @@ async def test_a_booking_cancelled_while_its_meeting_is_made_has_the_meeting_can
     meetings.go.clear()
     receipt = await teams.press(check, "walk.confirm")
     mine = await teams.press(receipt, "mine.show")
-    await teams.press(await teams.press(mine, "mine.cancel-ask"), "mine.cancel")
+    await teams.press(await teams.press(mine, "cancel.start"), "cancel.confirm", reason="other")
     meetings.go.set()
     await teams.until(lambda: meetings.cancelled == ["event-1"])
     assert teams.texts(ADVISER) == []
@@ -227,5 +227,5 @@ async def _book_and_cancel(teams: Teams, graph: GraphStandin) -> None:
     body = graph.last("create").body
     assert "2001" not in str(body) and ADVISER.name not in str(body) and "ukrainsk" not in str(body)
     mine = await teams.press(receipt, "mine.show")
-    await teams.press(await teams.press(mine, "mine.cancel-ask"), "mine.cancel")
+    await teams.press(await teams.press(mine, "cancel.start"), "cancel.confirm", reason="other")
     await teams.until(lambda: graph.count("cancel") == 1)

@@ -17,7 +17,7 @@ LARGEST = 25 * 1024
 """Bytes in UTF-16, as Teams counts."""
 MOST_ACTIONS = 6
 DUF_LIKE = re.compile(r"(?<![\w-])\d{4} ?\d{6} ?\d{2}(?![\w-])")
-CHANGING = re.compile(r"walk\.|counsellor\.interpreter|mine\.cancel")
+CHANGING = re.compile(r"walk\.|move\.|cancel\.|outcome\.|counsellor\.interpreter")
 STARTS_ANEW = {"walk.start"}
 
 

@@ -1,19 +1,31 @@
 """Bookings for the cards, in every state that a card can show."""
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
-from booking.lifecycle import Changed, cancel, confirm, keep_meeting, note_meeting_problem, order_interpreter
+from booking.lifecycle import (
+    Changed,
+    cancel,
+    complete,
+    confirm,
+    keep_meeting,
+    move,
+    note_meeting_problem,
+    note_no_show,
+    order_interpreter,
+)
 from booking.people import Person
 from booking.ports import Meeting
 from booking.request import SessionRequest
-from booking.session import Booking
+from booking.session import Booking, CancelReason
+from booking.wall_time import Slot
 from tests.booking.examples import ADVISER, BOOKING_ID, COUNSELLOR, NOW, facts, under_6a, under_11
 
 LONGEST_NAME = "Åsmund-Ødegård Ærlig " * 6
 LONG_LINK = (
     "https://teams.microsoft.com/l/meetup-join/19%3ameeting_" + "A1b2" * 60 + "%40thread.v2/0?context=" + "x" * 200
 )
+FRIDAY = Slot(date(2026, 12, 11), time(13))
 MEETING = Meeting("event-1", LONG_LINK, "123 456 789 012", "aB3cD4", "https://teams.microsoft.com/meetingOptions/")
 
 
@@ -33,14 +45,24 @@ def states(request: SessionRequest) -> dict[str, Booking]:
     adviser = Person(ADVISER.tenant_id, ADVISER.aad_object_id, LONGEST_NAME)
     new = booked(request, adviser)
     made = after(keep_meeting(new, MEETING))
+    end = made.span.end
     return {
         "new": new,
         "nameless": booked(request, Person(ADVISER.tenant_id, ADVISER.aad_object_id)),
         "with a meeting": made,
         "without a meeting for good": after(note_meeting_problem(new, "ErrorInvalidUser")),
         "interpreter ordered": after(order_interpreter(made, COUNSELLOR, NOW)),
-        "cancelled": after(cancel(made, adviser, NOW + timedelta(hours=1))),
+        "completed": after(complete(made, COUNSELLOR, end)),
+        "no-show": after(note_no_show(made, COUNSELLOR, end)),
+        "cancelled": after(cancel(made, adviser, CancelReason.ILLNESS, NOW + timedelta(hours=1))),
     }
+
+
+def moved(request: SessionRequest) -> Booking:
+    """Moved by its adviser to Friday, with the interpreter ordered for the time that was left."""
+    ordered = after(order_interpreter(after(keep_meeting(booked(request), MEETING)), COUNSELLOR, NOW))
+    friday = request.model_copy(update={"slot": FRIDAY})
+    return after(move(ordered, friday, facts(), ADVISER))
 
 
 EVERY = {

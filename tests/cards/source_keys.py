@@ -5,13 +5,24 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from booking.blocks import BlockProblem
+from booking.directory_difference import DifferenceKind
+from booking.directory_edit import Task
 from booking.duf import DufProblem
 from booking.duties import DUTIES, Phase, Side
+from booking.group_meeting.lifecycle import GroupRefusal
+from booking.group_meeting.meeting import DeclineReason, GroupStatus
+from booking.group_meeting.request import Mode
+from booking.group_meeting.rules import GROUP_RULES
+from booking.interpreter import ExceptionReason
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import Refusal
 from booking.routine import DufWanted
 from booking.rules import RULES
-from booking.session import InterpreterStatus
+from booking.session import BookingStatus, CancelReason, InterpreterStatus
+from booking.substitution import SubstitutionProblem
+from cards.blocks import DAYS, HOURS, WEEKS
+from cards.material import STANDARD
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(path for room in ("booking", "cards", "dialogs", "bot") for path in (ROOT / room).rglob("*.py"))
@@ -19,6 +30,11 @@ ASKING = {"t", "texts", "notice", "notice_card", "page_top"}
 """Functions that take a key. `texts()("key")` is a call of a call, and counts by the inner name."""
 
 BASES = {basis.value.lower() for basis in LegalBasis}
+OVER = {status.value for status in BookingStatus} - {BookingStatus.BOOKED.value}
+DIRECTORY_WORDS = {"name", "place", "phone", "email", "aad-object-id", "id"}
+"""The fields of the contact list that are written and not chosen."""
+INTERPRETER = {"own", "centre"}
+CANCELLING = {"group-cancel", "group-withdraw"}
 FAMILIES: dict[str, set[str]] = {
     # A key that is put together -> every last part it can get. A new one belongs here, or a test fails.
     "basis-{}": BASES,
@@ -26,15 +42,47 @@ FAMILIES: dict[str, set[str]] = {
     "routine-button-{}": BASES,
     "walk-duf-{}": {wanted.value for wanted in DufWanted},
     "interpreter-{}": {status.value for status in InterpreterStatus} - {InterpreterStatus.ORDERED.value},
+    "interpreter-reason-{}": {reason.value for reason in ExceptionReason},
+    "week-state-{}": {BookingStatus.COMPLETED.value, BookingStatus.NO_SHOW.value},
+    "block-kind-{}": {HOURS, DAYS, WEEKS},
+    "block-problem-{}": {problem.value for problem in BlockProblem} | {"kind-needed", "first-needed", "hours-needed"},
+    "substitute-problem-{}": {problem.value for problem in SubstitutionProblem}
+    | {f"{field}-needed" for field in ("absent", "stand-in", "first", "last")},
+    "material-choice-{}": set(STANDARD),
+    "material-body-{}": set(STANDARD),
+    "material-kind-{}": {"name", "national-id", "duf", "phone", "email", "passport"},
+    "material-problem-{}": {"nothing", "https", "identifies", "note"},
     "routine-{}": {one.value for one in (*Phase, *Side)},
     "duty-{}": {duty.key for duty in DUTIES},
     "refused-{}": {refusal.value for refusal in Refusal},
     "receipt-duty-{}": {"forward", "notes-11", "notes-6a", "no-talk", "interpreter"},
+    "directory-do-{}": {task.value for task in Task},
+    "directory-task-{}": {task.value for task in Task},
+    "directory-fact-{}": {kind.value for kind in DifferenceKind},
+    "directory-field-{}": {"counsellor", "municipality", *DIRECTORY_WORDS},
+    "directory-example-{}": DIRECTORY_WORDS,
+    "directory-wrong-{}": DIRECTORY_WORDS - {"place"},
     "duf-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
-    "rule-{}": {rule.code.lower() for rule in RULES},
+    "reason-{}": {reason.value for reason in CancelReason},
+    "counsellor-title-{}": OVER,
+    "receipt-title-{}": OVER,
+    "receipt-{}-text": OVER,
+    "rule-{}": {rule.code.lower() for rule in (*RULES, *GROUP_RULES)},
+    "counsellor-condition-meeting-{}": {"record", "adviser"},
+    "group-counsellor-title-{}": {status.value for status in GroupStatus},
+    "group-adviser-title-{}": {status.value for status in GroupStatus},
+    "group-mode-{}": {mode.value for mode in Mode},
+    "group-interpreter-{}": INTERPRETER,
+    "group-duty-interpreter-{}": INTERPRETER,
+    "group-decline-{}": {reason.value for reason in DeclineReason},
+    "group-refused-{}": {refusal.value for refusal in GroupRefusal} - {GroupRefusal.NOT_YOURS.value},
+    "group-line-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
+    "{}-title": CANCELLING,
+    "{}-text": CANCELLING,
+    "{}-yes": CANCELLING,
 }
-NOT_SEEN_AT_A_CALL = {"rule-{}"}
-"""Put together in `Rule.message`, before anything is asked for."""
+NOT_SEEN_AT_A_CALL = {"rule-{}", "directory-wrong-{}"}
+"""Put together in `Rule.message` and in `booking/directory_edit.py`, before anything is asked for."""
 
 
 def family_keys() -> set[str]:

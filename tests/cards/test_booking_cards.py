@@ -6,14 +6,16 @@ from dataclasses import replace
 import pytest
 
 from booking.legal_basis import LegalBasis
+from booking.lifecycle import Changed, cancel, confirm
 from booking.people import Person
-from booking.session import Booking
+from booking.session import ADVISER_REASONS, COUNSELLOR_REASONS, Booking, BookingStatus, CancelReason
+from cards.cancel import cancel_card, cancelled_by_adviser_text, cancelled_by_counsellor_card
 from cards.catalogue import texts
-from cards.counsellor import booking_card, cancelled_text
-from cards.my_bookings import SHOWN, cancel_card, my_bookings_card
+from cards.counsellor import booking_card
+from cards.my_bookings import SHOWN, my_bookings_card
 from cards.receipt import invitation_text, receipt_card
 from cards.routine import routine_card, routine_question_card
-from tests.booking.examples import ADVISER, DIRECTORY, DUF, TUESDAY, under_6a
+from tests.booking.examples import ADVISER, BOOKING_ID, DIRECTORY, DUF, NOW, TUESDAY, facts, under_6a
 from tests.cards.card_rules import breaches, of_type, shown_actions, verbs
 from tests.cards.examples import EVERY, LONG_LINK, LONGEST_NAME, MEETING, after, booked, states
 
@@ -32,19 +34,25 @@ def test_a_receipt_holds_to_the_rules_of_cards(booking: Booking) -> None:
 
 @EACH
 def test_a_counsellors_card_holds_to_the_rules_of_cards(booking: Booking) -> None:
-    assert breaches(booking_card(t, booking, note=t("stale-changed")), terminal=not booking.is_active) == []
-    assert breaches(booking_card(t, booking, duf=DUF), shows_duf=True, terminal=not booking.is_active) == []
+    assert breaches(booking_card(t, booking, NOW, note=t("stale-changed")), terminal=not booking.is_active) == []
+    assert breaches(booking_card(t, booking, NOW, duf=DUF), shows_duf=True, terminal=not booking.is_active) == []
 
 
 @EACH
-def test_a_cancelled_booking_has_no_action_for_the_counsellor(booking: Booking) -> None:
-    assert bool(shown_actions(booking_card(t, booking))) is booking.is_active
+def test_a_session_that_is_over_has_no_action_for_the_counsellor_but_sending_material(booking: Booking) -> None:
+    card = booking_card(t, booking, NOW)
+    if not booking.is_active:
+        assert verbs(card) == (["material.start"] if booking.status is BookingStatus.COMPLETED else [])
+    else:
+        assert shown_actions(card)
 
 
 @EACH
 def test_the_list_and_the_question_hold_to_the_rules_of_cards(booking: Booking) -> None:
     assert breaches(my_bookings_card(t, [booking] * 40, 3, "Avlyst", "Galt")) == []
-    assert breaches(cancel_card(t, booking, ARTURO, changed=True)) == []
+    for reasons, counsellor in ((ADVISER_REASONS, ARTURO.name), (COUNSELLOR_REASONS, None)):
+        question = cancel_card(t, booking, reasons, counsellor=counsellor, error="Velg", changed=True)
+        assert breaches(question) == []
 
 
 def test_every_booking_stands_on_one_screenful_of_the_list() -> None:
@@ -53,7 +61,7 @@ def test_every_booking_stands_on_one_screenful_of_the_list() -> None:
     for screen in range(4):
         card = my_bookings_card(t, bookings, screen)
         assert breaches(card) == []
-        seen += [a["data"]["revision"] for a in shown_actions(card) if a.get("verb") == "mine.cancel-ask"]
+        seen += [a["data"]["revision"] for a in shown_actions(card) if a.get("verb") == "cancel.start"]
     assert seen == list(range(len(bookings)))
 
 
@@ -81,27 +89,37 @@ def test_the_receipt_says_how_it_is_with_the_link() -> None:
 
 def test_both_see_that_the_interpreter_is_ordered() -> None:
     ordered = EVERY["interpreter ordered, 6A"]
-    for card in (receipt_card(t, ordered, ARTURO), booking_card(t, ordered), my_bookings_card(t, [ordered])):
+    for card in (receipt_card(t, ordered, ARTURO), booking_card(t, ordered, NOW), my_bookings_card(t, [ordered])):
         assert t("interpreter-ordered", day="23. november 2026") in str(card)
 
 
 def test_the_counsellor_is_told_which_conditions_were_met() -> None:
-    card = str(booking_card(t, EVERY["new, § 11"]))
+    card = str(booking_card(t, EVERY["new, § 11"], NOW))
     assert t("counsellor-condition-notice", days=15) in card
     assert t("counsellor-condition-deadline", deadline="15. januar 2027") in card
     assert t("counsellor-condition-mapped") in card
-    assert t("counsellor-condition-meeting") in str(booking_card(t, EVERY["new, 6A"]))
+    assert t("counsellor-condition-meeting-adviser") in str(booking_card(t, EVERY["new, 6A"], NOW))
+
+
+def test_the_counsellor_is_told_whether_attendance_is_recorded_or_vouched_for() -> None:
+    recorded = confirm(
+        under_6a(attended_meeting=False), replace(facts(), attendance_recorded=True), ADVISER, BOOKING_ID
+    )
+    assert isinstance(recorded, Changed)
+    card = str(booking_card(t, recorded.booking, NOW))
+    assert t("counsellor-condition-meeting-record") in card
+    assert t("counsellor-condition-meeting-adviser") not in card
 
 
 def test_the_number_is_offered_only_where_there_is_one() -> None:
     without = booked(under_6a(duf=None))
-    assert "counsellor.show-duf" not in verbs(booking_card(t, without))
-    assert "counsellor.show-duf" in verbs(booking_card(t, EVERY["new, 6A"]))
-    assert "counsellor.hide-duf" in verbs(booking_card(t, EVERY["new, 6A"], duf=DUF))
+    assert "counsellor.show-duf" not in verbs(booking_card(t, without, NOW))
+    assert "counsellor.show-duf" in verbs(booking_card(t, EVERY["new, 6A"], NOW))
+    assert "counsellor.hide-duf" in verbs(booking_card(t, EVERY["new, 6A"], NOW, duf=DUF))
 
 
 def test_a_session_without_interpreter_has_none_to_order() -> None:
-    assert "counsellor.interpreter" not in verbs(booking_card(t, booked(under_6a(language="no"))))
+    assert "counsellor.interpreter" not in verbs(booking_card(t, booked(under_6a(language="no")), NOW))
 
 
 def test_the_invitation_identifies_nobody() -> None:
@@ -121,19 +139,30 @@ def test_the_invitation_leaves_out_a_code_that_could_not_be_read() -> None:
 
 def test_a_cancellation_names_who_did_it_and_reminds_of_the_interpreter() -> None:
     cancelled = EVERY["cancelled, 6A"]
-    assert LONGEST_NAME in cancelled_text(t, cancelled)
-    assert "tolken" not in cancelled_text(t, cancelled)
+    assert LONGEST_NAME in cancelled_by_adviser_text(t, cancelled)
+    assert "tolken" not in cancelled_by_adviser_text(t, cancelled)
     ordered = cancelled.model_copy(update={"interpreter": EVERY["interpreter ordered, 6A"].interpreter})
-    assert cancelled_text(t, ordered).endswith("Husk å avbestille tolken.")
+    assert cancelled_by_adviser_text(t, ordered).endswith("Husk å avbestille tolken.")
+
+
+def test_both_sides_see_the_reason_of_a_cancellation() -> None:
+    cancelled = EVERY["cancelled, 6A"]
+    told = cancelled_by_counsellor_card(t, cancelled)
+    assert breaches(told) == []
+    assert "walk.start" in verbs(told)
+    for shown in (
+        receipt_card(t, cancelled, ARTURO),
+        booking_card(t, cancelled, NOW),
+        told,
+        cancelled_by_adviser_text(t, cancelled),
+    ):
+        assert t("reason-illness") in str(shown)
 
 
 def test_a_cancellation_by_somebody_without_a_name_still_reads_well() -> None:
-    from booking.lifecycle import cancel
-    from tests.booking.examples import NOW
-
     nameless = Person(ADVISER.tenant_id, ADVISER.aad_object_id)
-    text = cancelled_text(t, after(cancel(booked(under_6a(), nameless), nameless, NOW)))
-    assert t("counsellor-somebody") in text
+    text = cancelled_by_adviser_text(t, after(cancel(booked(under_6a(), nameless), nameless, CancelReason.OTHER, NOW)))
+    assert t("somebody-adviser") in text
     assert not re.search(r"  | :", text)
 
 

@@ -14,6 +14,7 @@ from microsoft_teams.cards import (
     ExecuteAction,
     Fact,
     FactSet,
+    NumberInput,
     OpenUrlAction,
     SubmitAction,
     TextBlock,
@@ -91,6 +92,36 @@ ELEMENTS: dict[str, tuple[object, BaseModel]] = {
         our.text_input("duf", "DUF", None, placeholder="2001 …", longest=30)[0],
         TextInput(id="duf", label="DUF", placeholder="2001 …", max_length=30),
     ),
+    "text of several lines": (
+        our.text_input("note", "Merknad", "a", placeholder="Skriv", longest=500, lines=True)[0],
+        TextInput(id="note", label="Merknad", value="a", placeholder="Skriv", max_length=500, is_multiline=True),
+    ),
+    "number": (
+        our.number_input("places", "Plasser", 12, least=1, most=30)[0],
+        NumberInput(id="places", label="Plasser", value=12, min=1, max=30),
+    ),
+    "several choices": (
+        our.choices_input("days", "Dager", [("mon", "mandag"), ("tue", "tirsdag")], ["mon", "tue"])[0],
+        ChoiceSetInput(
+            id="days",
+            label="Dager",
+            choices=[Choice(value="mon", title="mandag"), Choice(value="tue", title="tirsdag")],
+            value="mon,tue",
+            is_multi_select=True,
+            wrap=True,
+        ),
+    ),
+    "check boxes, none of them set": (
+        our.choices_input("days", "Dager", [("mon", "mandag")], [], expanded=True)[0],
+        ChoiceSetInput(
+            id="days",
+            label="Dager",
+            choices=[Choice(value="mon", title="mandag")],
+            is_multi_select=True,
+            style="expanded",
+            wrap=True,
+        ),
+    ),
     "date": (
         our.date_input("settled_on", "Bosatt", "2026-11-21")[0],
         DateInput(id="settled_on", label="Bosatt", value="2026-11-21"),
@@ -123,6 +154,8 @@ def test_an_element_is_what_the_typed_model_makes_of_the_same_words(name: str) -
     [
         lambda: our.choice_input("a", "A", [], None, error="Velg"),
         lambda: our.text_input("a", "A", None, placeholder="", longest=9, error="Velg"),
+        lambda: our.choices_input("a", "A", [], [], error="Velg"),
+        lambda: our.number_input("a", "A", None, least=1, most=9, error="Velg"),
         lambda: our.date_input("a", "A", None, error="Velg"),
         lambda: our.toggle_input("a", "A", False, error="Velg"),
     ],

@@ -15,14 +15,24 @@ from tests.cards.source_keys import asked_for
 t = texts()
 
 
-def test_the_menu_leads_to_the_four_things_that_it_does() -> None:
-    for card in (
-        menu_card(t, "Senteret " * 20),
-        menu_card(t, "Senteret", counsellor=True, not_understood=True),
-    ):
-        assert breaches(card) == []
-        titles = [action["title"] for action in shown_actions(card)]
-        assert titles == ["Bestill samtale", "Finn kontaktperson", "Mine bestillinger", "Rutinen"]
+def test_the_menu_leads_to_what_the_person_does() -> None:
+    adviser, counsellor = menu_card(t, "Senteret " * 20), menu_card(t, "Senteret", counsellor=True, not_understood=True)
+    assert breaches(adviser) == breaches(counsellor) == []
+    assert [action["title"] for action in shown_actions(adviser)] == [
+        "Bestill samtale",
+        "Bestill informasjonsmøte",
+        "Finn kontaktperson",
+        "Mine bestillinger",
+        "Rutinen",
+    ]
+    assert [action["title"] for action in shown_actions(counsellor)] == [
+        "Min uke",
+        "Tolker som ikke er bestilt",
+        "Bestill samtale",
+        "Finn kontaktperson",
+        "Informasjonsmøter",
+        "Rutinen",
+    ]
 
 
 def test_a_group_is_offered_nothing_about_participants() -> None:

@@ -72,6 +72,7 @@ def test_adviser_books_counsellor_orders_the_interpreter_adviser_cancels(
     adviser.screenshot("adviser-8-mine")
     adviser.click("Avlys")
     adviser.expect("Vil du avlyse samtalen?")
+    adviser.fill("Hvorfor avlyses den?", "Sykdom")
     adviser.click("Ja, avlys")
     adviser.expect("Samtalen er avlyst")
     adviser.screenshot("adviser-9-cancelled")

@@ -1,7 +1,10 @@
 # The adviser's receipt, and the invitation to forward: the invitation holds nothing that identifies anyone.
 
 receipt-title = Samtalen er bestilt
+receipt-title-moved = Samtalen er flyttet
 receipt-title-cancelled = Samtalen er avlyst
+receipt-title-completed = Samtalen er gjennomført
+receipt-title-no-show = Deltakeren møtte ikke
 receipt-summary = Samtalen er bestilt
 receipt-link = Åpne Teams-møtet
 receipt-link-pending = Teams-lenken lages nå. Kortet oppdateres når den er klar, og du får en melding du kan videresende.
@@ -12,7 +15,9 @@ receipt-duty-notes-6a = Ta egne notater hvis du trenger det. Karrieresenteret sk
 receipt-duty-notes-11 = Karrieresenteret skriver karriereveiledningsnotat etter samtalen (integreringsloven § 11).
 receipt-duty-no-talk = Det er ingen forsamtale eller ettersamtale med deg (rutinen pkt. 6).
 receipt-duty-interpreter = Karrieresenteret bestiller tolken (rutinen pkt. 4).
-receipt-cancelled-text = Tiden er frigitt, og { $counsellor } har fått beskjed. Si fra til deltakeren.
+receipt-cancelled-text = Tiden er frigitt. Si fra til deltakeren.
+receipt-completed-text = { $counsellor } har meldt at samtalen er gjennomført.
+receipt-no-show-text = { $counsellor } har meldt at deltakeren ikke møtte. Du kan bestille en ny samtale.
 receipt-phone = { $name }, tlf. { $phone }
 invitation =
     Karriereveiledning på Teams

@@ -160,6 +160,25 @@ async def test_lanes_and_bookings_do_not_wait_for_each_other(
     assert set(abroad.kinds) == {CARD, EffectKind.COUNSELLOR_CARD, INVITATION}
 
 
+async def test_what_is_planned_ahead_waits_for_nothing_but_its_time(
+    store: SqlStore, worker: OutboxWorker, abroad: Abroad, clock: SetClock
+) -> None:
+    booking_id = uuid4()
+    late, soon = EffectKind.COUNSELLOR_NOTE_REMINDER, EffectKind.ADVISER_EVENING_REMINDER
+    async with store.begin() as tx:
+        await tx.enqueue([Effect(late, booking_id, 1, due=NOW + 2 * MINUTE, about="2026-12-08T10:00")], NOW)
+        await tx.enqueue([Effect(soon, booking_id, 1, due=NOW + MINUTE)], NOW)
+        await tx.commit()
+    clock.time = NOW + MINUTE - SECOND
+    await worker.run_due()
+    assert abroad.kinds == []
+    abroad.errors[soon] = [Unreachable(ADVISER.aad_object_id)]
+    clock.time = NOW + 2 * MINUTE
+    await worker.run_due()
+    assert sorted(abroad.kinds) == sorted([soon, late])
+    assert {effect.about for effect in abroad.calls if effect.kind is late} == {"2026-12-08T10:00"}
+
+
 async def test_different_lanes_are_done_side_by_side_within_bounds(store: SqlStore, clock: SetClock) -> None:
     under_way, most = 0, 0
 

@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import fields
 from datetime import datetime, timedelta
 
 import pytest
@@ -14,7 +15,7 @@ from tests.bot.storage.examples import ADVISER, DUF, HOUR, NOW, a_booking, a_dra
 
 KEPT = Retention(duf_days_after_session=30, draft_hours=24, audit_months=12)
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
-NOTHING = Swept(0, 0, 0, 0, 0)
+NOTHING = Swept(*(0 for _ in fields(Swept)))
 
 
 async def test_duf_is_deleted_thirty_days_after_the_session(store: SqlStore, engine: AsyncEngine) -> None:

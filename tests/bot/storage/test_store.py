@@ -6,9 +6,12 @@ from datetime import date, time, timedelta
 from uuid import uuid4
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking import lifecycle
+from booking.people import Person
 from booking.ports import Meeting, Span
+from booking.session import Booking, CancelReason
 from booking.store import ChangedMeanwhile, Draft, Posted, SlotTaken
 from booking.wall_time import Slot, span
 from bot.storage import SqlStore
@@ -28,7 +31,7 @@ from tests.bot.storage.examples import (
 ALL_DAY = Span(NOW, NOW + timedelta(days=365))
 
 
-async def add(store: SqlStore, *bookings: lifecycle.Booking, duf: str | None = DUF) -> None:
+async def add(store: SqlStore, *bookings: Booking, duf: str | None = DUF) -> None:
     async with store.begin() as tx:
         for booking in bookings:
             await tx.add_booking(booking, duf)
@@ -197,7 +200,7 @@ class TestStore:
     async def test_cancelling_frees_the_time_and_forgets_the_duf(self, store: SqlStore) -> None:
         booking = a_booking()
         await add(store, booking)
-        cancelled = lifecycle.cancel(booking, ADVISER, NOW)
+        cancelled = lifecycle.cancel(booking, ADVISER, CancelReason.OTHER, NOW)
         assert isinstance(cancelled, lifecycle.Changed)
         async with store.begin() as tx:
             await tx.save_booking(cancelled.booking)
@@ -247,6 +250,60 @@ class TestStore:
             with pytest.raises(ChangedMeanwhile):
                 await tx.save_booking(moved)
 
+    async def test_one_of_fifty_moves_to_one_slot_wins(self, store: SqlStore) -> None:
+        starts = [(day, time(hour)) for day in range(1, 11) for hour in range(9, 14)]
+        sessions = [a_booking(start, day=date(2026, 12, day)) for day, start in starts]
+        await add(store, *sessions)
+        wanted = Slot(date(2026, 12, 15), time(10))
+
+        async def move(booking: Booking) -> bool:
+            async with store.begin() as tx:
+                read = await tx.booking(booking.id)
+                assert read == booking
+                try:
+                    await tx.save_booking(booking.model_copy(update={"slot": wanted, "revision": 2}))
+                except SlotTaken:
+                    return False
+                await tx.commit()
+                return True
+
+        won = await asyncio.gather(*(move(booking) for booking in sessions))
+        assert (len(won), sum(won)) == (50, 1)
+        winner = sessions[won.index(True)]
+        async with store.begin() as tx:
+            kept = sorted(s.span.start for s in sessions if s is not winner)
+            assert [one.start for one in await tx.taken(COUNSELLOR, ALL_DAY)] == [*kept, span(wanted, 60).start]
+        await add(store, a_booking(winner.slot.start, day=winner.slot.day))
+
+    async def test_two_who_want_each_others_time_are_both_told_that_it_is_taken(
+        self, store: SqlStore, engine: AsyncEngine
+    ) -> None:
+        one, other = a_booking(time(9)), a_booking(time(11))
+        await add(store, one, other)
+        has_read = asyncio.Barrier(2) if engine.dialect.name == "postgresql" else None
+
+        async def move(booking: Booking, to: Slot) -> bool:
+            async with store.begin() as tx:
+                await tx.booking(booking.id)
+                if has_read:  # SQLite has one writer, so that there one waits for the other's end anyway
+                    await has_read.wait()
+                with pytest.raises(SlotTaken):
+                    await tx.save_booking(booking.model_copy(update={"slot": to, "revision": 2}))
+                return True
+
+        assert await asyncio.gather(move(one, other.slot), move(other, one.slot)) == [True, True]
+
+    async def test_completed_and_missed_sessions_keep_the_duf_until_retention_takes_it(self, store: SqlStore) -> None:
+        booking = a_booking()
+        await add(store, booking)
+        by = Person("t", COUNSELLOR)
+        done = lifecycle.complete(booking, by, booking.span.end)
+        assert isinstance(done, lifecycle.Changed)
+        async with store.begin() as tx:
+            await tx.save_booking(done.booking)
+            assert await tx.duf(booking.id) == DUF
+            assert await tx.booking(booking.id) == done.booking
+
     async def test_taken_gives_whole_spans_in_order_that_overlap(self, store: SqlStore) -> None:
         early, late = a_booking(time(9)), a_booking(time(13), minutes=90)
         await add(store, late, early, a_booking(counsellor=OTHER_COUNSELLOR), a_booking(day=date(2026, 10, 9)))
@@ -268,7 +325,7 @@ class TestStore:
         late, early = a_booking(time(13)), a_booking(time(9))
         gone, others = a_booking(time(11)), a_booking(time(12), adviser=OTHER_ADVISER)
         await add(store, late, early, gone, others)
-        cancelled = lifecycle.cancel(gone, ADVISER, NOW)
+        cancelled = lifecycle.cancel(gone, ADVISER, CancelReason.OTHER, NOW)
         assert isinstance(cancelled, lifecycle.Changed)
         async with store.begin() as tx:
             await tx.save_booking(cancelled.booking)

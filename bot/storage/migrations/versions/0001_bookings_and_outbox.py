@@ -53,6 +53,18 @@ def upgrade() -> None:
         "ix_bookings_counsellor_id_ends_at_starts_at", "bookings", ["counsellor_id", "ends_at", "starts_at"]
     )
     op.create_table(
+        "directory_changes",
+        sa.Column("id", ROW_NUMBER, nullable=False),
+        sa.Column("event", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False, comment="a counsellor's name, a municipality or a tenant id"),
+        sa.Column("before", sa.Text(), comment="empty where it is new"),
+        sa.Column("after", sa.Text(), comment="empty where it is gone"),
+        sa.Column("by", sa.String(), nullable=False, comment="tenant id / object id"),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_directory_changes"),
+    )
+    op.create_index("ix_directory_changes_at", "directory_changes", ["at"])
+    op.create_table(
         "drafts",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("owner_tenant_id", sa.String(), nullable=False),
@@ -65,6 +77,40 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_drafts"),
     )
     op.create_index("ix_drafts_saved_at", "drafts", ["saved_at"])
+    op.create_table(
+        "blocks",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("counsellor_id", sa.String(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("final_day", sa.Date(), nullable=False, comment="the last day that it closes, repeats included"),
+        sa.Column("starts", sa.String(), comment="Oslo wall time HH:MM; empty for whole days"),
+        sa.Column("ends", sa.String()),
+        sa.Column("until", sa.Date(), comment="repeated each week until this date; empty for once"),
+        sa.PrimaryKeyConstraint("id", name="pk_blocks"),
+    )
+    op.create_index("ix_blocks_counsellor_id_final_day", "blocks", ["counsellor_id", "final_day"])
+    op.create_table(
+        "substitutions",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("absent_id", sa.String(), nullable=False),
+        sa.Column("stand_in_id", sa.String(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_substitutions"),
+    )
+    op.create_index("ix_substitutions_last_day", "substitutions", ["last_day"])
+    op.create_table(
+        "materials",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("booking_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "content", sa.LargeBinary(), nullable=False, comment="sealed; the row goes when it has been delivered"
+        ),
+        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_materials"),
+    )
+    op.create_index("ix_materials_saved_at", "materials", ["saved_at"])
     op.create_table(
         "outbox",
         sa.Column("id", ROW_NUMBER, nullable=False),
@@ -110,8 +156,38 @@ def upgrade() -> None:
             nullable=False,
             comment="start of CELL_MINUTES; the key keeps two out of one time",
         ),
-        sa.Column("booking_id", sa.Uuid(), nullable=False),
-        sa.ForeignKeyConstraint(["booking_id"], ["bookings.id"], name="fk_held_time_booking_id", ondelete="CASCADE"),
+        sa.Column("holder_id", sa.Uuid(), nullable=False, comment="the booking or group meeting"),
         sa.PrimaryKeyConstraint("counsellor_id", "cell", name="pk_held_time"),
     )
-    op.create_index("ix_held_time_booking_id", "held_time", ["booking_id"])
+    op.create_index("ix_held_time_holder_id", "held_time", ["holder_id"])
+    op.create_table(
+        "group_meetings",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("counsellor_id", sa.String(), nullable=False),
+        sa.Column("starts_at", sa.DateTime(timezone=True), comment="empty until a time is agreed"),
+        sa.Column("ends_at", sa.DateTime(timezone=True)),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "content", sa.Text(), nullable=False, comment="the whole meeting as JSON; the other columns are for queries"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_group_meetings"),
+    )
+    op.create_index("ix_group_meetings_status_ends_at", "group_meetings", ["status", "ends_at"])
+    op.create_index("ix_group_meetings_counsellor_id_ends_at", "group_meetings", ["counsellor_id", "ends_at"])
+    op.create_table(
+        "group_attendance",
+        sa.Column(
+            "fingerprint",
+            sa.LargeBinary(),
+            nullable=False,
+            comment="keyed, of a DUF number; deleted as those are",
+        ),
+        sa.Column("meeting_id", sa.Uuid(), nullable=False),
+        sa.Column("recorded_by", sa.String(), nullable=False, comment="tenant id / object id"),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("fingerprint", "meeting_id", "recorded_by", name="pk_group_attendance"),
+    )
+    op.create_index("ix_group_attendance_ended_at", "group_attendance", ["ended_at"])
+    op.create_index("ix_group_attendance_meeting_id_recorded_by", "group_attendance", ["meeting_id", "recorded_by"])

@@ -1,0 +1,88 @@
+"""Handing a session over to another counsellor: same time, and a new meeting in the new one's calendar."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from booking.effects import Effect, EffectKind
+from booking.lifecycle import Changed, Refusal, Refused
+from booking.people import Person
+from booking.session import Booking, BookingStatus
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """What the effect of this name is about: the new counsellor's object id, and the administrator who wants it."""
+
+    to_id: str
+    by: Person
+
+    def __str__(self) -> str:
+        return f"{self.to_id} {self.by.key}"
+
+    @classmethod
+    def parse(cls, about: str) -> "HandOver":
+        """The reverse of `str`. Raises ValueError."""
+        to_id, by = about.split(" ")
+        tenant_id, aad_object_id = by.split("/")
+        return cls(to_id, Person(tenant_id, aad_object_id))
+
+
+@dataclass(frozen=True, slots=True)
+class FormerMeeting:
+    """A meeting that stands in the calendar of one who no longer leads the session."""
+
+    organiser: str
+    event_id: str
+
+    def __str__(self) -> str:
+        return f"{self.organiser} {self.event_id}"
+
+    @classmethod
+    def parse(cls, about: str) -> "FormerMeeting":
+        """The reverse of `str`. Raises ValueError."""
+        organiser, event_id = about.split(" ", 1)
+        return cls(organiser, event_id)
+
+
+def ask_to_hand_over(booking: Booking, to_id: str, by: Person) -> Effect:
+    """The effect that hands the session over once nothing else of it is under way."""
+    return Effect(EffectKind.HAND_OVER, booking.id, booking.revision, about=str(HandOver(to_id, by)))
+
+
+def hand_over(booking: Booking, to_id: str, now: datetime) -> Changed | Refused:
+    """Let another counsellor lead a session that has not begun. Whether the time is free there is the store's to say.
+
+    The meeting is made anew, because it stands in its organiser's calendar; the old one is cancelled after that, so
+    that there is a meeting all the time. An interpreter that was ordered stays ordered: the time is the same.
+    """
+    if booking.counsellor_id == to_id:
+        return Refused(Refusal.ALREADY_THEIRS)
+    if booking.status is not BookingStatus.BOOKED:
+        return Refused(Refusal.ALREADY_CANCELLED)
+    if booking.has_begun(now):
+        return Refused(Refusal.HAS_BEGUN)
+    former = booking.counsellor_id
+    theirs = booking.model_copy(
+        update={
+            "revision": booking.revision + 1,
+            "counsellor_id": to_id,
+            "meeting": None,
+            "meeting_problem": None,
+        }
+    )
+
+    def effect(kind: EffectKind, about: str = "") -> Effect:
+        return Effect(kind, theirs.id, theirs.revision, about=about)
+
+    effects = [effect(EffectKind.MAKE_MEETING)]
+    if booking.meeting:
+        left = FormerMeeting(former, booking.meeting.event_id)
+        effects.append(effect(EffectKind.CANCEL_FORMER_MEETING, str(left)))
+    effects += [
+        effect(EffectKind.ADVISER_CARD),
+        effect(EffectKind.ADVISER_HANDED_OVER),
+        effect(EffectKind.COUNSELLOR_CARD),
+        effect(EffectKind.COUNSELLOR_TOOK_OVER, former),
+        effect(EffectKind.FORMER_COUNSELLOR_TOLD, former),
+    ]
+    return Changed(theirs, tuple(effects), "handed-over")

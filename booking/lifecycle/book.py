@@ -1,0 +1,54 @@
+"""Booking a session, and the Teams meeting that is then made for it."""
+
+from uuid import UUID
+
+from booking.deadline import last_day
+from booking.effects import EffectKind
+from booking.lifecycle.change import Blocked, Changed, effects_of, next_revision
+from booking.people import Person
+from booking.ports import Meeting
+from booking.reminders import planned
+from booking.request import SessionRequest
+from booking.rules import Facts, judge
+from booking.session import Booking, interpreter_for
+
+
+def confirm(request: SessionRequest, facts: Facts, adviser: Person, booking_id: UUID) -> Changed | Blocked:
+    """Book the session, judged now and by these facts: the judgment made when the time was offered may be stale."""
+    judgment = judge(request, facts)
+    if not judgment.allows or request.slot is None or request.language is None:
+        return Blocked(judgment)
+    counsellor = facts.responsible_for(request.municipality or "", request.slot.day)
+    if counsellor is None:
+        return Blocked(judgment)
+    booking = Booking(
+        id=booking_id,
+        request=request.without_duf(),
+        duf_given=request.duf is not None,
+        slot=request.slot,
+        minutes=facts.routine.session.minutes,
+        counsellor_id=counsellor.aad_object_id,
+        adviser=adviser,
+        booked_at=facts.now,
+        deadline=last_day(request, facts.routine),
+        judgment=judgment,
+        interpreter=interpreter_for(request.language),
+    )
+    at_once = effects_of(booking, EffectKind.MAKE_MEETING, EffectKind.COUNSELLOR_CARD)
+    return Changed(booking, (*at_once, *planned(booking, facts.routine, facts.now)), "booked")
+
+
+def keep_meeting(booking: Booking, meeting: Meeting) -> Changed:
+    """The Teams meeting exists. Where the booking was cancelled meanwhile, the meeting is cancelled in turn."""
+    made = next_revision(booking, meeting=meeting, meeting_problem=None)
+    if booking.is_cancelled:
+        return Changed(made, effects_of(made, EffectKind.CANCEL_MEETING), "meeting-made-too-late")
+    told = (EffectKind.ADVISER_CARD, EffectKind.ADVISER_INVITATION, EffectKind.COUNSELLOR_CARD)
+    return Changed(made, effects_of(made, *told), "meeting-made")
+
+
+def note_meeting_problem(booking: Booking, reason: str) -> Changed:
+    """The Teams meeting could not be made; both sides are shown it, since somebody must act."""
+    noted = next_revision(booking, meeting_problem=reason)
+    told = (EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD)
+    return Changed(noted, effects_of(noted, *told), "meeting-failed")

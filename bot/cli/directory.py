@@ -1,0 +1,126 @@
+"""`python -m bot directory show|check|import`: the contact list, looked at, checked and brought up to date."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from booking.directory import Directory
+from booking.directory_difference import differences
+from booking.wall_time import to_oslo
+from bot.cli.directory_lines import change_lines, list_lines, warnings
+from bot.cli.texts import TEXTS, say
+from bot.config import ConfigurationError, directory_from
+from bot.contact_sheet import NoContactTable, decoded, read_sheet
+from bot.directory_file import ChangedSince, DirectoryFile, Edition
+from bot.directory_import import imported
+from bot.settings import SettingsError, load_settings
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.group()
+def command() -> None:
+    """Show, check or bring up to date the contact list (DIRECTORY)."""
+
+
+@command.command()
+@click.option("--json", "as_json", is_flag=True, help="A JSON object instead of text.")
+def show(as_json: bool) -> None:
+    """Show who answers for which municipality, and who may use and change it."""
+    file, edition = _current()
+    if as_json:
+        click.echo(json.dumps(edition.directory.model_dump(mode="json"), ensure_ascii=False, indent=2))
+        return
+    for line in list_lines(edition.directory, file.path):
+        click.echo(line)
+
+
+@command.command()
+@click.argument("file", type=_FILE, required=False)
+def check(file: Path | None) -> None:
+    """Check FILE, or the list in use: every mistake by file, key and remedy, and what is worth a look."""
+    path = file or _directory_path()
+    try:
+        directory = DirectoryFile(path).read().directory
+    except ConfigurationError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(say("directory-valid", file=str(path)))
+    for text in warnings(directory, to_oslo(datetime.now(UTC)).date()):
+        click.echo(say("directory-warning", text=text))
+
+
+@command.command("import")
+@click.argument("file", type=_FILE)
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def import_(file: Path, yes: bool) -> None:
+    """Bring the list up to date from FILE: a table saved as CSV, or a whole list as TOML.
+
+    A table needs the columns Kommune, Kontaktperson and Telefonnummer, and for new contacts E-post and Objekt-ID. What
+    it does not say is kept. The difference is shown first, and the former list is kept beside the new one.
+    """
+    target, edition = _current()
+    text, new = _asked_for(file, edition)
+    changes = differences(edition.directory, new)
+    if not changes and new.updated == edition.directory.updated:
+        click.echo(say("directory-nothing"))
+        return
+    click.echo(say("directory-changes", file=str(target.path)))
+    for line in change_lines(changes, edition.directory, new):
+        click.echo(line)
+    if any(change.event == "directory-municipality-changed" for change in changes):
+        click.echo(say("directory-sessions"))
+    if not yes and not click.confirm(say("directory-ask")):
+        click.echo(say("directory-not-changed"))
+        raise SystemExit(1)
+    _write(target, edition, new, text)
+
+
+def _write(target: DirectoryFile, edition: Edition, new: Directory, text: str | None) -> None:
+    try:
+        backup = target.back_up(edition, f"{datetime.now(UTC):%Y%m%dT%H%M%S}")
+        if text is None:
+            target.replace(edition, new)
+        else:
+            target.replace_text(edition, text)
+    except ChangedSince:
+        raise click.ClickException(say("directory-changed-since", file=str(target.path))) from None
+    except ConfigurationError as error:
+        raise click.ClickException(str(error)) from None
+    except OSError as error:
+        problem = error.strerror or type(error).__name__
+        raise click.ClickException(say("directory-not-writable", file=str(target.path), problem=problem)) from None
+    click.echo(say("directory-written", file=str(target.path), backup=str(backup)))
+
+
+def _asked_for(file: Path, edition: Edition) -> tuple[str | None, Directory]:
+    """The list that FILE asks for, and its whole text where FILE is a list itself."""
+    try:
+        content = decoded(file.read_bytes())
+    except OSError as error:
+        raise click.ClickException(say("directory-unreadable", file=str(file), problem=error.strerror or "")) from None
+    try:
+        if file.suffix.lower() == ".toml":
+            return content, directory_from(content, file)
+        today = to_oslo(datetime.now(UTC)).date()
+        return None, imported(edition.directory, read_sheet(content), today, TEXTS)
+    except NoContactTable:
+        raise click.ClickException(say("directory-no-table", file=str(file))) from None
+    except ConfigurationError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def _current() -> tuple[DirectoryFile, Edition]:
+    file = DirectoryFile(_directory_path())
+    try:
+        return file, file.read()
+    except ConfigurationError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def _directory_path() -> Path:
+    try:
+        return load_settings().directory
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None

@@ -1,0 +1,189 @@
+"""What a group meeting makes happen by itself: cards to both sides, the Teams meeting, the question who attended."""
+
+from collections.abc import Mapping
+
+from booking.effects import Effect, EffectKind
+from booking.group_meeting.lifecycle import GroupChanged, hold, keep_teams, note_teams_problem
+from booking.group_meeting.meeting import GroupMeeting, GroupStatus, Party
+from booking.ports import MeetingRequest, Meetings, Message
+from booking.store import Transaction
+from bot.deliveries.reach import Reach
+from bot.outbox.handling import Handler, OnDead, Settle, Unreachable
+from bot.turns.group_changes import ADVISER, COUNSELLOR, counsellor_of, save_group_change
+from bot.world import World
+from cards.group_meeting.adviser import adviser_card, guest_cancelled_text, invitation_text
+from cards.group_meeting.attendance import attendance_card
+from cards.group_meeting.counsellor import counsellor_card
+from cards.group_meeting.lines import newer_card
+
+
+class GroupDeliveries:
+    def __init__(self, world: World, reach: Reach, meetings: Meetings) -> None:
+        self._world = world
+        self._reach = reach
+        self._meetings = meetings
+
+    def handlers(self) -> Mapping[EffectKind, Handler]:
+        return {
+            EffectKind.MAKE_GROUP_TEAMS: self._make,
+            EffectKind.CANCEL_GROUP_TEAMS: self._cancel,
+            EffectKind.GROUP_COUNSELLOR_CARD: self._counsellor_card,
+            EffectKind.GROUP_COUNSELLOR_NEWS: self._counsellor_news,
+            EffectKind.GROUP_ADVISER_CARD: self._adviser_card,
+            EffectKind.GROUP_ADVISER_NEWS: self._adviser_news,
+            EffectKind.GROUP_INVITATION: self._invitation,
+            EffectKind.GROUP_GUEST_INVITATION: self._guest_told,
+            EffectKind.GROUP_GUEST_CANCELLED: self._guest_told,
+            EffectKind.GROUP_OVER: self._over,
+            EffectKind.GROUP_ATTENDANCE: self._attendance,
+            EffectKind.GROUP_GUEST_ATTENDANCE: self._attendance,
+        }
+
+    def on_dead(self) -> Mapping[EffectKind, OnDead]:
+        return {EffectKind.MAKE_GROUP_TEAMS: self._never_made}
+
+    async def _make(self, effect: Effect) -> Settle | None:
+        meeting = await self._meeting(effect)
+        if meeting is None or meeting.slot is None or meeting.teams:
+            return None
+        # Also for one cancelled meanwhile: an earlier try may have made the meeting without our hearing of it. Asking
+        # again gives that very meeting, and keeping it cancels it.
+        t = self._world.texts()
+        teams = await self._meetings.make(
+            MeetingRequest(
+                booking_id=meeting.id,
+                revision=effect.revision,
+                organiser=meeting.counsellor_id,
+                day=meeting.slot.day,
+                start=meeting.slot.start,
+                minutes=meeting.minutes,
+                subject=t("group-teams-subject"),
+                body=t("group-teams-body"),
+            )
+        )
+
+        async def settle(tx: Transaction) -> None:
+            now = await tx.group_meeting(effect.booking_id)
+            if now and not now.teams:
+                await self._keep(tx, keep_teams(now, teams))
+
+        return settle
+
+    async def _never_made(self, effect: Effect, reason: str) -> Settle:
+        """The last try failed: both sides are shown it on their cards."""
+
+        async def settle(tx: Transaction) -> None:
+            meeting = await tx.group_meeting(effect.booking_id)
+            if meeting and meeting.status is GroupStatus.AGREED and not meeting.teams:
+                await self._keep(tx, note_teams_problem(meeting, reason))
+
+        return settle
+
+    async def _cancel(self, effect: Effect) -> None:
+        meeting = await self._meeting(effect)
+        if meeting and meeting.teams:
+            await self._meetings.cancel(meeting.counsellor_id, meeting.teams.event_id)
+            self._world.calendars.forget(meeting.counsellor_id)  # it still says busy where the time is free again
+
+    async def _counsellor_card(self, effect: Effect) -> Settle | None:
+        meeting = await self._meeting(effect)
+        if meeting is None:
+            return None
+        return await self._reach.show(meeting.id, COUNSELLOR, meeting.counsellor_id, self._for_counsellor(meeting))
+
+    async def _counsellor_news(self, effect: Effect) -> Settle | None:
+        meeting = await self._meeting(effect)
+        if meeting is None:
+            return None
+        who = meeting.counsellor_id
+        return await self._reach.renew(
+            meeting.id, COUNSELLOR, who, self._for_counsellor(meeting), self._overtaken(meeting)
+        )
+
+    async def _adviser_card(self, effect: Effect) -> Settle | None:
+        meeting = await self._meeting(effect)
+        if meeting is None:
+            return None
+        who = meeting.adviser.aad_object_id
+        return await self._reach.show(meeting.id, ADVISER, who, self._for_adviser(meeting))
+
+    async def _adviser_news(self, effect: Effect) -> Settle | None:
+        meeting = await self._meeting(effect)
+        if meeting is None:
+            return None
+        who = meeting.adviser.aad_object_id
+        return await self._reach.renew(meeting.id, ADVISER, who, self._for_adviser(meeting), self._overtaken(meeting))
+
+    async def _invitation(self, effect: Effect) -> None:
+        meeting, t = await self._meeting(effect), self._world.texts()
+        if meeting is None or meeting.teams is None or meeting.status is not GroupStatus.AGREED:
+            return
+        message = Message(text=invitation_text(t, meeting), summary=t("invitation-summary"))
+        await self._reach.tell(meeting.adviser.aad_object_id, message)
+
+    async def _guest_told(self, effect: Effect) -> None:
+        """The link, or that the meeting is cancelled. A guest who cannot be reached does not hold up the others."""
+        meeting, t = await self._meeting(effect), self._world.texts()
+        party = _party(meeting, effect)
+        if meeting is None or party is None:
+            return
+        if meeting.status is GroupStatus.CANCELLED:
+            text = guest_cancelled_text(t, meeting)
+        elif meeting.status is GroupStatus.AGREED and meeting.teams:
+            text = invitation_text(t, meeting)
+        else:
+            return
+        try:
+            message = Message(text=text, summary=t("group-adviser-summary"))
+            await self._reach.tell(party.adviser.aad_object_id, message)
+        except Unreachable:
+            return
+
+    async def _over(self, effect: Effect) -> Settle:
+        async def settle(tx: Transaction) -> None:
+            meeting = await tx.group_meeting(effect.booking_id)
+            held = hold(meeting, self._world.clock.now()) if meeting else None
+            if isinstance(held, GroupChanged):
+                await self._keep(tx, held)
+
+        return settle
+
+    async def _attendance(self, effect: Effect) -> Settle | None:
+        meeting, t = await self._meeting(effect), self._world.texts()
+        party = _party(meeting, effect)
+        if meeting is None or party is None or party.attendance or meeting.status is not GroupStatus.HELD:
+            return None
+        message = Message(card=attendance_card(t, meeting), summary=t("group-attendance-summary"))
+        role, who = f"attendance{effect.about}", party.adviser.aad_object_id
+        try:
+            return await self._reach.show(meeting.id, role, who, message)
+        except Unreachable:
+            if effect.kind is EffectKind.GROUP_GUEST_ATTENDANCE:
+                return None
+            raise
+
+    async def _meeting(self, effect: Effect) -> GroupMeeting | None:
+        async with self._world.store.begin() as tx:
+            return await tx.group_meeting(effect.booking_id)
+
+    async def _keep(self, tx: Transaction, changed: GroupChanged) -> None:
+        await save_group_change(self._world, tx, changed, None)
+
+    def _for_counsellor(self, meeting: GroupMeeting) -> Message:
+        t = self._world.texts()
+        return Message(card=counsellor_card(t, meeting), summary=t("group-counsellor-summary"))
+
+    def _for_adviser(self, meeting: GroupMeeting) -> Message:
+        t = self._world.texts()
+        card = adviser_card(t, meeting, counsellor_of(self._world, meeting))
+        return Message(card=card, summary=t("group-adviser-summary"))
+
+    def _overtaken(self, meeting: GroupMeeting) -> Message:
+        t = self._world.texts()
+        return Message(card=newer_card(t, meeting), summary=t("group-summary"))
+
+
+def _party(meeting: GroupMeeting | None, effect: Effect) -> Party | None:
+    """The party that the effect is about: the one who asked, unless `about` names a guest's place."""
+    at = int(effect.about or 0)
+    return meeting.parties[at] if meeting and at < len(meeting.parties) else None

@@ -1,0 +1,101 @@
+"""Handing sessions over to another counsellor, and telling those whom it concerns."""
+
+from collections.abc import Mapping
+
+from booking.effects import Effect, EffectKind
+from booking.hand_over import FormerMeeting, HandOver, hand_over
+from booking.lifecycle import Refused
+from booking.ports import Meetings, Message
+from booking.session import Booking
+from booking.store import Posted, SlotTaken, Transaction
+from bot.deliveries.reach import COUNSELLOR, Reach
+from bot.outbox.handling import Handler, Settle, Unreachable
+from bot.turns.changes import save_change
+from bot.world import World
+from cards.hand_over import adviser_text, former_card, former_text, new_counsellor_text
+
+FORMER = "former-counsellor"
+
+
+class HandOverDeliveries:
+    def __init__(self, world: World, reach: Reach, meetings: Meetings) -> None:
+        self._world = world
+        self._reach = reach
+        self._meetings = meetings
+
+    def handlers(self) -> Mapping[EffectKind, Handler]:
+        return {
+            EffectKind.HAND_OVER: self._hand_over,
+            EffectKind.CANCEL_FORMER_MEETING: self._cancel,
+            EffectKind.ADVISER_HANDED_OVER: self._tell_adviser,
+            EffectKind.COUNSELLOR_TOOK_OVER: self._tell_new,
+            EffectKind.FORMER_COUNSELLOR_TOLD: self._tell_former,
+        }
+
+    async def _hand_over(self, effect: Effect) -> Settle | None:
+        """One session, in one transaction. A time that is not free leaves the session where it is."""
+        asked, world = HandOver.parse(effect.about), self._world
+        if not world.calendars.is_fresh(asked.to_id):
+            await world.calendars.read(asked.to_id, world.bookable(world.routine()))
+
+        async def settle(tx: Transaction) -> None:
+            booking = await tx.booking(effect.booking_id)
+            now = world.clock.now()
+            if booking is None or world.directory().counsellor(asked.to_id) is None:
+                return
+            changed = hand_over(booking, asked.to_id, now)
+            if isinstance(changed, Refused):
+                return
+            if not await is_free(world, tx, booking, asked.to_id):
+                await tx.record(booking.id, "hand-over-collided", asked.by, now)
+                return
+            try:
+                await save_change(world, tx, changed, asked.by)
+            except SlotTaken:  # taken since we looked; the booking stands as it was
+                await tx.record(booking.id, "hand-over-collided", asked.by, now)
+                return
+            posted = await tx.posted(booking.id, COUNSELLOR)
+            if posted:
+                await tx.keep_posted(Posted(booking.id, FORMER, posted.address, posted.activity_id))
+
+        return settle
+
+    async def _cancel(self, effect: Effect) -> None:
+        former = FormerMeeting.parse(effect.about)
+        await self._meetings.cancel(former.organiser, former.event_id)
+
+    async def _tell_adviser(self, effect: Effect) -> None:
+        booking, t = await self._reach.booking(effect), self._world.texts()
+        if booking is None or not booking.is_active:
+            return
+        text = adviser_text(t, booking, self._world.counsellor_of(booking))
+        await self._reach.tell(booking.adviser.aad_object_id, Message(text=text, summary=t("hand-over-summary")))
+
+    async def _tell_new(self, effect: Effect) -> None:
+        booking, t = await self._reach.booking(effect), self._world.texts()
+        if booking is None or not booking.is_active:
+            return
+        text = new_counsellor_text(t, booking, self._world.directory().counsellor(effect.about))
+        await self._reach.tell(booking.counsellor_id, Message(text=text, summary=t("hand-over-summary")))
+
+    async def _tell_former(self, effect: Effect) -> None:
+        """Not waited for: one who has left, or never opened the assistant, has nothing there to be misled by."""
+        booking, world, t = await self._reach.booking(effect), self._world, self._world.texts()
+        if booking is None or booking.counsellor_id == effect.about:
+            return
+        new = world.counsellor_of(booking)
+        posted = await self._reach.posted(booking.id, FORMER)
+        summary = t("hand-over-summary")
+        try:
+            if posted and posted.address.aad_object_id == effect.about:
+                card = Message(card=former_card(t, booking, new), summary=summary)
+                await self._reach.replace(posted, card)
+            await self._reach.tell(effect.about, Message(text=former_text(t, booking, new), summary=summary))
+        except Unreachable:
+            return
+
+
+async def is_free(world: World, tx: Transaction, booking: Booking, counsellor_id: str) -> bool:
+    """Whether the counsellor has nothing else at the session's time, by what is held here and by the calendar."""
+    held = (*await tx.taken(counsellor_id, booking.span), *world.calendars.known(counsellor_id))
+    return not any(booking.span.overlaps(other) for other in held)

@@ -1,0 +1,38 @@
+"""What a stand-in gets on the first day."""
+
+from collections.abc import Mapping
+from datetime import time, timedelta
+
+from booking.effects import Effect, EffectKind
+from booking.ports import Message, Span
+from booking.wall_time import to_utc
+from bot.deliveries.reach import Reach
+from bot.outbox.handling import Handler
+from bot.world import World
+from cards.substitutes import stand_in_card
+
+
+class StandInDeliveries:
+    def __init__(self, world: World, reach: Reach) -> None:
+        self._world = world
+        self._reach = reach
+
+    def handlers(self) -> Mapping[EffectKind, Handler]:
+        return {EffectKind.STAND_IN_BEGINS: self._begins}
+
+    async def _begins(self, effect: Effect) -> None:
+        async with self._world.store.begin() as tx:
+            kept = {one.id: one for one in await self._world.substitutions(tx)}
+            substitution = kept.get(effect.booking_id)
+            if substitution is None:
+                return  # ended meanwhile, or one of the two has left
+            first, end = substitution.first, substitution.last + timedelta(days=1)
+            span = Span(to_utc(first, time()), to_utc(end, time()))
+            booked = await tx.bookings_of_counsellors([substitution.absent_id], span)
+        absent = self._world.directory().counsellor(substitution.absent_id)
+        if absent is None:
+            return
+        t = self._world.texts()
+        card = stand_in_card(t, substitution, absent, len(booked))
+        message = Message(card=card, summary=t("substitute-begins-summary"))
+        await self._reach.tell(substitution.stand_in_id, message)

@@ -1,0 +1,25 @@
+"""The shield as the dialogs ask for it: what kinds of identifying information a text holds, the staff's own apart."""
+
+from collections.abc import Callable
+
+from booking.directory import Directory
+from dialogs.material import Screen
+from dialogs.understanding.shield.findings import Allowed
+from dialogs.understanding.shield.shield import find, kinds
+
+
+def screen_with(directory: Callable[[], Directory]) -> Screen:
+    """The published contacts' names, numbers and addresses, and the municipalities, are nobody's secret."""
+
+    def screen(text: str) -> tuple[str, ...]:
+        known = directory()
+        staff = known.counsellors
+        allowed = Allowed(
+            names=tuple(one.name for one in staff),
+            phones=tuple(one.phone for one in staff),
+            emails=tuple(one.email for one in staff),
+            places=known.municipalities,
+        )
+        return kinds(find(text, allowed))
+
+    return screen

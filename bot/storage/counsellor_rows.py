@@ -1,0 +1,134 @@
+"""What concerns a counsellor's own time: sessions, blocks and substitutions."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, String, bindparam, delete, func, select
+
+from booking.blocks import Block, closed_spans
+from booking.ports import Span
+from booking.session import Booking, BookingStatus
+from booking.store import SlotTaken
+from booking.substitution import Substitution
+from booking.wall_time import to_oslo
+from bot.storage.booking_rows import BookingRows
+from bot.storage.rows import insert_unless_there
+from bot.storage.tables import blocks, bookings, substitutions
+
+_LOCK = select(func.pg_advisory_xact_lock(func.hashtext(bindparam("name", type_=String))))
+_OF_COUNSELLORS = (
+    select(bookings.c.content)
+    .where(
+        bookings.c.counsellor_id.in_(bindparam("counsellors", expanding=True)),
+        bookings.c.ends_at > bindparam("after"),
+        bookings.c.starts_at < bindparam("before"),
+        bookings.c.status != BookingStatus.CANCELLED.value,
+    )
+    .order_by(bookings.c.starts_at, bookings.c.id)
+)
+_BLOCKS = (
+    select(blocks)
+    .where(blocks.c.counsellor_id == bindparam("counsellor"), blocks.c.final_day >= bindparam("since"))
+    .order_by(blocks.c.first_day, blocks.c.id)
+)
+_ADD_BLOCK = insert_unless_there(blocks)
+_REMOVE_BLOCK = delete(blocks).where(blocks.c.id == bindparam("the_id"), blocks.c.counsellor_id == bindparam("who"))
+_SUBSTITUTIONS = (
+    select(substitutions)
+    .where(substitutions.c.last_day >= bindparam("since"))
+    .order_by(substitutions.c.first_day, substitutions.c.id)
+)
+_ADD_SUBSTITUTION = insert_unless_there(substitutions)
+_REMOVE_SUBSTITUTION = delete(substitutions).where(substitutions.c.id == bindparam("the_id"))
+
+
+class CounsellorRows(BookingRows):
+    async def add_booking(self, booking: Booking, duf: str | None) -> None:
+        """Raises SlotTaken for blocked time too: a block may have come after the rules were judged."""
+        await self._refuse_blocked(booking)
+        await super().add_booking(booking, duf)
+
+    async def _move(self, booking: Booking, values: dict[str, Any]) -> None:
+        await self._refuse_blocked(booking)
+        await super()._move(booking, values)
+
+    async def _refuse_blocked(self, booking: Booking) -> None:
+        await self.lock_time(booking.counsellor_id)
+        if await self.blocked(booking.counsellor_id, booking.span):
+            raise SlotTaken
+
+    async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
+        held = await super().taken(counsellor_id, within)
+        return sorted([*held, *await self.blocked(counsellor_id, within)], key=lambda span: span.start)
+
+    async def lock_time(self, counsellor_id: str) -> None:
+        await self._lock(counsellor_id)
+
+    async def lock_substitutions(self) -> None:
+        await self._lock("substitutions")
+
+    async def _lock(self, name: str) -> None:
+        if self._connection.dialect.name == "postgresql":  # SQLite has one writer at a time anyhow
+            await self._run(_LOCK, {"name": name})
+
+    async def bookings_of_counsellors(self, counsellor_ids: Sequence[str], within: Span) -> Sequence[Booking]:
+        values = {"counsellors": list(counsellor_ids), "after": within.start, "before": within.end}
+        found = await self._run(_OF_COUNSELLORS, values)
+        return [Booking.model_validate_json(content) for content in found.scalars()]
+
+    async def blocks_of(self, counsellor_id: str, since: date) -> Sequence[Block]:
+        found = await self._run(_BLOCKS, {"counsellor": counsellor_id, "since": since})
+        return [_block(row) for row in found]
+
+    async def blocked(self, counsellor_id: str, within: Span) -> Sequence[Span]:
+        return closed_spans(await self.blocks_of(counsellor_id, to_oslo(within.start).date()), within)
+
+    async def add_block(self, block: Block) -> bool:
+        row = {
+            "id": block.id,
+            "counsellor_id": block.counsellor_id,
+            "first_day": block.first,
+            "last_day": block.last,
+            "final_day": block.final_day,
+            "starts": _clock_text(block.start),
+            "ends": _clock_text(block.end),
+            "until": block.until,
+        }
+        return (await self._run(_ADD_BLOCK, row)).rowcount == 1
+
+    async def remove_block(self, block_id: UUID, counsellor_id: str) -> bool:
+        values = {"the_id": block_id, "who": counsellor_id}
+        return (await self._run(_REMOVE_BLOCK, values)).rowcount == 1
+
+    async def substitutions(self, since: date) -> Sequence[Substitution]:
+        found = await self._run(_SUBSTITUTIONS, {"since": since})
+        return [Substitution(r.id, r.absent_id, r.stand_in_id, r.first_day, r.last_day) for r in found]
+
+    async def add_substitution(self, substitution: Substitution) -> bool:
+        row = {
+            "id": substitution.id,
+            "absent_id": substitution.absent_id,
+            "stand_in_id": substitution.stand_in_id,
+            "first_day": substitution.first,
+            "last_day": substitution.last,
+        }
+        return (await self._run(_ADD_SUBSTITUTION, row)).rowcount == 1
+
+    async def remove_substitution(self, substitution_id: UUID) -> bool:
+        return (await self._run(_REMOVE_SUBSTITUTION, {"the_id": substitution_id})).rowcount == 1
+
+
+def _block(row: Row[Any]) -> Block:
+    return Block(
+        row.id, row.counsellor_id, row.first_day, row.last_day, _clock(row.starts), _clock(row.ends), row.until
+    )
+
+
+def _clock_text(clock: time | None) -> str | None:
+    return None if clock is None else f"{clock:%H:%M}"
+
+
+def _clock(text: str | None) -> time | None:
+    return None if text is None else time.fromisoformat(text)

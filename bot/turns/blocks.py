@@ -1,0 +1,105 @@
+"""A counsellor's blocked time: list, form, the question about booked sessions, and removing."""
+
+from datetime import time, timedelta
+from uuid import UUID, uuid4
+
+from booking.blocks import Block
+from booking.ports import Span
+from booking.session import Booking
+from booking.store import Transaction
+from booking.wall_time import to_utc, today
+from bot.incoming import Incoming
+from bot.reply import Reply
+from bot.turns.answer import Answer
+from bot.turns.menu import notice
+from bot.world import World
+from cards.blocks import KEEP, NEW, REMOVE, SAVE, block_form_card, blocks_card, conflict_card
+from cards.week import BLOCKS
+from dialogs.blocking import Blocking, fingerprint, in_the_way, read, step
+from dialogs.steps import Abort, Done, Press
+
+
+async def show(world: World, incoming: Incoming) -> Reply:
+    """The counsellor's blocks from today on."""
+    if not world.is_counsellor(incoming.person):
+        return notice(world, "notice-counsellors-only")
+    async with world.store.begin() as tx:
+        return await _list(world, tx, incoming)
+
+
+async def form(world: World, incoming: Incoming) -> Reply:
+    if not world.is_counsellor(incoming.person):
+        return notice(world, "notice-counsellors-only")
+    return _form(world, Blocking(), uuid4())
+
+
+async def save(world: World, incoming: Incoming) -> Reply:
+    """Close the time; where sessions are booked in it, list them and ask first."""
+    if not world.is_counsellor(incoming.person):
+        return notice(world, "notice-counsellors-only")
+    try:
+        block_id = UUID(incoming.values.get("block", ""))
+    except ValueError:
+        return notice(world, "notice-unknown-card")
+    t, now = world.texts(), world.clock.now()
+    me, press = incoming.person.aad_object_id, Press(incoming.verb, incoming.values)
+    form = read(press, block_id, me, today(now))
+    async with world.store.begin() as tx:
+        await tx.lock_time(me)  # a session that is being booked at this moment is waited for, and seen
+        sessions = await _sessions(tx, form.block, world) if form.block else []
+        outcome = step(form, press, sessions)
+        if not isinstance(outcome, Done) or form.block is None:
+            return _ask(world, form if isinstance(outcome, Abort) else outcome.state, block_id, sessions)
+        if await tx.add_block(form.block):
+            await tx.record(block_id, "time-blocked", incoming.person, now)
+            await tx.commit()
+        return await _list(world, tx, incoming, done=t("block-saved"))
+
+
+async def remove(world: World, incoming: Incoming) -> Reply:
+    if not world.is_counsellor(incoming.person):
+        return notice(world, "notice-counsellors-only")
+    t = world.texts()
+    try:
+        block_id = UUID(incoming.values.get("block", ""))
+    except ValueError:
+        return notice(world, "notice-unknown-card")
+    async with world.store.begin() as tx:
+        if not await tx.remove_block(block_id, incoming.person.aad_object_id):
+            return await _list(world, tx, incoming, wrong=t("block-gone"))
+        await tx.record(block_id, "time-unblocked", incoming.person, world.clock.now())
+        await tx.commit()
+        return await _list(world, tx, incoming, done=t("block-removed"))
+
+
+async def _sessions(tx: Transaction, block: Block, world: World) -> list[Booking]:
+    """The counsellor's coming sessions in the block's time."""
+    reach = Span(to_utc(block.first, time()), to_utc(block.final_day + timedelta(days=1), time()))
+    booked = await tx.bookings_of_counsellors([block.counsellor_id], reach)
+    now = world.clock.now()
+    return in_the_way(block, [one for one in booked if not one.has_begun(now)])
+
+
+async def _list(
+    world: World, tx: Transaction, incoming: Incoming, *, done: str | None = None, wrong: str | None = None
+) -> Reply:
+    t = world.texts()
+    blocks = await tx.blocks_of(incoming.person.aad_object_id, today(world.clock.now()))
+    return Reply(blocks_card(t, blocks, done, wrong), t("block-summary"))
+
+
+def _ask(world: World, form: Blocking, block_id: UUID, sessions: list[Booking]) -> Reply:
+    if not form.asks or form.block is None:
+        return _form(world, form, block_id)
+    t = world.texts()
+    data = {**form.answers, "block": str(block_id), "seen": fingerprint(sessions)}
+    return Reply(conflict_card(t, form.block, data, sessions, changed=form.changed), t("block-summary"))
+
+
+def _form(world: World, form: Blocking, block_id: UUID) -> Reply:
+    t = world.texts()
+    errors = {error.field: t(error.key) for error in form.errors}
+    return Reply(block_form_card(t, {"block": str(block_id)}, form.answers, errors), t("block-summary"))
+
+
+ANSWERS: dict[str, Answer] = {BLOCKS: show, NEW: form, SAVE: save, KEEP: save, REMOVE: remove}

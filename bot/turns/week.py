@@ -1,0 +1,122 @@
+"""The counsellor's week, and a booking opened from it."""
+
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+
+from booking.blocks import Block
+from booking.calendar import closed_because
+from booking.people import Person
+from booking.ports import Span
+from booking.session import Booking
+from booking.store import Transaction
+from booking.substitution import Substitution, stand_in_for, stands_in_for
+from booking.wall_time import to_utc, today
+from bot.incoming import Incoming
+from bot.reply import Reply
+from bot.turns.answer import Answer
+from bot.turns.changes import led_booking
+from bot.turns.menu import notice
+from bot.world import World
+from cards.catalogue import Texts
+from cards.counsellor import booking_card
+from cards.dates import clock
+from cards.menu import WEEK
+from cards.week import OPEN_BOOKING, Day, Entry, back_to_week, group_entry, session_entry, week_card
+
+_FARTHEST = timedelta(days=800)
+"""How far from today a week may be shown; a forged button could name the year 9999."""
+_WEEKDAYS = 5
+
+
+async def show(world: World, incoming: Incoming) -> Reply:
+    """The week that the button names, else the present one."""
+    if not world.is_counsellor(incoming.person):
+        return notice(world, "notice-counsellors-only")
+    t, now = world.texts(), world.clock.now()
+    monday = _monday(incoming.values.get("week", ""), today(now))
+    async with world.store.begin() as tx:
+        substitutions = await world.substitutions(tx, monday)
+        entries = await _sessions(world, tx, incoming.person, monday, substitutions)
+        entries += await _group_meetings(world, tx, incoming.person, monday)
+        blocks = await tx.blocks_of(incoming.person.aad_object_id, monday)
+    days = [_day(world, monday + timedelta(days=n), entries, blocks) for n in range(7)]
+    shown = [one for n, one in enumerate(days) if n < _WEEKDAYS or one.entries]
+    screen = incoming.values.get("screen", "")
+    card = week_card(t, monday, shown, int(screen) if screen.isascii() and screen.isdigit() and len(screen) < 3 else 0)
+    return Reply(card, t("week-summary"))
+
+
+async def open_booking(world: World, incoming: Incoming) -> Reply:
+    t = world.texts()
+    async with world.store.begin() as tx:
+        booking = await led_booking(world, tx, incoming)
+    if booking is None:
+        return notice(world, "notice-not-yours")
+    return Reply(
+        booking_card(t, booking, world.clock.now(), back=back_to_week(t, booking.slot.day)), t("counsellor-summary")
+    )
+
+
+async def _sessions(
+    world: World, tx: Transaction, person: Person, monday: date, substitutions: tuple[Substitution, ...]
+) -> list[Entry]:
+    """The person's own sessions, and those on days when the person stands in."""
+    me, now = person.aad_object_id, world.clock.now()
+    days = [monday + timedelta(days=n) for n in range(7)]
+    ids = {me, *(absent for day in days for absent in stands_in_for(substitutions, me, day))}
+    within = Span(to_utc(monday, time()), to_utc(monday + timedelta(weeks=1), time()))
+    found = await tx.bookings_of_counsellors(sorted(ids), within)
+    return [
+        session_entry(
+            world.texts(), one, now, may_open=one.is_led_by(person), remark=_remark(world, me, one, substitutions)
+        )
+        for one in found
+        if me in (one.counsellor_id, stand_in_for(substitutions, one.counsellor_id, one.slot.day))
+    ]
+
+
+async def _group_meetings(world: World, tx: Transaction, person: Person, monday: date) -> list[Entry]:
+    """The person's agreed information meetings of the week."""
+    t, sunday = world.texts(), monday + timedelta(days=6)
+    return [
+        group_entry(t, one, one.slot)
+        for one in await tx.open_group_meetings(to_utc(monday, time()))
+        if one.slot and one.holds_time and one.is_led_by(person) and monday <= one.slot.day <= sunday
+    ]
+
+
+def _remark(world: World, me: str, booking: Booking, substitutions: tuple[Substitution, ...]) -> str | None:
+    t, names = world.texts(), {one.aad_object_id: one.name for one in world.directory().counsellors}
+    leads = stand_in_for(substitutions, booking.counsellor_id, booking.slot.day)
+    if booking.counsellor_id != me:
+        return t("week-for", name=names.get(booking.counsellor_id, "–"))
+    return t("week-away", name=names.get(leads, "–")) if leads != me else None
+
+
+def _day(world: World, day: date, entries: list[Entry], blocks: Sequence[Block]) -> Day:
+    t = world.texts()
+    of_day = tuple(sorted((one for one in entries if one.slot.day == day), key=lambda one: one.slot))
+    remarks = [_blocked(t, one) for one in blocks if day in one.days(day, day)]
+    if closed := closed_because(day, world.routine().closed):
+        reason = t("week-closed-centre") if closed in ("closed", "weekend") else t("week-closed", reason=closed)
+        remarks.insert(0, reason)
+    return Day(day, of_day, tuple(dict.fromkeys(remarks)))
+
+
+def _blocked(t: Texts, block: Block) -> str:
+    if block.start is None or block.end is None:
+        return t("week-blocked-day")
+    return t("week-blocked-hours", start=clock(block.start), end=clock(block.end))
+
+
+def _monday(named: str, day: date) -> date:
+    """The Monday of `named` («2026-W53»), or of the week that `day` is in where that names none within reach."""
+    this_week = day - timedelta(days=day.weekday())
+    try:
+        monday = date.fromisoformat(f"{named}-1")
+    except ValueError:
+        return this_week
+    return monday if monday.weekday() == 0 and abs(monday - this_week) < _FARTHEST else this_week
+
+
+ANSWERS: dict[str, Answer] = {WEEK: show, OPEN_BOOKING: open_booking}

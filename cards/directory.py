@@ -1,0 +1,90 @@
+"""The contact list for those who may change it, and what came of a change."""
+
+from collections.abc import Sequence
+
+from booking.directory import Directory
+from booking.directory_difference import Difference
+from booking.directory_edit import Task
+from booking.wall_time import Slot
+from cards.catalogue import Texts
+from cards.dates import long_slot, short_day
+from cards.directory_change import SESSIONS_SHOWN, change_lines
+from cards.elements import (
+    Card,
+    CardElement,
+    bullets,
+    card,
+    execute,
+    facts,
+    good_news,
+    heading,
+    hint,
+    paragraph,
+    problem,
+    row,
+    title,
+)
+from cards.menu import DIRECTORY, back_to_menu
+
+BEGIN = "directory.begin"
+ROWS_SHOWN = 25
+"""Of each kind, so that the card of a large centre stays under the size that Teams takes."""
+_GROUPS = (
+    ("directory-counsellors", (Task.PHONE, Task.NEW_COUNSELLOR, Task.REMOVE_COUNSELLOR)),
+    ("directory-municipalities", (Task.RESPONSIBLE, Task.NEW_MUNICIPALITY, Task.REMOVE_MUNICIPALITY)),
+    ("directory-tenants", (Task.NEW_TENANT,)),
+)
+
+
+def directory_card(t: Texts, directory: Directory, *, note: str | None = None, can_be_written: bool = True) -> Card:
+    """The whole list with its changes. `note` is a sentence on top; without write access there is nothing to press."""
+    body: list[CardElement] = [title(t("directory-title"))]
+    if note:
+        body.append(paragraph(note))
+    body.append(hint(t("contact-updated", day=short_day(directory.updated, t.language))))
+    if not can_be_written:
+        body.append(problem(t("directory-not-writable")))
+    content = {
+        "directory-counsellors": [(c.name, f"{c.phone}, {c.email}") for c in directory.counsellors],
+        "directory-municipalities": [
+            (name, holder.name) for name in directory.municipalities if (holder := directory.responsible_for(name))
+        ],
+        "directory-tenants": [(x.municipality or t("directory-several"), x.id) for x in directory.tenants],
+    }
+    for name, tasks in _GROUPS:
+        body.append(heading(t(name)))
+        if content[name]:
+            body.append(facts(content[name][:ROWS_SHOWN]))
+        if len(content[name]) > ROWS_SHOWN:
+            body.append(hint(t("directory-more", count=len(content[name]) - ROWS_SHOWN)))
+        if can_be_written:
+            body.append(row([execute(t(f"directory-do-{x.value}"), BEGIN, {"task": x.value}) for x in tasks]))
+    names = ", ".join(one.name for one in directory.administrators)
+    body.append(hint(t("directory-administrators", names=names)))
+    return card(body, [back_to_menu(t)], language=t.language)
+
+
+def changed_card(
+    t: Texts,
+    changes: Sequence[Difference],
+    handed_over: Sequence[Slot] = (),
+    left: Sequence[Slot] = (),
+    under_way: Sequence[Slot] = (),
+    *,
+    former: str = "",
+    new: str = "",
+) -> Card:
+    """What was changed, and what became of the sessions: handed over, left where they were, or still under way."""
+    body: list[CardElement] = [good_news(t("directory-changed")), facts(change_lines(t, changes))]
+    for slots, key in (
+        (handed_over, "directory-handed-over"),
+        (left, "directory-left"),
+        (under_way, "directory-under-way"),
+    ):
+        if slots:
+            body.append(heading(t(key, count=len(slots), former=former, new=new)))
+            body += bullets(long_slot(slot, t.language) for slot in slots[:SESSIONS_SHOWN])
+        if len(slots) > SESSIONS_SHOWN:
+            body.append(hint(t("directory-more", count=len(slots) - SESSIONS_SHOWN)))
+    actions = [execute(t("directory-back"), DIRECTORY), back_to_menu(t)]
+    return card(body, actions, language=t.language)

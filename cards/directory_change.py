@@ -1,0 +1,148 @@
+"""Changing the contact list: the form, and the page that shows what becomes what. Staff's own details only."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from booking.directory import Directory
+from booking.directory_difference import Difference, DifferenceKind
+from booking.directory_edit import FIELDS, LONGEST, Task
+from booking.wall_time import Slot
+from cards.catalogue import Texts
+from cards.dates import long_slot
+from cards.elements import (
+    Action,
+    Card,
+    CardElement,
+    Data,
+    bullets,
+    card,
+    choice_input,
+    execute,
+    facts,
+    heading,
+    hint,
+    paragraph,
+    problem,
+    text_input,
+    title,
+)
+
+SESSIONS_SHOWN = 12
+"""Dates on the check page; the rest are counted, so that the card stays small."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeForm:
+    """Where a press belongs, what is changed, the answers so far, and in words the errors by field and a note."""
+
+    data: Data
+    task: Task
+    answers: Mapping[str, str]
+    errors: Mapping[str, str]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StakeLine:
+    """A coming session that the change asks about, and whether its time is free in the new counsellor's calendar."""
+
+    slot: Slot
+    free: bool
+
+
+def form_card(t: Texts, form: ChangeForm, directory: Directory) -> Card:
+    body = _top(t, form)
+    for field in FIELDS[form.task]:
+        body += _input(t, form, field, directory)
+    actions = [
+        execute(t("button-next"), "directory.next", form.data, style="positive"),
+        execute(t("button-stop"), "directory.stop", form.data),
+    ]
+    return card(body, actions, language=t.language)
+
+
+def check_card(
+    t: Texts,
+    form: ChangeForm,
+    changes: Sequence[Difference],
+    stakes: Sequence[StakeLine],
+    meetings: int = 0,
+    *,
+    former: str,
+    new: str,
+) -> Card:
+    """`former` and `new` are the counsellors between whom the sessions in `stakes` would be handed over.
+
+    `meetings` is how many group meetings stay with the former one.
+    """
+    body = [*_top(t, form), heading(t("directory-check-heading")), facts(change_lines(t, changes))]
+    actions: list[Action] = []
+    if stakes:
+        body += _stakes(t, stakes, former, new)
+    if meetings:
+        body.append(hint(t("directory-meetings-stay", count=meetings, former=former)))
+    if any(one.free for one in stakes):
+        label = t("directory-confirm-move", new=new)
+        actions.append(execute(label, "directory.confirm-and-move", form.data, style="positive"))
+        actions.append(execute(t("directory-confirm-leave", former=former), "directory.confirm", form.data))
+    else:
+        actions.append(execute(t("directory-confirm"), "directory.confirm", form.data, style="positive"))
+    actions.append(execute(t("button-back"), "directory.back", form.data))
+    actions.append(execute(t("button-stop"), "directory.stop", form.data))
+    return card(body, actions, language=t.language)
+
+
+def change_lines(t: Texts, changes: Sequence[Difference]) -> list[tuple[str, str]]:
+    """Each fact with what it was and what it becomes."""
+    return [
+        (
+            t(f"directory-fact-{one.kind.value}", subject=one.subject),
+            t("directory-becomes", before=_value(t, one, one.before), after=_value(t, one, one.after)),
+        )
+        for one in changes
+    ]
+
+
+def _value(t: Texts, change: Difference, value: str | None) -> str:
+    if value is None:
+        return t("directory-nothing")
+    return value or (t("directory-several") if change.kind is DifferenceKind.TENANT else "–")
+
+
+def _stakes(t: Texts, stakes: Sequence[StakeLine], former: str, new: str) -> list[CardElement]:
+    lines = [
+        t("directory-session-free" if one.free else "directory-session-taken", when=long_slot(one.slot, t.language))
+        for one in stakes[:SESSIONS_SHOWN]
+    ]
+    body: list[CardElement] = [
+        heading(t("directory-sessions-heading", count=len(stakes))),
+        paragraph(t("directory-sessions-ask", former=former)),
+        *bullets(lines),
+    ]
+    if len(stakes) > SESSIONS_SHOWN:
+        body.append(hint(t("directory-more", count=len(stakes) - SESSIONS_SHOWN)))
+    taken = sum(not one.free for one in stakes)
+    if taken:
+        body.append(hint(t("directory-sessions-taken", count=taken, former=former, new=new)))
+    body.append(hint(t("directory-sessions-hint")))
+    return body
+
+
+def _top(t: Texts, form: ChangeForm) -> list[CardElement]:
+    top: list[CardElement] = [title(t(f"directory-task-{form.task.value}"))]
+    return [*top, problem(form.note)] if form.note else top
+
+
+def _input(t: Texts, form: ChangeForm, field: str, directory: Directory) -> list[CardElement]:
+    value, error = form.answers.get(field), form.errors.get(field)
+    label = t(f"directory-field-{field.replace('_', '-')}")
+    if field == "counsellor":
+        people = [(c.aad_object_id, c.name) for c in directory.counsellors]
+        return choice_input(field, label, people, value, placeholder=t("directory-choose"), error=error)
+    if field == "municipality":
+        places = [(name, name) for name in directory.municipalities]
+        if form.task is Task.NEW_TENANT:
+            places.insert(0, ("", t("directory-several")))
+        return choice_input(field, label, places, value, placeholder=t("directory-choose"), error=error)
+    placeholder = t(f"directory-example-{field.replace('_', '-')}")
+    return text_input(field, label, value, placeholder=placeholder, longest=LONGEST, error=error)

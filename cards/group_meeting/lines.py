@@ -1,0 +1,101 @@
+"""The lines that describe a group meeting, the same on every card that shows one."""
+
+from collections.abc import Iterable
+
+from booking.directory import Counsellor
+from booking.group_meeting.meeting import GroupMeeting
+from booking.group_meeting.request import ROOM_TO_BE_AGREED, GroupMeetingRequest, Mode
+from booking.languages import LANGUAGE_BY_ID
+from booking.wall_time import Slot
+from cards.booking_facts import Line, counsellor_line
+from cards.catalogue import Texts
+from cards.dates import long_slot
+from cards.elements import Card, Data, card, execute, hint, paragraph
+from cards.menu import back_to_menu
+
+SHOW = "group.show"
+
+
+def group_data(meeting: GroupMeeting) -> Data:
+    """What a button about a meeting carries: which one, and the revision that the card showed."""
+    return {"group": str(meeting.id), "revision": meeting.revision}
+
+
+def language_names(t: Texts, ids: Iterable[str]) -> str:
+    known = (LANGUAGE_BY_ID[one] for one in ids if one in LANGUAGE_BY_ID)
+    return ", ".join(one.name(t.language) for one in known)
+
+
+def length(t: Texts, minutes: int) -> str:
+    """`3 timer`, `2 timer og 30 minutter`."""
+    hours, rest = divmod(minutes, 60)
+    parts = [t("group-hours", hours=hours)] if hours else []
+    return t("group-length-and").join([*parts, t("group-minutes", minutes=rest)] if rest else parts)
+
+
+def room_name(t: Texts, room: str | None) -> str:
+    return t("group-room-to-agree") if room in (None, ROOM_TO_BE_AGREED) else str(room)
+
+
+def request_lines(t: Texts, request: GroupMeetingRequest) -> list[Line]:
+    """What was asked for, apart from the times."""
+    lines = [(t("fact-municipality"), request.municipality or "–")]
+    if request.mode:
+        lines.append((t("group-fact-mode"), t(f"group-mode-{request.mode.value}")))
+    if request.mode is Mode.ON_SITE:
+        lines.append((t("group-fact-room"), room_name(t, request.room)))
+    lines.append((t("group-fact-languages"), language_names(t, request.languages)))
+    lines.append((t("fact-interpreter"), t(f"group-interpreter-{'own' if request.own_interpreter else 'centre'}")))
+    return lines
+
+
+def time_lines(t: Texts, times: Iterable[Slot]) -> list[Line]:
+    """Proposed times, numbered in the adviser's order."""
+    return [(t("group-fact-proposal", number=n), long_slot(slot, t.language)) for n, slot in enumerate(times, start=1)]
+
+
+def meeting_lines(t: Texts, meeting: GroupMeeting, counsellor: Counsellor | None = None) -> list[Line]:
+    """The meeting as it stands: its time or what is proposed, who, where, and how many."""
+    if meeting.slot:
+        lines = [(t("fact-time"), long_slot(meeting.slot, t.language))]
+    elif meeting.counter:
+        lines = [(t("group-fact-counter"), long_slot(meeting.counter, t.language))]
+    else:
+        lines = time_lines(t, meeting.request.times)
+    lines += request_lines(t, meeting.request)
+    taken = sum(party.number for party in meeting.parties)
+    lines.append((t("group-fact-participants"), t("group-participants", number=taken, places=meeting.places)))
+    guests = [party for party in meeting.parties[1:] if party.number]
+    if guests:
+        named = ", ".join(f"{party.municipality} ({party.number})" for party in guests)
+        lines.append((t("group-fact-guests"), named))
+    if meeting.open_to:
+        lines.append((t("group-fact-open"), ", ".join(meeting.open_to)))
+    if counsellor:
+        lines.append(counsellor_line(t, counsellor))
+    else:
+        lines.append((t("fact-adviser"), meeting.adviser.name or "–"))
+    return lines
+
+
+def duty_lines(t: Texts, meeting: GroupMeeting) -> list[str]:
+    """Who does what before the meeting (rutinen pkt. 1.2–1.4), the same list for both sides."""
+    request = meeting.request
+    lines = []
+    if request.mode is Mode.ON_SITE:
+        agreed = request.room not in (None, ROOM_TO_BE_AGREED)
+        lines.append(t("group-duty-room", room=str(request.room)) if agreed else t("group-duty-room-to-agree"))
+    lines.append(t(f"group-duty-interpreter-{'own' if request.own_interpreter else 'centre'}"))
+    if request.mode is Mode.DIGITAL:
+        lines.append(t("group-duty-forward"))
+    lines.append(t("group-duty-lead", length=length(t, meeting.minutes)))
+    lines.append(t("group-duty-attendance"))
+    return lines
+
+
+def newer_card(t: Texts, meeting: GroupMeeting) -> Card:
+    """Takes the place of a card that a newer one further down has overtaken."""
+    body = [paragraph(t("group-newer")), hint(t("group-newer-hint"))]
+    return card(
+        body, [execute(t("group-button-show"), SHOW, group_data(meeting)), back_to_menu(t)], language=t.language
+    )

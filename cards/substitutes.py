@@ -1,0 +1,85 @@
+"""Who stands in for whom: the list, the form, and the card that tells the stand-in."""
+
+from collections.abc import Mapping, Sequence
+
+from booking.directory import Counsellor, Directory
+from booking.substitution import Substitution
+from cards.catalogue import Texts
+from cards.dates import long_day, short_day
+from cards.elements import (
+    Card,
+    CardElement,
+    Data,
+    box,
+    card,
+    choice_input,
+    date_input,
+    execute,
+    good_news,
+    hint,
+    paragraph,
+    problem,
+    row,
+    title,
+)
+from cards.menu import TO_ORDER, WEEK
+from cards.week import SUBSTITUTES
+
+NEW, SAVE, REMOVE = "substitute.new", "substitute.save", "substitute.remove"
+FIELDS = ("absent", "stand_in", "first", "last")
+SHOWN = 8
+
+
+def substitutes_card(
+    t: Texts,
+    substitutions: Sequence[Substitution],
+    directory: Directory,
+    done: str | None = None,
+    wrong: str | None = None,
+) -> Card:
+    """Every substitution from today on; `done` and `wrong` are sentences on what was changed, or why it was not."""
+    names = {one.aad_object_id: one.name for one in directory.counsellors}
+    body: list[CardElement] = [title(t("substitute-list-title"))]
+    if done:
+        body.append(good_news(done))
+    if wrong:
+        body.append(problem(wrong))
+    if not substitutions:
+        body.append(paragraph(t("substitute-list-none")))
+    for one in substitutions[:SHOWN]:
+        absent, stand_in = names.get(one.absent_id, "–"), names.get(one.stand_in_id, "–")
+        first, last = long_day(one.first, t.language), long_day(one.last, t.language)
+        tip = t("substitute-remove-tooltip", absent=absent)
+        end = execute(t("substitute-remove"), REMOVE, {"substitution": str(one.id)}, tooltip=tip)
+        line = t("substitute-list-line", stand_in=stand_in, absent=absent)
+        span = t("substitute-list-span", first=first, last=last)
+        body.append(box([paragraph(f"**{line}**"), hint(span), row([end])]))
+    actions = [execute(t("substitute-new"), NEW, style="positive"), execute(t("week-back"), WEEK)]
+    return card(body, actions, language=t.language)
+
+
+def substitute_form_card(
+    t: Texts, directory: Directory, data: Data, answers: Mapping[str, str], errors: Mapping[str, str]
+) -> Card:
+    people = [(one.aad_object_id, one.name) for one in directory.counsellors]
+    body: list[CardElement] = [title(t("substitute-title")), paragraph(t("substitute-text"))]
+    for field, key in (("absent", "substitute-absent"), ("stand_in", "substitute-stand-in")):
+        body += choice_input(
+            field, t(key), people, answers.get(field), placeholder=t("substitute-choose"), error=errors.get(field)
+        )
+    body += date_input("first", t("substitute-first"), answers.get("first"), error=errors.get("first"))
+    body += date_input("last", t("substitute-last"), answers.get("last"), error=errors.get("last"))
+    actions = [execute(t("substitute-save"), SAVE, data, style="positive"), execute(t("button-stop"), SUBSTITUTES)]
+    return card(body, actions, language=t.language)
+
+
+def stand_in_card(t: Texts, substitution: Substitution, absent: Counsellor, sessions: int) -> Card:
+    """Tells the stand-in, on the first day; `sessions` is how many are booked on the days of the span."""
+    first, last = short_day(substitution.first, t.language), short_day(substitution.last, t.language)
+    body = [
+        title(t("substitute-begins-title", absent=absent.name)),
+        paragraph(t("substitute-begins-text", first=first, last=last, municipalities=", ".join(absent.municipalities))),
+        paragraph(t("substitute-begins-sessions", count=sessions)),
+    ]
+    actions = [execute(t("button-week"), WEEK, style="positive"), execute(t("button-to-order"), TO_ORDER)]
+    return card(body, actions, language=t.language)

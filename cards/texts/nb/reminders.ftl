@@ -1,0 +1,14 @@
+# Reminders: planned when the session is booked, and planned anew when it is moved.
+
+remind-forward = Samtalen { $when } ({ $municipality }) nærmer seg. Har deltakeren fått lenken? Her er meldingen du kan videresende:
+remind-forward-no-link = Samtalen { $when } ({ $municipality }) nærmer seg, og jeg har ikke noen Teams-lenke til den. Ring karriereveilederen.
+remind-forward-summary = Husk å videresende lenken
+remind-adviser-evening = Påminnelse: samtalen ({ $municipality }) er { $when }. Deltakeren trenger lenken.
+remind-counsellor-evening = Påminnelse: du leder samtalen { $when } ({ $municipality }).
+remind-evening-summary = Påminnelse om en samtale
+remind-interpreter = Tolk er ikke bestilt til samtalen { $when } ({ $municipality }). Språk: { $language }. Bestill tolk nå (rutinen pkt. 4).
+remind-interpreter-missing = Tolk er ikke bestilt.
+remind-interpreter-summary = Tolk er ikke bestilt
+remind-link = Teams-møtet: { $link }
+remind-note-title = Karriereveiledningsnotat
+remind-note-summary = Husk karriereveiledningsnotatet

@@ -1,0 +1,43 @@
+# Who stands in for a counsellor who is away.
+
+substitute-button = Vikar
+substitute-contact = Vikar for { $absent } til og med { $last }.
+substitute-offer = Fra { $first } til og med { $last } er det { $name } som har samtalene for { $absent }.
+substitute-list-title = Vikarer
+substitute-list-none = Ingen vikarer er registrert framover.
+substitute-list-line = { $stand_in } er vikar for { $absent }
+substitute-list-span = { $first } til og med { $last }
+substitute-remove = Avslutt
+substitute-remove-tooltip = Avslutt vikariatet for { $absent }
+substitute-removed = Vikariatet er avsluttet. { $absent } har sine egne oppgaver igjen.
+substitute-gone = Vikariatet var allerede avsluttet.
+substitute-saved = { $stand_in } er vikar for { $absent } til og med { $last }.
+substitute-new = Registrer vikar
+substitute-title = Registrer vikar
+substitute-text = Nye samtaler på disse dagene, kort og oppgaver går til vikaren. Den som søker etter kontaktperson, får vite hvem som svarer nå.
+substitute-absent = Hvem er borte?
+substitute-stand-in = Hvem er vikar?
+substitute-choose = Velg karriereveileder
+substitute-first = Første dag
+substitute-last = Siste dag
+substitute-save = Registrer
+substitute-summary = Vikarer
+substitute-problem-absent-needed = Velg hvem som er borte.
+substitute-problem-stand-in-needed = Velg hvem som er vikar.
+substitute-problem-first-needed = Velg første dag.
+substitute-problem-last-needed = Velg siste dag.
+substitute-problem-same-person = Man kan ikke være vikar for seg selv.
+substitute-problem-ends-before-it-begins = Siste dag kan ikke være før første dag.
+substitute-problem-is-over = Disse dagene er allerede over.
+substitute-problem-too-far = Dette er for langt fram. Velg en dag innen to år.
+substitute-problem-too-long = Et vikariat kan vare ett år. Velg kortere tid.
+substitute-problem-overlaps = Det er allerede registrert en vikar for noen av disse dagene.
+substitute-problem-loop = Den du har valgt, er selv borte i denne tiden, og vikaren er den samme som nå er borte.
+substitute-begins-title = Du er vikar for { $absent }
+substitute-begins-text = Fra { $first } til og med { $last } kommer kort og oppgaver for { $municipalities } til deg.
+substitute-begins-sessions = { $count ->
+    [0] Ingen samtaler er bestilt disse dagene ennå.
+    [one] Én samtale er bestilt disse dagene. Du finner den i «Min uke».
+   *[other] { $count } samtaler er bestilt disse dagene. Du finner dem i «Min uke».
+  }
+substitute-begins-summary = Du er vikar

@@ -1,0 +1,36 @@
+# The counsellor's week.
+
+week-title = Min uke: uke { $week }
+week-range = Fra { $first } til { $last }.
+week-nothing = Ingen avtaler.
+week-closed = Stengt: { $reason }.
+week-closed-centre = Senteret er stengt.
+week-blocked-day = Sperret hele dagen.
+week-blocked-hours = Sperret { $start }–{ $end }.
+week-session = { $start }–{ $end } · { $municipality } · { $language }
+week-group-meeting = { $start }–{ $end } · Informasjonsmøte · { $municipality }
+week-open-meeting = Vis møtet
+week-open-meeting-tooltip = Vis informasjonsmøtet { $when }
+week-for = Du er vikar for { $name }.
+week-away = Vikar denne dagen: { $name }.
+week-interpreter = Tolk: { $state }
+week-link-pending = Teams-møtet er ikke laget ennå.
+week-due-interpreter = Tolk må bestilles.
+week-due-move = Ingen tolk å få. Samtalen må flyttes.
+week-due-outcome = Meld om samtalen ble gjennomført.
+week-state-completed = Gjennomført.
+week-state-no-show = Deltakeren møtte ikke.
+week-due-note = Skriv karriereveiledningsnotat (integreringsloven § 11).
+week-no-note = Ikke skriv notat i IMDi-nett eller referat (rutinen pkt. 3).
+week-open = Vis bestillingen
+week-open-tooltip = Vis bestillingen { $when }
+week-join = Åpne Teams-møtet
+week-join-tooltip = Åpne Teams-møtet { $when }
+week-material = Send materiell
+week-material-tooltip = Send materiell etter samtalen { $when }
+week-previous = ← Uke { $week }
+week-next = Uke { $week } →
+week-more = Resten av uken
+week-from-start = Fra mandag
+week-back = Til uken
+week-summary = Min uke

@@ -1,0 +1,1 @@
+"""The walk through which an adviser asks for a group information meeting."""

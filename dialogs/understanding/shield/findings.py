@@ -1,0 +1,36 @@
+"""What the shield found and what it must leave alone."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["name", "national_id", "duf", "phone", "email", "passport"]
+KINDS: tuple[Kind, ...] = ("name", "national_id", "duf", "phone", "email", "passport")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A kind of identifying information and where in the text it stands; the value itself is never kept."""
+
+    kind: Kind
+    start: int
+    end: int
+
+    def overlaps(self, other: "Finding") -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What is known and public, so no finding: staff and the writing adviser by name, staff phones and e-mails,
+    place names.
+
+    Phones in any spacing, with or without +47.
+    """
+
+    names: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+NOTHING_ALLOWED = Allowed()

@@ -1,0 +1,38 @@
+"""Norwegian identity numbers: any run of eleven digits, valid or not, spaced or not (fødselsnummer, D-number,
+synthetic)."""
+
+import re
+from collections.abc import Iterator
+
+from dialogs.understanding.shield.findings import Finding
+
+_GAP = r"(?: ?[-./_ ] ?)"
+_BIRTHDAY_THEN_FIVE = re.compile(
+    rf"(?<![\d+])\d{{1,2}}[./\- ]\d{{1,2}}[./\- ](?:19|20)?\d\d{_GAP}?\d{{3}}{_GAP}?\d\d(?!\d)|"
+    rf"(?<![\d+])\d{{6}}{_GAP}?\d{{3}}{_GAP}?\d\d(?![\d])"
+)
+_ANY_ELEVEN = re.compile(rf"(?<!\d)(?<!\d[ \-./])(?<!\+)\d(?:{_GAP}?\d){{10}}(?!\d|[ \-./]\d)")
+_CUED = re.compile(
+    r"(?:f(?:ø|o|oe)dsels|person)n(?:umme)?r\w*\.?[\s.:=\-]*(?:er |is )?(\d(?:[ \-./_]?\d){7,12})(?!\d)|"
+    r"(?:\bfnr|\bd-?nr|\bd-?nummer)\.?[\s.:=\-]*(?:er )?(\d(?:[ \-./_]?\d){7,12})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def after_the_word(text: str) -> Iterator[Finding]:
+    """Figures right after «fødselsnummer», «fnr=» and the like, whatever their number; in links too."""
+    for match in _CUED.finditer(text):
+        group = 1 if match.group(1) else 2
+        yield Finding("national_id", match.start(group), match.end(group))
+
+
+def birthdays_with_five_more(text: str) -> Iterator[Finding]:
+    """«01.01.90 12345» and the like: sought before dates are masked."""
+    for match in _BIRTHDAY_THEN_FIVE.finditer(text):
+        yield Finding("national_id", match.start(), match.end())
+
+
+def eleven_digits(text: str) -> Iterator[Finding]:
+    """Every run of eleven digits in a text whose dates are masked."""
+    for match in _ANY_ELEVEN.finditer(text):
+        yield Finding("national_id", match.start(), match.end())

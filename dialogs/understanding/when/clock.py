@@ -1,0 +1,233 @@
+"""The time of day as it is written: «kl 9.30», «0930», «halv ti», «kvart på to», «ti over halv tre», «half past
+nine»."""
+
+from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.tokens import Line
+from dialogs.understanding.when.months import BESIDE_A_DAY
+from dialogs.understanding.when.numerals import cardinal, cardinal_word
+from dialogs.understanding.when.parts import Clock, ClockRange
+
+_CUES = folded_words("kl klokka klokken klokke klokken klokk klk klokkeslett klokkeslettet @")
+_HALF = {"halv", "half", "hal", "halvt"}
+_QUARTER = folded_words("kvart kvarter kvarte quarter kvaret")
+_PAST = {"over", "past"}
+_TO = {fold("på"), "to", "pa"}
+_NOON = {
+    fold(word): hour for hour, words in {12: "noon midday", 0: "midnatt midnight"}.items() for word in words.split()
+}
+_SPOKEN_MINUTES = frozenset((5, 10, 15, 20, 25))
+_UNITS_AFTER = folded_words("""
+    timer time timar t år dager dagar uker veker måneder mnd deltakere deltakarar personer personar stk minutter
+    min kr prosent % ukrainere flyktninger hours people participants weeks days months minutes bosatte nye
+    stykker plasser kvinner menn familier språk
+""")
+
+
+def clock(line: Line, place: int) -> tuple[Clock | ClockRange, int] | None:
+    """The clock time, or span of clock times, that begins at `place`, and the place after it."""
+    cue = _cue(line, place)
+    start = place + cue
+    first = _in_words(line, start) or _in_figures(line, start, cued=bool(cue))
+    if first is None:
+        return None
+    begins, after = first
+    if after == start:
+        return None
+    dash = line.word(after) in {"-", "–", "—"}
+    if dash or (line.word(after) in {"til", "to"} and (cue or ":" in _written(line, start, after))):
+        second_cue = _cue(line, after + 1)
+        second = _in_figures(line, after + 1 + second_cue, cued=True) or _in_words(line, after + 1 + second_cue)
+        if second is not None and not (dash or second_cue) and _could_be_date(line, second):
+            second = None  # «fra kl 10 til 15.12»
+        if second is not None and not _unit_follows(line, second[1]) and not _date_follows(line, second[1]):
+            return ClockRange(begins, second[0]), second[1]
+    return begins, after
+
+
+def _could_be_date(line: Line, found: tuple[Clock, int]) -> bool:
+    return line.word(found[1] - 2) == "." and 1 <= found[0].minute <= 12
+
+
+def loose_clock_range(line: Line, place: int) -> tuple[ClockRange, int] | None:
+    """«10-11», «9.30 – 10.30»: two bare hours with a dash between, when nothing says that they count something else."""
+    first = _bare_hour(line, place)
+    if first is None or line.word(first[1]) not in {"-", "–", "—"}:
+        return None
+    second = _bare_hour(line, first[1] + 1)
+    if second is not None and all(
+        line.word(end - 2) == "." and 1 <= found.minute <= 12 for found, end in (first, second)
+    ):
+        return None  # «8.12-10.12» is a span of days
+    if second is None or _unit_follows(line, second[1]) or _date_follows(line, second[1]):
+        return None
+    return ClockRange(first[0], second[0]), second[1]
+
+
+def _bare_hour(line: Line, place: int) -> tuple[Clock, int] | None:
+    found = _in_figures(line, place, cued=True)
+    return found if found is not None and found[0].hour <= 24 and found[0].minute < 60 else None
+
+
+def _cue(line: Line, place: int) -> int:
+    """How many tokens before the hour say that a clock time comes: «kl», «kl.», «at»."""
+    word = line.word(place)
+    if word in _CUES:
+        after = 1 + (line.word(place + 1) in {".", ":"})
+        return after + (
+            fold(line.word(place + after)) in {"ca", "den", "rundt"} and line.number(place + after + 1) is not None
+        )
+    if word == "at" and (line.number(place + 1) is not None or cardinal_word(line, place + 1) is not None):
+        return 1
+    return 0
+
+
+def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | None:
+    digits, hour = line.digits(place), line.number(place)
+    if hour is None:
+        return None
+    after, minute, written_out = place + 1, 0, False
+    if len(digits) in (3, 4):
+        if not cued and (len(digits) == 3 or line.number(place + 1) is not None):
+            return None  # figures before figures belong to some number
+        if not (cued or digits[0] == "0" or line.word(after) in {"-", "–"}) or (hour % 100 > 59 and not cued):
+            return None
+        hour, minute, written_out = hour // 100, hour % 100, True
+    elif len(digits) > 2:
+        return None
+    elif line.word(after) in {".", ":", ","} and len(line.digits(after + 1)) == 2 and line.glued(after + 1):
+        colon, minute = line.word(after) == ":", line.number(after + 1) or 0
+        if not cued and not colon and (1 <= minute <= 12 or line.word(after) == "," or _unit_follows(line, after + 2)):
+            return None
+        if not cued and (hour > 24 or minute > 59) and not colon:
+            return None
+        if (
+            line.word(after + 2) in {".", "/", "-"}
+            and line.glued(after + 2)
+            and len(line.digits(after + 3)) in (2, 4)
+            and not cued
+        ):
+            return None
+        after, written_out = after + 2, True
+    elif cued and line.number(after) in {0, 15, 30, 45} and len(line.digits(after)) == 2 and len(digits) <= 2:
+        after, minute, written_out = after + 1, line.number(after) or 0, True
+    meridian = _meridian(line, after)
+    if meridian is not None:
+        twelve, after = meridian
+        return Clock(hour % 12 + twelve if hour <= 12 else hour, minute, twelve_hour=False), after
+    if (rough := _roughly(line, after)) is not None:
+        return Clock(hour, minute, twelve_hour=digits[0] != "0", roughly=True), rough
+    if not (cued or written_out):
+        return None
+    return Clock(hour, minute, twelve_hour=digits[0] != "0"), after
+
+
+def _meridian(line: Line, place: int) -> tuple[int, int] | None:
+    """12 for p.m., 0 for a.m., and the place after; also «o'clock», which decides nothing."""
+    word = line.word(place)
+    for twelve, letter in ((0, "a"), (12, "p")):
+        if word == letter + "m":
+            return twelve, place + 1
+        if word == letter and line.word(place + 1) == "." and line.word(place + 2) == "m":
+            return twelve, place + 3 + (line.word(place + 3) == ".")
+    return None
+
+
+def _roughly(line: Line, place: int) -> int | None:
+    """The place after «-tiden» in «ni-tiden»."""
+    after = place + (line.word(place) == "-")
+    return after + 1 if line.word(after) in {"tiden", "tida"} else None
+
+
+def _hour(line: Line, place: int) -> tuple[int, int] | None:
+    number = cardinal(line, place)
+    if number is None or number[0] > 12 or number[0] == 0 or len(line.digits(place)) > 2:
+        return None
+    if line.word(number[1]) in {".", ":"} and line.number(number[1] + 1) is not None and line.glued(number[1] + 1):
+        return None
+    return number
+
+
+def _in_words(line: Line, place: int) -> tuple[Clock, int] | None:
+    word = line.word(place)
+    if word in _NOON and not (word == "midnatt" and line.word(place + 1) == "s"):
+        return Clock(_NOON[word], 0, twelve_hour=False), place + 1
+    if word in _HALF:
+        return _half(line, place)
+    minutes = (15, place + 1) if word in _QUARTER else cardinal(line, place)
+    if minutes is None:
+        return None
+    count, after = minutes
+    if word not in _QUARTER and line.word(after) in {"minutter", "minutt", "minutes", "min"}:
+        after += 1
+    spoken = word in _QUARTER or count in _SPOKEN_MINUTES or (cardinal_word(line, place) is not None and count < 30)
+    if spoken and line.word(after) in _PAST | _TO:
+        sign = 1 if line.word(after) in _PAST else -1
+        target = after + 1
+        if line.word(target) in _HALF:
+            hour = _hour(line, target + 1)
+            if hour is not None:
+                return _from_minutes(hour[0] * 60 - 30 + sign * count), hour[1]
+        hour = _hour(line, target)
+        if hour is not None and not (sign < 0 and line.word(after) == "to" and word not in _QUARTER and count > 12):
+            return _from_minutes(hour[0] * 60 + sign * count), hour[1]
+    if _cue(line, place - 1) or _cue(line, place - 2) == 2:
+        return _cued_word(line, place)
+    if line.word(after) in {"o'clock", "oclock"} and count <= 12:
+        return Clock(count), after + 1
+    if count <= 12 and (rough := _roughly(line, after)) is not None:
+        return Clock(count, roughly=True), rough
+    meridian = _meridian(line, after) if count <= 12 and line.number(place) is None else None
+    if meridian is not None:
+        return Clock(count % 12 + meridian[0], 0, twelve_hour=False), meridian[1]
+    return None
+
+
+def _cued_word(line: Line, place: int) -> tuple[Clock, int] | None:
+    """After «klokka»: «ti», «ti tretti», «fjorten null null»."""
+    hour = cardinal_word(line, place)
+    if hour is None:
+        return None
+    minute = cardinal_word(line, hour[1])
+    if minute is not None and minute[0] < 60 and minute[0] >= 10:
+        return Clock(hour[0], minute[0]), minute[1]
+    after = hour[1] + (line.word(hour[1]) in {"o'clock", "oclock"})
+    meridian = _meridian(line, after)
+    if meridian is not None:
+        return Clock(hour[0] % 12 + meridian[0], 0, twelve_hour=False), meridian[1]
+    return Clock(hour[0]), after
+
+
+def _half(line: Line, place: int) -> tuple[Clock, int] | None:
+    if line.word(place + 1) == "past":
+        hour = _hour(line, place + 2)
+        return (_from_minutes(hour[0] * 60 + 30), hour[1]) if hour else None
+    hour = _hour(line, place + 1)
+    if hour is None or _unit_follows(line, hour[1]):
+        return None
+    norwegian = _from_minutes(hour[0] * 60 - 30)
+    if line.word(place) == "half":  # «half nine» is 9.30 in British English and 8.30 in an adviser's Norwegian head
+        british = _from_minutes(hour[0] * 60 + 30)
+        return Clock(british.hour, 30, also=(norwegian.hour, 30)), hour[1]
+    return norwegian, hour[1]
+
+
+def _from_minutes(minutes: int) -> Clock:
+    return Clock((minutes // 60) % 12 or 12, minutes % 60)
+
+
+def _unit_follows(line: Line, place: int) -> bool:
+    return line.word(place) in _UNITS_AFTER
+
+
+def _date_follows(line: Line, place: int) -> bool:
+    """Whether «10-11» goes on as a date: «10-11.12», «8-10. desember», «1-12-2026»."""
+    dot = line.word(place) == "." and line.glued(place)
+    if line.word(place) in {"-", "/"} and line.number(place + 1) is not None:
+        return True
+    return line.word(place + dot) in BESIDE_A_DAY or (
+        dot and line.glued(place + 1) and line.number(place + 1) is not None
+    )
+
+
+def _written(line: Line, start: int, end: int) -> str:
+    return "".join(line.word(place) for place in range(start, end))

@@ -1,0 +1,183 @@
+"""Weeks by number, and time counted from now or from another day: «uke 41», «om tre veker», «to dager siden»."""
+
+from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.tokens import Line
+from dialogs.understanding.when.numerals import ORDINALS, cardinal, ordinal
+from dialogs.understanding.when.parts import NthWeekday, Offset, Part, Unit, Week
+from dialogs.understanding.when.weekdays import weekday
+
+_UNITS: dict[str, Unit] = {}
+for _unit, _words in {
+    "day": "dag dager dagar døgn dagers dagars day days da dage",
+    "week": "uke uker veke veker vekor vikur uka uken ukers vekers week weeks ukes vekene ukene",
+    "month": "måned måneder månad månader månadar mnd månede months month måneders",
+    "year": "år year years års",
+    "hour": "time timer timar hour hours t",
+    "minute": "minutt minutter minuttar minutes minute min",
+}.items():
+    _UNITS.update({fold(word): _unit for word in _words.split()})  # type: ignore[misc]
+
+_WEEK_WORDS = folded_words("uke uka uken veke veka week wk vike v u ukenr ukenummer uker veker weeks")
+_FEW = folded_words("noen nokre nokon nån some several flere fleire")
+_COUPLE = (("et", "par"), ("eit", "par"), ("a", "couple", "of"), ("a", "few"), ("ett", "par"), ("par",))
+_ROUGHLY = folded_words("ca cirka sirka omtrent rundt about around omlag kring")
+_SINCE = folded_words("siden sidan ago sia")
+_AHEAD = (
+    ("fra", "na"),
+    ("fra", "no"),
+    ("fra", "i", "dag"),
+    ("fra", "idag"),
+    ("frem",),
+    ("fram",),
+    ("from", "now"),
+    ("from", "today"),
+)
+_AHEAD_ALL = (
+    *_AHEAD,
+    ("frem", "i", "tid"),
+    ("fram", "i", "tid"),
+    ("fra", "dags", "dato"),
+    ("time",),
+    ("fra", "i", "da"),
+)
+
+
+def week_number(line: Line, place: int) -> tuple[Part, int] | None:
+    """«uke 41», «veke 41», «uke nr. 41», «u41», «2026-W41»."""
+    word = line.word(place)
+    if word not in _WEEK_WORDS:
+        return None
+    after = place + 1
+    if line.word(after) == "." and line.glued(after):
+        after += 1
+    if line.word(after) in {"nr", "nummer"}:
+        after += 1 + (line.word(after + 1) == ".")
+    number = cardinal(line, after)
+    if number is None or number[0] > 99 or (len(word) == 1 and line.number(after) is None):
+        return None
+    if line.number(after) is None and number[0] < 4 and word not in {"uke", "veke", "week"}:
+        return None
+    return Week(number[0]), number[1]
+
+
+def offset(line: Line, place: int) -> tuple[Part, int] | None:
+    """Time counted from now or from a neighbouring day, ahead or back."""
+    first = line.word(place)
+    if first in {"innen", "innan", "within", "inna"}:
+        found = _amount(line, place + 1)
+        return (Offset(found[0], found[1], exact=False), found[3]) if found is not None else None
+    if first in {"om", "in", "o"}:
+        found = _amount(line, place + 1)
+        if found is None:
+            return None
+        count, unit, exact, after = found
+        after += line.word(after) in {"time", "'"} and line.word(after) == "time" and unit != "hour"
+        return Offset(count, unit, exact), after
+    if first == "for":
+        found = _amount(line, place + 1)
+        if found is not None and line.word(found[3]) in _SINCE:
+            return Offset(-found[0], found[1], found[2]), found[3] + 1
+        return None
+    found = _amount(line, place)
+    if found is None:
+        return _fortnight(line, place)
+    count, unit, exact, after = found
+    if line.word(after) in _SINCE and line.word(after) != "sia":
+        return Offset(-count, unit, exact), after + 1
+    if line.word(after) in {"fra", "from"} and weekday(line, after + 1) is not None:
+        return Offset(count, unit, exact), after + 1
+    for words in sorted(_AHEAD_ALL, key=len, reverse=True):
+        if all(line.word(after + step) == word for step, word in enumerate(words)) and not (
+            words == ("time",) and unit == "hour"
+        ):
+            return Offset(count, unit, exact, from_now=words[0] not in {"frem", "fram"}), after + len(words)
+    return None
+
+
+def _fortnight(line: Line, place: int) -> tuple[Part, int] | None:
+    if line.word(place) == "fortnight":
+        return Offset(2, "week"), place + 1
+    return None
+
+
+def counted(line: Line, place: int) -> tuple[Part, int] | None:
+    """An amount that only counts beside a weekday or an anchor: «fredag fjorten dager», «en uke etter påske»."""
+    found = _amount(line, place)
+    return (Offset(found[0], found[1], found[2]), found[3]) if found is not None else None
+
+
+def _amount(line: Line, place: int) -> tuple[int, Unit, bool, int] | None:
+    """How many, of what, whether exactly, and the place after."""
+    exact = True
+    if line.word(place) in _ROUGHLY:
+        exact, place = False, place + 1 + (line.word(place + 1) == ".")
+    if line.word(place) in {"minst", "over", "minimum"}:
+        exact, place = False, place + 1
+    for words in _COUPLE:
+        if all(line.word(place + step) == word for step, word in enumerate(words)):
+            return _measured(line, 2, place + len(words), exact=False)
+    word = line.word(place)
+    if word in _FEW:
+        return _measured(line, 3, place + 1, exact=False)
+    if word in {"halvannen", "halvanna"}:
+        return _measured(line, 2, place + 1, exact=False)
+    if word in {"a", "an"} and line.word(place + 1) == "fortnight":
+        return 2, "week", exact, place + 2
+    if word in {"en", "ei", "et", "eit", "ein", "half"} and line.word(place + 1) in {
+        "halv",
+        "halvt",
+        "an",
+        "half",
+    }:
+        return _half_of(line, place + 2)
+    if word in {"halvtime", "halvtimes"} or (word in {"en", "ein", "ei"} and line.word(place + 1) == "halvtime"):
+        return 30, "minute", True, place + 1 + (word != "halvtime")
+    if word in {"et", "eit"} and line.word(place + 1) == "kvarter":
+        return 15, "minute", True, place + 2
+    number = (1, place + 1) if word in {"a", "an", "ei", "et"} else cardinal(line, place)
+    if number is None or number[0] > 400:
+        return None
+    count, after = number
+    if line.word(after) in {"-", "–", "til", "eller", "to"}:
+        upper = cardinal(line, after + 1)
+        if upper is not None:
+            count, after, exact = upper[0], upper[1], False
+    if line.word(after) in {"hele", "heile", "full", "små"}:
+        after += 1
+    return _measured(line, count, after, exact)
+
+
+def _half_of(line: Line, place: int) -> tuple[int, Unit, bool, int] | None:
+    unit = _UNITS.get(line.word(place))
+    if unit == "hour":
+        return 30, "minute", True, place + 1
+    if unit == "year":
+        return 6, "month", False, place + 1
+    return None
+
+
+def _measured(line: Line, count: int, place: int, exact: bool) -> tuple[int, Unit, bool, int] | None:
+    unit = _UNITS.get(line.word(place))
+    return (count, unit, exact, place + 1) if unit is not None else None
+
+
+def nth_weekday(line: Line, place: int) -> tuple[Part, int] | None:
+    """«første tirsdag i …», «siste fredagen i …», «2. tirsdag i …»; the month that follows says which."""
+    start = place + (line.word(place) in {"den", "the"})
+    if line.word(start) in {"siste", "sist", "last"}:
+        number: tuple[int, int] | None = (-1, start + 1)
+    elif line.word(start) in ORDINALS or line.number(start) is not None:
+        number = ordinal(line, start)
+    else:
+        return None
+    if number is None or number[0] > 5:
+        return None
+    day = weekday(line, number[1])
+    if (
+        day is None
+        or len(day[0].days) != 1
+        or line.word(day[1]) not in {"i", "in", "of", "neste", "denne", "etter", "after", "den", "på", "pa"}
+    ):
+        return None
+    of_the_month = line.word(day[1] + 1) in {"maneden", "manaden"}
+    return NthWeekday(number[0], day[0].days[0]), day[1] + (line.word(day[1]) in {"i", "in", "of"} and not of_the_month)

@@ -1,0 +1,212 @@
+"""Phrases of a fixed form: relative days, this and next, parts of the day, limits, and what is no date at all."""
+
+from dialogs.understanding.when.parts import (
+    DayPart,
+    Link,
+    Mark,
+    Period,
+    RelativeDay,
+    Stepping,
+    StretchOf,
+)
+from dialogs.understanding.when.phrase_book_of import book
+
+_WEEK = ("uke", "uken", "uka", "veke", "veka", "vika", "week")
+_MONTH = ("måned", "måneden", "månad", "månaden", "mnd", "month")
+_YEAR = ("år", "året", "year")
+_WEEKEND = ("helg", "helga", "helgen", "helgi", "weekend")
+_THIS = ("denne", "denna", "dette", "inneværende", "inneverande", "this")
+_NEXT = ("neste", "nest", "nesste", "kommende", "komande", "førstkommende", "førstkommande", "next", "coming")
+_NEXT_BUT_ONE = ("over neste", "overneste", "over nest", "nest neste", "neste neste")
+_LAST = ("forrige", "førre", "siste", "sist", "last", "forige", "forgangne")
+
+
+def _stepped(nouns: tuple[str, ...], *also: str, steps: tuple[str, ...]) -> str:
+    return "|".join([f"{step} {noun}" for step in steps for noun in nouns] + list(also))
+
+
+PERIODS = book({
+    Period("week", 0): _stepped(_WEEK, "i uka som er", steps=_THIS),
+    Period("week", 1): _stepped(
+        _WEEK, "til uka", "til veka", "te uka", "te veka", "til uken", "uka som kommer", "uken som kommer",
+        "veka som kjem",
+        "uka etter denne", "uken etter denne", "neste ukes", "neste uke sin", "neste vekes", steps=_NEXT),
+    Period("week", 2): _stepped(
+        _WEEK, "uka etter neste", "uken etter neste", "veka etter neste", "week after next", "the week after next",
+        "uka etter neste uke", "uken etter neste uke", "veka etter neste veke", steps=_NEXT_BUT_ONE),
+    Period("week", -1): _stepped(_WEEK, steps=_LAST),
+    Period("weekend", 0): _stepped(_WEEKEND, "i helga", "i helgen", "i helgi", "nå til helga", "no til helga",
+        "nå i helga", "no i helga", "nå til helgen", "nå i helgen", "til helga", "til helgen", steps=_THIS),
+    Period("weekend", 1): _stepped(_WEEKEND, steps=_NEXT),
+    Period("weekend", -1): _stepped(_WEEKEND, steps=_LAST),
+    Period("month", 0): _stepped(_MONTH, "i måneden", "i månaden", steps=_THIS),
+    Period("month", 1): _stepped(_MONTH, "måneden som kommer", "neste månads", "neste måneds", steps=_NEXT),
+    Period("month", 2): _stepped(_MONTH, "måneden etter neste", steps=_NEXT_BUT_ONE),
+    Period("month", -1): _stepped(_MONTH, steps=_LAST),
+    Period("year", 0): _stepped(_YEAR, "i år", "iår", steps=_THIS),
+    Period("year", 1): _stepped(_YEAR, "til neste år", "på nyåret neste år", "året som kommer", steps=_NEXT),
+    Period("year", 2): _stepped(_YEAR, steps=_NEXT_BUT_ONE),
+    Period("year", -1): _stepped(_YEAR, "i fjor", "ifjor", steps=_LAST),
+})  # fmt: skip
+
+RELATIVE_DAYS = book({
+    RelativeDay(0): "i dag|idag|i da|today|today's|dagen i dag|dags dato",
+    RelativeDay(1):
+        "i morgen|imorgen|i morra|imorra|i mårra|imårra|i morgon|imorgon|i morn|imorn|i måra|i mårå|i morro|"
+        "i måro|i moro|"
+        "i mårgå|i mårgon|i mårgen|imårgen|i morgo|i mørra|i møro|tomorrow|tomorow|tommorow|tommorrow|tmrw|"
+        "tmr|tomorrow's",
+    RelativeDay(2):
+        "over i morgen|overimorgen|overmorgen|over morgen|i overmorgen|i over morgen|overmorra|over i morra|overimorra|"
+        "i overmorra|i overmorgon|overmorgon|over i morgon|overimorgon|over i mårra|overimårra|overmårra|"
+        "dagen etter i morgen|day after tomorrow|the day after tomorrow|overi morgen|ovrimorgen|overmorga|overmorn",
+    RelativeDay(-1): "i går|igår|i gaar|igaar|i gårkveld|yesterday|i gjår",
+    RelativeDay(-2):
+        "i forgårs|i forigårs|iforgårs|forgårs|i førgår|i forgår|i fyrgår|i fyrrgår|over i går|day before yesterday|"
+        "the day before yesterday",
+})  # fmt: skip
+
+STEPPINGS = book({
+    Stepping("next_but_one"): "over neste|overneste|over nest|nest neste|neste neste",
+    Stepping("next"): "neste|nest|nesste|neeste|next",
+    Stepping("coming"):
+        "førstkommende|førstkommande|først kommende|kommende|komande|coming|this coming|nærmeste|næraste|"
+        "nå på|nå til|no på|no til|nå i|nu på|nå førstkommende",
+    Stepping("this"): "denne|denna|den her|this",
+    Stepping("last"): "forrige|førre|sist|siste|last|i sist|forige",
+})  # fmt: skip
+
+DAY_PARTS = book({
+    DayPart("morning"):
+        "morgen|morgenen|morgon|morgonen|morran|morra|mårran|på morgenen|om morgenen|om morgonen|om morran|"
+        "på morgonen|på morran|på morgenkvisten|morgenkvisten|tidlig morgen|tidlig om morgenen|tidleg om morgonen|"
+        "in the morning|morning",
+    DayPart("forenoon"):
+        "formiddag|formiddagen|føremiddag|føremiddagen|formiddan|på formiddagen|om formiddagen|på føremiddagen|"
+        "om føremiddagen|formidag|frmiddag|fm",
+    DayPart("afternoon"):
+        "ettermiddag|ettermiddagen|ettermiddan|på ettermiddagen|om ettermiddagen|ettermidag|in the afternoon|afternoon|"
+        "på etterm|ettrmiddag|em",
+    DayPart("evening"): "kveld|kvelden|på kvelden|om kvelden|kveldstid|på kveldstid|in the evening|evening|kvelds",
+    DayPart("night"): "natt|natta|natten|om natta|om natten|på natta|at night|night",
+    DayPart("morning", today=True): "i morges|i morgest|i morgos|i dag tidlig|i dag tidleg|this morning",
+    DayPart("forenoon", today=True): "i formiddag|i føremiddag|i formiddan|nå i formiddag",
+    DayPart("afternoon", today=True): "i ettermiddag|this afternoon",
+    DayPart("evening", today=True): "i kveld|ikveld|tonight|this evening",
+    DayPart("night", today=True): "i natt|inatt",
+})  # fmt: skip
+
+STRETCHES = book({
+    StretchOf("start"):
+        "i begynnelsen av|begynnelsen av|i starten av|starten av|starten på|i starten på|på begynnelsen av|"
+        "byrjinga av|i byrjinga av|tidlig i|tidleg i|tidlig|tidleg|først i|fyrst i|først på|fyrst på|"
+        "tidlig på|tidleg på|"
+        "første halvdel av|første uke i|første uka i|andre uke i|andre uka i|tredje uke i|andre veka i|"
+        "second week of|the second week of|first week of|the first week of|last week of|fyrste veka i|"
+        "første uken i|første del av|"
+        "beginning of|the beginning of|start of|the start of|early in|early",
+    StretchOf("middle"): "i midten av|midten av|midt i|midt på|midt uti|the middle of|middle of|mid",
+    StretchOf("end"):
+        "i slutten av|slutten av|slutten på|på slutten av|i slutten på|mot slutten av|på tampen av|tampen av|"
+        "sent i|seint i|sent på|seint på|siste halvdel av|andre halvdel av|siste uke i|siste uka i|"
+        "siste veka i|siste uken i|"
+        "siste del av|slutt av|slutten|utgangen av|ved utgangen av|end of|the end of|late in|late|sist i|utpå",
+    StretchOf("within"):
+        "i løpet av|iløpet av|i laupet av|innenfor|ein gong i|en gang i|ein gang i|en dag i|ein dag i|"
+        "en eller annen gang i|"
+        "en av dagene i|en eller annen gang|ein eller annan gong|en eller annen dag|sometime|some time|"
+        "sometime in|some time in|any time in|during|uti|ut i|litt ut i|utover i|within|en dag|"
+        "ein dag|a day in|en gang på|en gang|ein gong",
+})  # fmt: skip
+
+LINKS = book({
+    Link("or"): "eller|el|elle|or|evt|eventuelt|alternativt|ev|helst men|/|og helst|altså eller|enten",
+    Link("to"): "til|til og med|t . o . m|tom|to|until|till|-|–|—|te|fram til|frem til|through",
+    Link("and"): "og|and|samt|&",
+    Link("comma"): ",|;",
+})  # fmt: skip
+
+MARKS = book({
+    Mark(
+        "not"): "ikke|ikkje|ikkj|itj|ittj|ikkje på|ikke på|unntatt|unnateke|utenom|utanom|bortsett fra|not|"
+        "except|aldri",
+    Mark("before"):
+        "før|innen|innan|senest|seinast|tidligere enn|tidlegare enn|before|by|no later than|ikke senere enn|"
+        "ikkje seinare enn|før eller på|fram til|frem til|until|ikke etter",
+    Mark("after"): "etter|ette|etter at|after|senere enn|seinare enn|siden|sidan|later than",
+    Mark("earliest"):
+        "tidligst|tidlegast|fra og med|frå og med|f . o . m|fom|fra og med den|ikke før|ikkje før|itj før|"
+        "ikke tidligere enn|ikkje tidlegare enn|not before|from and including|starting|no earlier than",
+    Mark("from"): "fra|frå|ifra|ifrå|from",
+    Mark("between"): "mellom|imellom|between|millom",
+    Mark("about"):
+        "ca|ca .|cirka|circa|sirka|rundt|omtrent|omkring|around|about|approximately|kring|omlag|om lag|roughly|"
+        "i området|sånn ca|sånn rundt",
+    Mark("each"): "hver|kvar|annenhver|annankvar|annakvar|hver eneste|every|each|every other",
+    Mark("asap"):
+        "snarest mulig|snarest|snarast mogleg|snarast råd|så snart som mulig|så snart som mogleg|så snart som|"
+        "så fort som mulig|så fort som mogleg|fortest mulig|fortast mogleg|raskest mulig|så raskt som mulig|"
+        "asap|as soon as possible|med en gang|med ein gong|med det samme|straks|omgående|snarlig|så tidlig som mulig|"
+        "så tidleg som mogleg|tidligst mulig|tidlegast mogleg|første ledige|fyrste ledige|første mulige|fyrste moglege|"
+        "ved første anledning|ved første og beste anledning|soon|the earliest possible|earliest possible|"
+        "so soon as possible|"
+        "når som helst|når som helst|kva tid som helst|når det passer|når det passar|når det er ledig|"
+        "når dere kan|any time|"
+        "anytime|whenever|så fort det lar seg gjøre|så snart det lar seg gjøre|så snart det går|snart|"
+        "innen rimelig tid|"
+        "first available|next available|neste ledige|nærmeste ledige|førstkommende ledige|en eller annen dag|"
+        "en dag snart|"
+        "en gang snart|hvilken som helst dag|kva dag som helst|any day|en vakker dag|om ikke lenge|om litt|"
+        "om ei stund|om en stund|etter hvert|etterhvert|"
+        "i nær fremtid|i nær framtid|en gang i fremtiden|fortløpende|hurtigst mulig|kjappest mulig|så kjapt som mulig|"
+        "fortast råd|så fort råd|så fort som råd|snarast",
+    Mark("vague"):
+        "til uka etter|over helga|over helgen|etter helga|etter helgen|til over helga|til uken etter|"
+        "til veka etter|til våren|utpå våren|på våren|til vårs|over sommeren|etter sommeren|til sommeren|"
+        "i sommer|til høsten|til hausten|"
+        "i høst|i haust|utpå høsten|utpå hausten|på høsten|på hausten|til vinteren|i vinter|utpå vinteren|"
+        "på vinteren|neste høst|neste vår|neste sommer|neste vinter|denne våren|denne høsten|in the spring|this spring|"
+        "this autumn|in the autumn|next spring|next autumn|in spring|in autumn|in summer|this summer|in winter|"
+        "etter jul|før jul|i jula|i julen|over jul|til jul|i juleferien|etter juleferien|før juleferien|"
+        "etter jula|etter julen|"
+        "før jula|før julen|mellom jul og nyttår|i romjula|i romjulen|romjula|romjulen|i joli|i jola|etter jol|før jol|"
+        "over nyttår|etter nyttår|før nyttår|på nyåret|rett over nyttår|på nyttår|i nyttår|til nyttår|tidlig på nyåret|"
+        "etter påske|før påske|i påska|i påsken|til påske|over påske|etter påsken|etter påska|før påsken|før påska|"
+        "i påskeferien|etter påskeferien|etter pinse|før pinse|i pinsen|i pinsa|til pinse|over pinse|"
+        "i ferien|etter ferien|før ferien|over ferien|i sommerferien|etter sommerferien|før sommerferien|i høstferien|"
+        "etter høstferien|før høstferien|i vinterferien|etter vinterferien|før vinterferien|i haustferien|"
+        "etter haustferien|"
+        "høstferien|vinterferien|sommerferien|sumarferien|etter sumaren|til sumaren|i sumar|høstferieuka|"
+        "etter lunsj|før lunsj|ved lunsjtid|til lunsj|rundt lunsj|i lunsjen|after lunch|before lunch|over lunsj|"
+        "midt på dagen|på dagtid|litt utpå dagen|utpå dagen|tidlig på dagen|seinere på dagen|sent på dagen|"
+        "på kveldstid|tidlig på formiddagen|i partallsuker|partallsuker|oddetallsuker|partallsuke|oddetallsuke|"
+        "i partallsuke|i oddetallsuke|hver uke|kvar veke|ukentlig|every week|"
+        "de fleste dager|de fleste dagar|alle dager|alle dagar|en annen dag|ein annan dag|en annen gang|ein annan gong|"
+        "another day|månedsskiftet|månadsskiftet|årsskiftet|"
+        "begge dager|en av dagene|om noen dager|litt senere|halvannen uke|a few days|in a while|"
+        "påfølgende|påfølgjande|etterfølgende|dagen etter|uka etter|uken etter|veka etter|christmas|easter|"
+        "after christmas|before christmas|after easter|before easter|after the holidays|over the summer|after summer",
+})  # fmt: skip
+
+GREETINGS = book({
+
+        "greeting": "god morgen|god morgon|god dag|god kveld|god natt|god helg|god jul|god påske|god sommer|"
+        "god ferie|god formiddag|"
+    "god ettermiddag|godt nytt år|riktig god jul|ha en fin dag|ha ein fin dag|ha en god dag|ha ein god dag|"
+    "ha en fin kveld|"
+    "ha en god helg|ha ei god helg|ha en fin helg|ha ei fin helg|god arbeidsdag|good morning|good afternoon|"
+    "good evening|"
+    "good day|have a nice day|have a nice weekend|hver dag|en dag av gangen|dagen i dag har|morn|morn da|"
+    "go morgen|gomorgen|"
+    "god mårran|god morra|morgen alle|24 / 7|en gang til|ein gong til|enda en gang|med en gang til|"
+    "denne gangen|denne gongen|"
+    "neste gang|neste gong|sist gang|forrige gang|første gang|fyrste gong|en gang før|etter avtale|"
+    "etter ønske|etter loven|"
+    "etter §|etter paragraf|etter kapittel|etter kap|fra før|frå før|etter behov|før samtalen|etter samtalen|før møtet|"
+    "etter møtet|før timen|etter timen|før jeg|før eg|etterpå|neste steg|neste skritt|neste møte|neste time|"
+    "neste samtale|"
+    "neste booking|neste bestilling|neste avtale|siste frist|siste bestilling|siste booking|til dere|"
+    "til dykk|på forhånd|"
+    "på førehand|to spørsmål|for tidlig|for seint|for sent|mai måned 17|same day|next time|next session|"
+    "next booking|next step",
+})  # fmt: skip

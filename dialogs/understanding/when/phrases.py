@@ -1,0 +1,169 @@
+"""Parts that stand together become phrases; a phrase is one or more readings with «eller» or «til» between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, cast
+
+from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.tokens import Line
+from dialogs.understanding.when.parts import Clock, ClockRange, DayPart, Link, Loose, Mark, Part
+from dialogs.understanding.when.scan import Placed
+from dialogs.understanding.when.segments import Join, Limit, Segment
+
+_FILLERS = folded_words("""
+    på den det i kl altså dvs nå no nu gjerne helst også the on of at då da så ( ) " « » ' : bare kanskje
+    muligens men in ved klokka klokken akkurat blank presis skarpt evt en ein med then a dato datoen um te
+""")
+_SENTENCE_ENDS = frozenset(".?!")
+_CLAUSE_ENDS = frozenset((",", ".", "!", "?", ";"))
+# «bosatt 1. september», «født 5.5.90»: dates that tell about a person, never when to meet.
+_NOT_FOR_MEETING = folded_words("""
+    bosatt bosett busett busatt bosatte ankom ankomst kom kommet født fødd fødselsdato settled arrived born
+    utløper gyldig oppdatert innvilget vedtak bosettes bosetjast flyttet ankommet oppholdstillatelse
+""")
+# «kommer ikke fredag»: it is the coming that is denied, not the day.
+_COMING = folded_words("kommer kjem møter moter dukker komme kome kom stiller")
+_REFUSED_AFTER = ("passer ikke", "passar ikkje", "går ikke", "går ikkje", "kan ikke", "kan ikkje", "funker ikke",
+    "fungerer ikke",
+                  "er ikke mulig", "does not work", "doesn't work", "won't work", "er umulig", "er opptatt",
+                  "går dårlig",
+                  "er ikke bra", "blir ikke", "høver ikkje", "passer dårlig", "passer meg ikke", "passer oss ikke",
+                  "blir feil",
+                  "er feil", "utgår")  # fmt: skip
+_REFUSALS = tuple(tuple(fold(word) for word in words.split()) for words in _REFUSED_AFTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The readings in order and how the phrase began («til torsdag», «fra tirsdag»)."""
+
+    segments: tuple[Segment, ...]
+    leading: Literal["", "to", "from"] = ""
+    about_a_person: bool = False
+
+
+def phrases(line: Line, placed: Sequence[Placed]) -> tuple[Phrase, ...]:
+    """The date phrases of the line; those that cannot stand alone («10» by itself) are left out."""
+    found = []
+    for group in _groups(line, placed):
+        phrase = _Builder().build(line, group)
+        if phrase is not None:
+            found.append(phrase)
+    return tuple(found)
+
+
+def _groups(line: Line, placed: Sequence[Placed]) -> list[list[Placed]]:
+    groups: list[list[Placed]] = []
+    for item in placed:
+        if groups and _only_fillers(line, groups[-1][-1].end, item.start):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _only_fillers(line: Line, start: int, end: int) -> bool:
+    return all(line.word(place) in _FILLERS for place in range(start, end))
+
+
+class _Builder:
+    """Reads the parts of one phrase from left to right."""
+
+    def __init__(self) -> None:
+        self.done: list[Segment] = []
+        self.current = Segment()
+        self.limit: Limit = ""
+        self.negated = False
+        self.between = False
+        self.denies_a_verb = False
+        self.after_comma = False
+        self.leading: Literal["", "to", "from"] = ""
+
+    def build(self, line: Line, group: Sequence[Placed]) -> Phrase | None:
+        for item in group:
+            if isinstance(item.part, Link):
+                self._link(item.part)
+            elif isinstance(item.part, Mark):
+                self.denies_a_verb = line.word(item.start - 1) in _COMING or line.word(item.end) in _CLAUSE_ENDS
+                self._mark(item.part)
+            else:
+                self._part(item.part)
+        self._close("")
+        if self.done and _refused(line, group[-1].end):
+            self.done = [replace(segment, negated=True) for segment in self.done]
+        if not self.done:
+            return None
+        return Phrase(tuple(self.done), self.leading, _tells_about_a_person(line, group[0].start))
+
+    def _link(self, link: Link) -> None:
+        if self.current.is_empty:
+            if link.kind == "to" and not self.done:
+                self.leading = "to"
+            return
+        if link.kind == "comma":
+            self.after_comma = True
+        elif link.kind == "to" or (self.between and link.kind == "and"):
+            self._close("to")
+            self.between = False
+        else:
+            self.negated = self.current.negated and not self.after_comma
+            self._close("or")
+
+    def _mark(self, mark: Mark) -> None:
+        if mark.kind == "not":
+            if self.denies_a_verb:
+                return
+            if not self.current.is_empty:
+                self._close("or")
+            self.negated = True
+        elif mark.kind == "each":
+            self.current = replace(self.current, each=True)
+        elif mark.kind == "asap":
+            self._close("or")
+            self.current = replace(self.current, vague=True)
+            self._close("or")
+        elif mark.kind == "vague":
+            self.current = replace(self.current, vague=True)
+        else:
+            if mark.kind == "from" and self.current.is_empty and not self.done:
+                self.leading = "from"
+            self.between = self.between or mark.kind == "between"
+            self.limit = cast(Limit, mark.kind)
+
+    def _part(self, part: Part) -> None:
+        assert not isinstance(part, Link | Mark)  # noqa: S101 - both are taken care of above
+        if isinstance(part, Loose) and self.limit and self.current.has_day and part.number <= 24:
+            part = Clock(part.number, 0, twelve_hour=not part.digits.startswith("0"))
+        crowded = not self.current.room_for(part) or (self.after_comma and isinstance(part, Loose))
+        if crowded:
+            self._close("or")
+        self.after_comma = False
+        self.current = self.current.with_part(part)
+        if self.limit:
+            timed = isinstance(part, Clock | ClockRange | Loose | DayPart)
+            if timed:
+                self.current = replace(self.current, clock_limit=self.limit)
+            else:
+                self.current = replace(self.current, day_limit=self.limit)
+            self.limit = ""
+        if self.negated:
+            self.current = replace(self.current, negated=True)
+            self.negated = False
+
+    def _close(self, join_of_next: Join) -> None:
+        if not self.current.is_empty:
+            self.done.append(self.current)
+        self.current = Segment(join=join_of_next if self.done else "")
+
+
+def _refused(line: Line, end: int) -> bool:
+    """«fredag passer ikke», «på tirsdag kan vi ikke»: shut out by what follows within a few words."""
+    return any(
+        tuple(line.word(start + step) for step in range(len(words))) == words
+        for start in range(end, end + 3)
+        for words in _REFUSALS
+    ) and not any(line.word(place) in _SENTENCE_ENDS for place in range(end, end + 2))
+
+
+def _tells_about_a_person(line: Line, start: int) -> bool:
+    return any(line.word(place) in _NOT_FOR_MEETING for place in range(max(0, start - 3), start))

@@ -1,0 +1,156 @@
+"""From a text to the date it asks for, or to why there is none: the front door of the date grammar."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from dialogs.understanding.tokens import Line, Token
+from dialogs.understanding.when.answers import NOTHING, When
+from dialogs.understanding.when.joins import answer_of
+from dialogs.understanding.when.phrases import Phrase, phrases
+from dialogs.understanding.when.scan import scan
+from dialogs.understanding.when.segments import DAY_SLOTS, Segment
+from dialogs.understanding.when.settle import VAGUE, either
+from dialogs.understanding.when.sharing import shared
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    phrase: Phrase
+    segments: tuple[Segment, ...]
+
+    @property
+    def days_only(self) -> bool:
+        return all(segment.has_day and not segment.has_clock for segment in self.segments)
+
+    @property
+    def clock_only(self) -> bool:
+        return all(segment.has_clock and not segment.has_day for segment in self.segments)
+
+
+def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, cancelling: bool = False) -> When:
+    """The date or time that `tokens` ask for.
+
+    `now` is Oslo wall time without a zone. `moving` says that a booking is being moved, so that «fra tirsdag
+    til torsdag» asks
+    for Thursday and is no span of days.
+    """
+    line = Line(tokens)
+    said = []
+    for phrase in phrases(line, scan(line)):
+        segments = tuple(
+            segment for segment in shared(phrase.segments) if segment.has_day or segment.has_clock or segment.vague
+        )
+        if cancelling:  # «kan ikke fredag, avlys»: the day shut out is the day meant
+            segments = tuple(replace(segment, negated=False) for segment in segments)
+        if segments and not phrase.about_a_person:
+            said.append(_Said(phrase, segments))
+    if moving:
+        if any(segment.offset and not segment.offset.from_now for one in said for segment in one.segments):
+            return VAGUE  # «flytt den en uke frem»: counted from the booking, whose day we do not know here
+        said = _the_new_time(said)
+    return _one_of([answer_of(one.segments, now, moving=moving) for one in _days_with_clocks(said)], now)
+
+
+def _the_new_time(said: list[_Said]) -> list[_Said]:
+    """Of «flytt fra tirsdag … til torsdag», what comes after «til»; «… tirsdag kl 9 til kl 11» stays on Tuesday."""
+    to = [one for one in said if one.phrase.leading == "to"]
+    if not to:
+        return [one for one in said if one.phrase.leading != "from" or len(one.segments) > 1] or said
+    day = next((one.segments[-1] for one in said if one not in to and one.segments[-1].has_day), None)
+    if day is None or not all(one.clock_only for one in to):
+        return to
+    return [_Said(one.phrase, tuple(_at(day, clock) for clock in one.segments)) for one in to]
+
+
+def _days_with_clocks(said: list[_Said]) -> list[_Said]:
+    """A day here and an hour there are one appointment: «fredag i Larvik kl 10»."""
+    days = [one for one in said if one.days_only]
+    clocks = [one for one in said if one.clock_only]
+    if not days or len(clocks) != 1:
+        return said
+    (clock,) = clocks
+    merged = []
+    for one in said:
+        if one is clock:
+            continue
+        if one.days_only:
+            segments = tuple(
+                _at(segment, clock_segment) for segment in one.segments for clock_segment in clock.segments
+            )
+            if any(segment.join == "to" for segment in (*one.segments, *clock.segments)) and len(one.segments) > 1:
+                segments = one.segments
+            merged.append(_Said(one.phrase, segments))
+        else:
+            merged.append(one)
+    return merged
+
+
+def _at(day: Segment, clock: Segment) -> Segment:
+    return replace(
+        clock,
+        **{slot: getattr(day, slot) for slot in (*DAY_SLOTS, "stepping", "stretch")},
+        day_part=clock.day_part or day.day_part,
+        join=clock.join or day.join,
+        negated=day.negated,
+        vague=day.vague or clock.vague,
+        day_limit=day.day_limit,
+    )
+
+
+def _one_of(answers: list[When], now: datetime) -> When:
+    """What the whole text asks for: a day beats «snarest», and two different days are a question."""
+    answers = [answer for answer in answers if answer.kind != "none"]
+    if not answers:
+        return NOTHING
+    bookable = [answer for answer in answers if answer.kind not in {"reject", "vague"}]
+    if not bookable:
+        vague = [answer for answer in answers if answer.kind == "vague"]
+        return either(vague) if vague else answers[0]
+    bookable = [answer for answer in bookable if not _told_in_passing(answer, now)] or bookable
+    vague = [answer for answer in answers if answer.kind == "vague"]
+    if vague and all(answer.kind == "range" and "T" not in (answer.value or "T") for answer in bookable):
+        return When(
+            "vague", None, tuple(answer.value for answer in bookable if answer.value)
+        )  # «en tirsdag … i desember»
+    open_ended = [
+        answer for answer in answers if answer.kind == "vague" and any(".." in one for one in answer.alternatives)
+    ]
+    refined = [one for one in bookable if not any(_refines(other, one) for other in bookable)]
+    chosen = either(refined)
+    if any(_outside(chosen, limit) for limit in open_ended):
+        return When("vague", None, tuple(filter(None, (chosen.value, *chosen.alternatives))))
+    return chosen
+
+
+def _told_in_passing(answer: When, now: datetime) -> bool:
+    """«I dag fikk vi en ny deltaker», «vi hadde møte 10. november»: beside a day to come, no day to book."""
+    today = now.date().isoformat()
+    if answer.kind == "date":
+        return answer.value == today
+    return answer.kind == "ambiguous" and any(one[:10] < today for one in answer.alternatives)
+
+
+def _refines(finer: When, coarse: When) -> bool:
+    """«på fredag, altså 18.9 kl 10»: the date is part of the date and time."""
+    return (
+        finer is not coarse
+        and finer.value is not None
+        and coarse.kind == "date"
+        and coarse.value is not None
+        and finer.kind in {"datetime", "range"}
+        and finer.value.startswith(coarse.value + "T")
+    )
+
+
+def _outside(answer: When, limit: When) -> bool:
+    for stretch in limit.alternatives:
+        start, _, end = stretch.partition("/")
+        if answer.value is not None and (
+            (end == ".." and answer.value < start) or (start == ".." and answer.value[:10] > end)
+        ):
+            return True
+    return False
+
+
+__all__ = ["VAGUE", "read_when"]

@@ -1,0 +1,157 @@
+"""From tokens to the parts of date phrases, in order, each with its place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from dialogs.understanding.folding import fold
+from dialogs.understanding.tokens import Line
+from dialogs.understanding.when.calendar_days import calendar_day, day_number, month_part, year_alone
+from dialogs.understanding.when.clock import _unit_follows, clock, loose_clock_range
+from dialogs.understanding.when.counted import counted, nth_weekday, offset, week_number
+from dialogs.understanding.when.fixed_phrases import (
+    DAY_PARTS,
+    GREETINGS,
+    LINKS,
+    MARKS,
+    PERIODS,
+    RELATIVE_DAYS,
+    STEPPINGS,
+    STRETCHES,
+)
+from dialogs.understanding.when.holy_days import HOLY_DAYS
+from dialogs.understanding.when.months import month_alone
+from dialogs.understanding.when.numerals import CARDINALS
+from dialogs.understanding.when.parts import DayPart, Loose, Mark, Offset, Part, RelativeDay, Weekday, Year
+from dialogs.understanding.when.slips import long_word_with_a_slip
+from dialogs.understanding.when.weekdays import exact, weekday
+
+_AFTER_SPRING = frozenset(("i", "for", "for", "pa", "med", "til", "om", "kl", "en", "eller", "og"))
+Recogniser = Callable[[Line, int], tuple[Part, int] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A part with the tokens it covers, `start` included, `end` not."""
+
+    part: Part
+    start: int
+    end: int
+
+
+def _weekday(line: Line, place: int) -> tuple[Part, int] | None:
+    if line.word(place) in {"en", "ein", "a", "any", "noen", "nokre", "nokon"}:  # «på en onsdag» is any Wednesday
+        found = weekday(line, place + 1)
+        return (replace(found[0], plural=True), found[1]) if found is not None else None
+    return weekday(line, place)
+
+
+def _month(line: Line, place: int) -> tuple[Part, int] | None:
+    return month_part(month_alone(line, place))
+
+
+def _clock(line: Line, place: int) -> tuple[Part, int] | None:
+    return clock(line, place)
+
+
+def _clock_range(line: Line, place: int) -> tuple[Part, int] | None:
+    return loose_clock_range(line, place)
+
+
+def _loose(line: Line, place: int) -> tuple[Part, int] | None:
+    digits = line.digits(place)
+    if digits:
+        if len(digits) > 2 or (line.glued(place + 1) and line.is_word(place + 1)) or _unit_follows(line, place + 1):
+            return None
+        if line.glued(place) and line.word(place - 1) in {".", ",", ":"} and line.number(place - 2) is not None:
+            return None
+        return Loose(int(digits), digits), place + 1
+    number = CARDINALS.get(line.word(place))
+    if number is None or not 7 <= number <= 12 or _unit_follows(line, place + 1):
+        return None
+    return Loose(number, str(number)), place + 1
+
+
+def _stands_alone(part: Part, line: Line, place: int, placed: list[Placed]) -> bool:
+    """A bare «2026» is no date unless «i» or a part of a date stands before it."""
+    beside = bool(placed) and place - placed[-1].end <= 1
+    return isinstance(part, Year) and not beside and line.word(place - 1) not in {"i", "in"}
+
+
+def _this_spring(line: Line, place: int) -> tuple[Part, int] | None:
+    """«i vår» where it is not «i vår kommune»."""
+    if line.word(place) != "i" or place + 1 >= len(line) or line.tokens[place + 1].text.lower() != "vår":
+        return None
+    return (Mark("vague"), place + 2) if not line.is_word(place + 2) or line.word(place + 2) in _AFTER_SPRING else None
+
+
+# The longest match wins; between equals, the first named.
+_RECOGNISERS: tuple[Recogniser, ...] = (
+    HOLY_DAYS.at, PERIODS.at, RELATIVE_DAYS.at, MARKS.at, calendar_day, nth_weekday, week_number, offset,
+    _clock, _clock_range, _weekday, day_number, _month, DAY_PARTS.at, STRETCHES.at, STEPPINGS.at, LINKS.at, year_alone,
+    long_word_with_a_slip, _this_spring, _loose,
+)  # fmt: skip
+
+_WORD_SPLIT = tuple(
+    (fold(part), meaning)
+    for part, meaning in (
+        ("morgenen", "morning"), ("morgen", "morning"), ("morgon", "morning"), ("formiddagen", "forenoon"),
+        ("formiddag", "forenoon"), ("føremiddag", "forenoon"), ("ettermiddagen", "afternoon"),
+        ("ettermiddag", "afternoon"),
+        ("kvelden", "evening"), ("kveld", "evening"), ("natt", "night"),
+    )
+)  # fmt: skip
+
+
+def scan(line: Line) -> tuple[Placed, ...]:
+    """Every part found in `line`; greetings («god morgen») are passed over."""
+    placed: list[Placed] = []
+    place = 0
+    while place < len(line):
+        greeting = GREETINGS.at(line, place)
+        if greeting is not None:
+            place = greeting[1]
+            continue
+        found = _compound(line, place) or _after_a_day(line, place, placed)
+        if found is None:
+            best: tuple[Part, int] | None = None
+            for recogniser in _RECOGNISERS:
+                match = recogniser(line, place)
+                if match is not None and (best is None or match[1] > best[1]):
+                    best = match
+            found = [best] if best is not None else None
+        if found is None or _stands_alone(found[0][0], line, place, placed):
+            place += 1
+            continue
+        for part, end in found:
+            placed.append(Placed(part, place, end))
+        place = found[-1][1]
+    return tuple(placed)
+
+
+def _compound(line: Line, place: int) -> list[tuple[Part, int]] | None:
+    """«tirsdagsmorgen», «fredag(s)ettermiddag»: a weekday and a part of the day in one word."""
+    word = line.word(place)
+    for ending, name in _WORD_SPLIT:
+        if len(word) > len(ending) + 4 and word.endswith(ending):
+            day = _weekday_named(word[: -len(ending)])
+            if day is not None:
+                return [(day, place + 1), (DayPart(name), place + 1)]
+    return None
+
+
+def _weekday_named(word: str) -> Weekday | None:
+    return exact(word) or exact(word.removesuffix("s"))
+
+
+def _after_a_day(line: Line, place: int, placed: list[Placed]) -> list[tuple[Part, int]] | None:
+    """«fredag fjorten dager», «i dag om en uke»: an amount right after a day is counted from it."""
+    if placed and placed[-1].end == place and isinstance(placed[-1].part, Weekday | RelativeDay):
+        found = counted(line, place)
+        if (
+            found is not None
+            and isinstance(found[0], Offset)
+            and found[0].unit in {"week", "day"}
+            and found[0].count > 1
+        ):
+            return [found]
+    return None

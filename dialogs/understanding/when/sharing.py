@@ -1,0 +1,116 @@
+"""What is said once and meant twice: the month in «8.-10. desember», the hour in «tirsdag eller fredag kl 10»."""
+
+from dataclasses import replace
+
+from dialogs.understanding.when.parts import Clock, ClockRange, DayNumber, MonthDay, Week
+from dialogs.understanding.when.segments import DAY_SLOTS, Segment
+
+
+def shared(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The segments with month, week, day and clock carried over between neighbours; loose numbers are explained or
+    dropped."""
+    read = list(segments)
+    for place in range(len(read)):
+        read[place] = _explain_loose(read, place)
+    for place in range(len(read) - 2, -1, -1):
+        read[place] = _from_later(read[place], read[place + 1])
+    for place in range(1, len(read)):
+        read[place] = _from_earlier(read[place - 1], read[place])
+    return tuple(segment for segment in read if not segment.is_empty)
+
+
+def _explain_loose(read: list[Segment], place: int) -> Segment:
+    segment = read[place]
+    loose = segment.loose
+    if loose is None:
+        return segment
+    alone = not segment.has_day and not segment.has_clock
+    before = read[place - 1] if place > 0 and segment.join else None
+    after = read[place + 1] if place + 1 < len(read) else None
+    bare = replace(segment, loose=None)
+    as_clock = Clock(loose.number, 0, twelve_hour=not loose.digits.startswith("0"))
+    if before is not None and segment.join == "to" and isinstance(before.clock, Clock) and segment.clock is None:
+        return replace(bare, clock=as_clock)
+    if before is not None and alone:
+        if before.week is not None and before.clock is None:
+            return replace(bare, week=Week(loose.number), weekday=before.weekday)
+        if before.clock is not None:
+            return replace(bare, clock=as_clock)
+        if before.month_day is not None or before.day_number is not None:
+            return replace(bare, day_number=DayNumber(loose.number))
+    if (
+        alone
+        and after is not None
+        and after.join
+        and after.loose is None
+        and (after.month_day is not None or after.day_number is not None or after.month)
+    ):
+        return replace(bare, day_number=DayNumber(loose.number))
+    if segment.clock_limit:
+        return replace(bare, clock=as_clock) if loose.number <= 24 else bare
+    if segment.weekday is not None and segment.clock is None:
+        return segment
+    if segment.has_day and segment.clock is None and segment.month_day is None and loose.number <= 23:
+        return replace(bare, clock=as_clock) if not segment.month else bare
+    return bare
+
+
+def _from_later(segment: Segment, later: Segment) -> Segment:
+    if not later.join:
+        return segment
+    if segment.day_number is not None and segment.month is None and segment.month_day is None:
+        if later.month_day is not None:
+            month_day = MonthDay(segment.day_number.day, later.month_day.month, later.month_day.year)
+            segment = replace(segment, day_number=None, month_day=month_day)
+        elif later.month is not None:
+            segment = replace(segment, month=later.month, year=segment.year or later.year)
+        elif later.period is not None and later.period.unit == "month":
+            segment = replace(segment, period=later.period)
+    if (
+        segment.month_day is not None
+        and segment.month_day.year is None
+        and later.month_day is not None
+        and later.month_day.year
+    ):
+        segment = replace(segment, month_day=replace(segment.month_day, year=later.month_day.year))
+    if later.join == "or" and segment.has_clock and not segment.has_day and later.has_day:
+        segment = replace(segment, **{slot: getattr(later, slot) for slot in (*DAY_SLOTS, "stepping")})
+    only_weekday = segment.weekday is not None and not (
+        segment.week or segment.period or segment.month_day or segment.day_number or segment.offset or segment.stepping
+    )
+    if only_weekday and later.weekday is not None and (later.week or later.period or later.offset):
+        segment = replace(segment, week=later.week, period=later.period, offset=later.offset)
+    if later.join == "or" and segment.has_day and not segment.has_clock and later.has_day and later.has_clock:
+        segment = replace(segment, clock=later.clock, day_part=later.day_part, clock_limit=later.clock_limit)
+    return segment
+
+
+def _from_earlier(earlier: Segment, segment: Segment) -> Segment:
+    if not segment.join:
+        return segment
+    if segment.day_number is not None and segment.month is None and segment.month_day is None:
+        if earlier.month_day is not None and segment.day_number.day != earlier.month_day.day:
+            month_day = MonthDay(segment.day_number.day, earlier.month_day.month, earlier.month_day.year)
+            segment = replace(segment, day_number=None, month_day=month_day)
+        elif earlier.month is not None:
+            segment = replace(segment, month=earlier.month, year=earlier.year)
+    only_weekday = segment.weekday is not None and not (
+        segment.week or segment.period or segment.month_day or segment.day_number or segment.offset or segment.stepping
+    )
+    if only_weekday and earlier.weekday is not None:
+        segment = replace(
+            segment,
+            week=earlier.week,
+            period=earlier.period,
+            offset=earlier.offset,
+            stepping=earlier.stepping,
+        )
+    if not segment.has_day and segment.has_clock and earlier.has_day and not earlier.negated:
+        segment = replace(segment, **{slot: getattr(earlier, slot) for slot in (*DAY_SLOTS, "stepping", "stretch")})
+    if segment.join == "or" and segment.has_day and not segment.has_clock and _has_hour(earlier) and earlier.has_day:
+        segment = replace(segment, clock=earlier.clock, day_part=earlier.day_part)
+    return segment
+
+
+def _has_hour(segment: Segment) -> bool:
+    return isinstance(segment.clock, Clock | ClockRange) or segment.day_part is not None

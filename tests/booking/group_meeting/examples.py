@@ -1,0 +1,58 @@
+"""A question for a group meeting that no rule objects to, and the meetings that it may become."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from booking.group_meeting.lifecycle import GroupChanged, accept, ask, propose_other
+from booking.group_meeting.meeting import GroupMeeting
+from booking.group_meeting.request import ROOM_TO_BE_AGREED, GroupMeetingRequest, Mode
+from booking.ports import Span
+from booking.routine import Routine
+from booking.rules import Facts
+from booking.wall_time import Slot, span
+from tests.booking.examples import ADVISER, COUNSELLOR, NOW, facts
+
+MEETING_ID = UUID("44444444-0000-4000-8000-000000000001")
+MONDAY, TUESDAY, WEDNESDAY = (
+    Slot(date(2026, 11, 30), time(9)),
+    Slot(date(2026, 12, 1), time(10, 30)),
+    Slot(date(2026, 12, 2), time(12)),
+)
+FRIDAY = Slot(date(2026, 12, 4), time(10))
+AFTER = span(MONDAY, 180).end
+
+
+def a_request(**changes: Any) -> GroupMeetingRequest:
+    answers: dict[str, Any] = {
+        "municipality": "Larvik",
+        "mode": Mode.ON_SITE,
+        "participants": 12,
+        "languages": ("uk", "ru"),
+        "own_interpreter": False,
+        "room": ROOM_TO_BE_AGREED,
+        "times": (MONDAY, TUESDAY, WEDNESDAY),
+    }
+    return GroupMeetingRequest(**(answers | changes))
+
+
+def proposed(**changes: Any) -> GroupMeeting:
+    asked = ask(a_request(**changes), facts(), ADVISER, MEETING_ID)
+    assert isinstance(asked, GroupChanged)
+    return asked.meeting
+
+
+def countered(**changes: Any) -> GroupMeeting:
+    changed = propose_other(proposed(**changes), FRIDAY, COUNSELLOR, facts())
+    assert isinstance(changed, GroupChanged)
+    return changed.meeting
+
+
+def agreed(**changes: Any) -> GroupMeeting:
+    changed = accept(proposed(**changes), MONDAY, COUNSELLOR, facts())
+    assert isinstance(changed, GroupChanged)
+    return changed.meeting
+
+
+def at(now: datetime = NOW, taken: tuple[Span, ...] = (), routine: Routine | None = None, **later: int) -> Facts:
+    return facts(now + timedelta(**later), taken, routine)

@@ -1,0 +1,278 @@
+from collections.abc import Callable
+from datetime import date, time, timedelta
+
+import pytest
+
+from booking.effects import Effect, EffectKind, Lane
+from booking.group_meeting.attendance import record_attendance
+from booking.group_meeting.lifecycle import (
+    GroupChanged,
+    GroupRefusal,
+    GroupRefused,
+    accept,
+    accept_counter,
+    ask,
+    cancel_group,
+    decline,
+    hold,
+    keep_teams,
+    note_teams_problem,
+    propose_again,
+    propose_other,
+)
+from booking.group_meeting.meeting import DeclineReason, GroupMeeting, GroupStatus
+from booking.group_meeting.request import Mode
+from booking.group_meeting.sharing import join, open_to
+from booking.lifecycle import Blocked
+from booking.people import Person
+from booking.ports import Meeting
+from booking.wall_time import Slot, span
+from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, NOW, STRANGER, facts
+from tests.booking.group_meeting.examples import (
+    AFTER,
+    FRIDAY,
+    MEETING_ID,
+    MONDAY,
+    TUESDAY,
+    WEDNESDAY,
+    a_request,
+    agreed,
+    at,
+    countered,
+    proposed,
+)
+
+Outcome = GroupChanged | GroupRefused | Blocked
+TEAMS = Meeting(event_id="event", join_url="https://teams.example.org/1")
+NEW_TIMES = (TUESDAY, WEDNESDAY, FRIDAY)
+
+
+def changed(outcome: Outcome) -> GroupChanged:
+    assert isinstance(outcome, GroupChanged), outcome
+    return outcome
+
+
+def why(outcome: Outcome) -> GroupRefusal:
+    assert isinstance(outcome, GroupRefused), outcome
+    return outcome.why
+
+
+def declined() -> GroupMeeting:
+    return changed(decline(proposed(), DeclineReason.NO_TIME, COUNSELLOR, NOW)).meeting
+
+
+def cancelled() -> GroupMeeting:
+    return changed(cancel_group(agreed(), ADVISER, NOW)).meeting
+
+
+def held() -> GroupMeeting:
+    return changed(hold(agreed(), AFTER)).meeting
+
+
+def kinds(change: GroupChanged) -> list[EffectKind]:
+    return [effect.kind for effect in change.effects]
+
+
+STATES: dict[GroupStatus, Callable[[], GroupMeeting]] = {
+    GroupStatus.PROPOSED: proposed,
+    GroupStatus.COUNTER_PROPOSED: countered,
+    GroupStatus.AGREED: agreed,
+    GroupStatus.DECLINED: declined,
+    GroupStatus.CANCELLED: cancelled,
+    GroupStatus.HELD: held,
+}
+CHANGES: dict[str, Callable[[GroupMeeting], Outcome]] = {
+    "accept": lambda m: accept(m, MONDAY, COUNSELLOR, facts()),
+    "propose other": lambda m: propose_other(m, FRIDAY, COUNSELLOR, facts()),
+    "decline": lambda m: decline(m, DeclineReason.NO_TIME, COUNSELLOR, NOW),
+    "accept counter": lambda m: accept_counter(m, ADVISER, facts()),
+    "propose again": lambda m: propose_again(m, NEW_TIMES, ADVISER, facts()),
+    "cancel as adviser": lambda m: cancel_group(m, ADVISER, NOW),
+    "cancel as counsellor": lambda m: cancel_group(m, COUNSELLOR, NOW),
+    "hold": lambda m: hold(m, AFTER),
+    "open": lambda m: open_to(m, ("Færder",), COUNSELLOR, DIRECTORY, NOW),
+    "join": lambda m: join(m, "Larvik", 3, STRANGER, NOW),
+    "attend": lambda m: record_attendance(m, 10, 0, ADVISER, AFTER),
+}
+P, C, A, H = GroupStatus.PROPOSED, GroupStatus.COUNTER_PROPOSED, GroupStatus.AGREED, GroupStatus.HELD
+LEGAL: dict[str, dict[GroupStatus, GroupStatus]] = {
+    "accept": {P: A},
+    "propose other": {P: C},
+    "decline": {P: GroupStatus.DECLINED, C: GroupStatus.DECLINED},
+    "accept counter": {C: A},
+    "propose again": {C: P},
+    "cancel as adviser": dict.fromkeys((P, C, A), GroupStatus.CANCELLED),
+    "cancel as counsellor": {A: GroupStatus.CANCELLED},
+    "hold": {A: H},
+    "open": {A: A},
+    "join": {A: A},
+    "attend": {A: H, H: H},
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("status", STATES)
+def test_change_is_made_only_where_it_is_legal(change: str, status: GroupStatus) -> None:
+    before = STATES[status]()
+    kept = before.model_copy()
+    outcome = CHANGES[change](before)
+    assert before == kept
+    after = LEGAL[change].get(status)
+    if after is None:
+        assert isinstance(outcome, GroupRefused)
+    else:
+        meeting = changed(outcome).meeting
+        assert (meeting.status, meeting.revision) == (after, before.revision + 1)
+        assert {effect.revision for effect in changed(outcome).effects} <= {meeting.revision}
+        assert GroupMeeting.model_validate_json(meeting.model_dump_json()) == meeting
+
+
+@pytest.mark.parametrize("person", [STRANGER, ADVISER])
+def test_only_the_counsellor_answers_the_question(person: Person) -> None:
+    for outcome in (
+        accept(proposed(), MONDAY, person, facts()),
+        propose_other(proposed(), FRIDAY, person, facts()),
+        decline(proposed(), DeclineReason.NO_TIME, person, NOW),
+        open_to(agreed(), ("Færder",), person, DIRECTORY, NOW),
+    ):
+        assert why(outcome) is GroupRefusal.NOT_YOURS
+
+
+def test_only_the_adviser_who_asked_answers_the_counter_proposal() -> None:
+    for person in (STRANGER, COUNSELLOR):
+        assert why(accept_counter(countered(), person, facts())) is GroupRefusal.NOT_YOURS
+        assert why(propose_again(countered(), NEW_TIMES, person, facts())) is GroupRefusal.NOT_YOURS
+    assert why(cancel_group(agreed(), STRANGER, NOW)) is GroupRefusal.NOT_YOURS
+    assert why(record_attendance(held(), 3, 0, STRANGER, AFTER)) is GroupRefusal.NOT_YOURS
+
+
+def test_incomplete_question_is_not_asked() -> None:
+    assert isinstance(ask(a_request(languages=()), facts(), ADVISER, MEETING_ID), Blocked)
+
+
+def test_question_goes_to_the_counsellor_of_the_municipality() -> None:
+    asked = changed(ask(a_request(), facts(), ADVISER, MEETING_ID))
+    assert asked.meeting.counsellor_id == COUNSELLOR.aad_object_id
+    assert kinds(asked) == [EffectKind.GROUP_COUNSELLOR_NEWS]
+    assert (asked.meeting.minutes, asked.meeting.places, asked.meeting.municipality) == (180, 30, "Larvik")
+
+
+def test_only_a_time_that_was_proposed_can_be_accepted() -> None:
+    assert why(accept(proposed(), FRIDAY, COUNSELLOR, facts())) is GroupRefusal.NOT_PROPOSED
+
+
+def test_time_is_judged_again_when_it_is_agreed() -> None:
+    booked = (span(Slot(MONDAY.day, time(11)), 60),)
+    assert isinstance(accept(proposed(), MONDAY, COUNSELLOR, at(taken=booked)), Blocked)
+    assert isinstance(accept(proposed(), MONDAY, COUNSELLOR, at(days=8)), Blocked)
+    friday = (span(FRIDAY, 60),)
+    assert isinstance(accept_counter(countered(), ADVISER, at(taken=friday)), Blocked)
+    sunday = Slot(date(2026, 11, 29), time(9))
+    assert isinstance(propose_other(proposed(), sunday, COUNSELLOR, facts()), Blocked)
+    assert isinstance(propose_again(countered(), (sunday, TUESDAY, FRIDAY), ADVISER, facts()), Blocked)
+
+
+def test_digital_meeting_gets_a_teams_meeting_and_one_on_site_does_not() -> None:
+    digital = changed(accept(proposed(mode=Mode.DIGITAL, room=None), MONDAY, COUNSELLOR, facts()))
+    on_site = changed(accept(proposed(), MONDAY, COUNSELLOR, facts()))
+    assert EffectKind.MAKE_GROUP_TEAMS in kinds(digital)
+    assert EffectKind.MAKE_GROUP_TEAMS not in kinds(on_site)
+
+
+def test_end_of_an_agreed_meeting_is_planned_for() -> None:
+    (planned,) = (e for e in changed(accept(proposed(), MONDAY, COUNSELLOR, facts())).effects if e.due)
+    assert (planned.kind, planned.lane, planned.due) == (EffectKind.GROUP_OVER, Lane.REMINDER, AFTER)
+
+
+def test_other_side_is_told_of_each_answer() -> None:
+    assert EffectKind.GROUP_ADVISER_NEWS in kinds(changed(accept(proposed(), MONDAY, COUNSELLOR, facts())))
+    assert EffectKind.GROUP_COUNSELLOR_NEWS in kinds(changed(accept_counter(countered(), ADVISER, facts())))
+    assert kinds(changed(cancel_group(agreed(), ADVISER, NOW))) == [EffectKind.GROUP_COUNSELLOR_NEWS]
+    assert kinds(changed(cancel_group(agreed(), COUNSELLOR, NOW))) == [EffectKind.GROUP_ADVISER_NEWS]
+
+
+def test_meeting_that_has_begun_is_not_changed() -> None:
+    begun = span(MONDAY, 180).start
+    before = begun - timedelta(seconds=1)
+    assert why(cancel_group(agreed(), ADVISER, begun)) is GroupRefusal.HAS_BEGUN
+    assert changed(cancel_group(agreed(), ADVISER, before))
+    assert why(join(agreed(), "Larvik", 1, STRANGER, begun)) is GroupRefusal.HAS_BEGUN
+    assert why(open_to(agreed(), (), COUNSELLOR, DIRECTORY, begun)) is GroupRefusal.HAS_BEGUN
+
+
+def test_meeting_is_held_and_attended_only_when_its_time_is_over() -> None:
+    early = AFTER - timedelta(seconds=1)
+    assert why(hold(agreed(), early)) is GroupRefusal.NOT_OVER
+    assert why(record_attendance(agreed(), 3, 0, ADVISER, early)) is GroupRefusal.NOT_OVER
+
+
+def test_teams_meeting_is_shown_and_forwarded() -> None:
+    made = changed(keep_teams(agreed(mode=Mode.DIGITAL, room=None), TEAMS))
+    assert made.meeting.teams == TEAMS
+    assert EffectKind.GROUP_INVITATION in kinds(made)
+    assert EffectKind.CANCEL_GROUP_TEAMS in kinds(changed(cancel_group(made.meeting, COUNSELLOR, NOW)))
+
+
+def test_teams_meeting_made_after_the_cancellation_is_cancelled_in_turn() -> None:
+    late = changed(keep_teams(cancelled(), TEAMS))
+    assert kinds(late) == [EffectKind.CANCEL_GROUP_TEAMS]
+    assert late.meeting.status is GroupStatus.CANCELLED
+
+
+def test_both_sides_see_that_the_teams_meeting_could_not_be_made() -> None:
+    noted = changed(note_teams_problem(agreed(), "mailbox"))
+    assert kinds(noted) == [EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD]
+
+
+class TestSharing:
+    def shared(self) -> GroupMeeting:
+        return changed(open_to(agreed(), ("Færder",), COUNSELLOR, DIRECTORY, NOW)).meeting
+
+    def test_it_is_opened_only_to_the_counsellors_own_municipalities(self) -> None:
+        opened = changed(open_to(agreed(), ("Færder", "Horten", "Larvik"), COUNSELLOR, DIRECTORY, NOW)).meeting
+        assert opened.open_to == ("Færder",)
+        assert changed(open_to(opened, (), COUNSELLOR, DIRECTORY, NOW)).meeting.open_to == ()
+
+    def test_only_municipalities_it_is_open_to_send_participants(self) -> None:
+        assert changed(join(self.shared(), "Færder", 3, STRANGER, NOW)).meeting.places_left == 15
+        assert why(join(self.shared(), "Sandefjord", 3, STRANGER, NOW)) is GroupRefusal.NOT_OPEN
+        assert why(join(agreed(), "Færder", 3, STRANGER, NOW)) is GroupRefusal.NOT_OPEN
+
+    def test_there_are_only_so_many_places(self) -> None:
+        assert changed(join(self.shared(), "Færder", 18, STRANGER, NOW)).meeting.places_left == 0
+        assert why(join(self.shared(), "Færder", 19, STRANGER, NOW)) is GroupRefusal.FULL
+
+    def test_who_has_places_may_change_how_many_and_give_them_back(self) -> None:
+        joined = changed(join(self.shared(), "Færder", 3, STRANGER, NOW)).meeting
+        assert changed(join(joined, "Færder", 18, STRANGER, NOW)).meeting.places_left == 0
+        left = changed(join(joined, "Færder", 0, STRANGER, NOW)).meeting
+        assert (left.places_left, len(left.parties)) == (18, 2)
+        assert why(join(joined, "Færder", 19, STRANGER, NOW)) is GroupRefusal.FULL
+
+    def test_guests_get_the_link_word_of_a_cancellation_and_the_question_who_attended(self) -> None:
+        linked = changed(keep_teams(self.shared(), TEAMS)).meeting
+        joined = changed(join(linked, "Færder", 3, STRANGER, NOW))
+        ids = (joined.meeting.id, joined.meeting.revision)
+        assert Effect(EffectKind.GROUP_GUEST_INVITATION, *ids, about="1") in joined.effects
+        gone = changed(cancel_group(joined.meeting, COUNSELLOR, NOW))
+        assert [e.about for e in gone.effects if e.kind is EffectKind.GROUP_GUEST_CANCELLED] == ["1"]
+        over = changed(hold(joined.meeting, AFTER))
+        assert [e.about for e in over.effects if e.kind is EffectKind.GROUP_GUEST_ATTENDANCE] == ["1"]
+
+    def test_guest_who_took_everybody_off_again_is_not_asked(self) -> None:
+        joined = changed(join(self.shared(), "Færder", 3, STRANGER, NOW)).meeting
+        left = changed(join(joined, "Færder", 0, STRANGER, NOW)).meeting
+        assert EffectKind.GROUP_GUEST_ATTENDANCE not in kinds(changed(hold(left, AFTER)))
+        assert EffectKind.GROUP_ATTENDANCE in kinds(changed(hold(left, AFTER)))
+
+
+def test_each_party_records_its_own() -> None:
+    shared = changed(open_to(agreed(), ("Færder",), COUNSELLOR, DIRECTORY, NOW)).meeting
+    joined = changed(join(shared, "Færder", 3, STRANGER, NOW)).meeting
+    one = changed(record_attendance(joined, 11, 2, ADVISER, AFTER)).meeting
+    both = changed(record_attendance(one, 3, 3, STRANGER, AFTER)).meeting
+    counts = [(p.attendance.count, p.attendance.by_duf) for p in both.parties if p.attendance]
+    assert counts == [(11, 2), (3, 3)]
+    again = changed(record_attendance(both, 10, 0, ADVISER, AFTER)).meeting
+    assert again.parties[0].attendance is not None
+    assert again.parties[0].attendance.count == 10

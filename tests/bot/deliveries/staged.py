@@ -1,0 +1,156 @@
+"""The outbox with all its deliveries over a real database, with a clock that the test sets and people who listen."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from itertools import count
+
+from booking.effects import EffectKind
+from booking.lifecycle import Blocked, Changed, Refused, confirm, move
+from booking.people import Person
+from booking.ports import Address, Meeting, MeetingRequest, Message, Span, WillNotWork
+from booking.request import SessionRequest
+from booking.routine import Routine
+from booking.session import Booking
+from booking.wall_time import Slot, to_utc
+from bot.calendars import Calendars
+from bot.deliveries.adviser import AdviserDeliveries
+from bot.deliveries.counsellor import CounsellorDeliveries
+from bot.deliveries.meetings import MeetingDeliveries
+from bot.deliveries.reach import Reach
+from bot.deliveries.reminders import ReminderDeliveries
+from bot.outbox import Handler, OutboxWorker
+from bot.storage import SqlStore
+from bot.turns.changes import save_change
+from bot.world import World
+from tests.booking.examples import ADVISER, BOOKING_ID, COUNSELLOR, DIRECTORY, NOW, facts
+from tests.bot.storage.examples import an_address
+
+
+class SetClock:
+    def __init__(self) -> None:
+        self.time = NOW
+
+    def now(self) -> datetime:
+        return self.time
+
+
+class Listener:
+    """Teams as far as we post to it: keeps what each person got, in order."""
+
+    def __init__(self) -> None:
+        self.got: dict[str, list[Message]] = {}
+        self._numbers = count(1)
+
+    async def post(self, to: Address, message: Message) -> str | None:
+        self.got.setdefault(to.aad_object_id, []).append(message)
+        return f"message-{next(self._numbers)}"
+
+    async def replace(self, to: Address, activity_id: str, message: Message) -> None:
+        self.got.setdefault(to.aad_object_id, []).append(replace(message, summary=f"replaced {activity_id}"))
+
+    def texts(self, person: Person) -> list[str]:
+        """The plain messages that the person got since the last look, and the titles of the cards that were posted."""
+        got = self.got.pop(person.aad_object_id, [])
+        return [said(message) for message in got if not (message.summary or "").startswith("replaced")]
+
+
+def said(message: Message) -> str:
+    if message.card is None:
+        return message.text or ""
+    return str(message.card["body"][0]["text"])
+
+
+class CalendarOf:
+    """One counsellor's calendar, as strict as Graph: what is not there cannot be moved."""
+
+    def __init__(self) -> None:
+        self.events: dict[str, Slot] = {}
+        self.refuses_moves = False
+
+    async def make(self, request: MeetingRequest) -> Meeting:
+        event = f"event-{request.booking_id}-{request.revision}"
+        self.events.setdefault(event, Slot(request.day, request.start))  # asked twice, the first time stands
+        return Meeting(event_id=event, join_url="https://teams.example/join")
+
+    async def move(self, organiser: str, event_id: str, day: date, start: time, minutes: int) -> None:
+        if self.refuses_moves or event_id not in self.events:
+            raise WillNotWork("graph_404")
+        self.events[event_id] = Slot(day, start)
+
+    async def cancel(self, organiser: str, event_id: str) -> None:
+        self.events.pop(event_id, None)
+
+    async def busy(self, organiser: str, within: Span) -> Sequence[Span]:
+        return ()
+
+
+class Stage:
+    def __init__(self, store: SqlStore, routine: Routine | None = None) -> None:
+        self.store, self.clock, self.listener, self.calendar = store, SetClock(), Listener(), CalendarOf()
+        handlers: dict[EffectKind, Handler] = {}
+        on_dead = {}
+        self.worker = OutboxWorker(store, handlers, self.clock, on_dead=on_dead, jitter=lambda: 0.5)
+        kept = routine or Routine()
+        self.world = World(
+            store=store,
+            clock=self.clock,
+            directory=lambda: DIRECTORY,
+            routine=lambda: kept,
+            calendars=Calendars(self.calendar),
+            outbox=self.worker,
+        )
+        reach = Reach(self.world, self.listener)
+        making = MeetingDeliveries(self.world, reach, self.calendar)
+        for deliveries in (
+            making,
+            AdviserDeliveries(self.world, reach),
+            CounsellorDeliveries(self.world, reach),
+            ReminderDeliveries(self.world, reach),
+        ):
+            handlers.update(deliveries.handlers())
+        on_dead.update(making.on_dead())
+
+    async def meet(self, *people: Person) -> None:
+        async with self.store.begin() as tx:
+            for person in people:
+                await tx.remember_address(person, an_address(person), self.clock.now())
+            await tx.commit()
+
+    async def book(self, request: SessionRequest) -> Booking:
+        """Book without letting the worker run."""
+        change = confirm(request, facts(self.clock.now()), ADVISER, BOOKING_ID)
+        assert isinstance(change, Changed)
+        async with self.store.begin() as tx:
+            await tx.add_booking(change.booking, request.duf)
+            await tx.enqueue(change.effects, self.clock.now())
+            await tx.commit()
+        return change.booking
+
+    async def change(self, changed: Changed | Refused | Blocked) -> Booking:
+        assert isinstance(changed, Changed), changed
+        async with self.store.begin() as tx:
+            await save_change(self.world, tx, changed, ADVISER)
+            await tx.commit()
+        return changed.booking
+
+    async def move(self, slot: Slot, by: Person = ADVISER) -> Booking:
+        booking = await self.booking()
+        async with self.store.begin() as tx:
+            request = booking.request.model_copy(update={"slot": slot, "duf": await tx.duf(booking.id)})
+        return await self.change(move(booking, request, facts(self.clock.now()), by))
+
+    async def booking(self) -> Booking:
+        async with self.store.begin() as tx:
+            booking = await tx.booking(BOOKING_ID)
+        assert booking is not None
+        return booking
+
+    async def until(self, day: str, clock: str, *, seconds: int = 0) -> None:
+        """Set the clock to an Oslo wall time, and let the worker do what is due then."""
+        self.clock.time = to_utc(date.fromisoformat(day), time.fromisoformat(clock)) + timedelta(seconds=seconds)
+        await self.worker.run_due()
+
+    def heard(self) -> tuple[list[str], list[str]]:
+        """What the adviser and the counsellor got since the last look."""
+        return self.listener.texts(ADVISER), self.listener.texts(COUNSELLOR)

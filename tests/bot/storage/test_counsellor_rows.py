@@ -1,0 +1,185 @@
+"""A counsellor's own time on both databases: blocks beside bookings, substitutions, and material on its way."""
+
+import asyncio
+from datetime import date, time, timedelta
+from uuid import uuid4
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from booking import lifecycle
+from booking.blocks import Block
+from booking.people import Person
+from booking.ports import Span
+from booking.session import CancelReason
+from booking.store import SlotTaken
+from booking.substitution import Substitution
+from booking.wall_time import Slot, span, to_utc
+from bot.storage import SqlStore
+from tests.bot.storage.examples import COUNSELLOR, DUF, NOW, OTHER_COUNSELLOR, TUESDAY, a_booking
+
+ALL_DAY = Span(to_utc(TUESDAY, time()), to_utc(TUESDAY + timedelta(days=1), time()))
+YEAR = Span(NOW, NOW + timedelta(days=400))
+
+
+def a_block(**changes: object) -> Block:
+    parts = {"first": TUESDAY, "last": TUESDAY, "start": time(10), "end": time(12), **changes}
+    return Block(uuid4(), COUNSELLOR, **parts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "changes", [{}, {"start": None, "end": None}, {"last": TUESDAY + timedelta(days=2)}, {"until": date(2026, 12, 29)}]
+)
+async def test_a_block_reads_back_as_it_was(store: SqlStore, changes: dict[str, object]) -> None:
+    block = a_block(**changes)
+    async with store.begin() as tx:
+        assert await tx.add_block(block)
+        await tx.commit()
+    async with store.begin() as tx:
+        assert await tx.blocks_of(COUNSELLOR, TUESDAY) == [block]
+        assert await tx.blocks_of(OTHER_COUNSELLOR, TUESDAY) == []
+
+
+async def test_a_block_repeated_by_teams_is_kept_once(store: SqlStore) -> None:
+    block = a_block()
+    async with store.begin() as tx:
+        assert await tx.add_block(block)
+        assert not await tx.add_block(block)
+        assert len(await tx.blocks_of(COUNSELLOR, TUESDAY)) == 1
+
+
+async def test_blocked_time_is_taken_beside_bookings_in_order(store: SqlStore) -> None:
+    booked = a_booking(time(13))
+    async with store.begin() as tx:
+        await tx.add_booking(booked, DUF)
+        await tx.add_block(a_block())
+        assert await tx.taken(COUNSELLOR, ALL_DAY) == [span(Slot(TUESDAY, time(10)), 120), booked.span]
+        assert await tx.taken(OTHER_COUNSELLOR, ALL_DAY) == []
+
+
+async def test_a_weekly_block_is_taken_in_each_of_its_weeks(store: SqlStore) -> None:
+    async with store.begin() as tx:
+        await tx.add_block(a_block(until=TUESDAY + timedelta(weeks=3)))
+        taken = await tx.taken(COUNSELLOR, YEAR)
+    # 25 October lies between: the third is an hour later in UTC.
+    assert taken == [span(Slot(TUESDAY + timedelta(weeks=n), time(10)), 120) for n in range(4)]
+
+
+async def test_blocked_time_cannot_be_booked_and_other_time_can(store: SqlStore) -> None:
+    async with store.begin() as tx:
+        await tx.add_block(a_block())
+        with pytest.raises(SlotTaken):
+            await tx.add_booking(a_booking(time(11)), DUF)
+        await tx.add_booking(a_booking(time(12)), DUF)
+        await tx.add_booking(a_booking(time(10), counsellor=OTHER_COUNSELLOR), DUF)
+
+
+async def test_a_block_over_a_booking_leaves_the_booking(store: SqlStore) -> None:
+    booked = a_booking(time(10))
+    async with store.begin() as tx:
+        await tx.add_booking(booked, DUF)
+        await tx.add_block(a_block())
+        assert await tx.booking(booked.id) == booked
+
+
+async def test_only_the_counsellor_removes_a_block_and_the_time_is_free_again(store: SqlStore) -> None:
+    block = a_block()
+    async with store.begin() as tx:
+        await tx.add_block(block)
+        assert not await tx.remove_block(block.id, OTHER_COUNSELLOR)
+        assert await tx.remove_block(block.id, COUNSELLOR)
+        assert not await tx.remove_block(block.id, COUNSELLOR)
+        assert await tx.taken(COUNSELLOR, ALL_DAY) == []
+
+
+async def test_a_booking_and_a_block_at_the_same_moment_do_not_both_go_unseen(store: SqlStore) -> None:
+    """Either the booking is refused, or whoever blocks sees it: never neither."""
+
+    async def book() -> bool:
+        async with store.begin() as tx:
+            try:
+                await tx.add_booking(a_booking(time(10)), DUF)
+            except SlotTaken:
+                return False
+            await asyncio.sleep(0.02)
+            await tx.commit()
+            return True
+
+    async def block() -> int:
+        async with store.begin() as tx:
+            await tx.lock_time(COUNSELLOR)
+            seen = await tx.bookings_of_counsellors([COUNSELLOR], ALL_DAY)
+            await asyncio.sleep(0.02)
+            await tx.add_block(a_block())
+            await tx.commit()
+            return len(seen)
+
+    for first in (book, block):
+        booked, seen = (
+            await asyncio.gather(book(), block()) if first is book else reversed(await asyncio.gather(block(), book()))
+        )
+        assert seen == (1 if booked else 0)
+        async with store.begin() as tx:
+            for one in await tx.bookings_of_counsellors([COUNSELLOR], ALL_DAY):
+                gone = lifecycle.cancel(one, one.adviser, CancelReason.OTHER, NOW)
+                assert isinstance(gone, lifecycle.Changed)
+                await tx.save_booking(gone.booking)
+            for kept in await tx.blocks_of(COUNSELLOR, TUESDAY):
+                await tx.remove_block(kept.id, COUNSELLOR)
+            await tx.commit()
+
+
+async def test_a_week_lists_the_sessions_of_those_asked_for_without_the_cancelled(store: SqlStore) -> None:
+    late, early, gone = a_booking(time(13)), a_booking(time(9)), a_booking(time(11))
+    others, later = a_booking(counsellor=OTHER_COUNSELLOR), a_booking(day=date(2026, 10, 13))
+    async with store.begin() as tx:
+        for one in (late, early, gone, others, later):
+            await tx.add_booking(one, DUF)
+        cancelled = lifecycle.cancel(gone, gone.adviser, CancelReason.OTHER, NOW)
+        assert isinstance(cancelled, lifecycle.Changed)
+        await tx.save_booking(cancelled.booking)
+        assert await tx.bookings_of_counsellors([COUNSELLOR], ALL_DAY) == [early, late]
+        both = await tx.bookings_of_counsellors([COUNSELLOR, OTHER_COUNSELLOR], ALL_DAY)
+        assert [one.id for one in both] == [early.id, others.id, late.id]
+        assert await tx.bookings_of_counsellors([], ALL_DAY) == []
+
+
+async def test_substitutions_are_kept_from_a_day_on_and_ended(store: SqlStore) -> None:
+    one = Substitution(uuid4(), COUNSELLOR, OTHER_COUNSELLOR, TUESDAY, TUESDAY + timedelta(days=3))
+    async with store.begin() as tx:
+        assert await tx.add_substitution(one)
+        assert not await tx.add_substitution(one)
+        assert await tx.substitutions(one.last) == [one]
+        assert await tx.substitutions(one.last + timedelta(days=1)) == []
+        assert await tx.remove_substitution(one.id)
+        assert not await tx.remove_substitution(one.id)
+        assert await tx.substitutions(TUESDAY) == []
+
+
+async def test_material_is_encrypted_and_gone_when_delivered(store: SqlStore, engine: AsyncEngine) -> None:
+    material_id = uuid4()
+    async with store.begin() as tx:
+        assert await tx.add_material(material_id, uuid4(), "Les mer på nettet", NOW)
+        assert not await tx.add_material(material_id, uuid4(), "noe annet", NOW)
+        await tx.commit()
+    async with engine.connect() as connection:
+        kept = (await connection.exec_driver_sql("SELECT content FROM materials")).scalar_one()
+        assert b"nettet" not in bytes(kept)
+    async with store.begin() as tx:
+        assert await tx.material(material_id) == "Les mer på nettet"
+        await tx.delete_material(material_id)
+        assert await tx.material(material_id) is None
+
+
+async def test_who_acted_for_whom_is_read_back_with_the_booking(store: SqlStore) -> None:
+    booking = a_booking()
+    acting = Person("t", OTHER_COUNSELLOR, "Veileder To", stands_in_for=(COUNSELLOR,))
+    async with store.begin() as tx:
+        await tx.add_booking(booking, DUF)
+        gone = lifecycle.cancel(booking, acting, CancelReason.OTHER, NOW)
+        assert isinstance(gone, lifecycle.Changed)
+        await tx.save_booking(gone.booking)
+        kept = await tx.booking(booking.id)
+    assert kept is not None
+    assert kept.cancellation is not None
+    assert kept.cancellation.by.stands_in_for == (COUNSELLOR,)

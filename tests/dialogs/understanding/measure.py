@@ -1,0 +1,139 @@
+"""How well the understanding does on the project's own sentences, and the shield on its generated texts."""
+
+import json
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from dialogs.understanding.shield.findings import Allowed, Finding
+from dialogs.understanding.shield.shield import find
+from dialogs.understanding.understand import understand
+from tests.dialogs.understanding.privacy_texts import Text
+
+HERE = Path(__file__).parent
+PLACES = ("Færder", "Larvik", "Sandefjord", "Holmestrand", "Horten", "Tønsberg")
+PUBLISHED = Allowed(names=("Arturo Hernandez", "Gøril Erikstad"), phones=("959 71 963", "468 42 570"), places=PLACES)
+SLOTS = ("intent", "municipality", "language", "legal_basis", "when", "identifying", "reply_language")
+_A_DATE = ("date", "datetime", "time", "range")
+
+
+def sentences() -> list[dict[str, Any]]:
+    """The project's own sentences with what should be understood."""
+    rows: list[dict[str, Any]] = json.loads((HERE / "sentences.json").read_text(encoding="utf-8"))["rows"]
+    return rows
+
+
+def intents() -> list[tuple[str, str]]:
+    """More sentences, each with its intent only: (intent, sentence)."""
+    lines = (HERE / "intents.txt").read_text(encoding="utf-8").splitlines()
+    split = (line.partition(" | ") for line in lines if line and not line.startswith("#"))
+    return [(intent, sentence) for intent, _, sentence in split]
+
+
+@dataclass
+class Score:
+    """Counts over sentences; `misses` are (text, slot, expected, got)."""
+
+    sentences: int = 0
+    right: Counter[str] = field(default_factory=Counter)
+    dates: Counter[str] = field(default_factory=Counter)
+    misses: list[tuple[str, str, Any, Any]] = field(default_factory=list)
+    seconds: float = 0.0
+    """The processor's time for all of them."""
+
+    def share(self, slot: str) -> float:
+        """How many of the sentences had `slot` right."""
+        return self.right[slot] / self.sentences
+
+    @property
+    def dates_right_or_asked(self) -> float:
+        """Of the sentences with a date, those read right and those asked about."""
+        return (self.dates["right"] + self.dates["asked"]) / max(1, self.dates.total() - self.dates["no date"])
+
+
+def score(rows: Sequence[dict[str, Any]]) -> Score:
+    """The understanding measured on `rows`."""
+    total = Score()
+    for row in rows:
+        now = datetime.fromisoformat(row["now"])
+        begun = time.process_time()
+        got = understand(row["text"], now, PLACES, PUBLISHED).as_json()
+        total.seconds += time.process_time() - begun
+        total.sentences += 1
+        for slot in SLOTS:
+            if _same(slot, row[slot], got[slot]):
+                total.right[slot] += 1
+            else:
+                total.misses.append((row["text"], slot, row[slot], got[slot]))
+        total.dates[date_outcome(row["when"], got["when"])] += 1
+    return total
+
+
+def wrong_intents() -> list[tuple[str, str]]:
+    """Those of `intents` that are read otherwise."""
+    now = datetime.fromisoformat("2026-11-16T10:15")
+    return [(intent, text) for intent, text in intents() if understand(text, now, PLACES, PUBLISHED).intent != intent]
+
+
+def score_intents() -> float:
+    """The share of `intents` that are read right."""
+    return 1 - len(wrong_intents()) / len(intents())
+
+
+def _same(slot: str, expected: Any, got: Any) -> bool:
+    if slot == "when":
+        return (expected["kind"], expected["value"]) == (got["kind"], got["value"])
+    return bool(sorted(expected) == sorted(got)) if slot == "identifying" else bool(expected == got)
+
+
+def date_outcome(expected: dict[str, Any], got: dict[str, Any]) -> str:
+    """ "right", "asked", "missed", "silently wrong", or "no date" where there was none and none was seen."""
+    if (expected["kind"], expected["value"]) == (got["kind"], got["value"]):
+        return "no date" if got["kind"] == "none" else "right"
+    if got["kind"] in _A_DATE:
+        return "silently wrong"
+    return "missed" if got["kind"] == "none" else "asked"
+
+
+@dataclass
+class ShieldScore:
+    """Texts with each kind, how many were found whole, and the alarms in texts without."""
+
+    texts: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)
+    missed: list[Text] = field(default_factory=list)
+    clean: int = 0
+    alarms: Counter[str] = field(default_factory=Counter)
+    false_alarms: list[Text] = field(default_factory=list)
+
+    def recall(self, *kinds: str) -> float:
+        """The share of the texts with one of `kinds` in which it was found whole."""
+        return sum(self.found[kind] for kind in kinds) / sum(self.texts[kind] for kind in kinds)
+
+
+def score_shield(identifying: Sequence[Text], clean: Sequence[Text]) -> ShieldScore:
+    """The shield measured: a finding counts when it covers every letter and figure of the value."""
+    total = ShieldScore()
+    for text in identifying:
+        assert text.kind is not None
+        total.texts[text.kind] += 1
+        if _covered(text, find(text.text, PUBLISHED)):
+            total.found[text.kind] += 1
+        else:
+            total.missed.append(text)
+    for text in clean:
+        total.clean += 1
+        kinds = {finding.kind for finding in find(text.text, PUBLISHED)}
+        total.alarms.update(kinds)
+        if kinds:
+            total.false_alarms.append(text)
+    return total
+
+
+def _covered(text: Text, findings: Sequence[Finding]) -> bool:
+    covered = {at for finding in findings if finding.kind == text.kind for at in range(finding.start, finding.end)}
+    return all(at in covered for at in range(text.start, text.end) if text.text[at].isalnum())

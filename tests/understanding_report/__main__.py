@@ -1,0 +1,70 @@
+"""`make understand-report`: the understanding and the shield measured, beside two libraries that do parts of it.
+
+The comparisons need `dateparser` and `scikit-learn` (dependency group `report`); without them they are left out.
+"""
+
+import click
+
+from dialogs.understanding.shield.findings import KINDS
+from tests.dialogs.understanding.measure import (
+    SLOTS,
+    Score,
+    ShieldScore,
+    intents,
+    score,
+    score_intents,
+    score_shield,
+    sentences,
+)
+from tests.dialogs.understanding.privacy_texts import with_nothing_identifying, with_something_identifying
+from tests.understanding_report.baseline_intents import baseline_intents
+from tests.understanding_report.dateparser_dates import dateparser_dates
+
+
+def main() -> None:
+    """Print the report."""
+    rows = sentences()
+    understood = score(rows)
+    _print_understanding(understood)
+    click.echo("\nDates in the collection (46 phrases), beside dateparser:")
+    ours = score([row for row in rows if row["group"] == "collection"])
+    click.echo(f"  this grammar   {_outcomes(dict(ours.dates))}")
+    click.echo(f"  dateparser     {_outcomes(dateparser_dates([row for row in rows if row['group'] == 'collection']))}")
+    click.echo("\nIntents, beside a TF-IDF baseline (5-fold, logistic regression):")
+    unlabelled = [row for row in rows if row["group"] != "collection"]
+    click.echo(f"  these rules    {score(unlabelled).share('intent'):.1%} of {len(unlabelled)}")
+    click.echo(f"  TF-IDF         {baseline_intents(unlabelled)}")
+    later = score_intents()
+    click.echo(f"  these rules    {later:.1%} of {len(intents())} more sentences with the intent only")
+    _print_shield(score_shield(with_something_identifying(), with_nothing_identifying()))
+
+
+def _print_understanding(understood: Score) -> None:
+    click.echo(f"{understood.sentences} sentences, {1000 * understood.seconds / understood.sentences:.2f} ms each")
+    for slot in SLOTS:
+        click.echo(f"  {slot:15}{understood.share(slot):7.1%}")
+    click.echo(f"  dates: {_outcomes(dict(understood.dates))}; right or asked {understood.dates_right_or_asked:.1%}")
+    for text, slot, expected, got in understood.misses:
+        click.echo(f"    missed: {text!r}: {slot} should be {expected}, is {got}")
+
+
+def _outcomes(counts: dict[str, int] | None) -> str:
+    if counts is None:
+        return "not installed: pip install --group report"
+    return ", ".join(
+        f"{outcome} {counts.get(outcome, 0)}" for outcome in ("right", "asked", "missed", "silently wrong")
+    )
+
+
+def _print_shield(shield: ShieldScore) -> None:
+    click.echo(f"\nThe shield: {shield.texts.total()} texts with something identifying, {shield.clean} without")
+    for kind in KINDS:
+        found, texts, alarms = shield.found[kind], shield.texts[kind], shield.alarms[kind]
+        click.echo(f"  {kind:12} found {found}/{texts} ({found / texts:.1%}), false alarms {alarms}/{shield.clean}")
+    click.echo(
+        f"  clean texts with an alarm: {len(shield.false_alarms)} ({len(shield.false_alarms) / shield.clean:.1%})"
+    )
+
+
+if __name__ == "__main__":
+    main()
