@@ -1,9 +1,11 @@
 """Who does what before, during and after the session, point by point: facts the assistant can tell and remind of."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from booking.legal_basis import LegalBasis
+from booking.routine import Routine
 from booking.rules.rule import BOTH, ONLY_6A, ONLY_11, Citation, Source, routine_point
 
 
@@ -40,6 +42,8 @@ DUTIES: tuple[Duty, ...] = (
     Duty("hold-meeting", Phase.BEFORE, Side.CENTRE, routine_point("1.4"), ONLY_6A),
     Duty("map-competence", Phase.BEFORE, Side.MUNICIPALITY, _SECTION_11, ONLY_11),
     Duty("within-deadline", Phase.BEFORE, Side.BOTH, _SECTION_11, ONLY_11),
+    Duty("age-covered", Phase.BEFORE, Side.BOTH, _SECTION_11, ONLY_11),
+    Duty("no-age-limit", Phase.BEFORE, Side.BOTH, routine_point("2"), ONLY_6A),
     Duty("order-session", Phase.BEFORE, Side.MUNICIPALITY, routine_point("2.1"), BOTH),
     Duty("two-weeks", Phase.BEFORE, Side.MUNICIPALITY, routine_point("2.2"), BOTH),
     Duty("no-deadline", Phase.BEFORE, Side.MUNICIPALITY, routine_point("2.2"), ONLY_6A),
@@ -60,3 +64,15 @@ DUTIES: tuple[Duty, ...] = (
 
 def duties_for(basis: LegalBasis) -> tuple[Duty, ...]:
     return tuple(duty for duty in DUTIES if basis in duty.bases)
+
+
+def figures(routine: Routine, day: date) -> dict[str, int]:
+    """The figures that the duties' texts speak of, as the routine has them on `day` (Oslo)."""
+    span = routine.ordinary.age_span(day)
+    return {
+        "notice": routine.session.notice_days,
+        "minutes": routine.session.minutes,
+        "months": routine.ordinary.deadline_months,
+        "youngest": span.youngest,
+        "oldest": span.oldest,
+    }

@@ -21,6 +21,7 @@ from bot.turns import (
     group_places,
     group_walk,
     interpreter,
+    language,
     material,
     mine,
     move,
@@ -31,16 +32,16 @@ from bot.turns import (
     week,
 )
 from bot.turns.answer import Answer
+from bot.turns.heard import heard
 from bot.turns.menu import menu, notice
 from bot.world import World
 from cards.menu import MENU
-from dialogs.words import Wish, understand_words
 
 log = structlog.get_logger()
 
 # verb -> what answers it. Contacts and the routine are right in a group chat or a channel too; bookings are about
 # participants and stay in the personal chat.
-ANYWHERE: Mapping[str, Answer] = {MENU: menu, **contacts.ANSWERS, **routine.ANSWERS}
+ANYWHERE: Mapping[str, Answer] = {MENU: menu, **contacts.ANSWERS, **routine.ANSWERS, **language.ANSWERS}
 PERSONAL: Mapping[str, Answer] = {
     **walk.ANSWERS,
     **mine.ANSWERS,
@@ -86,6 +87,7 @@ class Assistant:
             return None
         if not world.admits(incoming.person):
             return await self._turn_away(turn, incoming)
+        await world.languages.begin_turn(incoming.person.aad_object_id)
         if incoming.kind is Kind.SEARCH:
             # Before the address is kept: a search stands in whatever chat the person was writing in, not in ours.
             return InvokeAnswer(200, await contacts.search(world, incoming))
@@ -100,7 +102,7 @@ class Assistant:
                 return await self._deliver(turn, incoming, await self._pressed(incoming))
         if not await self._first_time(incoming):
             return None
-        return await self._deliver(turn, incoming, await self._said(incoming))
+        return await self._deliver(turn, incoming, await heard(self._world, incoming))
 
     async def _pressed(self, incoming: Incoming) -> Reply:
         verb = incoming.verb
@@ -111,31 +113,6 @@ class Assistant:
         if answer is None:
             return notice(self._world, "notice-unknown-card")
         return await _result(answer(self._world, incoming))
-
-    async def _said(self, incoming: Incoming) -> Reply:
-        world = self._world
-        understood = understand_words(incoming.text, world.directory())
-        personal = incoming.scope is Scope.PERSONAL
-        match understood.wish:
-            case Wish.CONTACT:
-                return await contacts.about(world, incoming, understood.about)
-            case Wish.ROUTINE:
-                return routine.show(world, incoming)
-            case Wish.DIRECTORY if personal and world.is_administrator(incoming.person):
-                return directory.show(world, incoming)
-            case Wish.DIRECTORY:  # to everybody else the contact list is something to look up in
-                return await contacts.about(world, incoming, "")
-            case Wish.BOOK | Wish.GROUP_MEETING | Wish.MINE | Wish.WEEK if not personal:
-                return notice(world, "group-book", menu=False)
-            case Wish.BOOK:
-                return await walk.start(world, incoming)
-            case Wish.GROUP_MEETING:
-                return await group_walk.start(world, incoming)
-            case Wish.WEEK if world.is_counsellor(incoming.person):
-                return await week.show(world, incoming)
-            case Wish.MINE | Wish.WEEK:
-                return await mine.show(world, incoming)
-        return menu(world, incoming, not_understood=understood.wish is Wish.UNKNOWN)
 
     async def _turn_away(self, turn: Turn, incoming: Incoming) -> InvokeAnswer | None:
         log.warning("not_admitted", tenant_id=incoming.person.tenant_id)

@@ -24,6 +24,7 @@ from bot.deliveries.stand_ins import StandInDeliveries
 from bot.directory_file import DirectoryFile
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
+from bot.languages import WrittenLanguages
 from bot.live_directory import LiveDirectory
 from bot.local_meetings import LocalMeetings
 from bot.outbox.handling import Handler, OnDead
@@ -76,6 +77,7 @@ async def running(
             directory_file=DirectoryFile(settings.directory),
             routine=lambda: routine,
             calendars=calendars,
+            languages=WrittenLanguages(store),
             outbox=worker,
             own_tenant_id=settings.app_tenant_id.strip().lower(),
             trust_any_tenant=local,

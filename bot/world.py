@@ -19,6 +19,7 @@ from booking.wall_time import to_utc, today
 from bot.calendars import Calendars
 from bot.directory_file import DirectoryFile
 from bot.known_addresses import KnownAddresses
+from bot.languages import WrittenLanguages
 from cards.catalogue import Texts, texts
 from dialogs.material import Screen
 
@@ -53,6 +54,7 @@ class World:
     routine: Callable[[], Routine]
     calendars: Calendars
     outbox: Outbox
+    languages: WrittenLanguages
     directory_file: DirectoryFile
     own_tenant_id: str = ""
     trust_any_tenant: bool = False
@@ -86,7 +88,12 @@ class World:
         )
 
     def texts(self) -> Texts:
-        return texts()
+        """The catalogue in the written language of the person whose turn this is."""
+        return texts(self.languages.of_this_turn)
+
+    async def texts_for(self, aad_object_id: str) -> Texts:
+        """The catalogue for somebody else: the one a message is posted to. Not inside a transaction."""
+        return texts(await self.languages.load(aad_object_id))
 
     async def facts(self, tx: Transaction, counsellor_id: str | None) -> Facts:
         """What the rules look at now, with the held times where the responsible counsellor's id is given.

@@ -71,6 +71,11 @@ def card(body: Iterable[CardElement], actions: Sequence[Action] = (), *, languag
     return {**whole, "actions": list(actions)} if actions else whole
 
 
+def with_warning(whole: Card, text: str) -> Card:
+    """The same card with a warning on top."""
+    return {**whole, "body": [problem(text), *whole["body"]]}
+
+
 def title(text: str) -> CardElement:
     return {**_TITLE, "text": text}
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from cards.catalogue import Texts
+from cards.catalogue import WRITTEN_LANGUAGES, Texts, texts
 from cards.elements import Action, Card, CardElement, card, execute, hint, paragraph, problem, row, title
 
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
 WEEK, TO_ORDER = "week.show", "interpreter.list"
-DIRECTORY = "directory.show"
+DIRECTORY, LANGUAGE = "directory.show", "language.set"
 GROUP_MEETING, GROUP_MEETINGS = "group-walk.start", "group.list"
 
 
@@ -43,6 +43,9 @@ def menu_card(
     body.append(hint(t("welcome-privacy")))
     if administrator:
         body.append(row([execute(t("button-directory"), DIRECTORY)]))
+    others = [one for one in WRITTEN_LANGUAGES if one != t.language]
+    if others:
+        body.append(row([execute(texts(one)("language-own-name"), LANGUAGE, {"language": one}) for one in others]))
     return card(body, menu_actions(t, counsellor=counsellor), language=t.language)
 
 
@@ -50,6 +53,10 @@ def group_card(t: Texts) -> Card:
     """The card for a group chat or a channel, where nothing about a participant belongs."""
     actions = [execute(t("button-contact"), CONTACT), execute(t("button-routine"), ROUTINE)]
     return card([title(t("welcome-title")), paragraph(t("group-only"))], actions, language=t.language)
+
+
+def question_card(t: Texts) -> Card:
+    return card([paragraph(t("menu-which"))], [*menu_actions(t), back_to_menu(t)], language=t.language)
 
 
 def back_to_menu(t: Texts) -> Action:

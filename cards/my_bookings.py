@@ -32,9 +32,15 @@ SHOWN = 5
 
 
 def my_bookings_card(
-    t: Texts, bookings: Sequence[Booking], screen: int = 0, done: str | None = None, wrong: str | None = None
+    t: Texts,
+    bookings: Sequence[Booking],
+    screen: int = 0,
+    done: str | None = None,
+    wrong: str | None = None,
+    asked: str | None = None,
 ) -> Card:
-    """`bookings` earliest first; `done` and `wrong` are sentences on what was changed, or why it was not."""
+    """`bookings` earliest first; `done` and `wrong` are sentences on what was changed, or why it was not; `asked` is
+    the question which of the bookings a message meant."""
     last_screen = max(0, (len(bookings) - 1) // SHOWN)
     screen = max(0, min(screen, last_screen))
     body: list[CardElement] = [title(t("mine-title"))]
@@ -42,6 +48,8 @@ def my_bookings_card(
         body.append(good_news(done))
     if wrong:
         body.append(problem(wrong))
+    if asked and bookings:
+        body.append(paragraph(asked))
     actions: list[Action] = []
     if bookings:
         body.extend(_one(t, booking) for booking in bookings[screen * SHOWN : (screen + 1) * SHOWN])

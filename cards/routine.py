@@ -1,10 +1,12 @@
 """The routine as a readable card for each legal basis: who does what before, during and after."""
 
-from booking.duties import Phase, duties_for
+from collections.abc import Mapping, Sequence
+
+from booking.duties import Duty, Phase, duties_for
 from booking.legal_basis import LegalBasis
 from cards.catalogue import Texts
 from cards.elements import Action, Card, CardElement, bullets, card, execute, heading, hint, paragraph, title
-from cards.menu import ROUTINE, back_to_menu
+from cards.menu import BOOK, ROUTINE, back_to_menu
 
 
 def basis_name(t: Texts, basis: LegalBasis) -> str:
@@ -16,19 +18,31 @@ def routine_question_card(t: Texts) -> Card:
     return card(body, [*_choices(t), back_to_menu(t)], language=t.language)
 
 
-def routine_card(t: Texts, basis: LegalBasis) -> Card:
+def routine_card(t: Texts, basis: LegalBasis, figures: Mapping[str, int]) -> Card:
+    """Every duty under one legal basis. `figures` are the routine's own (see `booking.duties.figures`)."""
     body: list[CardElement] = [title(t("routine-title")), paragraph(basis_name(t, basis))]
     duties = duties_for(basis)
     for phase in Phase:
         body.append(heading(t(f"routine-{phase.value}")))
-        body.extend(
-            bullets(
-                f"**{t(f'routine-{duty.side.value}')}:** {t(f'duty-{duty.key}')} _({duty.citation})_"
-                for duty in duties
-                if duty.phase is phase
-            )
-        )
+        body.extend(bullets(duty_line(t, duty, figures) for duty in duties if duty.phase is phase))
     return card(body, [*_choices(t, leave_out=basis), back_to_menu(t)], language=t.language)
+
+
+def duty_line(t: Texts, duty: Duty, figures: Mapping[str, int]) -> str:
+    """Who does what, with the point of the routine, as Markdown."""
+    return f"**{t(f'routine-{duty.side.value}')}:** {t(f'duty-{duty.key}', **figures)} _({duty.citation})_"
+
+
+def answer_card(t: Texts, duties: Sequence[Duty], figures: Mapping[str, int]) -> Card:
+    """The answer to one question: the duties that answer it, under the legal basis each holds for, and the whole."""
+    body: list[CardElement] = [title(t("routine-title"))]
+    for duty in duties:
+        if len(duty.bases) == 1:
+            body.append(heading(basis_name(t, next(iter(duty.bases)))))
+        body.append(paragraph(duty_line(t, duty, figures)))
+    whole = execute(t("routine-whole"), ROUTINE)
+    book = execute(t("button-book"), BOOK, style="positive")
+    return card(body, [book, whole, back_to_menu(t)], language=t.language)
 
 
 def _choices(t: Texts, leave_out: LegalBasis | None = None) -> list[Action]:

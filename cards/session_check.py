@@ -28,5 +28,5 @@ def check_card(t: Texts, form: Form, counsellor: Counsellor, age: AgeSpan, deadl
         execute(t("walk-check-edit-about"), "walk.edit", {**form.data, "page": "about"}),
         execute(t("button-stop"), "walk.stop", form.data),
     ]
-    body = [*page_top(t, 4, "walk-check-heading"), *(problem(e) for e in form.errors.values()), facts(lines)]
+    body = [*page_top(t, form, 4, "walk-check-heading"), *(problem(e) for e in form.errors.values()), facts(lines)]
     return card(body, actions, language=t.language)

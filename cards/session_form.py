@@ -11,6 +11,7 @@ from booking.languages import LANGUAGES, NO_INTERPRETER
 from booking.legal_basis import LegalBasis
 from booking.request import SessionRequest
 from booking.routine import AgeSpan, DufWanted
+from booking.wall_time import Slot
 from cards.catalogue import Texts
 from cards.elements import (
     Action,
@@ -39,7 +40,10 @@ LONGEST_DUF = 30
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What both pages need: where a press belongs, the answers so far, and the errors by field, in words."""
+    """What the pages need: where a press belongs, the answers so far, and the errors by field, in words.
+
+    `notes` are sentences on top of the page; `wished` is a free time that is just what the adviser asked for.
+    """
 
     data: Data
     request: SessionRequest
@@ -47,16 +51,19 @@ class Form:
     attendance_recorded: bool = False
     next_meeting: GroupMeeting | None = None
     """The next group meeting in the municipality, looked up where the participant has not been to one."""
+    notes: tuple[str, ...] = ()
+    wished: Slot | None = None
 
 
-def page_top(t: Texts, step: int, heading_key: str) -> list[CardElement]:
-    return [title(t("walk-title")), hint(t("walk-progress", step=step)), heading(t(heading_key))]
+def page_top(t: Texts, form: Form, step: int, heading_key: str) -> list[CardElement]:
+    top = [title(t("walk-title")), hint(t("walk-progress", step=step)), *(paragraph(note) for note in form.notes)]
+    return [*top, heading(t(heading_key))]
 
 
 def about_card(t: Texts, form: Form, directory: Directory) -> Card:
     request, errors = form.request, form.errors
     body = [
-        *page_top(t, 1, "walk-about-heading"),
+        *page_top(t, form, 1, "walk-about-heading"),
         *choice_input(
             "municipality",
             t("walk-municipality"),
@@ -105,7 +112,7 @@ def participant_card(
     request, errors = form.request, form.errors
     duf = typed_duf or (spaced(request.duf) if request.duf else None)
     body = [
-        *page_top(t, 2, "walk-participant-heading"),
+        *page_top(t, form, 2, "walk-participant-heading"),
         hint(t("walk-participant-privacy")),
         *text_input(
             "duf",

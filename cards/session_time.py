@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from booking.directory import Counsellor
 from booking.free_times import FreeDay, Offer
@@ -9,7 +10,7 @@ from booking.routine import SessionRules
 from booking.substitution import Substitution
 from booking.wall_time import Slot
 from cards.catalogue import Texts
-from cards.dates import clock, long_day, short_day, short_slot
+from cards.dates import clock, long_day, long_slot, short_day, short_slot
 from cards.elements import Action, Card, CardElement, Data, card, execute, heading, hint, paragraph, problem, row
 from cards.session_form import Form, page_top
 
@@ -26,6 +27,7 @@ class TimePage:
 
     `dialog` is what their verbs begin with («walk» gives `walk.pick`, `walk.later`, `walk.earlier`), `data` says where
     a press belongs, `error` is a sentence on why the last choice could not stand, and `ways_out` are the last buttons.
+    `wished` is a free time that is just what was asked for, offered first.
     """
 
     dialog: str
@@ -33,12 +35,15 @@ class TimePage:
     top: Sequence[CardElement]
     error: str | None
     ways_out: Sequence[Action]
+    wished: Slot | None = None
 
 
 def walk_time_page(t: Texts, form: Form) -> TimePage:
     """The third page of the booking walk."""
     ways_out = [execute(t("button-back"), "walk.back", form.data), execute(t("button-stop"), "walk.stop", form.data)]
-    return TimePage("walk", form.data, page_top(t, 3, "walk-time-heading"), form.errors.get("slot"), ways_out)
+    return TimePage(
+        "walk", form.data, page_top(t, form, 3, "walk-time-heading"), form.errors.get("slot"), ways_out, form.wished
+    )
 
 
 def time_card(
@@ -71,6 +76,10 @@ def time_card(
         body.extend(hint(stand_in_line(t, name, counsellor, one)) for name, one in stand_ins)
         if not calendar_read:
             body.append(problem(t("walk-time-busy-unknown")))
+        if page.wished:
+            chosen = t("walk-wish-take", when=long_slot(page.wished, t.language))
+            data = {**page.data, "slot": str(page.wished)}
+            body.append(row([execute(chosen, f"{page.dialog}.pick", data, style="positive")]))
         for day in screens[screen]:
             body.extend(_day(t, page, day))
         if screen < last_screen:
@@ -82,6 +91,12 @@ def time_card(
     else:
         body.append(problem(_nothing(t, offer, counsellor, session)))
     return card(body, [*navigation, *page.ways_out], language=t.language)
+
+
+def screen_with(days: Sequence[FreeDay], day: date) -> int:
+    """The screenful on which `day` stands, or the first day after it; the last one where all are earlier."""
+    screens = _screens(days)
+    return next((at for at, screen in enumerate(screens) if screen[-1].day >= day), max(0, len(screens) - 1))
 
 
 def _screens(days: Sequence[FreeDay]) -> list[list[FreeDay]]:

@@ -27,7 +27,7 @@ class CounsellorDeliveries:
         }
 
     async def _card(self, effect: Effect) -> Settle | None:
-        booking, t = await self._reach.booking(effect), self._world.texts()
+        booking, t = await self._reach.booking_for_counsellor(effect), self._world.texts()
         if booking is None:
             return None
         if not booking.is_active and not await self._was_told(booking):
@@ -37,21 +37,21 @@ class CounsellorDeliveries:
         return await self._reach.show_counsellor(booking, message)
 
     async def _cancelled(self, effect: Effect) -> None:
-        booking, t = await self._reach.booking(effect), self._world.texts()
+        booking, t = await self._reach.booking_for_counsellor(effect), self._world.texts()
         if booking is None or not await self._was_told(booking):
             return
         message = Message(text=cancelled_by_adviser_text(t, booking), summary=t("counsellor-cancelled-summary"))
         await self._reach.tell_counsellor(booking, message)
 
     async def _moved(self, effect: Effect) -> None:
-        booking, t = await self._reach.booking(effect), self._world.texts()
+        booking, t = await self._reach.booking_for_counsellor(effect), self._world.texts()
         if booking is None or not booking.is_active or not booking.moves:
             return
         message = Message(text=moved_text_for_counsellor(t, booking), summary=t("counsellor-moved-summary"))
         await self._reach.tell_counsellor(booking, message)
 
     async def _move_failed(self, effect: Effect) -> None:
-        booking, t = await self._reach.booking(effect), self._world.texts()
+        booking, t = await self._reach.booking_for_counsellor(effect), self._world.texts()
         if booking and booking.is_active:
             message = Message(text=move_failed_text(t, booking), summary=t("counsellor-moved-summary"))
             await self._reach.tell_counsellor(booking, message)

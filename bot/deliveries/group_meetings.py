@@ -48,7 +48,7 @@ class GroupDeliveries:
             return None
         # Also for one cancelled meanwhile: an earlier try may have made the meeting without our hearing of it. Asking
         # again gives that very meeting, and keeping it cancels it.
-        t = self._world.texts()
+        t = await self._world.texts_for(meeting.counsellor_id)
         teams = await self._meetings.make(
             MeetingRequest(
                 booking_id=meeting.id,
@@ -89,7 +89,9 @@ class GroupDeliveries:
         meeting = await self._meeting(effect)
         if meeting is None:
             return None
-        return await self._reach.show(meeting.id, COUNSELLOR, meeting.counsellor_id, self._for_counsellor(meeting))
+        return await self._reach.show(
+            meeting.id, COUNSELLOR, meeting.counsellor_id, await self._for_counsellor(meeting)
+        )
 
     async def _counsellor_news(self, effect: Effect) -> Settle | None:
         meeting = await self._meeting(effect)
@@ -97,7 +99,7 @@ class GroupDeliveries:
             return None
         who = meeting.counsellor_id
         return await self._reach.renew(
-            meeting.id, COUNSELLOR, who, self._for_counsellor(meeting), self._overtaken(meeting)
+            meeting.id, COUNSELLOR, who, await self._for_counsellor(meeting), self._overtaken(meeting)
         )
 
     async def _adviser_card(self, effect: Effect) -> Settle | None:
@@ -105,28 +107,32 @@ class GroupDeliveries:
         if meeting is None:
             return None
         who = meeting.adviser.aad_object_id
-        return await self._reach.show(meeting.id, ADVISER, who, self._for_adviser(meeting))
+        return await self._reach.show(meeting.id, ADVISER, who, await self._for_adviser(meeting))
 
     async def _adviser_news(self, effect: Effect) -> Settle | None:
         meeting = await self._meeting(effect)
         if meeting is None:
             return None
         who = meeting.adviser.aad_object_id
-        return await self._reach.renew(meeting.id, ADVISER, who, self._for_adviser(meeting), self._overtaken(meeting))
+        return await self._reach.renew(
+            meeting.id, ADVISER, who, await self._for_adviser(meeting), self._overtaken(meeting)
+        )
 
     async def _invitation(self, effect: Effect) -> None:
-        meeting, t = await self._meeting(effect), self._world.texts()
+        meeting = await self._meeting(effect)
         if meeting is None or meeting.teams is None or meeting.status is not GroupStatus.AGREED:
             return
+        t = await self._world.texts_for(meeting.adviser.aad_object_id)
         message = Message(text=invitation_text(t, meeting), summary=t("invitation-summary"))
         await self._reach.tell(meeting.adviser.aad_object_id, message)
 
     async def _guest_told(self, effect: Effect) -> None:
         """The link, or that the meeting is cancelled. A guest who cannot be reached does not hold up the others."""
-        meeting, t = await self._meeting(effect), self._world.texts()
+        meeting = await self._meeting(effect)
         party = _party(meeting, effect)
         if meeting is None or party is None:
             return
+        t = await self._world.texts_for(party.adviser.aad_object_id)
         if meeting.status is GroupStatus.CANCELLED:
             text = guest_cancelled_text(t, meeting)
         elif meeting.status is GroupStatus.AGREED and meeting.teams:
@@ -149,10 +155,11 @@ class GroupDeliveries:
         return settle
 
     async def _attendance(self, effect: Effect) -> Settle | None:
-        meeting, t = await self._meeting(effect), self._world.texts()
+        meeting = await self._meeting(effect)
         party = _party(meeting, effect)
         if meeting is None or party is None or party.attendance or meeting.status is not GroupStatus.HELD:
             return None
+        t = await self._world.texts_for(party.adviser.aad_object_id)
         message = Message(card=attendance_card(t, meeting), summary=t("group-attendance-summary"))
         role, who = f"attendance{effect.about}", party.adviser.aad_object_id
         try:
@@ -169,11 +176,13 @@ class GroupDeliveries:
     async def _keep(self, tx: Transaction, changed: GroupChanged) -> None:
         await save_group_change(self._world, tx, changed, None)
 
-    def _for_counsellor(self, meeting: GroupMeeting) -> Message:
+    async def _for_counsellor(self, meeting: GroupMeeting) -> Message:
+        await self._reach.write_to(meeting.counsellor_id)
         t = self._world.texts()
         return Message(card=counsellor_card(t, meeting), summary=t("group-counsellor-summary"))
 
-    def _for_adviser(self, meeting: GroupMeeting) -> Message:
+    async def _for_adviser(self, meeting: GroupMeeting) -> Message:
+        await self._reach.write_to(meeting.adviser.aad_object_id)
         t = self._world.texts()
         card = adviser_card(t, meeting, counsellor_of(self._world, meeting))
         return Message(card=card, summary=t("group-adviser-summary"))

@@ -65,14 +65,14 @@ class HandOverDeliveries:
         await self._meetings.cancel(former.organiser, former.event_id)
 
     async def _tell_adviser(self, effect: Effect) -> None:
-        booking, t = await self._reach.booking(effect), self._world.texts()
+        booking, t = await self._reach.booking_for_adviser(effect), self._world.texts()
         if booking is None or not booking.is_active:
             return
         text = adviser_text(t, booking, self._world.counsellor_of(booking))
         await self._reach.tell(booking.adviser.aad_object_id, Message(text=text, summary=t("hand-over-summary")))
 
     async def _tell_new(self, effect: Effect) -> None:
-        booking, t = await self._reach.booking(effect), self._world.texts()
+        booking, t = await self._reach.booking_for_counsellor(effect), self._world.texts()
         if booking is None or not booking.is_active:
             return
         text = new_counsellor_text(t, booking, self._world.directory().counsellor(effect.about))
@@ -80,9 +80,10 @@ class HandOverDeliveries:
 
     async def _tell_former(self, effect: Effect) -> None:
         """Not waited for: one who has left, or never opened the assistant, has nothing there to be misled by."""
-        booking, world, t = await self._reach.booking(effect), self._world, self._world.texts()
+        booking, world = await self._reach.booking(effect), self._world
         if booking is None or booking.counsellor_id == effect.about:
             return
+        t = await world.texts_for(effect.about)
         new = world.counsellor_of(booking)
         posted = await self._reach.posted(booking.id, FORMER)
         summary = t("hand-over-summary")

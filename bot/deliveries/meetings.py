@@ -34,7 +34,7 @@ class MeetingDeliveries:
             return None
         # Also for one cancelled meanwhile: an earlier try may have made the meeting without our hearing of it. Asking
         # again gives that very meeting, and keeping it cancels it; else it would block the counsellor's time for good.
-        t = self._world.texts()
+        t = await self._world.texts_for(booking.counsellor_id)
         meeting = await self._meetings.make(
             MeetingRequest(
                 booking_id=booking.id,

@@ -38,6 +38,24 @@ class Reach:
         async with self._world.store.begin() as tx:
             return await tx.posted(subject_id, role)
 
+    async def write_to(self, aad_object_id: str) -> None:
+        """From here on, the texts of this delivery are in that person's written language. It has a task of its own."""
+        await self._world.languages.begin_turn(aad_object_id)
+
+    async def booking_for_adviser(self, effect: Effect) -> Booking | None:
+        """The booking, to be told of in the adviser's written language."""
+        booking = await self.booking(effect)
+        if booking:
+            await self.write_to(booking.adviser.aad_object_id)
+        return booking
+
+    async def booking_for_counsellor(self, effect: Effect) -> Booking | None:
+        """The booking, to be told of in the written language of whoever has its duties today."""
+        booking = await self.booking(effect)
+        if booking:
+            await self.write_to(await self.counsellor_today(booking))
+        return booking
+
     async def counsellor_today(self, booking: Booking) -> str:
         """Whom a card or a reminder about the booking goes to today: its counsellor, or whoever stands in."""
         async with self._world.store.begin() as tx:

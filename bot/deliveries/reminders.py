@@ -1,6 +1,6 @@
 """What was planned ahead: said only if it still holds, however long ago it was planned and however late it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 
 from booking.effects import Effect, EffectKind
 from booking.ports import Message
@@ -13,6 +13,9 @@ from bot.world import World
 from cards.counsellor import booking_card
 from cards.outcome import outcome_question_card
 from cards.reminders import adviser_evening_text, counsellor_evening_text, forward_text, interpreter_text, note_card
+
+Load = Callable[[Effect], Awaitable[Booking | None]]
+"""Loads the booking, to be told of in one side's written language."""
 
 
 class ReminderDeliveries:
@@ -32,7 +35,7 @@ class ReminderDeliveries:
         }
 
     async def _forward(self, effect: Effect) -> Settle | None:
-        booking, t = await self._before(effect), self._world.texts()
+        booking, t = await self._before(effect, self._reach.booking_for_adviser), self._world.texts()
         if booking is None:
             return None
         message = Message(text=forward_text(t, booking), summary=t("remind-forward-summary"))
@@ -46,25 +49,28 @@ class ReminderDeliveries:
         return settle
 
     async def _adviser_evening(self, effect: Effect) -> None:
-        booking, t = await self._before(effect), self._world.texts()
+        booking, t = await self._before(effect, self._reach.booking_for_adviser), self._world.texts()
         if booking:
             message = Message(text=adviser_evening_text(t, booking), summary=t("remind-evening-summary"))
             await self._reach.tell(booking.adviser.aad_object_id, message)
 
     async def _counsellor_evening(self, effect: Effect) -> None:
-        booking, t = await self._before(effect), self._world.texts()
+        booking, t = await self._before(effect, self._reach.booking_for_counsellor), self._world.texts()
         if booking:
             message = Message(text=counsellor_evening_text(t, booking), summary=t("remind-evening-summary"))
             await self._reach.tell_counsellor(booking, message)
 
     async def _interpreter(self, effect: Effect) -> None:
-        booking, t = await self._before(effect), self._world.texts()
+        booking, t = await self._before(effect, self._reach.booking_for_counsellor), self._world.texts()
         if booking and booking.interpreter.status is InterpreterStatus.TO_ORDER:
             message = Message(text=interpreter_text(t, booking), summary=t("remind-interpreter-summary"))
             await self._reach.tell_counsellor(booking, message)
 
     async def _session_begins(self, effect: Effect) -> Settle | None:
-        booking, t = await self._current(effect, BookingStatus.BOOKED), self._world.texts()
+        booking, t = (
+            await self._current(effect, self._reach.booking_for_counsellor, BookingStatus.BOOKED),
+            self._world.texts(),
+        )
         if booking is None:
             return None
         card = booking_card(t, booking, self._world.clock.now())
@@ -72,23 +78,31 @@ class ReminderDeliveries:
         return await self._reach.show_counsellor(booking, message)
 
     async def _outcome_question(self, effect: Effect) -> None:
-        booking, t = await self._current(effect, BookingStatus.BOOKED), self._world.texts()
+        booking, t = (
+            await self._current(effect, self._reach.booking_for_counsellor, BookingStatus.BOOKED),
+            self._world.texts(),
+        )
         if booking:
             card = outcome_question_card(t, booking, self._world.clock.now())
             await self._reach.tell_counsellor(booking, Message(card=card, summary=t("outcome-summary")))
 
     async def _note(self, effect: Effect) -> None:
-        booking, t = await self._current(effect, BookingStatus.BOOKED, BookingStatus.COMPLETED), self._world.texts()
+        booking, t = (
+            await self._current(
+                effect, self._reach.booking_for_counsellor, BookingStatus.BOOKED, BookingStatus.COMPLETED
+            ),
+            self._world.texts(),
+        )
         if booking:
             message = Message(card=note_card(t, booking), summary=t("remind-note-summary"))
             await self._reach.tell_counsellor(booking, message)
 
-    async def _current(self, effect: Effect, *states: BookingStatus) -> Booking | None:
+    async def _current(self, effect: Effect, load: Load, *states: BookingStatus) -> Booking | None:
         """The booking, where it is in one of `states` and still at the time that the effect was planned for."""
-        booking = await self._reach.booking(effect)
+        booking = await load(effect)
         return booking if booking and booking.status in states and still_holds(effect, booking) else None
 
-    async def _before(self, effect: Effect) -> Booking | None:
+    async def _before(self, effect: Effect, load: Load) -> Booking | None:
         """The same for what must be said before the session: once it has begun, there is nothing to remind of."""
-        booking = await self._current(effect, BookingStatus.BOOKED)
+        booking = await self._current(effect, load, BookingStatus.BOOKED)
         return None if booking is None or booking.has_begun(self._world.clock.now()) else booking

@@ -32,7 +32,7 @@ class StandInDeliveries:
         absent = self._world.directory().counsellor(substitution.absent_id)
         if absent is None:
             return
-        t = self._world.texts()
+        t = await self._world.texts_for(substitution.stand_in_id)
         card = stand_in_card(t, substitution, absent, len(booked))
         message = Message(card=card, summary=t("substitute-begins-summary"))
         await self._reach.tell(substitution.stand_in_id, message)

@@ -10,6 +10,7 @@ from bot.storage.counsellor_rows import CounsellorRows
 from bot.storage.directory_rows import DirectoryRows
 from bot.storage.draft_rows import DraftRows
 from bot.storage.group_rows import GroupRows
+from bot.storage.language_rows import LanguageRows
 from bot.storage.material_rows import MaterialRows
 from bot.storage.outbox_rows import OutboxRows
 from bot.storage.sealed import Sealer
@@ -17,7 +18,7 @@ from bot.storage.trace_rows import TraceRows
 
 
 class SqlTransaction(
-    DraftRows, CounsellorRows, GroupRows, MaterialRows, DirectoryRows, AddressRows, OutboxRows, TraceRows
+    DraftRows, CounsellorRows, GroupRows, MaterialRows, DirectoryRows, AddressRows, LanguageRows, OutboxRows, TraceRows
 ):
     """`booking.store.Transaction`, and what the outbox's worker needs besides."""
 

@@ -166,6 +166,14 @@ posted = Table(
     Column("activity_id", String, nullable=False),
 )
 
+languages = Table(
+    "languages",
+    metadata,
+    Column("aad_object_id", String, primary_key=True),
+    Column("language", String, nullable=False),
+    Column("chosen", Boolean, nullable=False, comment="asked for, and so kept whatever the person writes in"),
+)
+
 seen = Table(
     "seen",
     metadata,

@@ -24,12 +24,13 @@ async def pressed_search(world: World, incoming: Incoming) -> Reply:
     return await about(world, incoming, incoming.values.get(FIELD, ""))
 
 
-async def about(world: World, incoming: Incoming, text: str) -> Reply:
+async def about(world: World, incoming: Incoming, text: str, *, place_outside: str | None = None) -> Reply:
     """The contact that `text` asks for; without any words, the question which municipality."""
     t, directory = world.texts(), world.directory()
     if not text.strip():
         return ask(world, incoming)
-    found = await _find(world, text)
+    # A place that the centre does not serve is answered as such, however near its name is to one that it does.
+    found = [] if place_outside else await _find(world, text)
     if not found:
         return Reply(contact_question_card(t, directory, None, outside=True), t("contact-summary"))
     return Reply(contacts_card(t, found, directory.updated), t("contact-summary"))

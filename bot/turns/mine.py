@@ -2,6 +2,7 @@
 
 from booking.lifecycle import Refusal
 from booking.people import Person
+from booking.session import Booking
 from booking.store import Transaction
 from booking.wall_time import Slot
 from bot.incoming import Incoming
@@ -11,6 +12,7 @@ from bot.world import World
 from cards.dates import long_slot
 from cards.menu import MINE
 from cards.my_bookings import my_bookings_card
+from dialogs.understanding.frame import Frame
 
 
 async def show(world: World, incoming: Incoming) -> Reply:
@@ -33,6 +35,25 @@ async def list_bookings(
     wrong = t(f"refused-{refused.value}") if refused else None
     done = t("mine-cancelled", when=long_slot(cancelled, t.language)) if cancelled else None
     return Reply(my_bookings_card(t, bookings, screen, done, wrong), t("mine-summary"))
+
+
+async def meant(world: World, incoming: Incoming, frame: Frame) -> Reply:
+    """The bookings that a message about moving or cancelling may mean, to choose from: nothing is changed by words."""
+    t = world.texts()
+    async with world.store.begin() as tx:
+        bookings = await tx.bookings_of_adviser(incoming.person, world.clock.now())
+    cancelling = frame.intent == "cancel"
+    fitting = [one for one in bookings if _fits(one, frame, by_day=cancelling)]
+    asked = t("mine-which-cancel" if cancelling else "mine-which-move")
+    return Reply(my_bookings_card(t, fitting or bookings, asked=asked), t("mine-summary"))
+
+
+def _fits(booking: Booking, frame: Frame, *, by_day: bool) -> bool:
+    """By municipality, and by day where the message's day is the booking's own and not the one to move it to."""
+    if frame.municipality and booking.request.municipality != frame.municipality:
+        return False
+    day = frame.when.value if frame.when.kind in ("date", "datetime") else None
+    return not by_day or day is None or day.startswith(booking.slot.day.isoformat())
 
 
 def _number(text: str | None) -> int:

@@ -37,6 +37,8 @@ from dialogs.session_walk.step import (
     step,
 )
 from dialogs.steps import Abort, Done, Press
+from dialogs.understanding.frame import Frame
+from dialogs.understood import walk_from
 
 ADVISER = "adviser"
 MEETING_PATIENCE_SECONDS = 1.7
@@ -52,6 +54,24 @@ async def start(world: World, incoming: Incoming) -> Reply:
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
         await tx.save_draft(draft, world.clock.now())
         page = await _page(world, tx, walk, await world.facts(tx, None), draft)
+        await tx.commit()
+    return page
+
+
+async def start_with(world: World, incoming: Incoming, frame: Frame) -> Reply:
+    """A new walk with what was understood of a message filled in, on the first page that lacks something."""
+    t = world.texts()
+    async with world.store.begin() as tx:
+        home = world.directory().home_of(incoming.person.tenant_id) or await tx.last_municipality(incoming.person)
+    counsellor_id = _counsellor_id(world, frame.municipality or home)
+    if counsellor_id and not world.calendars.is_fresh(counsellor_id):
+        await world.calendars.read(counsellor_id, world.bookable(world.routine()))
+    async with world.store.begin() as tx:
+        facts = await world.facts(tx, counsellor_id)
+        walk = walk_from(frame, incoming.text, home, t.language, facts)
+        draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
+        await tx.save_draft(draft, facts.now)
+        page = await _page(world, tx, walk, facts, draft)
         await tx.commit()
     return page
 

@@ -1,5 +1,6 @@
 """The walk's state as a card."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from booking.deadline import last_day
@@ -8,14 +9,16 @@ from booking.free_times import Offer, offer
 from booking.group_meeting.meeting import GroupMeeting
 from booking.rules import Facts
 from booking.substitution import Substitution
-from booking.wall_time import today
+from booking.wall_time import Slot, today
 from cards.catalogue import Texts
-from cards.dates import short_day
+from cards.dates import clock, long_day, long_slot, short_day
 from cards.elements import Card, Data
 from cards.session_check import check_card
 from cards.session_form import Form, about_card, participant_card
 from cards.session_time import time_card, walk_time_page
+from cards.which_day import which_day_card
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
+from dialogs.session_walk.wish import Wish, why_not, wished_slot
 from dialogs.steps import FieldError
 
 MAY_KEEP = "duf-check"
@@ -44,7 +47,16 @@ def show(
     page = walk.page if counsellor and basis else Page.ABOUT
     errors = {e.field: _sentence(t, e, walk, facts) for e in walk.errors if e.field in FIELDS.get(page, ())}
     data: Data = {"draft": str(draft_id), "version": version}
-    form = Form(data, walk.request, errors, facts.attendance_recorded, next_meeting)
+    if walk.readings:
+        return which_day_card(t, data, [_when(t, reading) for reading in walk.readings])
+    form = Form(
+        data,
+        walk.request,
+        errors,
+        facts.attendance_recorded,
+        next_meeting,
+        notes=_notes(t, walk, facts) if page is not Page.CHECK else (),
+    )
     if page is Page.ABOUT or counsellor is None or basis is None:
         return about_card(t, form, facts.directory)
     routine = facts.routine
@@ -56,6 +68,7 @@ def show(
     if page is Page.TIME:
         usual = facts.directory.responsible_for(request.municipality or "") or counsellor
         offered = offer(request, facts)
+        form = replace(form, wished=wished_slot(walk.wish, offered) if walk.wish else None)
         return time_card(
             t,
             walk_time_page(t, form),
@@ -67,6 +80,29 @@ def show(
             stand_ins=_stand_ins(facts, usual, offered),
         )
     return check_card(t, form, counsellor, age, last_day(walk.request, routine))
+
+
+def _notes(t: Texts, walk: SessionWalk, facts: Facts) -> tuple[str, ...]:
+    """The wished time read back with weekday, date and week, and why it cannot be had."""
+    if walk.wish is None:
+        return ()
+    reasons = why_not(walk.wish, walk.request, facts)
+    return (wish_line(t, walk.wish), *(_sentence(t, error, walk, facts) for error in reasons))
+
+
+def wish_line(t: Texts, wish: Wish) -> str:
+    """`Ønsket tid: fredag 11. desember 2026 (uke 50) kl. 09.30`, or what there is of it."""
+    if wish.day is None:
+        return t("walk-wish-clock", clock=clock(wish.start)) if wish.start else t("walk-wish-vague")
+    if wish.last:
+        return t("walk-wish-range", first=long_day(wish.day, t.language), last=long_day(wish.last, t.language))
+    return t("walk-wish", when=_when(t, wish))
+
+
+def _when(t: Texts, wish: Wish) -> str:
+    if wish.day is None:
+        return clock(wish.start) if wish.start else ""
+    return long_slot(Slot(wish.day, wish.start), t.language) if wish.start else long_day(wish.day, t.language)
 
 
 def _stand_ins(facts: Facts, usual: Counsellor, offered: Offer) -> list[tuple[str, Substitution]]:

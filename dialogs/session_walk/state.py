@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from booking.request import SessionRequest
+from dialogs.session_walk.wish import Wish
 from dialogs.steps import FieldError
 
 NAME = "session-walk"
@@ -42,6 +43,10 @@ class SessionWalk(BaseModel):
     request: SessionRequest = SessionRequest()
     typed: dict[str, str] = {}
     errors: tuple[FieldError, ...] = ()
+    wish: Wish | None = None
+    """A time asked for in words, until one is chosen."""
+    readings: tuple[Wish, ...] = ()
+    """What the words may have meant, likeliest first, until the adviser has said which."""
     screen: int = 0
     """Which screenful of free days is shown on the time page, from 0."""
 

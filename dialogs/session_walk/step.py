@@ -1,7 +1,9 @@
 """One step of the walk: (state, press, facts) gives an outcome. Pure: no clock, no database, no sending."""
 
 from booking.duf import read_duf
+from booking.free_times import offer
 from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
+from cards.session_time import screen_with
 from dialogs.session_walk.answers import read_page
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
 from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject, picked_slot
@@ -16,6 +18,7 @@ VERBS = (
     "walk.earlier",
     "walk.edit",
     "walk.confirm",
+    "walk.wish",
 )
 """Every verb that the walk's cards carry, and no other."""
 
@@ -26,6 +29,35 @@ def begin(municipality: str | None) -> SessionWalk:
     """A new walk, with the municipality proposed where the adviser's directory or last booking tells it."""
     walk = SessionWalk()
     return walk.model_copy(update={"request": walk.request.model_copy(update={"municipality": municipality})})
+
+
+def begin_with(walk: SessionWalk, facts: Facts) -> SessionWalk:
+    """A walk with what was understood of a message filled in, on the first page that lacks something.
+
+    The walk's errors are questions that the message left open, such as which Kurdish was meant; their page comes first.
+    """
+    asked = {error.field for error in walk.errors}
+    judgment = judge(walk.request, facts)
+    for page, fields in FIELDS.items():
+        if asked & set(fields) or judgment.blocking(*fields):
+            here = tuple(error for error in walk.errors if error.field in fields)
+            return _enter(walk, page, facts).model_copy(update={"errors": here})
+    return walk.on(Page.CHECK)
+
+
+def _choose_reading(walk: SessionWalk, press: Press, facts: Facts) -> SessionWalk:
+    """The reading that was pressed becomes the wish; «none of them» leaves no wish, and all times are shown."""
+    number = press.values.get("reading", "")
+    chosen = walk.readings[int(number)] if number in map(str, range(len(walk.readings))) else None
+    return begin_with(walk.model_copy(update={"readings": (), "wish": chosen}), facts)
+
+
+def _enter(walk: SessionWalk, page: Page, facts: Facts) -> SessionWalk:
+    """The walk on another page; the time page opens where the wished day is."""
+    entered = walk.on(page)
+    if page is not Page.TIME or walk.wish is None or walk.wish.day is None:
+        return entered
+    return entered.model_copy(update={"screen": screen_with(offer(walk.request, facts).days, walk.wish.day)})
 
 
 def municipality_after(walk: SessionWalk, press: Press) -> str | None:
@@ -53,6 +85,8 @@ def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
     if walk.page is not Page.ABOUT and not facts.directory.responsible_for(walk.request.municipality or ""):
         # The municipality has left the list meanwhile. Only the first page can be shown, so the walk must be on it.
         return send_back(walk, judge(walk.request, facts))
+    if walk.readings:  # an open question comes first
+        return Ask(_choose_reading(walk, press, facts) if press.verb == "walk.wish" else walk)
     match press.verb:
         case "walk.back":
             kept = read_page(walk, press.values, facts).model_copy(update={"typed": {}})
@@ -98,7 +132,7 @@ def _go_on(walk: SessionWalk, facts: Facts) -> Outcome[SessionWalk]:
         return Reject(walk.model_copy(update={"errors": walk.errors + wrong}))
     for page, fields in FIELDS.items():
         if judgment.blocking(*fields):
-            return Ask(walk.on(page))
+            return Ask(_enter(walk, page, facts))
     return Ask(walk.on(Page.CHECK))
 
 

@@ -23,6 +23,7 @@ from booking.session import BookingStatus, CancelReason, InterpreterStatus
 from booking.substitution import SubstitutionProblem
 from cards.blocks import DAYS, HOURS, WEEKS
 from cards.material import STANDARD
+from dialogs.understanding.shield.findings import KINDS
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(path for room in ("booking", "cards", "dialogs", "bot") for path in (ROOT / room).rglob("*.py"))
@@ -52,6 +53,7 @@ FAMILIES: dict[str, set[str]] = {
     "material-body-{}": set(STANDARD),
     "material-kind-{}": {"name", "national-id", "duf", "phone", "email", "passport"},
     "material-problem-{}": {"nothing", "https", "identifies", "note"},
+    "shield-{}": {kind.replace("_", "-") for kind in KINDS},
     "routine-{}": {one.value for one in (*Phase, *Side)},
     "duty-{}": {duty.key for duty in DUTIES},
     "refused-{}": {refusal.value for refusal in Refusal},

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from booking.duties import DUTIES, Duty, figures
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import Changed, cancel, confirm
 from booking.people import Person
@@ -14,12 +15,13 @@ from cards.catalogue import texts
 from cards.counsellor import booking_card
 from cards.my_bookings import SHOWN, my_bookings_card
 from cards.receipt import invitation_text, receipt_card
-from cards.routine import routine_card, routine_question_card
+from cards.routine import answer_card, routine_card, routine_question_card
 from tests.booking.examples import ADVISER, BOOKING_ID, DIRECTORY, DUF, NOW, TUESDAY, facts, under_6a
 from tests.cards.card_rules import breaches, of_type, shown_actions, verbs
 from tests.cards.examples import EVERY, LONG_LINK, LONGEST_NAME, MEETING, after, booked, states
 
 t = texts()
+FIGURES = figures(facts().routine, NOW.date())
 ARTURO = DIRECTORY.counsellors[0]
 EACH = pytest.mark.parametrize("booking", EVERY.values(), ids=EVERY)
 
@@ -168,7 +170,7 @@ def test_a_cancellation_by_somebody_without_a_name_still_reads_well() -> None:
 
 @pytest.mark.parametrize("basis", LegalBasis)
 def test_the_routine_is_a_readable_card(basis: LegalBasis) -> None:
-    card = routine_card(t, basis)
+    card = routine_card(t, basis, FIGURES)
     assert breaches(card) == []
     assert {t("routine-before"), t("routine-during"), t("routine-after")} <= {
         block["text"] for block in of_type(card, "TextBlock")
@@ -177,8 +179,15 @@ def test_the_routine_is_a_readable_card(basis: LegalBasis) -> None:
 
 
 def test_only_under_6a_does_the_routine_say_that_there_is_no_deadline_and_no_note() -> None:
-    protected, ordinary = (str(routine_card(t, basis)) for basis in LegalBasis)
+    protected, ordinary = (str(routine_card(t, basis, FIGURES)) for basis in LegalBasis)
     for key in ("duty-no-deadline", "duty-no-note", "duty-group-meeting"):
-        assert t(key) in protected and t(key) not in ordinary
+        assert t(key, **FIGURES) in protected and t(key, **FIGURES) not in ordinary
     for key in ("duty-within-deadline", "duty-write-note", "duty-map-competence"):
-        assert t(key) in ordinary and t(key) not in protected
+        assert t(key, **FIGURES) in ordinary and t(key, **FIGURES) not in protected
+
+
+@pytest.mark.parametrize("duty", DUTIES, ids=lambda duty: duty.key)
+def test_an_answer_cites_its_point(duty: Duty) -> None:
+    card = answer_card(t, [duty], FIGURES)
+    assert breaches(card) == []
+    assert str(duty.citation) in str(card)

@@ -11,3 +11,5 @@ mine-next = Flere
 mine-previous = Forrige
 mine-summary = Dine kommende samtaler
 mine-cancelled = Avlyst: samtalen { $when }. Karriereveilederen får beskjed.
+mine-which-cancel = Hvilken samtale vil du avlyse? Jeg spør før noe blir avlyst.
+mine-which-move = Hvilken samtale vil du flytte? Du velger ny tid etterpå.

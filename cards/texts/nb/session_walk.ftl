@@ -42,3 +42,13 @@ walk-check-confirm = Bekreft bestilling
 walk-check-edit-about = Endre samtalen
 walk-check-edit-participant = Endre deltakeren
 walk-check-edit-time = Endre tid
+
+walk-wish = Ønsket tid: { $when }.
+walk-wish-range = Ønsket tid: fra { $first } til { $last }.
+walk-wish-clock = Ønsket klokkeslett: { $clock }.
+walk-wish-vague = Jeg fikk ikke tak i hvilken dag du ønsker. Velg blant de ledige tidene.
+walk-wish-take = Velg { $when }
+walk-wish-which = Hvilken dag mente du?
+walk-wish-which-title = Du skrev en dag som kan leses på flere måter.
+walk-wish-none = Ingen av dem
+walk-language-which = Du skrev et språk som kan være flere: { $choices }. Velg riktig, så vi får rett tolk.

@@ -60,3 +60,4 @@ refused-same-time = Samtalen har allerede denne tiden. Ingenting er endret.
 refused-reason-not-listed = Velg en grunn fra listen.
 refused-not-yours = Denne bestillingen tilhører noen andre. Jeg har ikke endret noe.
 date-unreadable = Jeg forstod ikke datoen. Velg den i kalenderen.
+notice-thanks = Bare hyggelig. Si fra om det er noe mer.

@@ -141,6 +141,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("booking_id", "role", name="pk_posted"),
     )
     op.create_table(
+        "languages",
+        sa.Column("aad_object_id", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column(
+            "chosen", sa.Boolean(), nullable=False, comment="asked for, and so kept whatever the person writes in"
+        ),
+        sa.PrimaryKeyConstraint("aad_object_id", name="pk_languages"),
+    )
+    op.create_table(
         "seen",
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
