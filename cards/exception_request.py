@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.directory import Counsellor
 from booking.exception_request.request import DeclineReason, ExceptionRequest, ExceptionStatus, InterpreterReason
 from booking.wall_time import Slot, to_oslo
@@ -11,7 +9,9 @@ from cards.booking_facts import Line, common_lines, counsellor_line, exception_n
 from cards.catalogue import Texts
 from cards.dates import clock, long_slot, short_day
 from cards.elements import (
+    Action,
     Card,
+    CardElement,
     Data,
     card,
     choice_input,
@@ -153,4 +153,4 @@ def _lines(t: Texts, asked: ExceptionRequest, set_aside: Sequence[str] = ()) -> 
 
 
 def _short(t: Texts, slot: Slot) -> str:
-    return t("exception-when", day=short_day(slot.day, t.language), clock=clock(slot.start))
+    return t("exception-when", day=short_day(slot.day, t.language), clock=clock(slot.start, t.language))
