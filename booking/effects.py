@@ -49,6 +49,26 @@ class EffectKind(StrEnum):
     FORMER_COUNSELLOR_TOLD = "former-counsellor-told"
     """Tell the one who gave the session away, and close the card that stands there; `about` says who."""
 
+    EXCEPTION_COUNSELLOR_CARD = "exception-counsellor-card"
+    """Post the request for an exception to the counsellor, or bring the posted one up to date."""
+    EXCEPTION_STAND_IN_CARD = "exception-stand-in-card"
+    """The same for the substitute whom it was handed to."""
+    EXCEPTION_ADVISER_CARD = "exception-adviser-card"
+    EXCEPTION_ADVISER_NEWS = "exception-adviser-news"
+    """Post the adviser's card afresh: something was answered, or waits for the adviser."""
+    EXCEPTION_REMIND = "exception-remind"
+    EXCEPTION_HAND_OVER = "exception-hand-over"
+    EXCEPTION_EXPIRE = "exception-expire"
+
+    WAITING_LOOK = "waiting-look"
+    """Look for free time for those who wait for a counsellor; `about` is the counsellor's object id."""
+    WAITING_LOOK_DAILY = "waiting-look-daily"
+    """The same, planned for the next morning as long as anybody waits: a new day brings new times and ends others."""
+    WAITING_CARD = "waiting-card"
+    WAITING_OFFER = "waiting-offer"
+    """Post the card that offers a freed time."""
+    WAITING_HOLD_ENDS = "waiting-hold-ends"
+
     MAKE_GROUP_TEAMS = "make-group-teams"
     CANCEL_GROUP_TEAMS = "cancel-group-teams"
     GROUP_COUNSELLOR_CARD = "group-counsellor-card"
@@ -78,6 +98,8 @@ class Lane(StrEnum):
     MEETING = "meeting"
     ADVISER = "adviser"
     COUNSELLOR = "counsellor"
+    WAITING = "waiting"
+    """Looking through a counsellor's waiting list: one look at a time."""
     GUEST = "guest"
     """The advisers of the municipalities that take part in another's group meeting."""
     REMINDER = "reminder"
@@ -100,6 +122,18 @@ _LANES = {
     EffectKind.COUNSELLOR_CARD: Lane.COUNSELLOR,
     EffectKind.COUNSELLOR_MOVED: Lane.COUNSELLOR,
     EffectKind.COUNSELLOR_CANCELLED: Lane.COUNSELLOR,
+    EffectKind.EXCEPTION_COUNSELLOR_CARD: Lane.COUNSELLOR,
+    EffectKind.EXCEPTION_STAND_IN_CARD: Lane.COUNSELLOR,
+    EffectKind.EXCEPTION_ADVISER_CARD: Lane.ADVISER,
+    EffectKind.EXCEPTION_ADVISER_NEWS: Lane.ADVISER,
+    EffectKind.EXCEPTION_REMIND: Lane.REMINDER,
+    EffectKind.EXCEPTION_HAND_OVER: Lane.REMINDER,
+    EffectKind.EXCEPTION_EXPIRE: Lane.REMINDER,
+    EffectKind.WAITING_LOOK: Lane.WAITING,
+    EffectKind.WAITING_LOOK_DAILY: Lane.REMINDER,
+    EffectKind.WAITING_CARD: Lane.ADVISER,
+    EffectKind.WAITING_OFFER: Lane.ADVISER,
+    EffectKind.WAITING_HOLD_ENDS: Lane.REMINDER,
     EffectKind.COUNSELLOR_MOVE_FAILED: Lane.COUNSELLOR,
     EffectKind.ADVISER_FORWARD_REMINDER: Lane.REMINDER,
     EffectKind.ADVISER_EVENING_REMINDER: Lane.REMINDER,

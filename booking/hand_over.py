@@ -5,8 +5,9 @@ from datetime import datetime
 
 from booking.effects import Effect, EffectKind
 from booking.lifecycle import Changed, Refusal, Refused
+from booking.lifecycle.change import refuse_for_good
 from booking.people import Person
-from booking.session import Booking, BookingStatus
+from booking.session import Booking
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ def hand_over(booking: Booking, to_id: str, now: datetime) -> Changed | Refused:
     """
     if booking.counsellor_id == to_id:
         return Refused(Refusal.ALREADY_THEIRS)
-    if booking.status is not BookingStatus.BOOKED:
-        return Refused(Refusal.ALREADY_CANCELLED)
+    if why := refuse_for_good(booking):
+        return Refused(why)
     if booking.has_begun(now):
         return Refused(Refusal.HAS_BEGUN)
     former = booking.counsellor_id

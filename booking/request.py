@@ -20,6 +20,7 @@ class SessionRequest(BaseModel):
     """One individual session as asked for. Dates are local Oslo dates; `duf` is twelve digits without separators.
 
     `duf_confirmed` says that the adviser insisted on a number whose control digits are off.
+    `place` is None for Teams, else where the session is held, as the routine's list names it.
     `attended_meeting`, `age_in_span`, `competence_mapped` and `presence_agreed` are the adviser's word.
     """
 
@@ -38,6 +39,7 @@ class SessionRequest(BaseModel):
     adviser_attends: bool | None = None
     presence_agreed: bool | None = None
     slot: SlotField | None = None
+    place: str | None = None
 
     def without_duf(self) -> "SessionRequest":
         """The same request with the number left out, as it is kept with the booking and the judgment."""

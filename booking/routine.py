@@ -151,6 +151,30 @@ class ClosedDays(_Section):
     wednesday_before_easter_closes: time | None = time(12)
 
 
+class ExceptionRules(_Section):
+    """Exceptions by agreement (rutinen pkt. 2.3 and 2.4): where a session may be held, and how long an answer takes."""
+
+    places: tuple[Annotated[str, Field(min_length=1, max_length=80)], ...] = (
+        "Karrieresenterets lokaler",
+        "Kommunens lokaler",
+    )
+    remind_working_days: Annotated[int, Field(ge=1, le=20)] = 2
+    hand_over_working_days: Annotated[int, Field(ge=1, le=40)] = 4
+
+    @model_validator(mode="after")
+    def _remind_first(self) -> "ExceptionRules":
+        if self.remind_working_days >= self.hand_over_working_days:
+            raise ValueError("hand_over_working_days must be more than remind_working_days")
+        return self
+
+
+class WaitingRules(_Section):
+    """The waiting list: how long a freed time is held for one who waits, and how long anybody stays on the list."""
+
+    hold_hours: Annotated[int, Field(ge=1, le=168)] = 24
+    weeks: Annotated[int, Field(ge=1, le=52)] = 12
+
+
 class Reminders(_Section):
     """When people are reminded. Times are Oslo wall time, days are counted back from or on from the session's."""
 
@@ -185,6 +209,8 @@ class Routine(_Section):
     ordinary: Ordinary = Ordinary()
     interpreter: InterpreterRules = InterpreterRules()
     closed: ClosedDays = ClosedDays()
+    exceptions: ExceptionRules = ExceptionRules()
+    waiting: WaitingRules = WaitingRules()
     reminders: Reminders = Reminders()
     retention: Retention = Retention()
 

@@ -13,11 +13,13 @@ from uuid import UUID
 from booking.blocks import Block
 from booking.directory_difference import Difference
 from booking.effects import Effect
+from booking.exception_request.request import ExceptionRequest
 from booking.group_meeting.meeting import GroupMeeting
 from booking.people import Person
 from booking.ports import Address, Span
 from booking.session import Booking
 from booking.substitution import Substitution
+from booking.waiting.entry import WaitingEntry
 
 
 class SlotTaken(Exception):
@@ -83,8 +85,43 @@ class Transaction(Protocol):
         """The participant's DUF number in clear, None where none was given or it has been deleted."""
         ...
 
-    async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
-        """The counsellor's held and blocked time that overlaps `within`, sorted, one span per booking or closed day."""
+    async def taken(self, counsellor_id: str, within: Span, leaving_out: UUID | None = None) -> Sequence[Span]:
+        """The counsellor's held and blocked time that overlaps `within`, sorted, one span per holder or closed day.
+
+        `leaving_out` is the id of a holder whose time is not counted.
+        """
+        ...
+
+    async def exception(self, request_id: UUID) -> ExceptionRequest | None: ...
+
+    async def add_exception(self, asked: ExceptionRequest, duf: str | None) -> None: ...
+
+    async def save_exception(self, asked: ExceptionRequest) -> None:
+        """Replace exactly revision - 1. Raises ChangedMeanwhile when another revision is kept."""
+        ...
+
+    async def exception_duf(self, request_id: UUID) -> str | None:
+        """The participant's DUF number in clear; None where none was given or the request is closed."""
+        ...
+
+    async def waiting(self, entry_id: UUID) -> WaitingEntry | None: ...
+
+    async def waiting_list(self, counsellor_id: str) -> Sequence[WaitingEntry]:
+        """Those on the counsellor's list, in the order in which they joined; locked until the transaction ends."""
+        ...
+
+    async def add_waiting(self, entry: WaitingEntry, duf: str | None) -> None: ...
+
+    async def save_waiting(self, entry: WaitingEntry) -> None:
+        """Replace exactly revision - 1, and take or give back the offered time as its status says.
+
+        Raises ChangedMeanwhile when another revision is kept, SlotTaken where any of the time is held. After either,
+        the transaction must not be committed.
+        """
+        ...
+
+    async def waiting_duf(self, entry_id: UUID) -> str | None:
+        """The participant's DUF number in clear; None where none was given or the entry has left the list."""
         ...
 
     async def group_meeting(self, meeting_id: UUID) -> GroupMeeting | None: ...

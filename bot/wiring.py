@@ -15,12 +15,14 @@ from bot.clock import SystemClock
 from bot.config import load_routine
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
+from bot.deliveries.exceptions import ExceptionDeliveries
 from bot.deliveries.group_meetings import GroupDeliveries
 from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
 from bot.deliveries.reminders import ReminderDeliveries
 from bot.deliveries.stand_ins import StandInDeliveries
+from bot.deliveries.waiting import WaitingDeliveries
 from bot.directory_file import DirectoryFile
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
@@ -89,11 +91,13 @@ async def running(
         groups = GroupDeliveries(world, reach, meetings)
         for deliveries in (
             making,
+            groups,
             AdviserDeliveries(world, reach),
             CounsellorDeliveries(world, reach),
             ReminderDeliveries(world, reach),
             StandInDeliveries(world, reach),
-            groups,
+            ExceptionDeliveries(world, reach),
+            WaitingDeliveries(world, reach),
             HandOverDeliveries(world, reach, meetings),
         ):
             handlers.update(deliveries.handlers())

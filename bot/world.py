@@ -95,10 +95,11 @@ class World:
         """The catalogue for somebody else: the one a message is posted to. Not inside a transaction."""
         return texts(await self.languages.load(aad_object_id))
 
-    async def facts(self, tx: Transaction, counsellor_id: str | None) -> Facts:
+    async def facts(self, tx: Transaction, counsellor_id: str | None, leaving_out: UUID | None = None) -> Facts:
         """What the rules look at now, with the held times where the responsible counsellor's id is given.
 
-        On the days of a substitution they are those of the stand-in, who then gets the session.
+        On the days of a substitution they are those of the stand-in, who then gets the session. `leaving_out` is the
+        id of a holder whose time is not counted.
         """
         routine, now = self.routine(), self.clock.now()
         substitutions = await self.substitutions(tx)
@@ -108,7 +109,7 @@ class World:
             for share in shares(substitutions, counsellor_id, today(within.start), today(within.end)):
                 part = Span(to_utc(share.first, time()), to_utc(share.last + timedelta(days=1), time()))
                 known = (one for one in self.calendars.known(share.counsellor_id) if one.overlaps(part))
-                taken += [*await tx.taken(share.counsellor_id, part), *known]
+                taken += [*await tx.taken(share.counsellor_id, part, leaving_out), *known]
         return Facts(
             now=now, routine=routine, directory=self.directory(), taken=tuple(taken), substitutions=substitutions
         )

@@ -6,6 +6,7 @@ from booking.legal_basis import LegalBasis
 from booking.people import Person
 from booking.request import SessionRequest
 from booking.routine import AgeSpan
+from booking.rules import RULE_BY_CODE, Judgment
 from booking.session import Booking, CancelReason, InterpreterStatus
 from booking.wall_time import Slot, to_oslo
 from cards.catalogue import Texts
@@ -35,11 +36,37 @@ def language_line(t: Texts, request: SessionRequest) -> Line:
 
 
 def common_lines(t: Texts, request: SessionRequest) -> list[Line]:
-    """Municipality, legal basis and language."""
+    """Municipality, legal basis, language and place."""
     lines = [(t("fact-municipality"), request.municipality or "–")]
     if request.basis:
         lines.append((t("fact-basis"), basis_name(t, request.basis)))
-    return [*lines, language_line(t, request)]
+    return [*lines, language_line(t, request), place_line(t, request)]
+
+
+def place_line(t: Texts, request: SessionRequest) -> Line:
+    return t("fact-place"), request.place or t("fact-place-teams")
+
+
+def exception_name(t: Texts, code: str) -> str:
+    """What the exception from a rule is about, with the rule's source."""
+    return f"{t(f'exception-rule-{code.lower()}')} ({RULE_BY_CODE[code].citation})"
+
+
+def grant_lines(t: Texts, judgment: Judgment) -> list[Line]:
+    """Each exception: from what, granted by whom, when and why."""
+    return [
+        (
+            t("fact-exception"),
+            t(
+                "exception-granted-line",
+                rule=exception_name(t, grant.code),
+                name=grant.by.name,
+                day=short_day(to_oslo(grant.at).date(), t.language),
+                reason=t(f"grant-reason-{grant.reason}"),
+            ),
+        )
+        for grant in judgment.grants
+    ]
 
 
 def presence_line(t: Texts, request: SessionRequest) -> Line:

@@ -13,6 +13,7 @@ from cards.booking_facts import (
     booking_data,
     cancelled_lines,
     common_lines,
+    grant_lines,
     interpreter_line,
     presence_line,
     time_line,
@@ -81,6 +82,7 @@ def _lines(t: Texts, booking: Booking, duf: str | None) -> list[tuple[str, str]]
     ]
     given = spaced(duf) if duf else t("fact-duf-given" if booking.duf_given else "fact-duf-none")
     lines.append((t("fact-duf"), given))
+    lines += grant_lines(t, booking.judgment)
     if not booking.meeting and not booking.meeting_problem and booking.is_active:
         lines.append((t("fact-meeting"), t("counsellor-link-pending")))
     return lines

@@ -13,6 +13,7 @@ from cards.booking_facts import (
     cancelled_lines,
     common_lines,
     counsellor_line,
+    grant_lines,
     interpreter_line,
     presence_line,
     time_line,
@@ -44,13 +45,16 @@ def receipt_card(
         *common_lines(t, request),
         interpreter_line(t, booking),
         presence_line(t, request),
+        *grant_lines(t, booking.judgment),
     ]
     top: list[CardElement] = [problem(wrong)] if wrong else []
     if not booking.is_active:
         return card([*top, *_over(t, booking, counsellor, lines[:3])], [back_to_menu(t)], language=t.language)
     body = [*top, good_news(done or t("receipt-title-moved" if booking.moves else "receipt-title")), facts(lines)]
     actions: list[Action] = []
-    if booking.meeting:
+    if request.place:
+        body.append(paragraph(t("receipt-on-site", place=request.place)))
+    elif booking.meeting:
         actions.append(open_url(t("receipt-link"), booking.meeting.join_url))
     elif booking.meeting_problem:
         body.append(problem(t("receipt-link-failed", counsellor=counsellor.name, phone=counsellor.phone)))
@@ -71,12 +75,15 @@ def _over(t: Texts, booking: Booking, counsellor: Counsellor, lines: list[Line])
 
 def _duties(t: Texts, booking: Booking) -> list[str]:
     ordinary = booking.request.basis is LegalBasis.ORDINARY
-    keys = ["forward", "notes-11" if ordinary else "notes-6a", "no-talk", "interpreter"]
+    first = "tell-place" if booking.request.place else "forward"
+    keys = [first, "notes-11" if ordinary else "notes-6a", "no-talk", "interpreter"]
     return [t(f"receipt-duty-{key}") for key in keys]
 
 
-def invitation_text(t: Texts, slot: Slot, meeting: Meeting) -> str:
-    """Date, time and link as plain text; nothing in it tells who it is for."""
+def invitation_text(t: Texts, slot: Slot, meeting: Meeting, place: str | None = None) -> str:
+    """Date, time and link, or place, as plain text; nothing in it tells who it is for."""
+    if place:
+        return t("invitation-on-site", when=long_slot(slot, t.language), place=place)
     text = t("invitation", when=long_slot(slot, t.language), link=meeting.join_url)
     if meeting.join_id and meeting.passcode:
         text += "\n" + t("invitation-code", id=meeting.join_id, passcode=meeting.passcode)

@@ -18,7 +18,7 @@ from cards.session_form import Form, page_top
 
 DAYS_SHOWN = 4
 """Days on one screenful: what fits on a phone without much scrolling."""
-TIMES_SHOWN = 24
+TIMES_SHOWN = 21
 """Times on one screenful: each costs half a kilobyte, and a card should stay under 25."""
 _IN_A_ROW = 3
 
@@ -40,9 +40,15 @@ class TimePage:
     wished: Slot | None = None
 
 
-def walk_time_page(t: Texts, form: Form) -> TimePage:
-    """The third page of the booking walk."""
-    ways_out = [execute(t("button-back"), "walk.back", form.data), execute(t("button-stop"), "walk.stop", form.data)]
+def walk_time_page(t: Texts, form: Form, *, may_wait: bool = False) -> TimePage:
+    """The third page of the booking walk. `may_wait` offers a place on the waiting list."""
+    ways_out: list[Action] = [
+        execute(t("walk-time-exception"), "walk.exception", form.data),
+        execute(t("button-back"), "walk.back", form.data),
+        execute(t("button-stop"), "walk.stop", form.data),
+    ]
+    if may_wait:
+        ways_out.insert(0, execute(t("walk-time-wait"), "walk.wait", form.data, style="positive"))
     return TimePage(
         "walk", form.data, page_top(t, form, 3, "walk-time-heading"), form.errors.get("slot"), ways_out, form.wished
     )

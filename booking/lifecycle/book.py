@@ -9,13 +9,18 @@ from booking.people import Person
 from booking.ports import Meeting
 from booking.reminders import planned
 from booking.request import SessionRequest
-from booking.rules import Facts, judge
+from booking.rules import Facts, Grant, judge
 from booking.session import Booking, interpreter_for
 
 
-def confirm(request: SessionRequest, facts: Facts, adviser: Person, booking_id: UUID) -> Changed | Blocked:
-    """Book the session, judged now and by these facts: the judgment made when the time was offered may be stale."""
-    judgment = judge(request, facts)
+def confirm(
+    request: SessionRequest, facts: Facts, adviser: Person, booking_id: UUID, grants: tuple[Grant, ...] = ()
+) -> Changed | Blocked:
+    """Book the session, judged now and by these facts: the judgment made when the time was offered may be stale.
+
+    `grants` are the exceptions that the counsellor has granted.
+    """
+    judgment = judge(request, facts, grants)
     if not judgment.allows or request.slot is None or request.language is None:
         return Blocked(judgment)
     counsellor = facts.responsible_for(request.municipality or "", request.slot.day)

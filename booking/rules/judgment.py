@@ -1,28 +1,47 @@
 """Judging a request by all the rules that hold under its legal basis."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from pydantic import BaseModel, ConfigDict
 
+from booking.people import Person
 from booking.request import SessionRequest
 from booking.rules.before import RECORDED
 from booking.rules.rule import Facts, Rule, Severity, Status, Verdict
 from booking.rules.written import RULE_BY_CODE, RULES
 
 
+class Grant(BaseModel):
+    """An exception from one rule: who granted it, when (UTC), and why (the last part of a text's key, from a list)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    code: str
+    by: Person
+    at: datetime
+    reason: str
+
+
 class Judgment(BaseModel):
-    """Every verdict on one request, in the order of the rules. Stored with the booking, since § 11 is supervised."""
+    """Every verdict on one request, in the order of the rules. Stored with the booking, since § 11 is supervised.
+
+    A granted exception does not turn its verdict: the rule stays not met, and `grants` says who set it aside and why.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     verdicts: tuple[Verdict, ...]
+    grants: tuple[Grant, ...] = ()
 
     @property
     def allows(self) -> bool:
-        """All rules are met; what is not assessed blocks too."""
-        return all(v.status is Status.MET for v in self.verdicts)
+        """All rules are met or set aside; what is not assessed blocks too."""
+        return not self.blocking()
 
     def blocking(self, *fields: str) -> tuple[Verdict, ...]:
         """The verdicts that stand in the way, of all rules or of those that concern `fields`."""
-        wrong = (v for v in self.verdicts if v.status is not Status.MET)
+        wrong = (v for v in self.verdicts if v.status is not Status.MET and not self._is_set_aside(v))
         return tuple(v for v in wrong if not fields or RULE_BY_CODE[v.code].field in fields)
 
     @property
@@ -33,10 +52,24 @@ class Judgment(BaseModel):
     @property
     def could_be_granted(self) -> bool:
         """Everything that blocks is answered, and may be set aside by the counsellor."""
+        return self._blocked_only_by(Severity.BY_AGREEMENT, Severity.COUNSELLOR_OFFERS)
+
+    @property
+    def may_be_asked_for(self) -> bool:
+        """Everything that blocks is answered, and an adviser may ask the counsellor to set it aside."""
+        return self._blocked_only_by(Severity.BY_AGREEMENT)
+
+    def _blocked_only_by(self, *severities: Severity) -> bool:
         blocking = self.blocking()
         return bool(blocking) and all(
-            v.status is Status.NOT_MET and RULE_BY_CODE[v.code].severity is not Severity.HARD for v in blocking
+            v.status is Status.NOT_MET and RULE_BY_CODE[v.code].severity in severities for v in blocking
         )
+
+    def _is_set_aside(self, verdict: Verdict) -> bool:
+        """A grant counts only for a rule that was assessed and that somebody may set aside: never for a hard one."""
+        if verdict.status is not Status.NOT_MET or all(grant.code != verdict.code for grant in self.grants):
+            return False
+        return RULE_BY_CODE[verdict.code].severity is not Severity.HARD
 
 
 def rules_for(request: SessionRequest) -> tuple[Rule, ...]:
@@ -46,5 +79,8 @@ def rules_for(request: SessionRequest) -> tuple[Rule, ...]:
     return tuple(r for r in RULES if request.basis in r.bases)
 
 
-def judge(request: SessionRequest, facts: Facts) -> Judgment:
-    return Judgment(verdicts=tuple(rule.judge(request, facts) for rule in rules_for(request)))
+def judge(request: SessionRequest, facts: Facts, grants: Iterable[Grant] = ()) -> Judgment:
+    """Judge by all rules. Of `grants`, those that are needed are kept with the judgment."""
+    verdicts = tuple(rule.judge(request, facts) for rule in rules_for(request))
+    unmet = {v.code for v in verdicts if v.status is Status.NOT_MET}
+    return Judgment(verdicts=verdicts, grants=tuple(grant for grant in grants if grant.code in unmet))

@@ -29,6 +29,7 @@ _FIELDS = {
     "competence_mapped": "kompetansekartlegging",
     "programme_starts_on": "oppstart av introduksjonsprogrammet",
     "slot": "tid",
+    "place": "sted",
 }
 _WEEKDAYS = dict(zip(Weekday, ("mandag", "tirsdag", "onsdag", "torsdag", "fredag"), strict=True))
 _DUF = {DufWanted.WISHED: "ønskes, men kreves ikke", DufWanted.REQUIRED: "kreves"}
@@ -70,10 +71,19 @@ Under § 11 krever assistenten **ikke** at deltakeren først har vært på infor
 rutinen for kapittel 6A (rutinen pkt. 1).
 
 Uansett regelverk er det ingen forsamtale eller ettersamtale med rådgiveren (rutinen pkt. 6), og assistenten ber aldri
-om navn, fødselsnummer eller annet som identifiserer deltakeren (rutinen pkt. 2.1).
+om navn, fødselsnummer eller annet som identifiserer deltakeren (rutinen pkt. 2.1)."""
 
-Assistenten bestiller bare samtaler på Teams. Et annet sted avtaler rådgiveren direkte med karriereveilederen (rutinen
-pkt. 2.4)."""
+_EXCEPTIONS = """\
+## Hvem kan gi unntak
+
+- **Kan avtales med karriereveilederen:** Rådgiveren velger «Be om unntak» der tiden velges, ønsker seg tider eller et
+  sted fra senterets liste, og velger en grunn. Karriereveilederen godkjenner, foreslår en annen tid eller avslår.
+- **Bare karriereveilederen kan tilby tidligere tid:** Rådgiveren kan ikke be om kortere varsel enn to uker. Bare
+  karriereveilederen kan foreslå en tidligere tid, fra sitt eget kort, og må da velge hvorfor tolk likevel kan skaffes.
+- **Ingen unntak:** Forespørselen kan ikke sendes, og karriereveilederen kan heller ikke godkjenne.
+
+Et unntak endrer ikke hva regelen kom fram til: Regelen er fortsatt ikke oppfylt, og ved siden av står hvem som ga
+unntaket, når og hvorfor. Det lagres med bestillingen og vises på kortet til begge."""
 
 _ASSUMPTIONS = """\
 ## Dette har vi antatt
@@ -93,7 +103,15 @@ def page_of_rules(routine: Routine | None = None) -> str:
     missing = [r.code for r in RULES if f"### {r.code} " not in written]
     if missing:
         raise ValueError(f"no section of the rule page takes {', '.join(missing)}")
-    parts = (_INTRODUCTION, written, page_of_group_rules(), _NOT_IN_FORCE, _ASSUMPTIONS, _figures(routine or Routine()))
+    parts = (
+        _INTRODUCTION,
+        written,
+        _EXCEPTIONS,
+        page_of_group_rules(),
+        _NOT_IN_FORCE,
+        _ASSUMPTIONS,
+        _figures(routine or Routine()),
+    )
     return "\n\n".join(parts) + "\n"
 
 
@@ -116,6 +134,7 @@ def _entry(rule: Rule) -> str:
 
 def _figures(routine: Routine) -> str:
     session, closed, kept = routine.session, routine.closed, routine.retention
+    asked = routine.exceptions
     early = closed.wednesday_before_easter_closes
     rows = [
         ("Varsel før samtalen", f"{session.notice_days} kalenderdager", "rutinen pkt. 2.2"),
@@ -139,6 +158,11 @@ def _figures(routine: Routine) -> str:
         ("Alltid stengt", "helger og norske helligdager", "antatt"),
         ("Stengt hvert år (måned-dag)", ", ".join(closed.every_year) or "ingen", "antatt"),
         ("Onsdag før skjærtorsdag", f"stenger kl. {_clock(early)}" if early else "vanlig dag", "antatt"),
+        ("Steder for fysiske samtaler", ", ".join(asked.places) or "ingen", "antatt"),
+        ("Ubesvart forespørsel om unntak: påminnelse", f"etter {asked.remind_working_days} virkedager", "antatt"),
+        ("Ubesvart forespørsel om unntak: til vikar", f"etter {asked.hand_over_working_days} virkedager", "antatt"),
+        ("Ledig tid holdes for den som står på ventelisten", f"{routine.waiting.hold_hours} timer", "antatt"),
+        ("På ventelisten", f"i inntil {routine.waiting.weeks} uker", "antatt"),
         ("DUF-nummeret slettes", f"{kept.duf_days_after_session} dager etter samtalen", "antatt"),
         ("Uferdige bestillinger slettes", f"etter {kept.draft_hours} timer", "antatt"),
         ("Sporet av hendelser slettes", f"etter {kept.audit_months} måneder", "antatt"),

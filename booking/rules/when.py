@@ -17,7 +17,7 @@ from booking.rules.rule import (
     rule,
     when,
 )
-from booking.wall_time import span
+from booking.wall_time import span, to_utc
 from booking.window import first_bookable, last_bookable
 
 _SECTION_11 = Citation(Source.INTEGRATION_ACT, "§ 11")
@@ -90,3 +90,11 @@ def time_is_within_the_weeks_offered(request: SessionRequest, facts: Facts) -> A
         return not_assessed()
     latest = last_bookable(facts.now, facts.routine.session)
     return when(request.slot.day <= latest, day=request.slot.day, latest=latest)
+
+
+@rule("R29", _PRACTICE, "slot")
+def time_is_still_to_come(request: SessionRequest, facts: Facts) -> Assessment:
+    """Samtalen kan ikke legges til en tid som har vært. Det gjelder også når to-ukersregelen er satt til side."""
+    if request.slot is None:
+        return not_assessed()
+    return when(to_utc(request.slot.day, request.slot.start) > facts.now, day=request.slot.day)

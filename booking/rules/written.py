@@ -1,6 +1,6 @@
 """The rules, written out. A rule that is not in this list does not hold; a code is never used again."""
 
-from booking.rules import before, when, who
+from booking.rules import before, when, where, who
 from booking.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -22,6 +22,9 @@ RULES: tuple[Rule, ...] = (
     when.session_is_before_the_deadline,
     when.time_is_free,
     when.time_is_within_the_weeks_offered,
+    where.session_is_on_teams,
+    where.place_is_on_the_list,
+    when.time_is_still_to_come,
 )
 
 RULE_BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}

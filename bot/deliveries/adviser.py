@@ -46,7 +46,7 @@ class AdviserDeliveries:
         if booking is None or not booking.is_active or booking.meeting is None:
             return
         t = await self._world.texts_for(booking.adviser.aad_object_id)
-        text = invitation_text(t, booking.slot, booking.meeting)
+        text = invitation_text(t, booking.slot, booking.meeting, booking.request.place)
         await self._reach.tell(booking.adviser.aad_object_id, Message(text=text, summary=t("invitation-summary")))
 
     async def _material(self, effect: Effect) -> Settle | None:

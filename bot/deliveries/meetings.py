@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from booking.effects import Effect, EffectKind
 from booking.lifecycle import keep_meeting, note_meeting_problem
 from booking.ports import MeetingRequest, Meetings
+from booking.session import Booking
 from booking.store import Transaction
+from booking.waiting.looking import look
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, OnDead, Settle
 from bot.turns.changes import save_change
 from bot.world import World
+from cards.catalogue import Texts
 
 
 class MeetingDeliveries:
@@ -44,7 +47,7 @@ class MeetingDeliveries:
                 start=booking.slot.start,
                 minutes=booking.minutes,
                 subject=t("meeting-subject"),
-                body=t("meeting-body"),
+                body=_body(t, booking),
             )
         )
 
@@ -55,20 +58,31 @@ class MeetingDeliveries:
 
         return settle
 
-    async def _move(self, effect: Effect) -> None:
+    async def _move(self, effect: Effect) -> Settle | None:
         """To the time that the booking has now. The lane lets a meeting that is under way be made first: whatever time
         it was asked for, this puts it right."""
         booking = await self._reach.booking(effect)
-        if booking and booking.is_active and booking.meeting:
-            day, start = booking.slot
-            await self._meetings.move(booking.counsellor_id, booking.meeting.event_id, day, start, booking.minutes)
-            self._world.calendars.forget(booking.counsellor_id)  # it still says busy where the time is free again
+        if booking is None or not booking.is_active or booking.meeting is None:
+            return None
+        day, start = booking.slot
+        await self._meetings.move(booking.counsellor_id, booking.meeting.event_id, day, start, booking.minutes)
+        return self._time_is_free(booking.counsellor_id)
 
-    async def _cancel(self, effect: Effect) -> None:
+    async def _cancel(self, effect: Effect) -> Settle | None:
         booking = await self._reach.booking(effect)
-        if booking and booking.meeting:
-            await self._meetings.cancel(booking.counsellor_id, booking.meeting.event_id)
-            self._world.calendars.forget(booking.counsellor_id)
+        if booking is None or booking.meeting is None:
+            return None
+        await self._meetings.cancel(booking.counsellor_id, booking.meeting.event_id)
+        return self._time_is_free(booking.counsellor_id)
+
+    def _time_is_free(self, counsellor_id: str) -> Settle:
+        """Only now does the calendar agree that the former time is free, so that it can be offered to who waits."""
+        self._world.calendars.forget(counsellor_id)
+
+        async def settle(tx: Transaction) -> None:
+            await tx.enqueue([look(counsellor_id)], self._world.clock.now())
+
+        return settle
 
     async def _never_made(self, effect: Effect, reason: str) -> Settle:
         """The last try failed: both sides are shown it on their cards."""
@@ -88,3 +102,9 @@ class MeetingDeliveries:
             await tx.enqueue([told], self._world.clock.now())
 
         return settle
+
+
+def _body(t: Texts, booking: Booking) -> str:
+    """A session on site has its place in the calendar too; the Teams link is then there for the interpreter."""
+    place = booking.request.place
+    return t("meeting-body-on-site", place=place) if place else t("meeting-body")

@@ -59,8 +59,8 @@ class CounsellorRows(BookingRows):
         if await self.blocked(booking.counsellor_id, booking.span):
             raise SlotTaken
 
-    async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
-        held = await super().taken(counsellor_id, within)
+    async def taken(self, counsellor_id: str, within: Span, leaving_out: UUID | None = None) -> Sequence[Span]:
+        held = await super().taken(counsellor_id, within, leaving_out)
         return sorted([*held, *await self.blocked(counsellor_id, within)], key=lambda span: span.start)
 
     async def lock_time(self, counsellor_id: str) -> None:

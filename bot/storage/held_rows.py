@@ -1,4 +1,4 @@
-"""The counsellors' time: who holds which of it. Sessions and group meetings hold the same cells, so never both."""
+"""The counsellors' time: who holds which of it. All hold the same cells, so no two ever hold the same time."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -11,19 +11,20 @@ from booking.group_meeting.meeting import GroupStatus
 from booking.ports import Span
 from booking.routine import CELL_MINUTES
 from booking.session import BookingStatus
+from booking.waiting.entry import HOLDING
 from bot.storage.rows import Rows, insert_unless_there
-from bot.storage.tables import bookings, group_meetings, held_time
+from bot.storage.tables import bookings, group_meetings, held_time, waiting_entries
 
 _CELL = timedelta(minutes=CELL_MINUTES)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def _held_by(table: Table, status: str) -> Select[Any]:
-    return select(table.c.starts_at, table.c.ends_at).where(
-        table.c.counsellor_id == bindparam("counsellor_id"),
+def _held_by(table: Table, *statuses: str, whose: str = "counsellor_id") -> Select[Any]:
+    return select(table.c.id, table.c.starts_at, table.c.ends_at).where(
+        table.c[whose] == bindparam("counsellor_id"),
         table.c.ends_at > bindparam("after"),
         table.c.starts_at < bindparam("before"),
-        table.c.status == status,
+        table.c.status.in_(statuses),
     )
 
 
@@ -36,20 +37,21 @@ _GIVE_UP = delete(held_time).where(
     held_time.c.cell == bindparam("the_cell"),
 )
 _TAKEN = union_all(
-    _held_by(bookings, BookingStatus.BOOKED.value), _held_by(group_meetings, GroupStatus.AGREED.value)
+    _held_by(bookings, BookingStatus.BOOKED.value),
+    _held_by(group_meetings, GroupStatus.AGREED.value),
+    _held_by(waiting_entries, *(status.value for status in HOLDING), whose="held_of"),
 ).order_by("starts_at")
 
 
 class HeldRows(Rows):
-    async def taken(self, counsellor_id: str, within: Span) -> Sequence[Span]:
+    async def taken(self, counsellor_id: str, within: Span, leaving_out: UUID | None = None) -> Sequence[Span]:
         values = {"counsellor_id": counsellor_id, "after": within.start, "before": within.end}
-        return [Span(start, end) for start, end in await self._run(_TAKEN, values)]
+        return [Span(start, end) for holder, start, end in await self._run(_TAKEN, values) if holder != leaving_out]
 
     async def _hold(self, holder_id: UUID, counsellor_id: str, span: Span) -> bool:
         """Take all of the time, or none of it and give False where somebody else holds some."""
         wanted = [{"counsellor_id": counsellor_id, "cell": cell, "holder_id": holder_id} for cell in cells(span)]
-        got = await self._run(_HOLD, wanted)
-        if len(got.all()) == len(wanted):
+        if len((await self._run(_HOLD, wanted)).all()) == len(wanted):
             return True
         await self._free(holder_id)
         return False

@@ -9,16 +9,28 @@ from bot.storage.address_rows import AddressRows
 from bot.storage.counsellor_rows import CounsellorRows
 from bot.storage.directory_rows import DirectoryRows
 from bot.storage.draft_rows import DraftRows
+from bot.storage.exception_rows import ExceptionRows
 from bot.storage.group_rows import GroupRows
 from bot.storage.language_rows import LanguageRows
 from bot.storage.material_rows import MaterialRows
 from bot.storage.outbox_rows import OutboxRows
 from bot.storage.sealed import Sealer
 from bot.storage.trace_rows import TraceRows
+from bot.storage.waiting_rows import WaitingRows
 
 
 class SqlTransaction(
-    DraftRows, CounsellorRows, GroupRows, MaterialRows, DirectoryRows, AddressRows, LanguageRows, OutboxRows, TraceRows
+    DraftRows,
+    CounsellorRows,
+    ExceptionRows,
+    WaitingRows,
+    GroupRows,
+    MaterialRows,
+    DirectoryRows,
+    AddressRows,
+    LanguageRows,
+    OutboxRows,
+    TraceRows,
 ):
     """`booking.store.Transaction`, and what the outbox's worker needs besides."""
 

@@ -65,7 +65,37 @@ held_time = Table(
     metadata,
     Column("counsellor_id", String, primary_key=True),
     Column("cell", Moment, primary_key=True, comment="start of CELL_MINUTES; the key keeps two out of one time"),
-    Column("holder_id", Uuid, nullable=False, index=True, comment="the booking or group meeting"),
+    Column("holder_id", Uuid, nullable=False, index=True, comment="a session, a group meeting, or one who waits"),
+)
+
+exception_requests = Table(
+    "exception_requests",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("status", String, nullable=False),
+    Column("counsellor_id", String, nullable=False),
+    Column("adviser", String, nullable=False, comment="tenant id / object id"),
+    Column("asked_at", Moment, nullable=False),
+    Column("duf", LargeBinary, comment="sealed; emptied when the request is closed"),
+    Column("content", Text, nullable=False, comment="the whole request as JSON; the other columns are for queries"),
+)
+
+waiting_entries = Table(
+    "waiting_entries",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("status", String, nullable=False),
+    Column("counsellor_id", String, nullable=False),
+    Column("adviser", String, nullable=False, comment="tenant id / object id"),
+    Column("joined_at", Moment, nullable=False),
+    Column("held_of", String, comment="the counsellor whose time is held; empty while none is"),
+    Column("starts_at", Moment),
+    Column("ends_at", Moment),
+    Column("duf", LargeBinary, comment="sealed; emptied when the adviser leaves the list"),
+    Column("content", Text, nullable=False, comment="the whole entry as JSON; the other columns are for queries"),
+    Index(None, "counsellor_id", "status", "joined_at"),
 )
 
 group_meetings = Table(

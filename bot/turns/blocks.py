@@ -7,6 +7,7 @@ from booking.blocks import Block
 from booking.ports import Span
 from booking.session import Booking
 from booking.store import Transaction
+from booking.waiting.looking import look
 from booking.wall_time import to_utc, today
 from bot.incoming import Incoming
 from bot.reply import Reply
@@ -68,6 +69,7 @@ async def remove(world: World, incoming: Incoming) -> Reply:
         if not await tx.remove_block(block_id, incoming.person.aad_object_id):
             return await _list(world, tx, incoming, wrong=t("block-gone"))
         await tx.record(block_id, "time-unblocked", incoming.person, world.clock.now())
+        await tx.enqueue([look(incoming.person.aad_object_id)], world.clock.now())
         await tx.commit()
         return await _list(world, tx, incoming, done=t("block-removed"))
 

@@ -7,6 +7,7 @@ from booking.lifecycle import Changed
 from booking.people import Person
 from booking.session import Booking
 from booking.store import Transaction
+from booking.waiting.looking import look
 from bot.incoming import Incoming
 from bot.world import World
 
@@ -21,6 +22,8 @@ async def save_change(world: World, tx: Transaction, changed: Changed, by: Perso
     if changed.drops_planned:
         await tx.drop_planned(changed.booking.id)
     await tx.enqueue(changed.effects, now)
+    if changed.drops_planned or not changed.booking.is_active:  # moved or given up: some time is free again
+        await tx.enqueue([look(changed.booking.counsellor_id)], now)
     await tx.record(changed.booking.id, changed.event, by, now)
 
 

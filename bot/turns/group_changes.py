@@ -14,6 +14,7 @@ from booking.people import Person
 from booking.ports import Span
 from booking.rules import Facts
 from booking.store import ChangedMeanwhile, SlotTaken, Transaction
+from booking.waiting.looking import look
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.menu import notice
@@ -50,6 +51,7 @@ async def save_group_change(world: World, tx: Transaction, changed: GroupChanged
     await tx.save_group_meeting(meeting)
     if meeting.status is GroupStatus.CANCELLED:
         await tx.drop_planned(meeting.id)
+        await tx.enqueue([look(meeting.counsellor_id)], now)
     await tx.enqueue(changed.effects, now)
     await tx.record(meeting.id, changed.event, by, now)
 

@@ -20,7 +20,9 @@ from booking.wall_time import today
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.asking import adviser_request, send_request, standing
 from bot.turns.group_places import next_meeting
+from bot.turns.joining import give_back, join_list, take_held, waiting_reply
 from bot.turns.menu import notice
 from bot.world import World
 from cards.menu import BOOK
@@ -113,7 +115,7 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
         sharers = await world.sharers(tx, counsellor_id) if counsellor_id else ()
         if unread := tuple(one for one in sharers if not world.calendars.is_fresh(one)):
             return unread
-        facts = await world.facts(tx, counsellor_id)
+        facts = await world.facts(tx, counsellor_id, walk.waiting)
         duf = duf_after(walk, pressed, today(facts.now).year)
         if duf and await tx.attended(duf):
             facts = replace(facts, attendance_recorded=True)
@@ -122,18 +124,33 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
         outcome = step(walk, pressed, facts)
         if isinstance(outcome, Abort):
             await tx.delete_draft(draft.id)
+            await give_back(world, tx, walk, incoming.person)
             await tx.commit()
             return notice(world, "notice-stopped")
         walk = outcome.state
-        if isinstance(outcome, Done):
+        if isinstance(outcome, Done) and walk.exception is not None:
+            asked = await send_request(tx, incoming, draft, walk, facts)
+            if asked:
+                await _keep_card(tx, incoming, draft.id)
+                await tx.commit()
+                world.outbox.nudge()
+                return adviser_request(world, asked)
+        elif isinstance(outcome, Done) and incoming.verb == "walk.wait":
+            entry = await join_list(tx, incoming, draft, walk, facts)
+            if entry:
+                await _keep_card(tx, incoming, draft.id)
+                await tx.commit()
+                world.outbox.nudge()
+                return waiting_reply(world, entry)
+        elif isinstance(outcome, Done):
             booked = confirm(walk.request, facts, incoming.person, draft.id)
             if not isinstance(booked, Blocked):
+                await take_held(world, tx, walk, incoming.person)
                 await tx.add_booking(booked.booking, walk.request.duf)
                 await tx.delete_draft(draft.id)
                 await tx.enqueue(booked.effects, facts.now)
                 await tx.record(draft.id, booked.event, incoming.person, facts.now)
-                if incoming.reply_to:
-                    await tx.keep_posted(Posted(draft.id, ADVISER, incoming.address, incoming.reply_to))
+                await _keep_card(tx, incoming, draft.id)
                 await tx.commit()
                 return booked.booking
             walk = send_back(walk, booked.judgment).state
@@ -142,6 +159,12 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
         page = await _page(world, tx, walk, facts, draft)
         await tx.commit()
         return page
+
+
+async def _keep_card(tx: Transaction, incoming: Incoming, subject_id: UUID) -> None:
+    """The card that was pressed becomes the one that is kept up to date."""
+    if incoming.reply_to:
+        await tx.keep_posted(Posted(subject_id, ADVISER, incoming.address, incoming.reply_to))
 
 
 async def _booked(world: World, booking: Booking, patience: float) -> Reply:
@@ -154,7 +177,7 @@ async def _booked(world: World, booking: Booking, patience: float) -> Reply:
 async def _without_draft(world: World, tx: Transaction, incoming: Incoming, draft_id: UUID) -> Reply:
     booking = await tx.booking(draft_id)
     if booking is None:
-        return notice(world, "notice-draft-gone")
+        return await standing(world, tx, incoming, draft_id) or notice(world, "notice-draft-gone")
     if booking.adviser != incoming.person:
         return notice(world, "notice-not-yours")
     return _receipt(world, booking)

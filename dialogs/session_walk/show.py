@@ -9,6 +9,7 @@ from booking.free_times import Offer, offer
 from booking.group_meeting.meeting import GroupMeeting
 from booking.rules import Facts
 from booking.substitution import Substitution
+from booking.waiting.lifecycle import may_wait
 from booking.wall_time import Slot, today
 from cards.catalogue import Texts
 from cards.dates import clock, long_day, long_slot, short_day
@@ -17,6 +18,7 @@ from cards.session_check import check_card
 from cards.session_form import Form, about_card, participant_card
 from cards.session_time import time_card, walk_time_page
 from cards.which_day import which_day_card
+from dialogs.session_walk.exception import show_exception
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
 from dialogs.session_walk.wish import Wish, why_not, wished_slot
 from dialogs.steps import FieldError
@@ -45,7 +47,8 @@ def show(
     )
     basis = request.basis
     page = walk.page if counsellor and basis else Page.ABOUT
-    errors = {e.field: _sentence(t, e, walk, facts) for e in walk.errors if e.field in FIELDS.get(page, ())}
+    shown = [e for e in walk.errors if walk.exception or e.field in FIELDS.get(page, ())]
+    errors = {e.field: _sentence(t, e, walk, facts) for e in shown}
     data: Data = {"draft": str(draft_id), "version": version}
     if walk.readings:
         return which_day_card(t, data, [_when(t, reading) for reading in walk.readings])
@@ -65,13 +68,15 @@ def show(
         may_keep = any(e.key == MAY_KEEP for e in walk.errors)
         wanted = routine.duf_wanted(basis)
         return participant_card(t, form, wanted, age, walk.typed.get("duf"), may_keep_duf=may_keep)
+    if walk.exception is not None:
+        return show_exception(t, walk, walk.exception, form, facts, counsellor)
     if page is Page.TIME:
         usual = facts.directory.responsible_for(request.municipality or "") or counsellor
         offered = offer(request, facts)
         form = replace(form, wished=wished_slot(walk.wish, offered) if walk.wish else None)
         return time_card(
             t,
-            walk_time_page(t, form),
+            walk_time_page(t, form, may_wait=may_wait(request, facts)),
             offered,
             walk.screen,
             usual,

@@ -1,9 +1,11 @@
 """Where an adviser is in the walk, and what has been answered so far."""
 
 from enum import StrEnum
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from booking.exception_request.request import MOST_WISHES, AskedReason
 from booking.request import SessionRequest
 from dialogs.session_walk.wish import Wish
 from dialogs.steps import FieldError
@@ -30,8 +32,21 @@ FIELDS: dict[Page, tuple[str, ...]] = {
         "competence_mapped",
         "presence_agreed",
     ),
-    Page.TIME: ("slot",),
+    Page.TIME: ("slot", "place"),
 }
+
+
+class ExceptionWish(BaseModel):
+    """What an adviser is about to ask an exception for. `days` and `times` are as typed, one pair for each wish."""
+
+    model_config = ConfigDict(frozen=True)
+
+    days: tuple[str, ...] = ("",) * MOST_WISHES
+    times: tuple[str, ...] = ("",) * MOST_WISHES
+    place: str | None = None
+    reason: AskedReason | None = None
+    is_checked: bool = False
+    """All of it may be sent, and is shown for a last look."""
 
 
 class SessionWalk(BaseModel):
@@ -49,6 +64,10 @@ class SessionWalk(BaseModel):
     """What the words may have meant, likeliest first, until the adviser has said which."""
     screen: int = 0
     """Which screenful of free days is shown on the time page, from 0."""
+    waiting: UUID | None = None
+    """The place on the waiting list through which the time was offered; it is held for that place meanwhile."""
+    exception: ExceptionWish | None = None
+    """Set while the adviser is asking for an exception instead of choosing a time."""
 
     def on(self, page: Page) -> "SessionWalk":
         """The same answers on another page, errors gone."""

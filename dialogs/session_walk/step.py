@@ -3,8 +3,10 @@
 from booking.duf import read_duf
 from booking.free_times import offer
 from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
+from booking.waiting.lifecycle import may_wait
 from cards.session_time import screen_with
 from dialogs.session_walk.answers import read_page
+from dialogs.session_walk.exception import EXCEPTION_VERBS, step_of_exception
 from dialogs.session_walk.state import FIELDS, Page, SessionWalk
 from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject, picked_slot
 
@@ -18,7 +20,9 @@ VERBS = (
     "walk.earlier",
     "walk.edit",
     "walk.confirm",
+    "walk.wait",
     "walk.wish",
+    *EXCEPTION_VERBS,
 )
 """Every verb that the walk's cards carry, and no other."""
 
@@ -87,6 +91,8 @@ def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
         return send_back(walk, judge(walk.request, facts))
     if walk.readings:  # an open question comes first
         return Ask(_choose_reading(walk, press, facts) if press.verb == "walk.wish" else walk)
+    if walk.exception is not None or press.verb in EXCEPTION_VERBS:
+        return step_of_exception(walk, press, facts)
     match press.verb:
         case "walk.back":
             kept = read_page(walk, press.values, facts).model_copy(update={"typed": {}})
@@ -103,6 +109,8 @@ def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
             return Ask(walk.model_copy(update={"screen": walk.screen + 1, "errors": ()}))
         case "walk.earlier" if walk.page is Page.TIME:
             return Ask(walk.model_copy(update={"screen": max(0, walk.screen - 1), "errors": ()}))
+        case "walk.wait" if walk.page is Page.TIME and may_wait(walk.request, facts):
+            return Done(walk)
         case "walk.confirm" if walk.page is Page.CHECK:
             judgment = judge(walk.request, facts)
             return Done(walk) if judgment.allows else send_back(walk, judgment)

@@ -263,8 +263,12 @@ def test_a_stored_booking_is_read_back_as_it_was() -> None:
         assert Booking.model_validate_json(booking.model_dump_json()) == booking
 
 
+OTHERS = ("group", "exception", "waiting", "hand-over", "cancel-former", "former")
+"""What is not about a booking."""
+
+
 def test_every_effect_is_in_the_lane_of_whoever_it_reaches() -> None:
-    lanes = {kind: Effect(kind, UUID(int=0), 1).lane for kind in EffectKind if not kind.value.startswith("group")}
+    lanes = {kind: Effect(kind, UUID(int=0), 1).lane for kind in EffectKind if not kind.value.startswith(OTHERS)}
     ahead = {effect.kind for basis in (under_6a(), under_11()) for effect in booked(basis).effects if effect.due}
     ahead.add(EffectKind.STAND_IN_BEGINS)
     assert {kind for kind, lane in lanes.items() if lane is Lane.REMINDER} == ahead

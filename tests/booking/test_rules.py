@@ -365,6 +365,9 @@ def test_codes_are_never_used_again() -> None:
         "R24": "session_is_before_the_deadline",
         "R25": "time_is_free",
         "R26": "time_is_within_the_weeks_offered",
+        "R27": "session_is_on_teams",
+        "R28": "place_is_on_the_list",
+        "R29": "time_is_still_to_come",
     }
 
 

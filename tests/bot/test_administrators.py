@@ -28,6 +28,7 @@ def _world(centre_tenant: str | None, own_tenant_id: str, listed: tuple[str, ...
         routine=UNUSED,
         calendars=UNUSED,
         outbox=UNUSED,
+        languages=UNUSED,
         own_tenant_id=own_tenant_id,
     )
 

@@ -12,6 +12,7 @@ from bot.assistant import Assistant
 from bot.calendars import Calendars
 from bot.directory_file import DirectoryFile
 from bot.known_addresses import MOST, TRUSTED_SECONDS, KnownAddresses
+from bot.languages import WrittenLanguages
 from bot.local_meetings import LocalMeetings
 from bot.outbox import OutboxWorker
 from bot.sdk.gateway import InvokeAnswer
@@ -50,7 +51,12 @@ def directory(**centre: Any) -> Directory:
 def world(store: SqlStore, given: Directory, **changes: Any) -> World:
     meetings, clock = LocalMeetings("http://127.0.0.1"), SetClock()
     worker = OutboxWorker(store, {}, clock)
-    parts: dict[str, Any] = {"directory_file": DirectoryFile(ROOT / "directory.toml"), "own_tenant_id": OWN, **changes}
+    parts: dict[str, Any] = {
+        "languages": WrittenLanguages(store),
+        "directory_file": DirectoryFile(ROOT / "directory.toml"),
+        "own_tenant_id": OWN,
+        **changes,
+    }
     return World(store, clock, lambda: given, Routine, Calendars(meetings), worker, **parts)
 
 

@@ -31,6 +31,11 @@ async def booked(teams: Teams) -> Shown:
     return receipt
 
 
+async def order_interpreter(teams: Teams) -> Shown:
+    order = await teams.press(teams.last_card(ARTURO), "counsellor.interpreter", ARTURO)
+    return await teams.press(order, "interpreter.ordered", ARTURO, level="C")
+
+
 async def test_the_adviser_moves_a_session_and_both_are_told(teams: Teams) -> None:
     receipt = await booked(teams)
     link = receipt.words.split("/local/meetings/")[1][:36]
@@ -62,7 +67,7 @@ async def test_the_adviser_moves_a_session_and_both_are_told(teams: Teams) -> No
 
 async def test_the_counsellor_moves_it_from_the_booking_card(teams: Teams) -> None:
     await booked(teams)
-    ordered = await teams.press(teams.last_card(ARTURO), "counsellor.interpreter", ARTURO)
+    ordered = await order_interpreter(teams)
     times = await teams.press(ordered, "move.start", ARTURO)
     later = await teams.press(times, "move.later", ARTURO)
     assert breaches(later.card) == []
@@ -115,7 +120,7 @@ async def test_a_card_older_than_the_booking_asks_again_before_it_moves(teams: T
     receipt = await booked(teams)
     times = await teams.press(receipt, "move.start")
     check = await teams.press(times, "move.pick", wanted={"slot": "2026-12-11T13:00"})
-    await teams.press(teams.last_card(ARTURO), "counsellor.interpreter", ARTURO)
+    await order_interpreter(teams)
     asked = await teams.press(check, "move.confirm")
     assert "endret siden kortet ble laget" in asked.words and "Tolken er bestilt" in asked.words
     assert "Samtalen er flyttet" in (await teams.press(asked, "move.confirm")).words

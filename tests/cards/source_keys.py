@@ -12,6 +12,9 @@ from booking.directory_difference import DifferenceKind
 from booking.directory_edit import Task
 from booking.duf import DufProblem
 from booking.duties import DUTIES, Phase, Side
+from booking.exception_request.lifecycle import ExceptionRefusal
+from booking.exception_request.request import AskedReason, ExceptionStatus, InterpreterReason
+from booking.exception_request.request import DeclineReason as ExceptionDecline
 from booking.group_meeting.lifecycle import GroupRefusal
 from booking.group_meeting.meeting import DeclineReason, GroupStatus
 from booking.group_meeting.request import Mode
@@ -20,9 +23,11 @@ from booking.interpreter import ExceptionReason
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import Refusal
 from booking.routine import DufWanted
-from booking.rules import RULES
+from booking.rules import RULES, Severity
 from booking.session import BookingStatus, CancelReason, InterpreterStatus
 from booking.substitution import SubstitutionProblem
+from booking.waiting.entry import WaitingStatus
+from booking.waiting.lifecycle import WaitingRefusal
 from cards.blocks import DAYS, HOURS, WEEKS
 from cards.material import STANDARD
 from dialogs.understanding.shield.findings import KINDS
@@ -66,7 +71,18 @@ FAMILIES: dict[str, set[str]] = {
     "routine-{}": {one.value for one in (*Phase, *Side)},
     "duty-{}": {duty.key for duty in DUTIES},
     "refused-{}": {refusal.value for refusal in Refusal},
-    "receipt-duty-{}": {"forward", "notes-11", "notes-6a", "no-talk", "interpreter"},
+    "exception-rule-{}": {rule.code.lower() for rule in RULES if rule.severity is not Severity.HARD},
+    "exception-adviser-{}": {status.value for status in ExceptionStatus},
+    "exception-counsellor-{}": {status.value for status in ExceptionStatus},
+    "exception-decline-{}": {reason.value for reason in ExceptionDecline},
+    "exception-refused-{}": {one.value for one in ExceptionRefusal} - {"already-handed-over", "still-time"},
+    "grant-reason-asked-{}": {reason.value for reason in AskedReason},
+    "grant-reason-interpreter-{}": {reason.value for reason in InterpreterReason},
+    "grant-reason-{}": {f"asked-{one.value}" for one in AskedReason},
+    "waiting-title-{}": {status.value for status in WaitingStatus},
+    "waiting-text-{}": {status.value for status in WaitingStatus},
+    "waiting-refused-{}": {one.value for one in WaitingRefusal} - {"times-are-free", "too-late"},
+    "receipt-duty-{}": {"forward", "tell-place", "notes-11", "notes-6a", "no-talk", "interpreter"},
     "directory-do-{}": {task.value for task in Task},
     "directory-task-{}": {task.value for task in Task},
     "directory-fact-{}": {kind.value for kind in DifferenceKind},
@@ -92,8 +108,8 @@ FAMILIES: dict[str, set[str]] = {
     "{}-text": CANCELLING,
     "{}-yes": CANCELLING,
 }
-NOT_SEEN_AT_A_CALL = {"rule-{}", "directory-wrong-{}"}
-"""Put together in `Rule.message` and in `booking/directory_edit.py`, before anything is asked for."""
+NOT_SEEN_AT_A_CALL = {"rule-{}", "directory-wrong-{}", "exception-adviser-{}", "exception-counsellor-{}"}
+"""Put together in `Rule.message`, in `booking/directory_edit.py` and for the top of a card."""
 
 
 def family_keys() -> set[str]:

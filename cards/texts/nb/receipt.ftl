@@ -9,8 +9,10 @@ receipt-summary = Samtalen er bestilt
 receipt-link = Åpne Teams-møtet
 receipt-link-pending = Teams-lenken lages nå. Kortet oppdateres når den er klar, og du får en melding du kan videresende.
 receipt-link-failed = Jeg fikk ikke laget Teams-lenken. { $counsellor } har fått beskjed. Tiden er reservert. Ring { $phone } hvis du ikke hører noe.
+receipt-on-site = Samtalen holdes fysisk: { $place }.
 receipt-duties = Dette gjør du nå
 receipt-duty-forward = Videresend meldingen med lenken til deltakeren (rutinen pkt. 5).
+receipt-duty-tell-place = Si fra til deltakeren om tid og sted. Du får en melding du kan videresende.
 receipt-duty-notes-6a = Ta egne notater hvis du trenger det. Karrieresenteret skriver ikke referat eller notat (rutinen pkt. 3).
 receipt-duty-notes-11 = Karrieresenteret skriver karriereveiledningsnotat etter samtalen (integreringsloven § 11).
 receipt-duty-no-talk = Det er ingen forsamtale eller ettersamtale med deg (rutinen pkt. 6).
@@ -24,5 +26,9 @@ invitation =
     { $when }
     Bli med her: { $link }
     Åpne lenken noen minutter før. Vent til du blir sluppet inn.
+invitation-on-site =
+    Karriereveiledning
+    { $when }
+    Sted: { $place }
 invitation-code = Møte-ID: { $id }, passord: { $passcode }
 invitation-summary = Invitasjon til å videresende

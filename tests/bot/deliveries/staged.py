@@ -19,12 +19,15 @@ from bot.deliveries.counsellor import CounsellorDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
 from bot.deliveries.reminders import ReminderDeliveries
+from bot.directory_file import DirectoryFile
+from bot.languages import WrittenLanguages
 from bot.outbox import Handler, OutboxWorker
 from bot.storage import SqlStore
 from bot.turns.changes import save_change
 from bot.world import World
 from tests.booking.examples import ADVISER, BOOKING_ID, COUNSELLOR, DIRECTORY, NOW, facts
 from tests.bot.storage.examples import an_address
+from tests.bot.teams import ROOT
 
 
 class SetClock:
@@ -99,6 +102,8 @@ class Stage:
             routine=lambda: kept,
             calendars=Calendars(self.calendar),
             outbox=self.worker,
+            languages=WrittenLanguages(store),
+            directory_file=DirectoryFile(ROOT / "directory.toml"),
         )
         reach = Reach(self.world, self.listener)
         making = MeetingDeliveries(self.world, reach, self.calendar)

@@ -165,10 +165,46 @@ def upgrade() -> None:
             nullable=False,
             comment="start of CELL_MINUTES; the key keeps two out of one time",
         ),
-        sa.Column("holder_id", sa.Uuid(), nullable=False, comment="the booking or group meeting"),
+        sa.Column("holder_id", sa.Uuid(), nullable=False, comment="a session, a group meeting, or one who waits"),
         sa.PrimaryKeyConstraint("counsellor_id", "cell", name="pk_held_time"),
     )
     op.create_index("ix_held_time_holder_id", "held_time", ["holder_id"])
+    op.create_table(
+        "exception_requests",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("counsellor_id", sa.String(), nullable=False),
+        sa.Column("adviser", sa.String(), nullable=False, comment="tenant id / object id"),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("duf", sa.LargeBinary(), comment="sealed; emptied when the request is closed"),
+        sa.Column(
+            "content", sa.Text(), nullable=False, comment="the whole request as JSON; the other columns are for queries"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_exception_requests"),
+    )
+    op.create_table(
+        "waiting_entries",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("counsellor_id", sa.String(), nullable=False),
+        sa.Column("adviser", sa.String(), nullable=False, comment="tenant id / object id"),
+        sa.Column("joined_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("held_of", sa.String(), comment="the counsellor whose time is held; empty while none is"),
+        sa.Column("starts_at", sa.DateTime(timezone=True)),
+        sa.Column("ends_at", sa.DateTime(timezone=True)),
+        sa.Column("duf", sa.LargeBinary(), comment="sealed; emptied when the adviser leaves the list"),
+        sa.Column(
+            "content", sa.Text(), nullable=False, comment="the whole entry as JSON; the other columns are for queries"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_waiting_entries"),
+    )
+    op.create_index(
+        "ix_waiting_entries_counsellor_id_status_joined_at",
+        "waiting_entries",
+        ["counsellor_id", "status", "joined_at"],
+    )
     op.create_table(
         "group_meetings",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -1,0 +1,254 @@
+"""The life of a request for an exception: pure changes, each made or refused by name.
+
+Granting, or accepting what was proposed, makes the booking in the same change: who grants books for the adviser.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from booking import lifecycle
+from booking.deadline import last_day
+from booking.effects import Effect, EffectKind
+from booking.exception_request.answer_times import handed_over_at, planned, planned_expiry
+from booking.exception_request.request import (
+    AskedReason,
+    Closing,
+    DeclineReason,
+    ExceptionRequest,
+    ExceptionStatus,
+    InterpreterReason,
+    Proposal,
+)
+from booking.exception_request.sendable import WishProblem, problems
+from booking.people import Person
+from booking.request import SessionRequest
+from booking.rules import RULE_BY_CODE, Facts, Grant, Judgment, Severity, judge
+from booking.wall_time import Slot
+
+
+class ExceptionRefusal(StrEnum):
+    """Why a change was not made. Each is a message key's last part."""
+
+    NOT_YOURS = "not-yours"
+    ALREADY_GRANTED = "already-granted"
+    ALREADY_ACCEPTED = "already-accepted"
+    ALREADY_DECLINED = "already-declined"
+    ALREADY_WITHDRAWN = "already-withdrawn"
+    ALREADY_EXPIRED = "already-expired"
+    NOTHING_PROPOSED = "nothing-proposed"
+    NOT_WISHED = "not-wished"
+    ALREADY_HANDED_OVER = "already-handed-over"
+    STILL_TIME = "still-time"
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionRefused:
+    """The change is not legal as things stand; nothing is saved and nothing happens."""
+
+    why: ExceptionRefusal
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionBlocked:
+    """The rules do not allow the time, also with what may be granted; the judgment says which and why."""
+
+    judgment: Judgment
+
+
+@dataclass(frozen=True, slots=True)
+class NotSendable:
+    """What keeps the request from being sent, for the one who asks."""
+
+    wrong: tuple[WishProblem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionChanged:
+    """The request after the change, what must happen outside, the audit trail's word, and the booking if one was made.
+
+    What was planned ahead is always forgotten first; `effects` holds what is planned instead.
+    """
+
+    asked: ExceptionRequest
+    effects: tuple[Effect, ...]
+    event: str
+    booked: lifecycle.Changed | None = None
+
+
+def ask(
+    request: SessionRequest,
+    wishes: tuple[Slot, ...],
+    reason: AskedReason,
+    facts: Facts,
+    adviser: Person,
+    request_id: UUID,
+) -> ExceptionChanged | NotSendable:
+    """Send the request to the counsellor of the municipality."""
+    wrong = problems(request, wishes, facts)
+    counsellor = facts.directory.responsible_for(request.municipality or "")
+    if wrong or counsellor is None:
+        return NotSendable(wrong)
+    asked = ExceptionRequest(
+        id=request_id,
+        request=request.without_duf().model_copy(update={"slot": None}),
+        duf_given=request.duf is not None,
+        wishes=tuple(sorted(set(wishes))),
+        reason=reason,
+        adviser=adviser,
+        counsellor_id=counsellor.aad_object_id,
+        asked_at=facts.now,
+        deadline=last_day(request, facts.routine),
+    )
+    at_once = _effects(asked, EffectKind.EXCEPTION_COUNSELLOR_CARD)
+    return ExceptionChanged(asked, (*at_once, *planned(asked, facts.routine)), "exception-asked")
+
+
+def grant(
+    asked: ExceptionRequest,
+    slot: Slot,
+    by: Person,
+    facts: Facts,
+    duf: str | None,
+    interpreter: InterpreterReason | None = None,
+) -> ExceptionChanged | ExceptionRefused | ExceptionBlocked:
+    """Grant one of the wished times and book it. `interpreter` is needed where the notice ran out while it waited."""
+    if refused := _refuse_answer(asked, by):
+        return refused
+    if slot not in asked.wishes:
+        return ExceptionRefused(ExceptionRefusal.NOT_WISHED)
+    closed = _next(asked, status=ExceptionStatus.GRANTED, closing=Closing(by=by, at=facts.now))
+    return _book(closed, Proposal(slot=slot, by=by, at=facts.now, interpreter=interpreter), facts, duf, "granted")
+
+
+def propose(
+    asked: ExceptionRequest,
+    slot: Slot,
+    by: Person,
+    facts: Facts,
+    duf: str | None,
+    interpreter: InterpreterReason | None,
+) -> ExceptionChanged | ExceptionRefused | ExceptionBlocked:
+    """Propose another time. One nearer than the notice needs `interpreter`: only the counsellor can lift that rule."""
+    if refused := _refuse_answer(asked, by):
+        return refused
+    proposal = Proposal(slot=slot, by=by, at=facts.now, interpreter=interpreter)
+    request = _request(asked, slot, duf)
+    judgment = judge(request, facts, _grants(asked, proposal, request, facts))
+    if not judgment.allows:
+        return ExceptionBlocked(judgment)
+    told = _next(asked, status=ExceptionStatus.PROPOSED, proposal=proposal)
+    at_once = _effects(told, *_counsellor_side(told), EffectKind.EXCEPTION_ADVISER_NEWS)
+    return ExceptionChanged(told, (*at_once, planned_expiry(told)), "exception-proposed")
+
+
+def decline(
+    asked: ExceptionRequest, reason: DeclineReason, by: Person, now: datetime
+) -> ExceptionChanged | ExceptionRefused:
+    if refused := _refuse_answer(asked, by):
+        return refused
+    closed = _next(asked, status=ExceptionStatus.DECLINED, closing=Closing(by=by, at=now, reason=reason))
+    told = _effects(closed, *_counsellor_side(closed), EffectKind.EXCEPTION_ADVISER_NEWS)
+    return ExceptionChanged(closed, told, "exception-declined")
+
+
+def accept(
+    asked: ExceptionRequest, by: Person, facts: Facts, duf: str | None
+) -> ExceptionChanged | ExceptionRefused | ExceptionBlocked:
+    """The adviser takes the proposed time, which books it; judged again now."""
+    if by != asked.adviser:
+        return ExceptionRefused(ExceptionRefusal.NOT_YOURS)
+    if refused := _refuse_closed(asked):
+        return refused
+    if asked.proposal is None:
+        return ExceptionRefused(ExceptionRefusal.NOTHING_PROPOSED)
+    closed = _next(asked, status=ExceptionStatus.ACCEPTED, closing=Closing(by=by, at=facts.now))
+    return _book(closed, asked.proposal, facts, duf, "accepted")
+
+
+def withdraw(asked: ExceptionRequest, by: Person, now: datetime) -> ExceptionChanged | ExceptionRefused:
+    """The adviser takes the request back, or does not want what was proposed."""
+    if by != asked.adviser:
+        return ExceptionRefused(ExceptionRefusal.NOT_YOURS)
+    if refused := _refuse_closed(asked):
+        return refused
+    closed = _next(asked, status=ExceptionStatus.WITHDRAWN, closing=Closing(by=by, at=now))
+    told = _effects(closed, *_counsellor_side(closed), EffectKind.EXCEPTION_ADVISER_CARD)
+    return ExceptionChanged(closed, told, "exception-withdrawn")
+
+
+def expire(asked: ExceptionRequest, now: datetime) -> ExceptionChanged | ExceptionRefused:
+    """Nothing that was asked or proposed can be held any more."""
+    if refused := _refuse_closed(asked):
+        return refused
+    closed = _next(asked, status=ExceptionStatus.EXPIRED, closing=Closing(by=None, at=now))
+    told = _effects(closed, *_counsellor_side(closed), EffectKind.EXCEPTION_ADVISER_NEWS)
+    return ExceptionChanged(closed, told, "exception-expired")
+
+
+def hand_over(asked: ExceptionRequest, stand_in: str | None, facts: Facts) -> ExceptionChanged | ExceptionRefused:
+    """Nobody has answered: the substitute may answer too. Without one, the adviser is told whom to call."""
+    if refused := _refuse_closed(asked):
+        return refused
+    if asked.status is not ExceptionStatus.ASKED or asked.overdue_since:
+        return ExceptionRefused(ExceptionRefusal.ALREADY_HANDED_OVER)
+    if facts.now < handed_over_at(asked, facts.routine):
+        return ExceptionRefused(ExceptionRefusal.STILL_TIME)
+    handed = _next(asked, handed_to=stand_in, overdue_since=facts.now)
+    told = _effects(handed, *_counsellor_side(handed), EffectKind.EXCEPTION_ADVISER_NEWS)
+    return ExceptionChanged(handed, (*told, planned_expiry(handed)), "exception-handed-over")
+
+
+def _book(
+    closed: ExceptionRequest, time: Proposal, facts: Facts, duf: str | None, word: str
+) -> ExceptionChanged | ExceptionBlocked:
+    request = _request(closed, time.slot, duf)
+    booked = lifecycle.confirm(request, facts, closed.adviser, closed.id, _grants(closed, time, request, facts))
+    if isinstance(booked, lifecycle.Blocked):
+        return ExceptionBlocked(booked.judgment)
+    kinds = [EffectKind.EXCEPTION_ADVISER_NEWS]
+    if closed.handed_to:
+        kinds.append(EffectKind.EXCEPTION_STAND_IN_CARD)
+    return ExceptionChanged(closed, (*_effects(closed, *kinds), *booked.effects), f"exception-{word}", booked)
+
+
+def _request(asked: ExceptionRequest, slot: Slot, duf: str | None) -> SessionRequest:
+    return asked.request.model_copy(update={"slot": slot, "duf": duf})
+
+
+def _grants(asked: ExceptionRequest, time: Proposal, request: SessionRequest, facts: Facts) -> tuple[Grant, ...]:
+    """An exception for each rule in the way, as far as it may be granted; from the notice only for a reason."""
+    grants = []
+    for verdict in judge(request, facts).blocking():
+        severity = RULE_BY_CODE[verdict.code].severity
+        if severity is Severity.BY_AGREEMENT:
+            grants.append(Grant(code=verdict.code, by=time.by, at=time.at, reason=f"asked-{asked.reason.value}"))
+        elif severity is Severity.COUNSELLOR_OFFERS and time.interpreter:
+            reason = f"interpreter-{time.interpreter.value}"
+            grants.append(Grant(code=verdict.code, by=time.by, at=time.at, reason=reason))
+    return tuple(grants)
+
+
+def _refuse_answer(asked: ExceptionRequest, by: Person) -> ExceptionRefused | None:
+    """Anybody but those who answer for it learns nothing about the request."""
+    if not asked.is_answered_by(by):
+        return ExceptionRefused(ExceptionRefusal.NOT_YOURS)
+    return _refuse_closed(asked)
+
+
+def _refuse_closed(asked: ExceptionRequest) -> ExceptionRefused | None:
+    return None if asked.is_open else ExceptionRefused(ExceptionRefusal(f"already-{asked.status.value}"))
+
+
+def _counsellor_side(asked: ExceptionRequest) -> tuple[EffectKind, ...]:
+    card = EffectKind.EXCEPTION_COUNSELLOR_CARD
+    return (card, EffectKind.EXCEPTION_STAND_IN_CARD) if asked.handed_to else (card,)
+
+
+def _next(asked: ExceptionRequest, **changes: object) -> ExceptionRequest:
+    return asked.model_copy(update={**changes, "revision": asked.revision + 1})
+
+
+def _effects(asked: ExceptionRequest, *kinds: EffectKind) -> tuple[Effect, ...]:
+    return tuple(Effect(kind, asked.id, asked.revision) for kind in kinds)

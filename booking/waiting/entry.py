@@ -1,0 +1,62 @@
+"""One place on a counsellor's waiting list."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from booking.people import Person
+from booking.request import SessionRequest, SlotField
+
+
+class WaitingStatus(StrEnum):
+    """The last three are for good."""
+
+    WAITING = "waiting"
+    OFFERED = "offered"
+    TAKEN = "taken"
+    """The adviser said yes and is confirming; the time is still held."""
+    BOOKED = "booked"
+    LEFT = "left"
+    EXPIRED = "expired"
+
+
+HOLDING = frozenset({WaitingStatus.OFFERED, WaitingStatus.TAKEN})
+ON_THE_LIST = HOLDING | {WaitingStatus.WAITING}
+
+
+class WaitingEntry(BaseModel):
+    """An adviser who waits for a time for one participant. `revision` grows by one with each change.
+
+    `request` holds the answers without DUF number and without slot; the number is kept encrypted beside it. The id is
+    the draft's before and the booking's after. `offered` is an Oslo slot, held until `held_until` (UTC); `held_of` is
+    the id of the counsellor whose time it is, the stand-in's on some days. `passed_up` are the times offered and not
+    taken. `leave_after` is the last Oslo date on which a time is of use: the § 11 deadline, where there is one.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: UUID
+    revision: int = 1
+    status: WaitingStatus = WaitingStatus.WAITING
+    request: SessionRequest
+    duf_given: bool
+    minutes: int
+    adviser: Person
+    counsellor_id: str
+    joined_at: datetime
+    leave_after: date
+    deadline: date | None
+    offered: SlotField | None = None
+    held_until: datetime | None = None
+    held_of: str | None = None
+    passed_up: tuple[SlotField, ...] = ()
+
+    @property
+    def is_on_the_list(self) -> bool:
+        return self.status in ON_THE_LIST
+
+    @property
+    def is_holding(self) -> bool:
+        return self.status in HOLDING

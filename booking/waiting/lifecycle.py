@@ -1,0 +1,180 @@
+"""The life of a place on the waiting list: pure changes, each made or refused by name."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from booking.deadline import last_day
+from booking.effects import Effect, EffectKind
+from booking.free_times import offer
+from booking.people import Person
+from booking.request import SessionRequest
+from booking.rules import Facts
+from booking.waiting.entry import WaitingEntry, WaitingStatus
+from booking.waiting.looking import look
+from booking.wall_time import Slot, to_utc, today
+from booking.window import first_bookable
+
+
+class WaitingRefusal(StrEnum):
+    """Why a change was not made. Each is a message key's last part."""
+
+    NOT_YOURS = "not-yours"
+    NOTHING_OFFERED = "nothing-offered"
+    ALREADY_TAKEN = "already-taken"
+    ALREADY_BOOKED = "already-booked"
+    ALREADY_LEFT = "already-left"
+    ALREADY_EXPIRED = "already-expired"
+    TIMES_ARE_FREE = "times-are-free"
+    TOO_LATE = "too-late"
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRefused:
+    """The change is not legal as things stand; nothing is saved and nothing happens."""
+
+    why: WaitingRefusal
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingChanged:
+    """The entry after the change, what must happen outside, and the audit trail's word for it.
+
+    What was planned ahead for the entry is always forgotten first; `effects` holds what is planned instead.
+    """
+
+    entry: WaitingEntry
+    effects: tuple[Effect, ...]
+    event: str
+
+
+def may_wait(request: SessionRequest, facts: Facts) -> bool:
+    """Nothing is free for the request, and something still could be before it is too late."""
+    offered = offer(request, facts)
+    return not offered.days and offered.first <= offered.last
+
+
+def join(request: SessionRequest, facts: Facts, adviser: Person, entry_id: UUID) -> WaitingChanged | WaitingRefused:
+    """Put the adviser last on the list of the municipality's counsellor."""
+    counsellor = facts.directory.responsible_for(request.municipality or "")
+    if counsellor is None or not may_wait(request, facts):
+        free = bool(offer(request, facts).days)
+        return WaitingRefused(WaitingRefusal.TIMES_ARE_FREE if free else WaitingRefusal.TOO_LATE)
+    deadline = last_day(request, facts.routine)
+    longest = today(facts.now) + timedelta(weeks=facts.routine.waiting.weeks)
+    entry = WaitingEntry(
+        id=entry_id,
+        request=request.without_duf().model_copy(update={"slot": None}),
+        duf_given=request.duf is not None,
+        minutes=facts.routine.session.minutes,
+        adviser=adviser,
+        counsellor_id=counsellor.aad_object_id,
+        joined_at=facts.now,
+        leave_after=min(deadline, longest) if deadline else longest,
+        deadline=deadline,
+    )
+    # Looked for at once too: a time may have become free between the page and the press.
+    return WaitingChanged(entry, (look(entry.counsellor_id),), "waiting-joined")
+
+
+def offer_time(entry: WaitingEntry, slot: Slot, facts: Facts) -> WaitingChanged | WaitingRefused:
+    """Hold a freed time for the entry, for as long as the routine says and the notice allows it to be booked."""
+    if refused := _refuse_closed(entry):
+        return refused
+    if entry.is_holding:
+        return WaitingRefused(WaitingRefusal.ALREADY_TAKEN)
+    session = facts.routine.session
+    notice_ends = to_utc(slot.day - timedelta(days=session.notice_days - 1), time(0))
+    until = min(facts.now + timedelta(hours=facts.routine.waiting.hold_hours), notice_ends)
+    who = facts.responsible_for(entry.request.municipality or "", slot.day)
+    held_of = who.aad_object_id if who else entry.counsellor_id
+    offered = _next(entry, status=WaitingStatus.OFFERED, offered=slot, held_until=until, held_of=held_of)
+    ends = Effect(EffectKind.WAITING_HOLD_ENDS, entry.id, offered.revision, due=until)
+    return WaitingChanged(offered, (_effect(offered, EffectKind.WAITING_OFFER), ends), "waiting-offered")
+
+
+def take(entry: WaitingEntry, by: Person, now: datetime) -> WaitingChanged | WaitingRefused:
+    """The adviser wants the offered time and goes on to confirm; it is held until the same moment as before."""
+    if refused := _refuse_answer(entry, by):
+        return refused
+    if entry.status is WaitingStatus.TAKEN:
+        return WaitingRefused(WaitingRefusal.ALREADY_TAKEN)
+    if entry.status is not WaitingStatus.OFFERED or entry.held_until is None or now >= entry.held_until:
+        return WaitingRefused(WaitingRefusal.NOTHING_OFFERED)
+    taken = _next(entry, status=WaitingStatus.TAKEN)
+    ends = Effect(EffectKind.WAITING_HOLD_ENDS, entry.id, taken.revision, due=entry.held_until)
+    return WaitingChanged(taken, (ends,), "waiting-taken")
+
+
+def pass_up(entry: WaitingEntry, by: Person) -> WaitingChanged | WaitingRefused:
+    """The adviser does not want this time; it goes to the next, and the adviser keeps the place for other times."""
+    if refused := _refuse_answer(entry, by):
+        return refused
+    if not entry.is_holding:
+        return WaitingRefused(WaitingRefusal.NOTHING_OFFERED)
+    return _let_go(entry, "waiting-passed-up")
+
+
+def end_hold(entry: WaitingEntry, now: datetime) -> WaitingChanged | WaitingRefused:
+    """The time was held long enough without being booked; it goes to the next."""
+    if refused := _refuse_closed(entry):
+        return refused
+    if not entry.is_holding or entry.held_until is None or now < entry.held_until:
+        return WaitingRefused(WaitingRefusal.NOTHING_OFFERED)
+    return _let_go(entry, "waiting-hold-ended")
+
+
+def book(entry: WaitingEntry) -> WaitingChanged | WaitingRefused:
+    """The adviser has booked a session for this participant: any time will do."""
+    if refused := _refuse_closed(entry):
+        return refused
+    return _close(entry, WaitingStatus.BOOKED, "waiting-booked")
+
+
+def leave(entry: WaitingEntry, by: Person) -> WaitingChanged | WaitingRefused:
+    if refused := _refuse_answer(entry, by):
+        return refused
+    return _close(entry, WaitingStatus.LEFT, "waiting-left", EffectKind.WAITING_CARD)
+
+
+def is_over(entry: WaitingEntry, facts: Facts) -> bool:
+    """No time that may still be offered comes in time; one already held may still be taken."""
+    return not entry.is_holding and first_bookable(facts.now, facts.routine.session) > entry.leave_after
+
+
+def expire(entry: WaitingEntry, facts: Facts) -> WaitingChanged | WaitingRefused:
+    if refused := _refuse_closed(entry):
+        return refused
+    if not is_over(entry, facts):
+        return WaitingRefused(WaitingRefusal.ALREADY_TAKEN)
+    return _close(entry, WaitingStatus.EXPIRED, "waiting-expired", EffectKind.WAITING_OFFER)
+
+
+def _let_go(entry: WaitingEntry, event: str) -> WaitingChanged:
+    passed_up = (*entry.passed_up, entry.offered) if entry.offered else entry.passed_up
+    free = _next(entry, status=WaitingStatus.WAITING, offered=None, held_until=None, passed_up=passed_up)
+    return WaitingChanged(free, (_effect(free, EffectKind.WAITING_CARD), look(entry.counsellor_id)), event)
+
+
+def _close(entry: WaitingEntry, status: WaitingStatus, event: str, *kinds: EffectKind) -> WaitingChanged:
+    """What was held becomes free, so that others are looked for; the booking itself holds what it took."""
+    closed = _next(entry, status=status, held_until=None)
+    told = tuple(_effect(closed, kind) for kind in kinds)
+    return WaitingChanged(closed, (*told, look(entry.counsellor_id)) if entry.is_holding else told, event)
+
+
+def _refuse_answer(entry: WaitingEntry, by: Person) -> WaitingRefused | None:
+    return WaitingRefused(WaitingRefusal.NOT_YOURS) if by != entry.adviser else _refuse_closed(entry)
+
+
+def _refuse_closed(entry: WaitingEntry) -> WaitingRefused | None:
+    return None if entry.is_on_the_list else WaitingRefused(WaitingRefusal(f"already-{entry.status.value}"))
+
+
+def _next(entry: WaitingEntry, **changes: object) -> WaitingEntry:
+    return entry.model_copy(update={**changes, "revision": entry.revision + 1})
+
+
+def _effect(entry: WaitingEntry, kind: EffectKind) -> Effect:
+    return Effect(kind, entry.id, entry.revision)

@@ -1,0 +1,30 @@
+# The waiting list: «Si fra når noe blir ledig».
+
+waiting-summary = Ventelisten
+waiting-summary-offered = En tid er blitt ledig
+waiting-title-waiting = Du står på ventelisten
+waiting-title-offered = En tid er blitt ledig
+waiting-title-taken = Fullfør bestillingen
+waiting-title-booked = Samtalen er bestilt
+waiting-title-left = Du står ikke lenger på ventelisten
+waiting-title-expired = Ingen tid ble ledig i tide
+waiting-text-waiting = Du får beskjed her når { $name } får en ledig tid. De som har ventet lengst, får tilbud først.
+waiting-text-offered = Tiden holdes for deg. Tar du den ikke, går den til den neste på listen.
+waiting-text-taken = Tiden holdes for deg mens du fullfører. Fullfører du ikke, går den til den neste på listen.
+waiting-text-booked = Du finner den under «Mine bestillinger».
+waiting-text-left = Svarene er slettet. Du kan bestille på nytt når du vil.
+waiting-text-expired = Nå er det for sent å bestille en vanlig tid. Ring { $name } på { $phone }.
+waiting-held-until = Holdes til
+waiting-leaves = Du står på listen til og med { $day }.
+waiting-take = Ta tiden
+waiting-go-on = Fortsett bestillingen
+waiting-no = Nei takk
+waiting-leave = Gå av ventelisten
+waiting-stale = Noe har endret seg siden kortet ble laget. Slik står det nå.
+waiting-refused-not-yours = Denne plassen på ventelisten tilhører noen andre. Jeg har ikke endret noe.
+waiting-refused-nothing-offered = Tiden holdes ikke lenger. Du står fortsatt på listen.
+waiting-refused-already-taken = Du har allerede tatt tiden.
+waiting-refused-already-booked = Samtalen er allerede bestilt.
+waiting-refused-already-left = Du står ikke lenger på listen. Jeg har ikke endret noe.
+waiting-refused-already-expired = Du står ikke lenger på listen, fordi det er for sent. Jeg har ikke endret noe.
+waiting-overtaken = Plassen på ventelisten har fått et nyere kort lenger ned.
