@@ -1,13 +1,13 @@
 # Karriereassistenten: `make help` lists what there is. Works with GNU make 3.81 and later, on Linux and macOS.
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check e2e lock
+.PHONY: help run setup test check e2e lock bench bench-quick
 
 PYTHON := .venv/bin/python
 PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes
 ROOMS := booking cards dialogs bot
 
 help: ## lists the commands
-	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
 
 run: setup ## tries it out here: the bot and two Agents Playgrounds; Ctrl-C stops all of it
 	@exec $(PYTHON) -m local $(ARGS)
@@ -35,6 +35,17 @@ e2e: setup .venv/.installed-e2e ## drives both Playgrounds in headless Chromium;
 
 .venv/.installed-e2e: requirements-e2e.lock .venv/.installed
 	@$(PIP) -r requirements-e2e.lock
+	@touch $@
+
+bench: setup .venv-bench/.installed ## measures us beside our peers; writes docs/ytelse.md (20 minutes)
+	@$(PYTHON) -m bench
+
+bench-quick: setup .venv-bench/.installed ## five of its numbers in less than a minute
+	@$(PYTHON) -m bench.quick
+
+.venv-bench/.installed: bench/requirements-peers.lock
+	@tools/make_venv .venv-bench
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 UV_COMPILE = .venv-tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header

@@ -25,7 +25,7 @@ def closed_because(day: date, closed: ClosedDays) -> str | None:
         return name
     if day.weekday() >= 5:
         return "weekend"
-    if day in closed.dates or day.strftime("%m-%d") in closed.every_year:
+    if day in closed.dates or f"{day.month:02}-{day.day:02}" in closed.every_year:
         return "closed"
     return None
 

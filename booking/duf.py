@@ -56,7 +56,7 @@ def read_duf(typed: str, this_year: int) -> DufReading:
     text = _LABEL.sub("", _SEPARATORS.sub("", typed))
     if not text:
         return DufReading(None, DufProblem.EMPTY)
-    if any(unicodedata.category(c) == "Nd" and not c.isascii() for c in text):
+    if not text.isascii() and any(unicodedata.category(c) == "Nd" and not c.isascii() for c in text):
         return DufReading(None, DufProblem.FOREIGN_DIGITS)
     if not (text.isascii() and text.isdigit()):
         return DufReading(None, DufProblem.CHARACTERS)

@@ -2,6 +2,7 @@
 
 from datetime import date, time
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -37,6 +38,18 @@ class DufWanted(StrEnum):
     REQUIRED = "required"
 
 
+# Remembered beside the models and not in them: a changed copy of a model takes along what the first one worked out.
+@lru_cache(maxsize=16)
+def _numbers(weekdays: tuple[Weekday, ...]) -> frozenset[int]:
+    return frozenset(list(Weekday).index(day) for day in weekdays)
+
+
+@lru_cache(maxsize=16)
+def _starts(first: int, last: int, every: int) -> tuple[time, ...]:
+    """The times of day from `first` to `last`, both included, all in minutes."""
+    return tuple(time(m // 60, m % 60) for m in range(first, last + 1, every))
+
+
 class _Timetable(_Section):
     """When something may be held: it begins at set times between opening and closing, Oslo wall time."""
 
@@ -57,8 +70,7 @@ class _Timetable(_Section):
 
     def starts(self) -> tuple[time, ...]:
         """Each time of the day at which one may begin so that it ends before closing."""
-        last = _minutes(self.closes) - self.minutes
-        return tuple(time(m // 60, m % 60) for m in range(_minutes(self.opens), last + 1, self.every_minutes))
+        return _starts(_minutes(self.opens), _minutes(self.closes) - self.minutes, self.every_minutes)
 
 
 class SessionRules(_Timetable):
@@ -73,7 +85,7 @@ class SessionRules(_Timetable):
     @property
     def weekday_numbers(self) -> frozenset[int]:
         """The chosen weekdays as numbers, Monday 0."""
-        return frozenset(list(Weekday).index(day) for day in self.weekdays)
+        return _numbers(self.weekdays)
 
 
 class GroupMeetingRules(_Timetable):

@@ -5,10 +5,10 @@ comes up on such a day goes to the stand-in.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import groupby
+from itertools import pairwise
 from uuid import UUID
 
 LONGEST_DAYS = 366
@@ -73,11 +73,15 @@ def stands_in_for(substitutions: Iterable[Substitution], counsellor_id: str, day
 def shares(substitutions: Iterable[Substitution], counsellor_id: str, first: date, last: date) -> list[Share]:
     """Who does the counsellor's work from `first` to `last`, as stretches in order."""
     kept = tuple(substitutions)
-    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    found = []
-    for who, stretch in groupby(days, lambda day: stand_in_for(kept, counsellor_id, day)):
-        of_one = list(stretch)
-        found.append(Share(who, of_one[0], of_one[-1]))
+    # Only where a substitution begins or has ended can another take over; the days between need no look.
+    changes = {day for one in kept for day in (one.first, one.last + timedelta(days=1)) if first < day <= last}
+    found: list[Share] = []
+    for begins, ends in pairwise([first, *sorted(changes), last + timedelta(days=1)]):
+        who, until = stand_in_for(kept, counsellor_id, begins), ends - timedelta(days=1)
+        if found and found[-1].counsellor_id == who:
+            found[-1] = replace(found[-1], last=until)
+        else:
+            found.append(Share(who, begins, until))
     return found
 
 

@@ -23,6 +23,9 @@ class Scope(StrEnum):
     CHANNEL = "channel"
 
 
+_SCOPES = frozenset(Scope)
+
+
 class Kind(StrEnum):
     TEXT = "text"
     PRESS = "press"
@@ -64,7 +67,7 @@ def read_incoming(activity: Mapping[str, Any]) -> Incoming:
     tenant = channel.get("tenant")
     tenant_id = (tenant.get("id") if isinstance(tenant, dict) else None) or conversation.get("tenantId")
     scope = conversation.get("conversationType") or Scope.PERSONAL
-    if not isinstance(scope, str) or scope not in set(Scope):
+    if not isinstance(scope, str) or scope not in _SCOPES:
         raise NotReadable("conversation.conversationType")
     person = Person(_text(tenant_id).lower(), _text(sender.get("aadObjectId")).lower(), _text(sender.get("name")))
     address = Address(

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from typing import Any
 
+import orjson
 import structlog
 from aiohttp import web
 
@@ -38,7 +40,7 @@ def make_app(gateway: Gateway, is_healthy: Callable[[], Awaitable[bool]], *, loc
             return _refuse(400, f"not an activity: {missing} is missing or wrong")
         if answer.body is None:
             return web.Response(status=answer.status)
-        return web.json_response(answer.body, status=answer.status)
+        return web.Response(body=_written(answer.body), status=answer.status, content_type="application/json")
 
     async def healthz(_request: web.Request) -> web.Response:
         healthy = await is_healthy()
@@ -55,6 +57,14 @@ def make_app(gateway: Gateway, is_healthy: Callable[[], Awaitable[bool]], *, loc
     if local:
         app.router.add_get(PATH + "{meeting}", local_meeting)
     return app
+
+
+def _written(body: dict[str, Any]) -> bytes:
+    """JSON by orjson: the standard library takes ten times as long over a card, a twelfth of a booking step."""
+    try:
+        return orjson.dumps(body)
+    except TypeError:  # half a character pair, sent to us on purpose: the standard library writes it back as it came
+        return json.dumps(body).encode()
 
 
 def _refuse(status: int, why: str) -> web.Response:

@@ -95,14 +95,21 @@ class World:
         """The catalogue for somebody else: the one a message is posted to. Not inside a transaction."""
         return texts(await self.languages.load(aad_object_id))
 
-    async def facts(self, tx: Transaction, counsellor_id: str | None, leaving_out: UUID | None = None) -> Facts:
+    async def facts(
+        self,
+        tx: Transaction,
+        counsellor_id: str | None,
+        leaving_out: UUID | None = None,
+        substitutions: tuple[Substitution, ...] | None = None,
+    ) -> Facts:
         """What the rules look at now, with the held times where the responsible counsellor's id is given.
 
         On the days of a substitution they are those of the stand-in, who then gets the session. `leaving_out` is the
-        id of a holder whose time is not counted.
+        id of a holder whose time is not counted. `substitutions` spares a read where they are known.
         """
         routine, now = self.routine(), self.clock.now()
-        substitutions = await self.substitutions(tx)
+        if substitutions is None:
+            substitutions = await self.substitutions(tx)
         taken: list[Span] = []
         if counsellor_id:
             within = self.bookable(routine)
@@ -133,10 +140,10 @@ class World:
             one for one in kept if directory.counsellor(one.absent_id) and directory.counsellor(one.stand_in_id)
         )
 
-    async def sharers(self, tx: Transaction, counsellor_id: str) -> tuple[str, ...]:
+    def sharers(self, substitutions: tuple[Substitution, ...], counsellor_id: str) -> tuple[str, ...]:
         """Those whose calendars an offer of the counsellor's times looks at: the counsellor and any stand-ins."""
         within = self.bookable(self.routine())
-        stretches = shares(await self.substitutions(tx), counsellor_id, today(within.start), today(within.end))
+        stretches = shares(substitutions, counsellor_id, today(within.start), today(within.end))
         return tuple(dict.fromkeys(share.counsellor_id for share in stretches))
 
     async def answering(self, tx: Transaction, counsellor_id: str) -> str:

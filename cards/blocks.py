@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import time
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.blocks import Block
 from booking.languages import LANGUAGE_BY_ID
 from booking.session import Booking
@@ -12,7 +10,9 @@ from cards.booking_facts import booking_data
 from cards.catalogue import Texts
 from cards.dates import clock, long_day, long_slot, short_day
 from cards.elements import (
+    Action,
     Card,
+    CardElement,
     Data,
     box,
     card,

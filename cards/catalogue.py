@@ -3,13 +3,15 @@
 The only file of this room that reads anything.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
 
 WRITTEN_LANGUAGES = ("nb", "nn", "en")
 DEFAULT = "nb"
+REMEMBERED = 2048
+"""Filled-in sentences that are kept. None holds a DUF number: that stands in fields and facts, never in a sentence."""
 
 
 class MissingText(KeyError):
@@ -25,22 +27,21 @@ class Texts:
         self._bundle = FluentBundle([language], use_isolating=False)
         for source in sorted(files("cards").joinpath("texts", language).iterdir(), key=lambda file: file.name):
             self._bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
-        self._plain: dict[str, str] = {}
+        # The same few sentences are asked for all day, and filling one in takes as long as a look in the database.
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._fill_in)
 
     def __call__(self, key: str, **arguments: str | int) -> str:
         """The text for `key` with its arguments filled in. Raises MissingText."""
-        if not arguments and key in self._plain:
-            return self._plain[key]
+        return self._remembered(key, **arguments)
+
+    def _fill_in(self, key: str, **arguments: str | int) -> str:
         pattern = self._bundle.get_message(key).value if self._bundle.has_message(key) else None
         if pattern is None:
             raise MissingText(key)
         formatted, errors = self._bundle.format_pattern(pattern, arguments)
         if errors:
             raise MissingText(f"{key}: {errors[0]}")
-        text = str(formatted)
-        if not arguments:
-            self._plain[key] = text
-        return text
+        return str(formatted)
 
 
 @cache

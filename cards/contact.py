@@ -3,13 +3,23 @@
 from collections.abc import Sequence
 from datetime import date
 
-from microsoft_teams.cards import Action, TextBlock
-
 from booking.contacts import Contact
 from booking.directory import Directory
 from cards.catalogue import Texts
 from cards.dates import short_day
-from cards.elements import Card, card, choice_input, execute, facts, hint, open_url, paragraph, title
+from cards.elements import (
+    Action,
+    Card,
+    CardElement,
+    card,
+    choice_input,
+    execute,
+    facts,
+    hint,
+    open_url,
+    paragraph,
+    title,
+)
 from cards.menu import back_to_menu
 
 SEARCH = "contact.search"
@@ -38,7 +48,7 @@ def contact_card(t: Texts, contact: Contact, updated: date, *, menu: bool = True
     return card(body, actions, language=t.language)
 
 
-def stand_in_lines(t: Texts, contact: Contact) -> list[TextBlock]:
+def stand_in_lines(t: Texts, contact: Contact) -> list[CardElement]:
     line = stand_in_line(t, contact)
     return [paragraph(line)] if line else []
 

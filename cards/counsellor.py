@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.duf import spaced
 from booking.legal_basis import LegalBasis
 from booking.session import Booking, BookingStatus, InterpreterStatus
@@ -21,7 +19,21 @@ from cards.booking_facts import (
 from cards.cancel import CANCEL_ASK
 from cards.catalogue import Texts
 from cards.dates import short_day
-from cards.elements import Card, bullets, card, execute, facts, heading, hint, open_url, problem, row, title
+from cards.elements import (
+    Action,
+    Card,
+    CardElement,
+    bullets,
+    card,
+    execute,
+    facts,
+    heading,
+    hint,
+    open_url,
+    problem,
+    row,
+    title,
+)
 from cards.move import MOVE
 from cards.outcome import outcome_actions
 from cards.week import MATERIAL

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import CardElement
-
 from booking.directory import Directory
 from booking.directory_difference import Difference
 from booking.directory_edit import Task
@@ -13,6 +11,7 @@ from cards.dates import long_slot, short_day
 from cards.directory_change import SESSIONS_SHOWN, change_lines
 from cards.elements import (
     Card,
+    CardElement,
     bullets,
     card,
     execute,

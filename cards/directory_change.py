@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.directory import Directory
 from booking.directory_difference import Difference, DifferenceKind
 from booking.directory_edit import FIELDS, LONGEST, Task
@@ -12,7 +10,9 @@ from booking.wall_time import Slot
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
+    Action,
     Card,
+    CardElement,
     Data,
     bullets,
     card,

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import CardElement
-
 from booking.directory import Counsellor
 from booking.exception_request.request import WISHABLE_TIMES, AskedReason
 from booking.request import SessionRequest
@@ -14,6 +12,7 @@ from cards.catalogue import Texts
 from cards.dates import clock, long_slot
 from cards.elements import (
     Card,
+    CardElement,
     card,
     choice_input,
     date_input,
@@ -115,5 +114,5 @@ def wish_lines(t: Texts, wishes: Sequence[Slot]) -> list[tuple[str, str]]:
 
 def time_choice(t: Texts, name: str, label: str, value: str | None) -> list[CardElement]:
     """A list of times of day, since a client's own time picker lets any minute through."""
-    times = [(f"{at:%H:%M}", clock(at)) for at in WISHABLE_TIMES]
+    times = [(f"{at:%H:%M}", clock(at, t.language)) for at in WISHABLE_TIMES]
     return choice_input(name, label, times, value, placeholder=t("exception-time-choose"))

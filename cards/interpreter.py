@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from microsoft_teams.cards import Action, CardElement, TextBlock
-
 from booking.interpreter import ExceptionReason, level_needed
 from booking.languages import LANGUAGE_BY_ID
 from booking.routine import InterpreterRules
@@ -12,7 +10,9 @@ from cards.booking_facts import booking_data, interpreter_line
 from cards.catalogue import Texts
 from cards.dates import clock, long_slot, short_day
 from cards.elements import (
+    Action,
     Card,
+    CardElement,
     box,
     card,
     choice_input,
@@ -134,7 +134,7 @@ def _time(t: Texts, booking: Booking) -> str:
     return t("interpreter-time", when=long_slot(booking.slot, t.language), end=end)
 
 
-def _paste(t: Texts, booking: Booking, rules: InterpreterRules, centre: str) -> TextBlock:
+def _paste(t: Texts, booking: Booking, rules: InterpreterRules, centre: str) -> CardElement:
     """One block, so that one drag of the mouse takes it all. Neither municipality nor adviser: nothing that narrows
     down who the participant is."""
     language = LANGUAGE_BY_ID.get(booking.request.language or "")
@@ -152,4 +152,4 @@ def _paste(t: Texts, booking: Booking, rules: InterpreterRules, centre: str) -> 
     ]
     if booking.meeting:
         lines.append(t("interpreter-paste-link", link=booking.meeting.join_url))
-    return TextBlock(text="\n\n".join(lines), wrap=True)
+    return paragraph("\n\n".join(lines))

@@ -2,22 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 
-from microsoft_teams.cards import CardElement, Choice, ChoiceSetInput, TextInput
-
 from booking.session import Booking
 from cards.booking_facts import common_lines, time_line
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
     Card,
+    CardElement,
     Data,
     card,
+    choices_input,
     execute,
     facts,
     good_news,
     hint,
     paragraph,
-    problem,
     text_input,
     title,
 )
@@ -43,18 +42,15 @@ def material_card(
         title(t("material-title")),
         facts([time_line(t, booking.slot), *common_lines(t, booking.request)[:1]]),
         paragraph(t("material-text", adviser=booking.adviser.name or t("fact-adviser"))),
-        ChoiceSetInput(
-            id="texts",
-            label=t("material-choices"),
-            choices=[Choice(value=one, title=t(f"material-choice-{one}")) for one in STANDARD],
-            value=answers.get("texts"),
-            is_multi_select=True,
-            style="expanded",
-            wrap=True,
+        *choices_input(
+            "texts",
+            t("material-choices"),
+            [(one, t(f"material-choice-{one}")) for one in STANDARD],
+            filter(None, (answers.get("texts") or "").split(",")),
+            expanded=True,
+            error=errors.get("texts"),
         ),
     ]
-    if error := errors.get("texts"):
-        body.append(problem(error))
     for number, name in enumerate(LINKS, start=1):
         body += text_input(
             name,
@@ -65,18 +61,15 @@ def material_card(
             error=errors.get(name),
         )
     if with_note:
-        body.append(
-            TextInput(
-                id="note",
-                label=t("material-note"),
-                value=answers.get("note"),
-                placeholder=t("material-note-placeholder"),
-                max_length=LONGEST_NOTE,
-                is_multiline=True,
-            )
+        body += text_input(
+            "note",
+            t("material-note"),
+            answers.get("note"),
+            placeholder=t("material-note-placeholder"),
+            longest=LONGEST_NOTE,
+            lines=True,
+            error=errors.get("note"),
         )
-        if error := errors.get("note"):
-            body.append(problem(error))
     body.append(hint(t("material-hint")))
     actions = [execute(t("material-send"), SEND, data, style="positive"), back_to_week(t, booking.slot.day)]
     return card(body, actions, language=t.language)

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import Action, CardElement
-
 from cards.catalogue import WRITTEN_LANGUAGES, Texts, texts
-from cards.elements import Card, card, execute, hint, paragraph, problem, row, title
+from cards.elements import Action, Card, CardElement, card, execute, hint, paragraph, problem, row, title
 
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
 WEEK, TO_ORDER = "week.show", "interpreter.list"

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.session import Booking
 from cards.booking_facts import booking_data, common_lines, interpreter_line
 from cards.cancel import CANCEL_ASK
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
+    Action,
     Card,
+    CardElement,
     box,
     card,
     execute,

@@ -2,14 +2,12 @@
 
 from datetime import datetime
 
-from microsoft_teams.cards import Action
-
 from booking.legal_basis import LegalBasis
 from booking.session import Booking
 from cards.booking_facts import booking_data, common_lines, time_line
 from cards.catalogue import Texts
 from cards.dates import long_slot
-from cards.elements import Card, card, execute, facts, hint, paragraph, title
+from cards.elements import Action, Card, card, execute, facts, hint, paragraph, title
 from cards.menu import BOOK, back_to_menu
 
 COMPLETED, NO_SHOW_ASK, NO_SHOW, NOT_SO = "outcome.completed", "outcome.ask", "outcome.no-show", "outcome.stop"

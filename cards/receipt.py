@@ -1,7 +1,5 @@
 """The adviser's receipt, and the invitation that the adviser forwards."""
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.directory import Counsellor
 from booking.legal_basis import LegalBasis
 from booking.ports import Meeting
@@ -21,7 +19,21 @@ from cards.booking_facts import (
 from cards.cancel import CANCEL_ASK
 from cards.catalogue import Texts
 from cards.dates import long_slot
-from cards.elements import Card, bullets, card, execute, facts, good_news, heading, open_url, paragraph, problem, title
+from cards.elements import (
+    Action,
+    Card,
+    CardElement,
+    bullets,
+    card,
+    execute,
+    facts,
+    good_news,
+    heading,
+    open_url,
+    paragraph,
+    problem,
+    title,
+)
 from cards.menu import MINE, back_to_menu
 from cards.move import MOVE
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from microsoft_teams.cards import CardElement, ExecuteAction
-
 from booking.duties import Duty, Phase, duties_for
 from booking.legal_basis import LegalBasis
 from cards.catalogue import Texts
 from cards.citation import citation
-from cards.elements import Card, bullets, card, execute, heading, hint, paragraph, title
+from cards.elements import Action, Card, CardElement, bullets, card, execute, heading, hint, paragraph, title
 from cards.menu import BOOK, ROUTINE, back_to_menu
 
 
@@ -48,7 +46,7 @@ def answer_card(t: Texts, duties: Sequence[Duty], figures: Mapping[str, int]) ->
     return card(body, [book, whole, back_to_menu(t)], language=t.language)
 
 
-def _choices(t: Texts, leave_out: LegalBasis | None = None) -> list[ExecuteAction]:
+def _choices(t: Texts, leave_out: LegalBasis | None = None) -> list[Action]:
     return [
         execute(t(f"routine-button-{basis.value.lower()}"), ROUTINE, {"basis": basis.value})
         for basis in LegalBasis

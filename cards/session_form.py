@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-from microsoft_teams.cards import Action, CardElement, ExecuteAction
+from functools import cache
 
 from booking.directory import Directory
 from booking.duf import spaced
@@ -15,7 +14,9 @@ from booking.routine import AgeSpan, DufWanted
 from booking.wall_time import Slot
 from cards.catalogue import Texts
 from cards.elements import (
+    Action,
     Card,
+    CardElement,
     Data,
     bullets,
     card,
@@ -61,7 +62,6 @@ def page_top(t: Texts, form: Form, step: int, heading_key: str) -> list[CardElem
 
 def about_card(t: Texts, form: Form, directory: Directory) -> Card:
     request, errors = form.request, form.errors
-    by_name = sorted(LANGUAGES, key=lambda one: (one.id != NO_INTERPRETER, one.name(t.language)))
     body = [
         *page_top(t, form, 1, "walk-about-heading"),
         *choice_input(
@@ -84,7 +84,7 @@ def about_card(t: Texts, form: Form, directory: Directory) -> Card:
         *choice_input(
             "language",
             t("walk-language"),
-            [(one.id, one.name(t.language)) for one in by_name],
+            _languages(t.language),
             request.language,
             placeholder=t("walk-language-choose"),
             error=errors.get("language"),
@@ -96,6 +96,13 @@ def about_card(t: Texts, form: Form, directory: Directory) -> Card:
         execute(t("button-stop"), "walk.stop", form.data),
     ]
     return card(body, actions, language=t.language)
+
+
+@cache
+def _languages(written: str) -> tuple[tuple[str, str], ...]:
+    """The interpreters' languages as (id, name in the language `written`), by name; none at all comes first."""
+    by_name = sorted(LANGUAGES, key=lambda one: (one.id != NO_INTERPRETER, one.name(written)))
+    return tuple((one.id, one.name(written)) for one in by_name)
 
 
 def participant_card(
@@ -153,7 +160,7 @@ def _conditions_6a(t: Texts, form: Form) -> list[CardElement]:
     return body
 
 
-def _ways_to_a_meeting(t: Texts, form: Form) -> list[ExecuteAction]:
+def _ways_to_a_meeting(t: Texts, form: Form) -> list[Action]:
     """There is no exception: take places in the next meeting, or ask for one."""
     ways = []
     if form.next_meeting and form.next_meeting.places_left:

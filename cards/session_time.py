@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.directory import Counsellor
 from booking.free_times import FreeDay, Offer
 from booking.routine import SessionRules
@@ -13,7 +11,7 @@ from booking.substitution import Substitution
 from booking.wall_time import Slot
 from cards.catalogue import Texts
 from cards.dates import clock, long_day, long_slot, short_day, short_slot
-from cards.elements import Card, Data, card, execute, heading, hint, paragraph, problem, row
+from cards.elements import Action, Card, CardElement, Data, card, execute, heading, hint, paragraph, problem, row
 from cards.session_form import Form, page_top
 
 DAYS_SHOWN = 4

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from microsoft_teams.cards import CardElement
-
 from booking.directory import Counsellor, Directory
 from booking.substitution import Substitution
 from cards.catalogue import Texts
 from cards.dates import long_day, short_day
 from cards.elements import (
     Card,
+    CardElement,
     Data,
     box,
     card,

@@ -1,14 +1,12 @@
 """An adviser's place on the waiting list: where it stands, and the time that is offered."""
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.directory import Counsellor
 from booking.waiting.entry import WaitingEntry, WaitingStatus
 from booking.wall_time import Slot, to_oslo
 from cards.booking_facts import common_lines, counsellor_line, time_line
 from cards.catalogue import Texts
 from cards.dates import long_slot, short_day
-from cards.elements import Card, Data, card, execute, facts, hint, paragraph, problem, title
+from cards.elements import Action, Card, CardElement, Data, card, execute, facts, hint, paragraph, problem, title
 from cards.menu import back_to_menu
 
 TAKE, PASS_UP, LEAVE = "waiting.take", "waiting.no", "waiting.leave"

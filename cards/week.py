@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.group_meeting.meeting import GroupMeeting
 from booking.languages import LANGUAGE_BY_ID
 from booking.legal_basis import LegalBasis
@@ -14,7 +12,21 @@ from booking.wall_time import Slot, week
 from cards.booking_facts import booking_data, interpreter_line
 from cards.catalogue import Texts
 from cards.dates import clock, long_slot, named_day, short_day
-from cards.elements import Card, box, card, execute, heading, hint, open_url, paragraph, problem, row, title
+from cards.elements import (
+    Action,
+    Card,
+    CardElement,
+    box,
+    card,
+    execute,
+    heading,
+    hint,
+    open_url,
+    paragraph,
+    problem,
+    row,
+    title,
+)
 from cards.group_meeting.lines import SHOW, group_data, language_names
 from cards.menu import TO_ORDER, WEEK, back_to_menu
 

@@ -54,8 +54,17 @@ class SqlStore:
 
         Not to be opened inside another one: on SQLite the second waits for the first until it fails after 30 seconds.
         """
-        async with self._engine.connect() as connection:
+        if self._engine.dialect.name != "sqlite":
+            async with self._engine.connect() as connection:
+                yield SqlTransaction(connection, self._sealer)
+            return
+        connection = await self._engine.connect()
+        try:
             yield SqlTransaction(connection, self._sealer)
+        finally:
+            # SQLite gives its connection back at once; a task for it, as the engine makes, takes four times as long.
+            if connection.sync_connection is not None:
+                connection.sync_connection.close()
 
     async def close(self) -> None:
         await self._engine.dispose()

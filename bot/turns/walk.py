@@ -65,9 +65,11 @@ async def start_with(world: World, incoming: Incoming, frame: Frame) -> Reply:
     t = world.texts()
     async with world.store.begin() as tx:
         home = world.directory().home_of(incoming.person.tenant_id) or await tx.last_municipality(incoming.person)
+        substitutions = await world.substitutions(tx)
     counsellor_id = _counsellor_id(world, frame.municipality or home)
-    if counsellor_id and not world.calendars.is_fresh(counsellor_id):
-        await world.calendars.read(counsellor_id, world.bookable(world.routine()))
+    sharers = world.sharers(substitutions, counsellor_id) if counsellor_id else ()
+    within = world.bookable(world.routine())
+    await asyncio.gather(*(world.calendars.read(one, within) for one in sharers if not world.calendars.is_fresh(one)))
     async with world.store.begin() as tx:
         facts = await world.facts(tx, counsellor_id)
         walk = walk_from(frame, incoming.text, home, t.language, facts)
@@ -112,10 +114,11 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             return notice(world, "notice-draft-gone")
         pressed = Press(incoming.verb, incoming.values)
         counsellor_id = _counsellor_id(world, municipality_after(walk, pressed))
-        sharers = await world.sharers(tx, counsellor_id) if counsellor_id else ()
+        substitutions = await world.substitutions(tx)
+        sharers = world.sharers(substitutions, counsellor_id) if counsellor_id else ()
         if unread := tuple(one for one in sharers if not world.calendars.is_fresh(one)):
             return unread
-        facts = await world.facts(tx, counsellor_id, walk.waiting)
+        facts = await world.facts(tx, counsellor_id, walk.waiting, substitutions)
         duf = duf_after(walk, pressed, today(facts.now).year)
         if duf and await tx.attended(duf):
             facts = replace(facts, attendance_recorded=True)

@@ -2,15 +2,27 @@
 
 from collections.abc import Mapping
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.directory import Counsellor
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.routine import GroupMeetingRules
 from cards.catalogue import Texts
 from cards.dates import long_slot
-from cards.elements import Card, bullets, card, execute, facts, good_news, heading, open_url, paragraph, problem, title
+from cards.elements import (
+    Action,
+    Card,
+    CardElement,
+    bullets,
+    card,
+    execute,
+    facts,
+    good_news,
+    heading,
+    open_url,
+    paragraph,
+    problem,
+    title,
+)
 from cards.group_meeting.attendance import ATTENDANCE_ASK
 from cards.group_meeting.counsellor import CANCEL_ASK, attendance_lines
 from cards.group_meeting.form import time_inputs

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import CardElement
-
 from booking.group_meeting.attendance import LineProblem
 from booking.group_meeting.meeting import GroupMeeting, Party
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
     Card,
+    CardElement,
     bullets,
     card,
     execute,

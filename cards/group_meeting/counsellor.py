@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import time
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.group_meeting.meeting import DeclineReason, GroupMeeting, GroupStatus
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
+    Action,
     Card,
+    CardElement,
     bullets,
     card,
     choice_input,

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from microsoft_teams.cards import CardElement
-
 from booking.directory import Counsellor, Directory
 from booking.group_meeting.request import ROOM_TO_BE_AGREED, GroupMeetingRequest, Mode
 from booking.languages import LANGUAGES, NO_INTERPRETER
@@ -15,6 +13,7 @@ from cards.catalogue import Texts
 from cards.dates import clock
 from cards.elements import (
     Card,
+    CardElement,
     Data,
     card,
     choice_input,

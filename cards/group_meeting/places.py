@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import Action, CardElement
-
 from booking.directory import Counsellor
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.people import Person
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
+    Action,
     Card,
+    CardElement,
     Data,
     box,
     card,
