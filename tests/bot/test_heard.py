@@ -2,6 +2,7 @@
 
 import io
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -58,12 +59,16 @@ async def test_what_identifies_is_kept_nowhere(tmp_path: Path) -> None:
         for said in LEAKS:
             await teams.say(said)
         sent = str(teams.connector.received)
-    with sqlite3.connect(database) as connection:
-        dump = "\n".join(connection.iterdump())
-    files = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    dump, files = _everything(database)
     for value in VALUES:
         assert value not in sent + dump + log.getvalue()
         assert value.encode() not in files
+
+
+def _everything(database: Path) -> tuple[str, bytes]:
+    """What the database says, and every byte of its files."""
+    with closing(sqlite3.connect(database)) as connection:
+        return "\n".join(connection.iterdump()), b"".join(one.read_bytes() for one in database.parent.iterdir())
 
 
 async def test_a_duf_number_fills_the_card_in_the_personal_chat_and_is_a_leak_among_others(lite: Teams) -> None:
