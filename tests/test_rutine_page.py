@@ -83,7 +83,7 @@ def cases_in(path: str) -> frozenset[str]:
 
 def figure(key: str) -> str:
     """A figure of the routine as the page writes it, such as `session.notice_days`. Raises AttributeError."""
-    found = reduce(getattr, key.split("."), Routine())  # type: ignore[arg-type]
+    found = reduce(getattr, key.split("."), Routine())
     if isinstance(found, time):
         return f"kl. {found:%H.%M}"
     return f"{found:%d.%m.%Y}" if isinstance(found, date) else str(found)
