@@ -1,6 +1,6 @@
 """What people are reminded of. The day is named, never «i morgen»: a reminder may be read late."""
 
-from booking.session import Booking, InterpreterStatus
+from booking.session import Booking
 from cards.booking_facts import booking_data, common_lines, language_line, time_line
 from cards.catalogue import Texts
 from cards.counsellor import SHOW_DUF
@@ -20,7 +20,7 @@ def adviser_evening_text(t: Texts, booking: Booking) -> str:
 
 def counsellor_evening_text(t: Texts, booking: Booking) -> str:
     lines = [t("remind-counsellor-evening", **_about(t, booking))]
-    if booking.interpreter.status is InterpreterStatus.TO_ORDER:
+    if booking.lacks_interpreter:
         lines.append(t("remind-interpreter-missing"))
     if booking.meeting:
         lines.append(t("remind-link", link=booking.meeting.join_url))

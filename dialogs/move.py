@@ -7,7 +7,7 @@ from enum import StrEnum
 from booking.directory import Counsellor
 from booking.free_times import offer
 from booking.request import SessionRequest
-from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
+from booking.rules import RULE_BY_CODE, Facts, Grant, Judgment, judge
 from booking.session import Booking
 from cards.catalogue import Texts
 from cards.elements import Card
@@ -34,8 +34,8 @@ class Moving:
     errors: tuple[FieldError, ...] = ()
 
 
-def step(request: SessionRequest, press: Press, facts: Facts) -> Outcome[Moving]:
-    """Take one press. `facts` leave out the time that the booking itself holds."""
+def step(request: SessionRequest, press: Press, facts: Facts, grants: tuple[Grant, ...] = ()) -> Outcome[Moving]:
+    """Take one press. `facts` leave out the time that the booking itself holds; `grants` stay with it."""
     at_start = Moving(request)
     match press.verb:
         case "move.stop":
@@ -47,7 +47,7 @@ def step(request: SessionRequest, press: Press, facts: Facts) -> Outcome[Moving]
             if slot is None:
                 return Ask(at_start)
             wanted = Moving(request.model_copy(update={"slot": slot}), Page.CHECK)
-            judgment = judge(wanted.request, facts)
+            judgment = judge(wanted.request, facts, grants)
             if not judgment.allows:
                 return send_back(request, judgment)
             return Done(wanted) if press.verb == "move.confirm" else Ask(wanted)

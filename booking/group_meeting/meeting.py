@@ -118,7 +118,8 @@ class GroupMeeting(_Kept):
         return municipality == self.municipality or municipality in self.open_to
 
     def is_led_by(self, person: Person) -> bool:
-        return person.aad_object_id == self.counsellor_id
+        """The person is the meeting's counsellor, or stands in for that one today."""
+        return self.counsellor_id in (person.aad_object_id, *person.stands_in_for)
 
     def party_of(self, person: Person) -> int | None:
         """Which of `parties` the adviser answers for."""

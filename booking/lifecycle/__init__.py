@@ -8,7 +8,7 @@ from booking.lifecycle.book import confirm, keep_meeting, note_meeting_problem
 from booking.lifecycle.cancel import cancel, reasons_for
 from booking.lifecycle.change import Blocked, Changed, Refusal, Refused
 from booking.lifecycle.interpreter import note_no_interpreter, order_interpreter
-from booking.lifecycle.move import hindrance_to_move, move
+from booking.lifecycle.move import grants_that_stay, hindrance_to_move, move
 from booking.lifecycle.outcome import complete, note_no_show
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "cancel",
     "complete",
     "confirm",
+    "grants_that_stay",
     "hindrance_to_move",
     "keep_meeting",
     "move",

@@ -17,7 +17,7 @@ from booking.lifecycle.change import (
 from booking.people import Person
 from booking.reminders import planned
 from booking.request import SessionRequest
-from booking.rules import Facts, judge
+from booking.rules import RULE_BY_CODE, Facts, Grant, judge
 from booking.session import Booking, InterpreterStatus, Move, interpreter_for
 
 
@@ -26,6 +26,11 @@ def hindrance_to_move(booking: Booking, by: Person, now: datetime) -> Refusal | 
     if why := refuse_to_other(booking, by) or refuse_for_good(booking):
         return why
     return Refusal.HAS_BEGUN if booking.has_begun(now) else None
+
+
+def grants_that_stay(booking: Booking) -> tuple[Grant, ...]:
+    """Those from the rules on place, which hold at any time; one from a rule on time was for that time alone."""
+    return tuple(one for one in booking.judgment.grants if RULE_BY_CODE[one.code].field == "place")
 
 
 def move(booking: Booking, request: SessionRequest, facts: Facts, by: Person) -> Changed | Refused | Blocked:
@@ -38,7 +43,7 @@ def move(booking: Booking, request: SessionRequest, facts: Facts, by: Person) ->
         return Refused(why)
     if request.slot == booking.slot:
         return Refused(Refusal.SAME_TIME)
-    judgment = judge(request, facts)
+    judgment = judge(request, facts, grants_that_stay(booking))
     if not judgment.allows or request.slot is None or request.language is None:
         return Blocked(judgment)
     step = Move(

@@ -41,9 +41,10 @@ class ExceptionDeliveries:
         asked = await self._asked(effect)
         if asked is None or await self._is_booked(asked):
             return None  # the booking card has its place
-        t = await self._world.texts_for(asked.counsellor_id)
+        who = await self._reach.on_duty(asked.counsellor_id)
+        t = await self._world.texts_for(who)
         message = counsellor_request(self._world, asked, t=t).message
-        return await self._reach.show(asked.id, COUNSELLOR, asked.counsellor_id, message)
+        return await self._reach.show(asked.id, COUNSELLOR, who, message)
 
     async def _stand_in_card(self, effect: Effect) -> Settle | None:
         asked = await self._asked(effect)
@@ -74,10 +75,11 @@ class ExceptionDeliveries:
         asked = await self._asked(effect)
         if asked is None or asked.status is not ExceptionStatus.ASKED:
             return None
-        t = await self._world.texts_for(asked.counsellor_id)
+        who = await self._reach.on_duty(asked.counsellor_id)
+        t = await self._world.texts_for(who)
         card = counsellor_request(self._world, asked, note=t("exception-reminder"), t=t).card
         message = Message(card=card, summary=t("exception-summary-reminder"))
-        return await self._reach.renew(asked.id, COUNSELLOR, asked.counsellor_id, message, self._overtaken())
+        return await self._reach.renew(asked.id, COUNSELLOR, who, message, self._overtaken())
 
     async def _hand_over(self, effect: Effect) -> Settle:
         async def settle(tx: Transaction) -> None:

@@ -89,18 +89,16 @@ class GroupDeliveries:
         meeting = await self._meeting(effect)
         if meeting is None:
             return None
-        return await self._reach.show(
-            meeting.id, COUNSELLOR, meeting.counsellor_id, await self._for_counsellor(meeting)
-        )
+        who = await self._reach.on_duty(meeting.counsellor_id)
+        return await self._reach.show(meeting.id, COUNSELLOR, who, await self._for_counsellor(meeting, who))
 
     async def _counsellor_news(self, effect: Effect) -> Settle | None:
         meeting = await self._meeting(effect)
         if meeting is None:
             return None
-        who = meeting.counsellor_id
-        return await self._reach.renew(
-            meeting.id, COUNSELLOR, who, await self._for_counsellor(meeting), self._overtaken(meeting)
-        )
+        who = await self._reach.on_duty(meeting.counsellor_id)
+        message = await self._for_counsellor(meeting, who)
+        return await self._reach.renew(meeting.id, COUNSELLOR, who, message, self._overtaken(meeting))
 
     async def _adviser_card(self, effect: Effect) -> Settle | None:
         meeting = await self._meeting(effect)
@@ -176,8 +174,8 @@ class GroupDeliveries:
     async def _keep(self, tx: Transaction, changed: GroupChanged) -> None:
         await save_group_change(self._world, tx, changed, None)
 
-    async def _for_counsellor(self, meeting: GroupMeeting) -> Message:
-        await self._reach.write_to(meeting.counsellor_id)
+    async def _for_counsellor(self, meeting: GroupMeeting, who: str) -> Message:
+        await self._reach.write_to(who)
         t = self._world.texts()
         return Message(card=counsellor_card(t, meeting), summary=t("group-counsellor-summary"))
 

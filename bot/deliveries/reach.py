@@ -58,8 +58,12 @@ class Reach:
 
     async def counsellor_today(self, booking: Booking) -> str:
         """Whom a card or a reminder about the booking goes to today: its counsellor, or whoever stands in."""
+        return await self.on_duty(booking.counsellor_id)
+
+    async def on_duty(self, counsellor_id: str) -> str:
+        """Who has the counsellor's duties today, as object id."""
         async with self._world.store.begin() as tx:
-            return await self._world.answering(tx, booking.counsellor_id)
+            return await self._world.answering(tx, counsellor_id)
 
     async def tell_counsellor(self, booking: Booking, message: Message) -> None:
         """Post a message to whoever has the booking's duties today."""

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from booking.effects import Effect, EffectKind
 from booking.ports import Message
 from booking.reminders import still_holds
-from booking.session import Booking, BookingStatus, InterpreterStatus
+from booking.session import Booking, BookingStatus
 from booking.store import Transaction
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
@@ -62,7 +62,7 @@ class ReminderDeliveries:
 
     async def _interpreter(self, effect: Effect) -> None:
         booking, t = await self._before(effect, self._reach.booking_for_counsellor), self._world.texts()
-        if booking and booking.interpreter.status is InterpreterStatus.TO_ORDER:
+        if booking and booking.lacks_interpreter:
             message = Message(text=interpreter_text(t, booking), summary=t("remind-interpreter-summary"))
             await self._reach.tell_counsellor(booking, message)
 

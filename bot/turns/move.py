@@ -6,7 +6,7 @@ Nothing is kept between the presses, so an old card is one more press: it is ans
 from dataclasses import replace
 
 from booking.free_times import without
-from booking.lifecycle import Blocked, Refused, hindrance_to_move, move
+from booking.lifecycle import Blocked, Refused, grants_that_stay, hindrance_to_move, move
 from booking.rules import Facts
 from booking.session import Booking
 from booking.store import ChangedMeanwhile, SlotTaken, Transaction
@@ -54,7 +54,7 @@ async def _attempt(world: World, incoming: Incoming) -> Reply | str:
         duf = await tx.duf(booking.id)
         facts = await _facts(world, tx, booking, duf)
         request = booking.request.model_copy(update={"duf": duf})
-        outcome = step(request, Press(incoming.verb, incoming.values), facts)
+        outcome = step(request, Press(incoming.verb, incoming.values), facts, grants_that_stay(booking))
         if isinstance(outcome, Abort):
             return standing(world, booking, person)
         moving = outcome.state

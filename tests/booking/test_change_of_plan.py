@@ -27,6 +27,7 @@ from booking.lifecycle import (
 from booking.people import Person
 from booking.ports import Meeting, Span
 from booking.request import SessionRequest
+from booking.rules import Grant
 from booking.session import (
     ADVISER_REASONS,
     COUNSELLOR_REASONS,
@@ -187,6 +188,19 @@ def test_a_move_is_judged_again_and_the_new_judgment_is_kept() -> None:
     assert after.judgment.allows
     assert after.deadline == date(2027, 1, 15)
     assert DUF not in after.model_dump_json()
+
+
+def test_an_exception_from_the_place_stays_and_one_from_the_day_does_not() -> None:
+    wednesday, thursday = Slot(date(2026, 12, 9), time(10)), Slot(date(2026, 12, 10), time(10))
+    on_site = under_6a(slot=wednesday, place="Kommunens lokaler")
+    grants = tuple(Grant(code=code, by=COUNSELLOR, at=NOW, reason="asked-travel") for code in ("R21", "R27"))
+    before = confirm(on_site, facts(), ADVISER, BOOKING_ID, grants)
+    assert isinstance(before, Changed)
+    after = changed(move(before.booking, to(FRIDAY, on_site), facts(LATER), ADVISER))
+    assert [(one.code, one.by) for one in after.judgment.grants] == [("R27", COUNSELLOR)]
+    blocked = move(before.booking, to(thursday, on_site), facts(LATER), COUNSELLOR)
+    assert isinstance(blocked, Blocked)
+    assert [verdict.code for verdict in blocked.judgment.blocking()] == ["R21"]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,18 @@ async def test_a_granted_exception_is_a_booking_with_who_when_and_why_on_both_ca
     assert "http" not in teams.texts(ADVISER)[0]
 
 
+async def test_a_session_on_site_is_moved_with_its_place_and_the_exception_stays_on_record(teams: Teams) -> None:
+    await teams.install(ARTURO)
+    await ask(teams, place=PLACE)
+    granted = await teams.press(newest(teams, ARTURO), "exception.grant", ARTURO, {"slot": WEDNESDAY})
+    times = await teams.press(granted, "move.start", ARTURO)
+    check = await teams.press(times, "move.pick", ARTURO, wanted={"slot": "2026-12-11T13:00"})
+    moved = await teams.press(check, "move.confirm", ARTURO)
+    assert "Flyttet samtale" in moved.words and "fredag 11. desember 2026" in moved.words
+    assert PLACE in moved.words and "rutinen pkt. 2.4). Innvilget av Arturo Hernandez" in moved.words
+    assert "rutinen pkt. 2.3). Innvilget" not in moved.words
+
+
 async def test_the_number_is_sealed_while_it_waits_gone_when_it_is_closed_and_never_posted(
     teams: Teams, database: str
 ) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from booking.blocks import FARTHEST
 from tests.bot.teams import ADVISER, ARTURO, GORIL, OTHER, SetClock, Shown, Teams, Who
+from tests.bot.test_group_meetings import asked, chat_of
 from tests.cards.card_rules import breaches, shown_actions
 
 HELD = datetime(2026, 12, 8, 12, tzinfo=UTC)
@@ -344,6 +345,29 @@ async def test_new_cards_go_to_the_stand_in_while_it_lasts(teams: Teams) -> None
     await teams.book(slot="2026-12-15T09:00")  # a session of Arturo's own, ordered while Arturo is away
     await teams.until(lambda: "15. desember 2026" in str(teams.cards(GORIL)))
     assert "15. desember 2026" in (await listed(teams, "interpreter.list", GORIL)).words
+
+
+async def test_a_request_for_an_exception_goes_to_the_stand_in_who_may_grant_it(teams: Teams) -> None:
+    await teams.install(GORIL)
+    await stand_in(teams, **TODAY_ON)
+    wish = {"day-1": "2026-12-16", "time-1": "10:00", "reason": "travel", "place": "teams"}
+    form = await teams.press(await teams.to_times(), "walk.exception")
+    check = await teams.press(form, "walk.exception-next", **wish)
+    await teams.press(check, "walk.exception-send")
+    await teams.until(lambda: "16. desember 2026" in str(teams.cards(GORIL)))
+    assert "16. desember 2026" not in str(teams.cards(ARTURO))
+    granted = await teams.press(teams.last_card(GORIL), "exception.grant", GORIL, {"slot": "2026-12-16T10:00"})
+    assert "Innvilget av Gøril Erikstad" in granted.words
+
+
+async def test_a_question_about_a_group_meeting_goes_to_the_stand_in_who_may_answer_it(teams: Teams) -> None:
+    await stand_in(teams, **TODAY_ON)
+    goril = await chat_of(teams, GORIL)
+    await asked(await chat_of(teams, ADVISER))
+    form = await goril.press(await goril.newest("Forespørsel om informasjonsmøte"), "Avslå")
+    assert "Forespørsel om informasjonsmøte" not in str(teams.cards(ARTURO))
+    declined = await goril.press(form, "Avslå", reason="no-time")
+    assert "Du har avslått informasjonsmøtet" in declined.text
 
 
 async def test_reminders_go_to_the_stand_in_while_it_lasts(teams: Teams, clock: SetClock) -> None:

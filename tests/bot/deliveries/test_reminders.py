@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from booking.lifecycle import cancel, complete, note_no_show, order_interpreter
+from booking.lifecycle import cancel, complete, note_no_interpreter, note_no_show, order_interpreter
 from booking.session import CancelReason
 from booking.wall_time import Slot
 from bot.storage import SqlStore
@@ -114,6 +114,16 @@ async def test_an_interpreter_that_is_ordered_is_not_reminded_of(stage: Stage) -
     assert stage.heard() == ([], [])
     await stage.until("2026-12-07", "18:00")
     assert "Tolk er ikke bestilt" not in stage.heard()[1][0]
+
+
+async def test_nobody_to_be_had_is_reminded_of_as_long_as_the_session_stands(stage: Stage) -> None:
+    await stage.change(note_no_interpreter(await stage.booking(), COUNSELLOR, NOW))
+    await stage.worker.run_due()
+    stage.heard()
+    await stage.until("2026-12-01", "09:00")
+    assert "Tolk er ikke bestilt" in stage.heard()[1][0]
+    await stage.until("2026-12-07", "18:00")
+    assert "Tolk er ikke bestilt" in stage.heard()[1][0]
 
 
 async def test_nothing_is_reminded_of_once_the_session_has_begun(stage: Stage) -> None:
