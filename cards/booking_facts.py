@@ -10,6 +10,7 @@ from booking.rules import RULE_BY_CODE, Judgment
 from booking.session import Booking, CancelReason, InterpreterStatus
 from booking.wall_time import Slot, to_oslo
 from cards.catalogue import Texts
+from cards.citation import citation
 from cards.dates import long_slot, short_day
 from cards.elements import Data
 from cards.routine import basis_name
@@ -49,7 +50,7 @@ def place_line(t: Texts, request: SessionRequest) -> Line:
 
 def exception_name(t: Texts, code: str) -> str:
     """What the exception from a rule is about, with the rule's source."""
-    return f"{t(f'exception-rule-{code.lower()}')} ({RULE_BY_CODE[code].citation})"
+    return f"{t(f'exception-rule-{code.lower()}')} ({citation(t, RULE_BY_CODE[code].citation)})"
 
 
 def grant_lines(t: Texts, judgment: Judgment) -> list[Line]:

@@ -7,7 +7,7 @@ from booking.exception_request.request import DeclineReason, ExceptionRequest, E
 from booking.wall_time import Slot, to_oslo
 from cards.booking_facts import Line, common_lines, counsellor_line, exception_name, presence_line
 from cards.catalogue import Texts
-from cards.dates import clock, long_slot, short_day
+from cards.dates import long_slot, short_day, short_slot
 from cards.elements import (
     Action,
     Card,
@@ -69,7 +69,7 @@ def counsellor_exception_card(
     if asked.wishes:
         body.append(hint(t("exception-grant-hint")))
     actions: list[Action] = [
-        execute(t("exception-grant", when=_short(t, wish)), GRANT, {**data, "slot": str(wish)}, "positive")
+        execute(t("exception-grant", when=short_slot(wish, t.language)), GRANT, {**data, "slot": str(wish)}, "positive")
         for wish in asked.wishes
     ]
     actions.append(execute(t("exception-propose"), PROPOSE_FORM, data))
@@ -101,7 +101,8 @@ def grant_near_card(t: Texts, asked: ExceptionRequest, slot: Slot) -> Card:
         paragraph(t("exception-near", when=long_slot(slot, t.language))),
         *_interpreter_choice(t, ""),
     ]
-    grant = execute(t("exception-grant", when=_short(t, slot)), GRANT, {**data, "slot": str(slot)}, "positive")
+    label = t("exception-grant", when=short_slot(slot, t.language))
+    grant = execute(label, GRANT, {**data, "slot": str(slot)}, "positive")
     return card(body, [grant, execute(t("button-back"), SHOW, data)], language=t.language)
 
 
@@ -150,7 +151,3 @@ def _lines(t: Texts, asked: ExceptionRequest, set_aside: Sequence[str] = ()) -> 
     if asked.closing and asked.closing.reason:
         lines.append((t("exception-declined-because"), t(f"exception-decline-{asked.closing.reason.value}")))
     return lines
-
-
-def _short(t: Texts, slot: Slot) -> str:
-    return t("exception-when", day=short_day(slot.day, t.language), clock=clock(slot.start, t.language))

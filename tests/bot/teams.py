@@ -31,6 +31,16 @@ TENANT = "6f8c0f2e-1111-4000-8000-000000000001"
 ROOT = Path(__file__).parents[2]
 DUF = "2001 000000 10"
 PATIENCE_SECONDS = 10.0
+MENU = [
+    "language.set",
+    "language.set",
+    "walk.start",
+    "group-walk.start",
+    "contact.ask",
+    "mine.show",
+    "routine.show",
+]
+"""The verbs of an adviser's menu."""
 Card = dict[str, Any]
 Activity = dict[str, Any]
 

@@ -175,6 +175,8 @@ async def test_a_meeting_made_unheard_is_cancelled_with_its_booking(store: SqlSt
     assert isinstance(gone, Changed)
     async with store.begin() as tx:
         await save_change(service.world, tx, gone, ADVISER)
+        # Reachable again: what stands behind a message that waits for somebody is never settled.
+        await tx.remember_address(COUNSELLOR, address(COUNSELLOR.aad_object_id), clock.now())
         await tx.commit()
     clock.time += LEASE * 2
     assert await restarts(store, clock, abroad, booking_id) == 0

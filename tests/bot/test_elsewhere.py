@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.bot.teams import ADVISER, ARTURO, BOT, ROOT, TENANT, Activity, Shown, Teams, Who
+from tests.bot.teams import ADVISER, ARTURO, BOT, MENU, ROOT, TENANT, Activity, Shown, Teams, Who
 from tests.cards.card_rules import breaches
 
 GROUPS = {"groupChat": "19:group@thread.v2", "channel": "19:team@thread.tacv2;messageid=1"}
@@ -41,10 +41,11 @@ def titles() -> list[tuple[str, str]]:
 
 ANSWER = {
     "commands[0]": "walk.next",
-    "commands[1]": "contact.search",
-    "commands[2]": "menu.show",
-    "commands[3]": "routine.show",
-    "commands[4]": "walk.start",
+    "commands[1]": "group-walk.next",
+    "commands[2]": "contact.search",
+    "commands[3]": "menu.show",
+    "commands[4]": "routine.show",
+    "commands[5]": "walk.start",
 }
 
 
@@ -59,14 +60,14 @@ async def test_every_command_title_in_every_language_works(lite: Teams, place: s
 @pytest.mark.parametrize("words", ["hei", "HEI!", "Hi", "hello", "HELP", "Hjelp", "hjelp?", "Hallo"])
 async def test_a_greeting_in_any_case_is_answered_with_the_menu(lite: Teams, words: str) -> None:
     shown = await lite.say(words)
-    assert shown.verbs == ["walk.start", "group-walk.start", "contact.ask", "mine.show", "routine.show"]
+    assert shown.verbs == MENU
     assert "forstod ikke" not in shown.words
 
 
-@pytest.mark.parametrize("words", ["qwerty", "hvem er du", "01017012345", "🙂", "?", "<b>x</b>", "a " * 1900, ""])
+@pytest.mark.parametrize("words", ["qwerty", "01017012345", "🙂", "?", "<b>x</b>", "a " * 1900, ""])
 async def test_what_is_not_understood_is_answered_with_the_menu_and_never_repeated(lite: Teams, words: str) -> None:
     shown = await lite.say(words)
-    assert shown.verbs == ["walk.start", "group-walk.start", "contact.ask", "mine.show", "routine.show"]
+    assert shown.verbs == MENU
     assert "forstod ikke" in shown.words
     assert len(words) < 3 or words not in shown.words
 

@@ -135,6 +135,7 @@ async def test_who_has_not_attended_is_shown_the_next_meeting_and_may_ask_for_on
     assert "Det er ikke avtalt noe informasjonsmøte" in card.text
     assert "Bestill samtale" not in card.buttons
     await agreed(una, cy)
+    await una.newest("Informasjonsmøtet er avtalt")
     card = await not_attended(una, "Larvik")
     assert "Neste møte: mandag 30. november 2026 (uke 49) kl. 09.00. Digitalt, på Teams." in card.text
     assert "Meld på deltakere" in card.buttons

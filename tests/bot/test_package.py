@@ -4,6 +4,7 @@ import io
 import json
 import re
 import zipfile
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,27 @@ import pytest
 from click.testing import CliRunner
 from pydantic import ValidationError
 
+from booking.wall_time import OSLO
 from bot.cli.package import command
 from bot.package import SOURCE, Deployment, build
+from cards.catalogue import texts
+from dialogs.understanding.understand import understand
+from dialogs.words import Wish, understand_words
+from tests.booking.examples import DIRECTORY
 from tests.bot import png
 from tests.bot.manifest_rules import BREAKS, SCHEMAS, Manifest, broken
 
 APP_ID = "1b4e28ba-2fa1-41d2-883f-0016d3cca427"
 LANGUAGES = ("nb", "nn", "en")
+COMMANDS = (
+    # The button with the same title, and what the title means as a sentence and word by word.
+    ("button-book", "book_session", Wish.BOOK),
+    ("button-group-meeting", "book_group_meeting", Wish.GROUP_MEETING),
+    ("button-contact", "find_contact", Wish.CONTACT),
+    ("button-my-bookings", "my_bookings", Wish.MINE),
+    ("button-routine", "routine", Wish.ROUTINE),
+    (None, "help", Wish.MENU),
+)
 OURS = {
     "domain": "karriere.example",
     "publisher": "Eksempel «fylke»",
@@ -136,7 +151,14 @@ def test_no_command_outside_the_personal_chat_takes_a_booking(manifest: dict[str
     personal, shared = (
         [each["title"] for each in listed["commands"]] for listed in manifest["bots"][0]["commandLists"]
     )
-    assert personal == ["Bestill samtale", "Finn kontaktperson", "Mine bestillinger", "Rutinen", "Hjelp"]
+    assert personal == [
+        "Bestill samtale",
+        "Bestill informasjonsmøte",
+        "Finn kontaktperson",
+        "Mine bestillinger",
+        "Rutinen",
+        "Hjelp",
+    ]
     assert shared == ["Finn kontaktperson", "Rutinen", "Hjelp"]
 
 
@@ -144,27 +166,38 @@ def test_no_command_outside_the_personal_chat_takes_a_booking(manifest: dict[str
 def test_each_language_says_every_text_within_its_length(
     files: dict[str, bytes], manifest: dict[str, Any], language: str
 ) -> None:
-    texts = json.loads(files[f"{language}.json"])
-    assert texts.pop("$schema") == f"{SCHEMAS}MicrosoftTeams.Localization.schema.json"
-    assert set(texts) == localised(manifest)
-    for path, text in texts.items():
+    written = json.loads(files[f"{language}.json"])
+    assert written.pop("$schema") == f"{SCHEMAS}MicrosoftTeams.Localization.schema.json"
+    assert set(written) == localised(manifest)
+    for path, text in written.items():
         *way, last = re.findall(r"\w+", path)
         look_up(manifest, ".".join(way))[last] = text
     Manifest.model_validate(manifest)
 
 
 def test_the_manifest_itself_speaks_bokmal(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
-    texts = json.loads(files["nb.json"])
-    texts.pop("$schema")
-    assert {path: look_up(manifest, path) for path in texts} == texts
+    written = json.loads(files["nb.json"])
+    written.pop("$schema")
+    assert {path: look_up(manifest, path) for path in written} == written
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_command_is_called_as_its_button_and_is_understood_when_typed(files: dict[str, bytes], language: str) -> None:
+    written, t = json.loads(files[f"{language}.json"]), texts(language)
+    monday = datetime(2026, 11, 23, 9, tzinfo=OSLO)
+    for n, (button, intent, wish) in enumerate(COMMANDS):
+        title = written[f"bots[0].commandLists[0].commands[{n}].title"]
+        assert button is None or title == t(button)
+        assert understand(title, monday, DIRECTORY.municipalities).intent == intent
+        assert understand_words(title, DIRECTORY).wish is wish
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_command_is_called_the_same_in_every_scope(files: dict[str, bytes], language: str) -> None:
-    texts = json.loads(files[f"{language}.json"])
-    titles = [text for path, text in texts.items() if path.startswith("bots") and path.endswith("title")]
-    assert sorted(titles[5:]) == sorted([titles[1], titles[3], titles[4]])
-    assert len(set(titles[:5])) == 5
+    written = json.loads(files[f"{language}.json"])
+    titles = [text for path, text in written.items() if path.startswith("bots") and path.endswith("title")]
+    assert sorted(titles[6:]) == sorted([titles[2], titles[4], titles[5]])
+    assert len(set(titles[:6])) == 6
 
 
 def test_the_colour_icon_is_192_square_and_covers_it_all(files: dict[str, bytes]) -> None:

@@ -39,7 +39,7 @@ async def test_nothing_that_a_person_is_or_writes_reaches_the_log(log: io.String
     await lite.until(lambda: "/local/meetings/" in str(lite.cards(ARTURO)))
     await lite.press(lite.last_card(ARTURO), "counsellor.show-duf", ARTURO)
     mine = await lite.press(receipt, "mine.show")
-    await lite.press(await lite.press(mine, "mine.cancel-ask"), "mine.cancel")
+    await lite.press(await lite.press(mine, "cancel.start"), "cancel.confirm", reason="other")
     await lite.post(b'{"type": "message", "text": "Ola Nordmann"}')
     await lite.send_press(lite.executing("walk.next " + DUF, {"draft": DUF, "duf": DUF, "note": "Ola Nordmann"}))
     failing = lite.executing("walk.start", {"duf": DUF})
@@ -77,7 +77,8 @@ async def test_every_showing_of_the_number_is_put_on_record_before_it_is_shown(
     for _ in range(2):
         shown = await lite.press(lite.last_card(ARTURO), "counsellor.show-duf", ARTURO)
         assert DUF in shown.words
-    await lite.press(lite.last_card(ARTURO), "counsellor.interpreter", ARTURO)
+    order = await lite.press(lite.last_card(ARTURO), "counsellor.interpreter", ARTURO)
+    await lite.press(order, "interpreter.ordered", ARTURO, level="A")
     engine = make_engine(sqlite_database)
     async with engine.connect() as connection:
         trail = list(await connection.execute(text('SELECT event, "by" FROM audit ORDER BY id')))
@@ -149,6 +150,6 @@ async def test_a_booking_outlives_its_counsellor_on_the_list(
         refused = await teams.press(card, "counsellor.show-duf", ARTURO)
         assert "tilhører noen andre" in refused.words and DUF not in refused.words
         mine = await teams.press(receipt, "mine.show")
-        asked = await teams.press(mine, "mine.cancel-ask")
+        asked = await teams.press(mine, "cancel.start")
         assert "Arturo Hernandez II" in asked.words
-        assert "Avlyst: samtalen" in (await teams.press(asked, "mine.cancel")).words
+        assert "Avlyst: samtalen" in (await teams.press(asked, "cancel.confirm", reason="other")).words

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, time, timedelta
+from functools import partial
 from uuid import UUID
 
 from booking.blocks import Block
@@ -10,6 +11,7 @@ from booking.directory_difference import Difference, DifferenceKind
 from booking.directory_edit import FIELDS, Task
 from booking.duf import DufProblem
 from booking.duties import DUTIES, figures
+from booking.exception_request.request import AskedReason, ExceptionStatus
 from booking.group_meeting.attendance import LineProblem
 from booking.group_meeting.request import Mode
 from booking.interpreter import ExceptionReason, Qualification
@@ -18,6 +20,7 @@ from booking.lifecycle import note_no_interpreter, order_interpreter
 from booking.routine import GroupMeetingRules, InterpreterRules, Routine
 from booking.session import CancelReason
 from booking.substitution import Substitution
+from booking.waiting.entry import WaitingStatus
 from cards import (
     blocks,
     cancel,
@@ -25,6 +28,8 @@ from cards import (
     counsellor,
     directory,
     directory_change,
+    exception_form,
+    exception_request,
     hand_over,
     interpreter,
     material,
@@ -36,6 +41,7 @@ from cards import (
     reminders,
     routine,
     substitutes,
+    waiting,
     week,
     which_day,
 )
@@ -44,14 +50,18 @@ from cards.closed_days import closed_line
 from cards.elements import Card
 from cards.group_meeting import adviser, attendance, form, lines, places
 from cards.group_meeting import counsellor as group_counsellor
+from cards.session_form import Form
 from dialogs.move import Moving
 from dialogs.move import show as show_move
 from dialogs.session_walk.show import show
 from dialogs.session_walk.state import Page, SessionWalk
 from dialogs.steps import FieldError
+from tests.booking import test_exception_request as asking
 from tests.booking.examples import ARTURO, COUNSELLOR, DIRECTORY, DUF, GORIL, NOW, STRANGER, facts, under_6a, under_11
 from tests.booking.group_meeting.examples import a_request, agreed, countered, proposed
+from tests.booking.test_waiting import in_status as in_standing
 from tests.cards.examples import EVERY, FRIDAY, MEETING, after, moved
+from tests.cards.test_exception_and_waiting_cards import SOFT
 from tests.cards.test_group_meeting import MEETINGS, full
 from tests.cards.test_walk_cards import every_error
 
@@ -75,7 +85,7 @@ WALK_DATA = {"draft": str(ID), "version": 1}
 
 def every_card(t: Texts) -> Shown:
     """Each by a name that says which it is."""
-    parts: tuple[Callable[[Texts], Shown], ...] = (_menu, _walk, _bookings, _group, _directory, _week)
+    parts: tuple[Callable[[Texts], Shown], ...] = (_menu, _walk, _bookings, _exceptions, _group, _directory, _week)
     return {name: card for part in parts for name, card in part(t).items()}
 
 
@@ -147,6 +157,29 @@ def _bookings(t: Texts) -> Shown:
         "new counsellor": hand_over.adviser_text(t, MADE, SECOND),
         "former": hand_over.former_text(t, MADE, SECOND),
         "former card": hand_over.former_card(t, MADE, SECOND),
+    }
+
+
+def _exceptions(t: Texts) -> Shown:
+    shown: Shown = {}
+    for status in ExceptionStatus:
+        asked = asking.in_status(status)
+        shown[f"exception, adviser {status}"] = exception_request.adviser_exception_card(t, asked, FIRST, SECOND)
+        shown[f"exception, counsellor {status}"] = exception_request.counsellor_exception_card(t, asked, SOFT)
+    for standing in WaitingStatus:
+        shown[f"waiting {standing}"] = waiting.waiting_card(t, in_standing(standing), FIRST)
+    asked = asking.sent().asked
+    overdue = asked.model_copy(update={"overdue_since": asking.OVERDUE})
+    walk = Form(WALK_DATA, under_6a(), {})
+    wish = partial(exception_form.wish_form_card, t, walk, [""] * 3, [""] * 3, None, None, Routine(), FIRST)
+    return shown | {
+        "exception, overdue": exception_request.adviser_exception_card(t, overdue, FIRST, None),
+        "exception, propose": exception_request.propose_card(t, asked),
+        "exception, near": exception_request.grant_near_card(t, asked, asking.WEDNESDAY),
+        "exception, decline": exception_request.decline_card(t, asked, missing=True),
+        "exception, wish": wish(may_leave_time=True),
+        "exception, check": exception_form.wish_check_card(t, walk, under_6a(), [], SOFT, AskedReason.TRAVEL, FIRST),
+        "invitation, on site": receipt.invitation_text(t, MADE.slot, MEETING, "Rådhuset"),
     }
 
 

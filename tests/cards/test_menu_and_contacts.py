@@ -19,6 +19,8 @@ def test_the_menu_leads_to_what_the_person_does() -> None:
     adviser, counsellor = menu_card(t, "Senteret " * 20), menu_card(t, "Senteret", counsellor=True, not_understood=True)
     assert breaches(adviser) == breaches(counsellor) == []
     assert [action["title"] for action in shown_actions(adviser)] == [
+        "Nynorsk",
+        "English",
         "Bestill samtale",
         "Bestill informasjonsmøte",
         "Finn kontaktperson",
@@ -26,6 +28,8 @@ def test_the_menu_leads_to_what_the_person_does() -> None:
         "Rutinen",
     ]
     assert [action["title"] for action in shown_actions(counsellor)] == [
+        "Nynorsk",
+        "English",
         "Min uke",
         "Tolker som ikke er bestilt",
         "Bestill samtale",

@@ -26,3 +26,9 @@ invitation =
     Open the link a few minutes early. Wait until you are let in.
 invitation-code = Meeting ID: { $id }, passcode: { $passcode }
 invitation-summary = Invitation to forward
+receipt-on-site = The session is held on site: { $place }.
+receipt-duty-tell-place = Tell the participant the time and place. You get a message to forward.
+invitation-on-site =
+    Career guidance
+    { $when }
+    Place: { $place }

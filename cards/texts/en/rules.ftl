@@ -24,3 +24,6 @@ duf-national-id = This has 11 digits and may be a national identity number. That
 duf-length = The DUF number has 12 digits. Count the digits and write it again.
 duf-year = The first four digits are a year. Check them.
 duf-check = Check the number: The last two digits do not match the rest. Correct it, or choose “The number is right”.
+rule-r27 = The session is held on Teams. Another place must be agreed with the counsellor (the routine, point 2.4).
+rule-r28 = Choose a place from the list.
+rule-r29 = The time has passed. Choose one that is to come.

@@ -52,3 +52,5 @@ walk-wish-which = Which day did you mean?
 walk-wish-which-title = You wrote a day that can be read in more than one way.
 walk-wish-none = None of them
 walk-language-which = You wrote a language that may be several: { $choices }. Choose the right one, so that we order the right interpreter.
+walk-time-exception = Ask for an exception
+walk-time-wait = Tell me when something becomes free

@@ -64,3 +64,6 @@ refused-reason-not-listed = Choose a reason from the list.
 refused-not-yours = This booking belongs to somebody else. I have not changed anything.
 date-unreadable = I did not understand the date. Choose it in the calendar.
 notice-thanks = You are welcome. Tell me if there is anything else.
+fact-place = Place
+fact-place-teams = On Teams
+fact-exception = Exception

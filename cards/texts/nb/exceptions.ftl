@@ -59,7 +59,6 @@ exception-accept = Godta
 exception-refuse = Nei takk
 exception-withdraw = Trekk tilbake
 exception-grant = Godkjenn { $when }
-exception-when = { $day } kl. { $clock }
 exception-grant-hint = Godkjenner du, er samtalen bestilt med en gang.
 exception-propose = Foreslå annet
 exception-propose-title = Foreslå en annen tid

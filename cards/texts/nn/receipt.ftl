@@ -26,3 +26,9 @@ invitation =
     Opne lenkja nokre minutt før. Vent til du blir sleppt inn.
 invitation-code = Møte-ID: { $id }, passord: { $passcode }
 invitation-summary = Invitasjon til å vidaresende
+receipt-on-site = Samtalen blir halden fysisk: { $place }.
+receipt-duty-tell-place = Sei frå til deltakaren om tid og stad. Du får ei melding du kan vidaresende.
+invitation-on-site =
+    Karriererettleiing
+    { $when }
+    Stad: { $place }

@@ -24,3 +24,6 @@ duf-national-id = Dette har 11 siffer og kan vere eit fødselsnummer. Det skal i
 duf-length = DUF-nummeret har 12 siffer. Tel siffera og skriv det på nytt.
 duf-year = Dei fire første siffera er eit årstal. Kontroller dei.
 duf-check = Kontroller nummeret: Dei to siste siffera stemmer ikkje med resten. Rett det, eller vel «Nummeret er rett».
+rule-r27 = Samtalen blir halden på Teams. Ein annan stad må avtalast med karriererettleiaren (rutinen pkt. 2.4).
+rule-r28 = Vel ein stad frå lista.
+rule-r29 = Tida har allereie vore. Vel ei tid som kjem.

@@ -52,3 +52,5 @@ walk-wish-which = Kva dag meinte du?
 walk-wish-which-title = Du skreiv ein dag som kan lesast på fleire måtar.
 walk-wish-none = Ingen av dei
 walk-language-which = Du skreiv eit språk som kan vere fleire: { $choices }. Vel det rette, så vi får rett tolk.
+walk-time-exception = Be om unntak
+walk-time-wait = Sei frå når noko blir ledig

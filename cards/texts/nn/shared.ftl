@@ -64,3 +64,6 @@ refused-reason-not-listed = Vel ein grunn frå lista.
 refused-not-yours = Denne bestillinga høyrer til nokon andre. Eg har ikkje endra noko.
 date-unreadable = Eg forstod ikkje datoen. Vel han i kalenderen.
 notice-thanks = Berre hyggeleg. Sei frå om det er noko meir.
+fact-place = Stad
+fact-place-teams = På Teams
+fact-exception = Unntak

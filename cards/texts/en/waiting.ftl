@@ -1,0 +1,30 @@
+# The waiting list: «Si fra når noe blir ledig».
+
+waiting-summary = The waiting list
+waiting-summary-offered = A time has become free
+waiting-title-waiting = You are on the waiting list
+waiting-title-offered = A time has become free
+waiting-title-taken = Finish the booking
+waiting-title-booked = The session is booked
+waiting-title-left = You are no longer on the waiting list
+waiting-title-expired = No time became free soon enough
+waiting-text-waiting = You will be told here when { $name } has a free time. Those who have waited longest are offered it first.
+waiting-text-offered = The time is held for you. If you do not take it, it goes to the next on the list.
+waiting-text-taken = The time is held for you while you finish. If you do not, it goes to the next on the list.
+waiting-text-booked = You find it under “My bookings”.
+waiting-text-left = The answers are deleted. You can book again whenever you like.
+waiting-text-expired = It is now too late to book an ordinary time. Call { $name } on { $phone }.
+waiting-held-until = Held until
+waiting-leaves = You are on the list until { $day }.
+waiting-take = Take the time
+waiting-go-on = Go on with the booking
+waiting-no = No thank you
+waiting-leave = Leave the waiting list
+waiting-stale = Something has changed since the card was made. This is how it stands now.
+waiting-refused-not-yours = This place on the waiting list belongs to somebody else. I have not changed anything.
+waiting-refused-nothing-offered = The time is no longer held. You are still on the list.
+waiting-refused-already-taken = You have already taken the time.
+waiting-refused-already-booked = The session is already booked.
+waiting-refused-already-left = You are no longer on the list. I have not changed anything.
+waiting-refused-already-expired = You are no longer on the list, because it is too late. I have not changed anything.
+waiting-overtaken = The place on the waiting list has a newer card further down.

@@ -1,0 +1,30 @@
+# The waiting list: «Si fra når noe blir ledig».
+
+waiting-summary = Ventelista
+waiting-summary-offered = Ei tid har blitt ledig
+waiting-title-waiting = Du står på ventelista
+waiting-title-offered = Ei tid har blitt ledig
+waiting-title-taken = Fullfør bestillinga
+waiting-title-booked = Samtalen er bestilt
+waiting-title-left = Du står ikkje lenger på ventelista
+waiting-title-expired = Inga tid vart ledig i tide
+waiting-text-waiting = Du får beskjed her når { $name } får ei ledig tid. Dei som har venta lengst, får tilbod først.
+waiting-text-offered = Tida er halden av til deg. Tek du ho ikkje, går ho til den neste på lista.
+waiting-text-taken = Tida er halden av til deg medan du fullfører. Fullfører du ikkje, går ho til den neste på lista.
+waiting-text-booked = Du finn han under «Mine bestillingar».
+waiting-text-left = Svara er sletta. Du kan bestille på nytt når du vil.
+waiting-text-expired = No er det for seint å bestille ei vanleg tid. Ring { $name } på { $phone }.
+waiting-held-until = Halden av til
+waiting-leaves = Du står på lista til og med { $day }.
+waiting-take = Ta tida
+waiting-go-on = Hald fram med bestillinga
+waiting-no = Nei takk
+waiting-leave = Gå av ventelista
+waiting-stale = Noko har endra seg sidan kortet vart laga. Slik står det no.
+waiting-refused-not-yours = Denne plassen på ventelista høyrer til nokon andre. Eg har ikkje endra noko.
+waiting-refused-nothing-offered = Tida er ikkje halden av lenger. Du står framleis på lista.
+waiting-refused-already-taken = Du har allereie teke tida.
+waiting-refused-already-booked = Samtalen er allereie bestilt.
+waiting-refused-already-left = Du står ikkje lenger på lista. Eg har ikkje endra noko.
+waiting-refused-already-expired = Du står ikkje lenger på lista, fordi det er for seint. Eg har ikkje endra noko.
+waiting-overtaken = Plassen på ventelista har fått eit nyare kort lenger ned.
