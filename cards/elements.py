@@ -7,6 +7,7 @@ Every Action.Execute has a fallback Action.Submit that carries the same data, fo
 verb stands in the data because a Submit has no verb of its own.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
@@ -108,7 +109,12 @@ def bullets(lines: Iterable[str]) -> list[CardElement]:
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> CardElement:
-    return {**_FACTS, "facts": [{"title": name, "value": value} for name, value in pairs]}
+    return {**_FACTS, "facts": [{"title": name, "value": _no_list(value)} for name, value in pairs]}
+
+
+def _no_list(value: str) -> str:
+    # Markdown takes «6. oktober» for the sixth point of a list and sets it in, but not with a space that cannot break.
+    return re.sub(r"^(\d+\.) ", "\\1\N{NO-BREAK SPACE}", value)
 
 
 def box(items: Iterable[CardElement]) -> CardElement:

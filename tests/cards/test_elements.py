@@ -171,3 +171,8 @@ def test_no_use_of_an_element_shows_in_another() -> None:
     second = our.execute("Tilbake", "walk.back", {"draft": "2"})
     assert first["data"]["draft"] == first["fallback"]["data"]["draft"] == "1"
     assert second["data"]["draft"] == second["fallback"]["data"]["draft"] == "2"
+
+
+def test_a_date_in_a_fact_is_not_taken_for_a_point_of_a_list() -> None:
+    shown = our.facts([("Sendt", "21. november 2026"), ("Tid", "tirsdag 6. oktober 2026")])["facts"]
+    assert [one["value"] for one in shown] == ["21.\N{NO-BREAK SPACE}november 2026", "tirsdag 6. oktober 2026"]

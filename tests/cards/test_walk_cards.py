@@ -141,8 +141,8 @@ def test_the_answers_are_read_back_before_they_are_confirmed() -> None:
     facts_shown = {f["title"]: f["value"] for one in of_type(card, "FactSet") for f in one["facts"]}
     assert facts_shown["Tid"] == "tirsdag 8. desember 2026 (uke 50) kl. 10.00"
     assert facts_shown["DUF-nummer"] == spaced(DUF)
-    assert facts_shown["Bosatt"] == "15. oktober 2026"
-    assert facts_shown["Frist"] == "3. januar 2027"
+    assert facts_shown["Bosatt"] == "15.\N{NO-BREAK SPACE}oktober 2026"
+    assert facts_shown["Frist"] == "3.\N{NO-BREAK SPACE}januar 2027"
     assert {"walk.confirm", "walk.edit"} <= set(verbs(card))
 
 

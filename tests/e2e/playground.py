@@ -108,9 +108,14 @@ class Chat:
         button.click()
         self.settle()
 
-    def fill(self, label: str, value: str | bool | date) -> None:
-        """Answer the question `label` in the newest card that asks it: text, a choice by its title, a tick, a date."""
-        box = self._newest("", lambda one: _question(one, label), label)
+    def fill(self, label: str, value: str | bool | date, *, nth: int | None = None) -> None:
+        """Answer the question `label` in the newest card that asks it: text, a choice by its title, a tick, a date.
+
+        `nth`, from 0, is which of several that the card asks in the same words; without it the last.
+        """
+        box = self._newest(
+            "", lambda one: _question(one, label) if nth is None else _question(one, label).nth(nth), label
+        )
         box.scroll_into_view_if_needed()
         if isinstance(value, bool):
             box.get_by_role("checkbox").set_checked(value)
@@ -122,7 +127,13 @@ class Chat:
             field.press("Escape")
         elif box.get_by_role("combobox").count():
             box.get_by_role("combobox").click()
-            self.page.get_by_role("option", name=value, exact=True).click()
+            several = self.page.get_by_role("menuitemcheckbox", name=value, exact=True)
+            self.page.get_by_role("option", name=value, exact=True).or_(several).click()
+            self.settle()
+            if box.get_by_role("combobox").get_attribute("aria-expanded") == "true":
+                # A list of which one may take more than one stays open, over the rest of the card.
+                self.page.keyboard.press("Escape")
+                self.settle()
         elif box.get_by_role("radio").count():
             box.get_by_role("radio", name=value, exact=True).check()
         else:

@@ -2,40 +2,9 @@
 
 from collections.abc import Callable
 
-from booking.duf import control
+from tests.e2e.common_steps import DUF, book, order_interpreter
 from tests.e2e.conftest import LocalRun
 from tests.e2e.playground import Chat
-
-DUF = "2026000000" + control("2026000000")
-"""Serial 000000: not a person's number."""
-
-
-def book(adviser: Chat, *, picture: str = "") -> None:
-    """From the menu to a confirmed session under chapter 6A, at the newest card's last ten o'clock."""
-
-    def keep(name: str) -> None:
-        if picture:
-            adviser.screenshot(f"{picture}-{name}")
-
-    adviser.click("Bestill samtale")
-    adviser.expect("Steg 1 av 4")
-    adviser.fill("Hvilket regelverk gjelder?", "Kollektiv beskyttelse (§ 34), for eksempel fra Ukraina")
-    adviser.fill("Språk for tolken", "ukrainsk")
-    keep("2-session")
-    adviser.click("Neste")
-    adviser.expect("Steg 2 av 4")
-    adviser.fill("DUF-nummer", DUF)
-    adviser.fill("Deltakeren har vært på informasjonsmøte i gruppe", True)
-    adviser.fill("Skal du være med i samtalen?", "Nei")
-    keep("3-participant")
-    adviser.click("Neste")
-    adviser.expect("Steg 3 av 4")
-    keep("4-time")
-    adviser.click("10.00")
-    adviser.expect("Stemmer dette?")
-    keep("5-check")
-    adviser.click("Bekreft bestilling")
-    adviser.expect("Samtalen er bestilt")
 
 
 def test_adviser_books_counsellor_orders_the_interpreter_adviser_cancels(
@@ -61,14 +30,12 @@ def test_adviser_books_counsellor_orders_the_interpreter_adviser_cancels(
     counsellor.expect("Visningen er registrert.")
     assert DUF in counsellor.text().replace(" ", "")
     counsellor.screenshot("counsellor-2-duf")
-    counsellor.click("Tolk bestilt")
-    counsellor.expect("Bestilt ")
-    counsellor.screenshot("counsellor-3-interpreter")
-    adviser.expect("Bestilt ")
+    order_interpreter(counsellor, picture="counsellor-3-interpreter")
+    adviser.expect(", nivå B")
     adviser.screenshot("adviser-7-interpreter")
 
     adviser.click("Mine bestillinger")
-    adviser.expect("Avlys")
+    adviser.expect("Åpne møtet")
     adviser.screenshot("adviser-8-mine")
     adviser.click("Avlys")
     adviser.expect("Vil du avlyse samtalen?")
@@ -86,6 +53,15 @@ def test_booking_fits_a_phone(local_run: LocalRun, open_chat: Callable[..., Chat
     adviser.expect("Jeg hjelper deg å bestille karriereveiledning")
     book(adviser, picture="phone")
     adviser.screenshot("phone-6-booked")
+    adviser.click("Mine bestillinger")
+    adviser.expect("Åpne møtet")
+    adviser.screenshot("phone-7-mine")
+    adviser.click("Avlys")
+    adviser.expect("Vil du avlyse samtalen?")
+    adviser.screenshot("phone-8-cancel")
+    adviser.fill("Hvorfor avlyses den?", "Feil bestilling")
+    adviser.click("Ja, avlys")
+    adviser.expect("Samtalen er avlyst")
     assert adviser.widest() <= adviser.width
 
 
