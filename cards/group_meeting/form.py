@@ -71,6 +71,14 @@ def about_card(t: Texts, form: GroupForm, directory: Directory, rules: GroupMeet
             expanded=True,
             error=errors.get("mode"),
         ),
+        # Not in the same place as a list on the next page: Agents Playground would show these choices there.
+        *choices_input(
+            "languages",
+            t("group-languages"),
+            [(id_, name) for name, id_ in by_name],
+            request.languages,
+            error=errors.get("languages"),
+        ),
         *number_input(
             "participants",
             t("group-participants-ask", places=rules.places),
@@ -78,13 +86,6 @@ def about_card(t: Texts, form: GroupForm, directory: Directory, rules: GroupMeet
             least=1,
             most=rules.places,
             error=errors.get("participants"),
-        ),
-        *choices_input(
-            "languages",
-            t("group-languages"),
-            [(id_, name) for name, id_ in by_name],
-            request.languages,
-            error=errors.get("languages"),
         ),
         *choice_input(
             "own_interpreter",
