@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from booking.directory import Directory
 from dialogs.material import Screen
-from dialogs.understanding.shield.findings import Allowed
+from dialogs.understanding.shield.public import public_of
 from dialogs.understanding.shield.shield import find, kinds
 
 
@@ -12,14 +12,6 @@ def screen_with(directory: Callable[[], Directory]) -> Screen:
     """The published contacts' names, numbers and addresses, and the municipalities, are nobody's secret."""
 
     def screen(text: str) -> tuple[str, ...]:
-        known = directory()
-        staff = known.counsellors
-        allowed = Allowed(
-            names=tuple(one.name for one in staff),
-            phones=tuple(one.phone for one in staff),
-            emails=tuple(one.email for one in staff),
-            places=known.municipalities,
-        )
-        return kinds(find(text, allowed))
+        return kinds(find(text, public_of(directory())))
 
     return screen

@@ -11,6 +11,7 @@ import click
 from bot.config import ConfigurationError, load_directory
 from bot.settings import SettingsError, load_settings
 from dialogs.understanding.shield.findings import Allowed
+from dialogs.understanding.shield.public import public_of
 from dialogs.understanding.understand import understand
 
 _MOMENT = click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"])
@@ -19,12 +20,7 @@ _MOMENT = click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"])
 def _directory(path: Path | None) -> tuple[tuple[str, ...], Allowed]:
     """The municipalities served, and the counsellors' published names, phones and e-mails."""
     directory = load_directory(path or load_settings().directory)
-    counsellors = directory.counsellors
-    return tuple(directory.municipalities), Allowed(
-        names=tuple(one.name for one in counsellors),
-        phones=tuple(one.phone for one in counsellors),
-        emails=tuple(one.email for one in counsellors),
-    )
+    return directory.municipalities, public_of(directory)
 
 
 @click.command()

@@ -5,8 +5,6 @@ The text itself is kept nowhere: what is understood of it lives on in the card, 
 
 from collections.abc import Awaitable, Callable
 
-from booking.directory import Directory
-from booking.people import Person
 from booking.wall_time import to_oslo
 from bot.incoming import Incoming, Scope
 from bot.reply import Reply
@@ -15,8 +13,9 @@ from bot.turns.menu import menu, notice, question
 from bot.world import World
 from cards.elements import with_warning
 from dialogs.understanding.frame import Frame
-from dialogs.understanding.shield.findings import Allowed, Kind
+from dialogs.understanding.shield.findings import Kind
 from dialogs.understanding.shield.masks import MASKED
+from dialogs.understanding.shield.public import public_of
 from dialogs.understanding.shield.shield import cover
 from dialogs.understanding.understand import understand
 from dialogs.words import Understood, Wish, understand_words
@@ -28,7 +27,8 @@ async def heard(world: World, incoming: Incoming) -> Reply:
     """The answer to a message, with a warning on top where it held what must not be written here."""
     listed = world.directory()
     now = to_oslo(world.clock.now())
-    frame = understand(incoming.text, now, listed.municipalities, _allowed(listed, incoming.person))
+    allowed = public_of(listed, incoming.person.name, listed.centre.name)
+    frame = understand(incoming.text, now, listed.municipalities, allowed)
     await world.languages.heard(incoming.person.aad_object_id, frame.reply_language, len(incoming.text.split()))
     reply = await _answer(world, incoming, frame)
     leaked = _leaked(frame, incoming.scope)
@@ -37,16 +37,6 @@ async def heard(world: World, incoming: Incoming) -> Reply:
     t = world.texts()
     what = ", ".join(t(f"shield-{kind.replace('_', '-')}") for kind in leaked)
     return Reply(with_warning(reply.card, t("shield-warning", what=what)), reply.summary)
-
-
-def _allowed(listed: Directory, adviser: Person) -> Allowed:
-    """What is public or the writer's own, and so nothing to warn about."""
-    staff = listed.counsellors
-    return Allowed(
-        names=(*(one.name for one in staff), adviser.name, listed.centre.name),
-        phones=tuple(one.phone for one in staff),
-        emails=tuple(one.email for one in staff),
-    )
 
 
 def _leaked(frame: Frame, scope: Scope) -> tuple[Kind, ...]:
