@@ -82,8 +82,14 @@ class EffectKind(StrEnum):
     GROUP_GUEST_INVITATION = "group-guest-invitation"
     """The same to the adviser of another municipality; `about` is its place among the meeting's parties."""
     GROUP_GUEST_CANCELLED = "group-guest-cancelled"
+    GROUP_GUEST_MOVED = "group-guest-moved"
+    MOVE_GROUP_TEAMS = "move-group-teams"
+    """Put the Teams meeting in the counsellor's calendar at the group meeting's present time; the link stays."""
+    GROUP_MOVE_FAILED = "group-move-failed"
+    """The Teams meeting stands at the old time in the calendar, and the counsellor must move it by hand."""
+    GROUP_INTERPRETER_REMINDER = "group-interpreter-reminder"
     GROUP_OVER = "group-over"
-    """Planned for the end of a group meeting, and dropped when it is cancelled."""
+    """Planned for the end of a group meeting, and dropped when it is moved or cancelled."""
     GROUP_ATTENDANCE = "group-attendance"
     """Ask the adviser who asked for the meeting who attended."""
     GROUP_GUEST_ATTENDANCE = "group-guest-attendance"
@@ -157,6 +163,10 @@ _LANES = {
     EffectKind.GROUP_INVITATION: Lane.ADVISER,
     EffectKind.GROUP_GUEST_INVITATION: Lane.GUEST,
     EffectKind.GROUP_GUEST_CANCELLED: Lane.GUEST,
+    EffectKind.GROUP_GUEST_MOVED: Lane.GUEST,
+    EffectKind.MOVE_GROUP_TEAMS: Lane.MEETING,
+    EffectKind.GROUP_MOVE_FAILED: Lane.COUNSELLOR,
+    EffectKind.GROUP_INTERPRETER_REMINDER: Lane.REMINDER,
     EffectKind.GROUP_OVER: Lane.REMINDER,
     EffectKind.GROUP_ATTENDANCE: Lane.ADVISER,
     EffectKind.GROUP_GUEST_ATTENDANCE: Lane.GUEST,

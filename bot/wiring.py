@@ -17,6 +17,8 @@ from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
 from bot.deliveries.exceptions import ExceptionDeliveries
 from bot.deliveries.group_meetings import GroupDeliveries
+from bot.deliveries.group_moves import GroupMoveDeliveries
+from bot.deliveries.group_reminders import GroupReminderDeliveries
 from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
@@ -89,9 +91,12 @@ async def running(
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
         groups = GroupDeliveries(world, reach, meetings)
+        group_moves = GroupMoveDeliveries(world, reach, meetings)
         for deliveries in (
             making,
             groups,
+            group_moves,
+            GroupReminderDeliveries(world, reach),
             AdviserDeliveries(world, reach),
             CounsellorDeliveries(world, reach),
             ReminderDeliveries(world, reach),
@@ -103,6 +108,7 @@ async def running(
             handlers.update(deliveries.handlers())
         dead.update(making.on_dead())
         dead.update(groups.on_dead())
+        dead.update(group_moves.on_dead())
         await gateway.open()
         stack.push_async_callback(gateway.close)
         worker.start()

@@ -14,17 +14,19 @@ from booking.group_meeting.meeting import (
     UNDER_WAY,
     DeclineReason,
     Ended,
+    GroupCancelReason,
     GroupMeeting,
     GroupStatus,
     Party,
 )
+from booking.group_meeting.planned import planned
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.group_meeting.rules import judge_group, judge_time, judge_times
 from booking.lifecycle import Blocked
 from booking.people import Person
 from booking.ports import Meeting
 from booking.rules import Facts
-from booking.wall_time import Slot, span
+from booking.wall_time import Slot
 
 
 class GroupRefusal(StrEnum):
@@ -43,6 +45,13 @@ class GroupRefusal(StrEnum):
     NOT_OVER = "not-over"
     NOT_OPEN = "not-open"
     FULL = "full"
+    REASON_NOT_LISTED = "reason-not-listed"
+    SAME_TIME = "same-time"
+    OWN_INTERPRETER = "own-interpreter"
+    LANGUAGE_NOT_NEEDED = "language-not-needed"
+    LEVEL_NEEDED = "level-needed"
+    ALREADY_ORDERED = "already-ordered"
+    ALREADY_UNAVAILABLE = "already-unavailable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +63,25 @@ class GroupRefused:
 
 @dataclass(frozen=True, slots=True)
 class GroupChanged:
-    """The meeting after the change, what must happen outside, and the audit trail's word for it."""
+    """The meeting after the change, what must happen outside, and the audit trail's word for it.
+
+    `drops_planned` says that what was planned ahead for the meeting is to be forgotten before the effects are kept.
+    """
 
     meeting: GroupMeeting
     effects: tuple[Effect, ...]
     event: str
+    drops_planned: bool = False
 
 
+_ADVISER_REASONS = (GroupCancelReason.TOO_FEW, GroupCancelReason.NO_ROOM, GroupCancelReason.OTHER)
+_COUNSELLOR_REASONS = (
+    GroupCancelReason.NO_INTERPRETER,
+    GroupCancelReason.ILLNESS,
+    GroupCancelReason.UNAVAILABLE,
+    GroupCancelReason.TOO_FEW,
+    GroupCancelReason.OTHER,
+)
 _STANDS = {
     # What to say to somebody whose answer comes when another answer has been given.
     GroupStatus.PROPOSED: GroupRefusal.WAITS_FOR_COUNSELLOR,
@@ -88,7 +109,7 @@ def ask(request: GroupMeetingRequest, facts: Facts, adviser: Person, meeting_id:
         parties=(Party(municipality=request.municipality, adviser=adviser, number=request.participants),),
         judgment=judgment,
     )
-    return GroupChanged(meeting, _effects(meeting, EffectKind.GROUP_COUNSELLOR_NEWS), "group-asked")
+    return GroupChanged(meeting, effects_of(meeting, EffectKind.GROUP_COUNSELLOR_NEWS), "group-asked")
 
 
 def accept(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> GroupChanged | GroupRefused | Blocked:
@@ -107,16 +128,16 @@ def propose_other(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -
     judgment = judge_time(meeting.request, slot, facts)
     if not judgment.allows:
         return Blocked(judgment)
-    changed = _next(meeting, status=GroupStatus.COUNTER_PROPOSED, counter=slot)
-    return GroupChanged(changed, _effects(changed, EffectKind.GROUP_ADVISER_NEWS), "group-counter-proposed")
+    changed = next_revision(meeting, status=GroupStatus.COUNTER_PROPOSED, counter=slot)
+    return GroupChanged(changed, effects_of(changed, EffectKind.GROUP_ADVISER_NEWS), "group-counter-proposed")
 
 
 def decline(meeting: GroupMeeting, reason: DeclineReason, by: Person, now: datetime) -> GroupChanged | GroupRefused:
     """The counsellor cannot hold the meeting."""
     if refused := _not_for_counsellor(meeting, by, GroupStatus.PROPOSED, GroupStatus.COUNTER_PROPOSED):
         return refused
-    changed = _next(meeting, status=GroupStatus.DECLINED, ended=Ended(by=by, at=now, reason=reason))
-    return GroupChanged(changed, _effects(changed, EffectKind.GROUP_ADVISER_NEWS), "group-declined")
+    changed = next_revision(meeting, status=GroupStatus.DECLINED, ended=Ended(by=by, at=now, reason=reason))
+    return GroupChanged(changed, effects_of(changed, EffectKind.GROUP_ADVISER_NEWS), "group-declined")
 
 
 def accept_counter(meeting: GroupMeeting, by: Person, facts: Facts) -> GroupChanged | GroupRefused | Blocked:
@@ -138,12 +159,21 @@ def propose_again(
     judgment = judge_times(request, facts)
     if not judgment.allows:
         return Blocked(judgment)
-    changed = _next(meeting, status=GroupStatus.PROPOSED, request=request, counter=None)
-    return GroupChanged(changed, _effects(changed, EffectKind.GROUP_COUNSELLOR_NEWS), "group-proposed-again")
+    changed = next_revision(meeting, status=GroupStatus.PROPOSED, request=request, counter=None)
+    return GroupChanged(changed, effects_of(changed, EffectKind.GROUP_COUNSELLOR_NEWS), "group-proposed-again")
 
 
-def cancel_group(meeting: GroupMeeting, by: Person, now: datetime) -> GroupChanged | GroupRefused:
-    """Either side takes back the question or cancels the meeting agreed; everybody who takes part is told."""
+def reasons_to_cancel(meeting: GroupMeeting, by: Person) -> tuple[GroupCancelReason, ...]:
+    """The reasons that `by` may choose from; none where nothing has been agreed yet, and the question is taken back."""
+    if meeting.status is not GroupStatus.AGREED:
+        return ()
+    return _COUNSELLOR_REASONS if meeting.is_led_by(by) else _ADVISER_REASONS
+
+
+def cancel_group(
+    meeting: GroupMeeting, by: Person, now: datetime, reason: GroupCancelReason | None = None
+) -> GroupChanged | GroupRefused:
+    """Either side takes back the question, or cancels the meeting agreed and says why; all who take part are told."""
     leads = meeting.is_led_by(by)
     if not leads and by != meeting.adviser:
         return GroupRefused(GroupRefusal.NOT_YOURS)
@@ -153,32 +183,36 @@ def cancel_group(meeting: GroupMeeting, by: Person, now: datetime) -> GroupChang
         return GroupRefused(GroupRefusal.NOT_AGREED)  # before that, the counsellor declines and says why
     if meeting.has_begun(now):
         return GroupRefused(GroupRefusal.HAS_BEGUN)
-    changed = _next(meeting, status=GroupStatus.CANCELLED, ended=Ended(by=by, at=now))
+    reasons = reasons_to_cancel(meeting, by)
+    if reasons and reason not in reasons:
+        return GroupRefused(GroupRefusal.REASON_NOT_LISTED)
+    ended = Ended(by=by, at=now, cancelled_for=reason if reasons else None)
+    changed = next_revision(meeting, status=GroupStatus.CANCELLED, ended=ended)
     news = EffectKind.GROUP_ADVISER_NEWS if leads else EffectKind.GROUP_COUNSELLOR_NEWS
-    effects = [*_effects(changed, news), *_to_guests(changed, EffectKind.GROUP_GUEST_CANCELLED)]
+    effects = [*effects_of(changed, news), *to_guests(changed, EffectKind.GROUP_GUEST_CANCELLED)]
     if changed.teams:
-        effects += _effects(changed, EffectKind.CANCEL_GROUP_TEAMS)
-    return GroupChanged(changed, tuple(effects), "group-cancelled")
+        effects += effects_of(changed, EffectKind.CANCEL_GROUP_TEAMS)
+    return GroupChanged(changed, tuple(effects), "group-cancelled", drops_planned=True)
 
 
 def keep_teams(meeting: GroupMeeting, teams: Meeting) -> GroupChanged:
     """The Teams meeting exists. Where the meeting was cancelled meanwhile, it is cancelled in turn."""
-    changed = _next(meeting, teams=teams, teams_problem=None)
+    changed = next_revision(meeting, teams=teams, teams_problem=None)
     if meeting.status is not GroupStatus.AGREED:
-        return GroupChanged(changed, _effects(changed, EffectKind.CANCEL_GROUP_TEAMS), "group-teams-made-too-late")
-    cards = _effects(changed, EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
+        return GroupChanged(changed, effects_of(changed, EffectKind.CANCEL_GROUP_TEAMS), "group-teams-made-too-late")
+    cards = effects_of(changed, EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
     invitations = (
-        *_effects(changed, EffectKind.GROUP_INVITATION),
-        *_to_guests(changed, EffectKind.GROUP_GUEST_INVITATION),
+        *effects_of(changed, EffectKind.GROUP_INVITATION),
+        *to_guests(changed, EffectKind.GROUP_GUEST_INVITATION),
     )
     return GroupChanged(changed, (*cards, *invitations), "group-teams-made")
 
 
 def note_teams_problem(meeting: GroupMeeting, reason: str) -> GroupChanged:
     """The Teams meeting could not be made; both sides are shown it, since somebody must act."""
-    changed = _next(meeting, teams_problem=reason)
+    changed = next_revision(meeting, teams_problem=reason)
     told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
-    return GroupChanged(changed, _effects(changed, *told), "group-teams-failed")
+    return GroupChanged(changed, effects_of(changed, *told), "group-teams-failed")
 
 
 def hold(meeting: GroupMeeting, now: datetime) -> GroupChanged | GroupRefused:
@@ -187,22 +221,22 @@ def hold(meeting: GroupMeeting, now: datetime) -> GroupChanged | GroupRefused:
         return GroupRefused(_STANDS[meeting.status])
     if not meeting.is_over(now):
         return GroupRefused(GroupRefusal.NOT_OVER)
-    changed = _next(meeting, status=GroupStatus.HELD)
+    changed = next_revision(meeting, status=GroupStatus.HELD)
     told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_ATTENDANCE, EffectKind.GROUP_COUNSELLOR_CARD)
-    guests = _to_guests(changed, EffectKind.GROUP_GUEST_ATTENDANCE)
-    return GroupChanged(changed, (*_effects(changed, *told), *guests), "group-held")
+    guests = to_guests(changed, EffectKind.GROUP_GUEST_ATTENDANCE)
+    return GroupChanged(changed, (*effects_of(changed, *told), *guests), "group-held")
 
 
 def _agree(meeting: GroupMeeting, slot: Slot, facts: Facts, news: EffectKind) -> GroupChanged | Blocked:
     judgment = judge_time(meeting.request, slot, facts)
     if not judgment.allows:
         return Blocked(judgment)
-    changed = _next(meeting, status=GroupStatus.AGREED, slot=slot, counter=None)
+    changed = next_revision(meeting, status=GroupStatus.AGREED, slot=slot, counter=None)
     kinds = [news]
     if changed.request.mode is Mode.DIGITAL:
         kinds.insert(0, EffectKind.MAKE_GROUP_TEAMS)
-    after = Effect(EffectKind.GROUP_OVER, changed.id, changed.revision, due=span(slot, changed.minutes).end)
-    return GroupChanged(changed, (*_effects(changed, *kinds), after), "group-agreed")
+    ahead = planned(changed, facts.routine, facts.now)
+    return GroupChanged(changed, (*effects_of(changed, *kinds), *ahead), "group-agreed")
 
 
 def _not_for_counsellor(meeting: GroupMeeting, by: Person, *legal: GroupStatus) -> GroupRefused | None:
@@ -217,15 +251,24 @@ def _not_for_adviser(meeting: GroupMeeting, by: Person) -> GroupRefused | None:
     return None if meeting.status is GroupStatus.COUNTER_PROPOSED else GroupRefused(_STANDS[meeting.status])
 
 
-def _next(meeting: GroupMeeting, **changes: object) -> GroupMeeting:
+def hindrance_to_arrange(meeting: GroupMeeting, now: datetime) -> GroupRefusal | None:
+    """Why nothing more can be arranged for the meeting: it is not agreed, or has begun. None while it is to come."""
+    if meeting.status in (GroupStatus.PROPOSED, GroupStatus.COUNTER_PROPOSED):
+        return GroupRefusal.NOT_AGREED
+    if meeting.status is not GroupStatus.AGREED:
+        return _STANDS[meeting.status]
+    return GroupRefusal.HAS_BEGUN if meeting.has_begun(now) else None
+
+
+def next_revision(meeting: GroupMeeting, **changes: object) -> GroupMeeting:
     return meeting.model_copy(update={**changes, "revision": meeting.revision + 1})
 
 
-def _effects(meeting: GroupMeeting, *kinds: EffectKind) -> tuple[Effect, ...]:
+def effects_of(meeting: GroupMeeting, *kinds: EffectKind) -> tuple[Effect, ...]:
     return tuple(Effect(kind, meeting.id, meeting.revision) for kind in kinds)
 
 
-def _to_guests(meeting: GroupMeeting, kind: EffectKind) -> list[Effect]:
+def to_guests(meeting: GroupMeeting, kind: EffectKind) -> list[Effect]:
     """One for each further municipality that sends somebody; `about` is its place among the parties."""
     guests = enumerate(meeting.parties[1:], start=1)
     return [Effect(kind, meeting.id, meeting.revision, about=str(at)) for at, party in guests if party.number]

@@ -167,9 +167,14 @@ def judge_times(request: GroupMeetingRequest, facts: Facts) -> Judgment:
 
 
 def judge_time(request: GroupMeetingRequest, slot: Slot, facts: Facts) -> Judgment:
-    """The rules on one time that is about to be agreed. Notice counts from the asking, so it is not judged again."""
-    one = request.model_copy(update={"times": (slot,)})
-    return Judgment(verdicts=tuple(rule.judge(one, facts) for rule in TIME_RULES if rule.code != "G11"))
+    """The rules on one time that is about to be agreed."""
+    return judge_to_agree(request, (slot,), facts)
+
+
+def judge_to_agree(request: GroupMeetingRequest, times: tuple[Slot, ...], facts: Facts) -> Judgment:
+    """The rules on times that may be agreed. Notice counts from the asking, so it is not judged again."""
+    with_times = request.model_copy(update={"times": times})
+    return Judgment(verdicts=tuple(rule.judge(with_times, facts) for rule in TIME_RULES if rule.code != "G11"))
 
 
 def in_the_way(judgment: Judgment, *fields: str) -> tuple[Verdict, ...]:

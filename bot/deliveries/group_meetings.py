@@ -127,7 +127,7 @@ class GroupDeliveries:
     async def _guest_told(self, effect: Effect) -> None:
         """The link, or that the meeting is cancelled. A guest who cannot be reached does not hold up the others."""
         meeting = await self._meeting(effect)
-        party = _party(meeting, effect)
+        party = party_of(meeting, effect)
         if meeting is None or party is None:
             return
         t = await self._world.texts_for(party.adviser.aad_object_id)
@@ -154,7 +154,7 @@ class GroupDeliveries:
 
     async def _attendance(self, effect: Effect) -> Settle | None:
         meeting = await self._meeting(effect)
-        party = _party(meeting, effect)
+        party = party_of(meeting, effect)
         if meeting is None or party is None or party.attendance or meeting.status is not GroupStatus.HELD:
             return None
         t = await self._world.texts_for(party.adviser.aad_object_id)
@@ -190,7 +190,7 @@ class GroupDeliveries:
         return Message(card=newer_card(t, meeting), summary=t("group-summary"))
 
 
-def _party(meeting: GroupMeeting | None, effect: Effect) -> Party | None:
+def party_of(meeting: GroupMeeting | None, effect: Effect) -> Party | None:
     """The party that the effect is about: the one who asked, unless `about` names a guest's place."""
     at = int(effect.about or 0)
     return meeting.parties[at] if meeting and at < len(meeting.parties) else None

@@ -54,7 +54,9 @@ class GroupRows(HeldRows):
             await self._free(meeting.id)
             return
         held = (await self._run(_HOLDS, {"the_id": meeting.id})).first() is not None
-        if not held and not await self._hold(meeting.id, meeting.counsellor_id, meeting.span):
+        # Once held, it may have been moved: most changes of a meeting leave its time as it is, and exchange nothing.
+        take = self._exchange if held else self._hold
+        if not await take(meeting.id, meeting.counsellor_id, meeting.span):
             raise SlotTaken
 
     async def open_group_meetings(self, ending_after: datetime) -> Sequence[GroupMeeting]:

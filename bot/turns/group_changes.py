@@ -8,7 +8,7 @@ from uuid import UUID
 from booking.directory import Counsellor
 from booking.effects import EffectKind, Lane
 from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused
-from booking.group_meeting.meeting import GroupMeeting, GroupStatus
+from booking.group_meeting.meeting import GroupMeeting
 from booking.lifecycle import Blocked
 from booking.people import Person
 from booking.ports import Span
@@ -49,7 +49,7 @@ async def save_group_change(world: World, tx: Transaction, changed: GroupChanged
     """Keep a changed meeting and what follows from it. Raises ChangedMeanwhile or SlotTaken. The caller commits."""
     now, meeting = world.clock.now(), changed.meeting
     await tx.save_group_meeting(meeting)
-    if meeting.status is GroupStatus.CANCELLED:
+    if changed.drops_planned:  # moved or cancelled: some time is free again
         await tx.drop_planned(meeting.id)
         await tx.enqueue([look(meeting.counsellor_id)], now)
     await tx.enqueue(changed.effects, now)

@@ -78,9 +78,9 @@ async def _sessions(
 
 async def _group_meetings(world: World, tx: Transaction, person: Person, monday: date) -> list[Entry]:
     """The person's agreed information meetings of the week."""
-    t, sunday = world.texts(), monday + timedelta(days=6)
+    t, now, sunday = world.texts(), world.clock.now(), monday + timedelta(days=6)
     return [
-        group_entry(t, one, one.slot)
+        group_entry(t, one, one.slot, now)
         for one in await tx.open_group_meetings(to_utc(monday, time()))
         if one.slot and one.holds_time and one.is_led_by(person) and monday <= one.slot.day <= sunday
     ]

@@ -26,7 +26,7 @@ from cards.elements import (
     row,
     title,
 )
-from cards.group_meeting.lines import SHOW, group_data, language_names, request_lines
+from cards.group_meeting.lines import SHOW, group_data, interpreter_lines, language_names, request_lines
 from cards.menu import GROUP_MEETING, GROUP_MEETINGS, MINE, back_to_menu
 
 JOIN_ASK, JOIN = "group.join-ask", "group.join"
@@ -104,7 +104,7 @@ def guest_card(
     ]
     if note:
         body.append(problem(note))
-    lines = [*_public_lines(t, meeting), (t("group-guest-yours"), str(number))]
+    lines = [*_public_lines(t, meeting), *interpreter_lines(t, meeting), (t("group-guest-yours"), str(number))]
     body.append(facts([*lines, (t("fact-counsellor"), f"{counsellor.name}, {counsellor.phone}")]))
     actions: list[Action] = []
     if agreed and meeting.teams:

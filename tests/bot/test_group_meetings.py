@@ -287,7 +287,7 @@ class TestSharing:
         await other.press(ask, "Meld på", municipality="Færder", number="3")
         assert planned() == 1
         card = await cy.press(await cy.newest("Færder (3)"), "Avlys møtet")
-        card = await cy.press(card, "Ja, avlys")
+        card = await cy.press(card, "Ja, avlys", reason="illness")
         assert not card.buttons
         assert "er avlyst" in await other.told("Informasjonsmøtet mandag 30. november")
         assert "Avlyst av Arturo Hernandez" in (await una.newest("Informasjonsmøtet er avlyst")).text

@@ -16,7 +16,7 @@ from booking.exception_request.lifecycle import ExceptionRefusal
 from booking.exception_request.request import AskedReason, ExceptionStatus, InterpreterReason
 from booking.exception_request.request import DeclineReason as ExceptionDecline
 from booking.group_meeting.lifecycle import GroupRefusal
-from booking.group_meeting.meeting import DeclineReason, GroupStatus
+from booking.group_meeting.meeting import DeclineReason, GroupCancelReason, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import GROUP_RULES
 from booking.interpreter import ExceptionReason
@@ -96,11 +96,12 @@ FAMILIES: dict[str, set[str]] = {
     "receipt-{}-text": OVER,
     "rule-{}": {rule.code.lower() for rule in (*RULES, *GROUP_RULES)},
     "counsellor-condition-meeting-{}": {"record", "adviser"},
-    "group-counsellor-title-{}": {status.value for status in GroupStatus},
+    "group-counsellor-title-{}": {status.value for status in GroupStatus} | {"moved"},
     "group-adviser-title-{}": {status.value for status in GroupStatus},
     "group-mode-{}": {mode.value for mode in Mode},
     "group-interpreter-{}": INTERPRETER,
     "group-duty-interpreter-{}": INTERPRETER,
+    "group-cancel-reason-{}": {reason.value for reason in GroupCancelReason},
     "group-decline-{}": {reason.value for reason in DeclineReason},
     "group-refused-{}": {refusal.value for refusal in GroupRefusal} - {GroupRefusal.NOT_YOURS.value},
     "group-line-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},

@@ -7,17 +7,25 @@ import pytest
 from booking.duf import DufProblem
 from booking.group_meeting.attendance import LineProblem
 from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, decline
-from booking.group_meeting.meeting import Attendance, DeclineReason, Ended, GroupMeeting, GroupStatus, Party
+from booking.group_meeting.meeting import (
+    Attendance,
+    DeclineReason,
+    Ended,
+    GroupCancelReason,
+    GroupMeeting,
+    GroupStatus,
+    Party,
+)
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.languages import LANGUAGES
 from booking.ports import Meeting
-from booking.routine import GroupMeetingRules
+from booking.routine import GroupMeetingRules, InterpreterRules
 from cards.catalogue import texts
 from cards.elements import Card
-from cards.group_meeting import adviser, attendance, counsellor, form, lines, places
+from cards.group_meeting import adviser, attendance, cancel, counsellor, form, interpreter, lines, moving, places
 from dialogs.group_walk.answers import read_times
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, NOW, STRANGER
-from tests.booking.group_meeting.examples import AFTER, agreed, countered, proposed
+from tests.booking.group_meeting.examples import AFTER, MONDAY, agreed, countered, proposed
 from tests.cards.card_rules import breaches, verbs
 
 t = texts()
@@ -80,8 +88,10 @@ def test_every_form_keeps_the_limits() -> None:
         counsellor.counter_card(t, meeting, RULES.starts(), {}, wrong),
         counsellor.decline_card(t, meeting, error="feil"),
         counsellor.share_card(t, meeting, DIRECTORY.municipalities),
-        counsellor.cancel_card(t, meeting),
-        counsellor.cancel_card(t, proposed()),
+        cancel.cancel_card(t, meeting, list(GroupCancelReason), error="feil"),
+        cancel.cancel_card(t, proposed(), ()),
+        moving.move_card(t, meeting, RULES, {}, wrong),
+        interpreter.language_card(t, meeting, MONDAY, "uk", InterpreterRules(), "Senteret", note="!"),
         adviser.times_again_card(t, countered(), RULES, {}, wrong),
         attendance.attendance_card(t, meeting, numbers="2001 000000 10\n" * 200, wrong=problems, may_confirm=True),
         attendance.recorded_card(t, meeting, meeting.parties[0]),

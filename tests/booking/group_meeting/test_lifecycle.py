@@ -20,7 +20,7 @@ from booking.group_meeting.lifecycle import (
     propose_again,
     propose_other,
 )
-from booking.group_meeting.meeting import DeclineReason, GroupMeeting, GroupStatus
+from booking.group_meeting.meeting import DeclineReason, GroupCancelReason, GroupMeeting, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, open_to
 from booking.lifecycle import Blocked
@@ -44,6 +44,7 @@ from tests.booking.group_meeting.examples import (
 
 Outcome = GroupChanged | GroupRefused | Blocked
 TEAMS = Meeting(event_id="event", join_url="https://teams.example.org/1")
+WHY = GroupCancelReason.OTHER
 NEW_TIMES = (TUESDAY, WEDNESDAY, FRIDAY)
 
 
@@ -62,7 +63,7 @@ def declined() -> GroupMeeting:
 
 
 def cancelled() -> GroupMeeting:
-    return changed(cancel_group(agreed(), ADVISER, NOW)).meeting
+    return changed(cancel_group(agreed(), ADVISER, NOW, WHY)).meeting
 
 
 def held() -> GroupMeeting:
@@ -87,8 +88,8 @@ CHANGES: dict[str, Callable[[GroupMeeting], Outcome]] = {
     "decline": lambda m: decline(m, DeclineReason.NO_TIME, COUNSELLOR, NOW),
     "accept counter": lambda m: accept_counter(m, ADVISER, facts()),
     "propose again": lambda m: propose_again(m, NEW_TIMES, ADVISER, facts()),
-    "cancel as adviser": lambda m: cancel_group(m, ADVISER, NOW),
-    "cancel as counsellor": lambda m: cancel_group(m, COUNSELLOR, NOW),
+    "cancel as adviser": lambda m: cancel_group(m, ADVISER, NOW, WHY),
+    "cancel as counsellor": lambda m: cancel_group(m, COUNSELLOR, NOW, WHY),
     "hold": lambda m: hold(m, AFTER),
     "open": lambda m: open_to(m, ("Færder",), COUNSELLOR, DIRECTORY, NOW),
     "join": lambda m: join(m, "Larvik", 3, STRANGER, NOW),
@@ -187,15 +188,15 @@ def test_end_of_an_agreed_meeting_is_planned_for() -> None:
 def test_other_side_is_told_of_each_answer() -> None:
     assert EffectKind.GROUP_ADVISER_NEWS in kinds(changed(accept(proposed(), MONDAY, COUNSELLOR, facts())))
     assert EffectKind.GROUP_COUNSELLOR_NEWS in kinds(changed(accept_counter(countered(), ADVISER, facts())))
-    assert kinds(changed(cancel_group(agreed(), ADVISER, NOW))) == [EffectKind.GROUP_COUNSELLOR_NEWS]
-    assert kinds(changed(cancel_group(agreed(), COUNSELLOR, NOW))) == [EffectKind.GROUP_ADVISER_NEWS]
+    assert kinds(changed(cancel_group(agreed(), ADVISER, NOW, WHY))) == [EffectKind.GROUP_COUNSELLOR_NEWS]
+    assert kinds(changed(cancel_group(agreed(), COUNSELLOR, NOW, WHY))) == [EffectKind.GROUP_ADVISER_NEWS]
 
 
 def test_meeting_that_has_begun_is_not_changed() -> None:
     begun = span(MONDAY, 180).start
     before = begun - timedelta(seconds=1)
-    assert why(cancel_group(agreed(), ADVISER, begun)) is GroupRefusal.HAS_BEGUN
-    assert changed(cancel_group(agreed(), ADVISER, before))
+    assert why(cancel_group(agreed(), ADVISER, begun, WHY)) is GroupRefusal.HAS_BEGUN
+    assert changed(cancel_group(agreed(), ADVISER, before, WHY))
     assert why(join(agreed(), "Larvik", 1, STRANGER, begun)) is GroupRefusal.HAS_BEGUN
     assert why(open_to(agreed(), (), COUNSELLOR, DIRECTORY, begun)) is GroupRefusal.HAS_BEGUN
 
@@ -210,7 +211,7 @@ def test_teams_meeting_is_shown_and_forwarded() -> None:
     made = changed(keep_teams(agreed(mode=Mode.DIGITAL, room=None), TEAMS))
     assert made.meeting.teams == TEAMS
     assert EffectKind.GROUP_INVITATION in kinds(made)
-    assert EffectKind.CANCEL_GROUP_TEAMS in kinds(changed(cancel_group(made.meeting, COUNSELLOR, NOW)))
+    assert EffectKind.CANCEL_GROUP_TEAMS in kinds(changed(cancel_group(made.meeting, COUNSELLOR, NOW, WHY)))
 
 
 def test_teams_meeting_made_after_the_cancellation_is_cancelled_in_turn() -> None:
@@ -254,7 +255,7 @@ class TestSharing:
         joined = changed(join(linked, "Færder", 3, STRANGER, NOW))
         ids = (joined.meeting.id, joined.meeting.revision)
         assert Effect(EffectKind.GROUP_GUEST_INVITATION, *ids, about="1") in joined.effects
-        gone = changed(cancel_group(joined.meeting, COUNSELLOR, NOW))
+        gone = changed(cancel_group(joined.meeting, COUNSELLOR, NOW, WHY))
         assert [e.about for e in gone.effects if e.kind is EffectKind.GROUP_GUEST_CANCELLED] == ["1"]
         over = changed(hold(joined.meeting, AFTER))
         assert [e.about for e in over.effects if e.kind is EffectKind.GROUP_GUEST_ATTENDANCE] == ["1"]
