@@ -99,8 +99,7 @@ def group_entry(t: Texts, meeting: GroupMeeting, slot: Slot, now: datetime) -> E
     """An information meeting that is agreed for `slot`."""
     when = long_slot(slot, t.language)
     start, end = clock(slot.start, t.language), clock(slot.ends(meeting.minutes), t.language)
-    languages = language_names(t, meeting.request.languages)
-    lines = [languages, t("week-interpreter", state=_interpreters(t, meeting))]
+    lines = list(_interpreters(t, meeting))
     if meeting.teams_problem:
         lines.append(t("week-link-pending"))
     tip = t("week-open-meeting-tooltip", when=when)
@@ -112,15 +111,19 @@ def group_entry(t: Texts, meeting: GroupMeeting, slot: Slot, now: datetime) -> E
     return Entry(slot, said, tuple(lines), due, tuple(actions))
 
 
-def _interpreters(t: Texts, meeting: GroupMeeting) -> str:
-    """How it stands with each language, or that the municipality brings its own."""
-    if meeting.request.own_interpreter:
-        return t("group-interpreter-own")
-    languages = meeting.request.languages
-    states = {one: language_state(t, meeting, one) for one in languages}
-    if len(set(states.values())) == 1:
-        return states[languages[0]]
-    return "; ".join(f"{language_names(t, [one])}: {state}" for one, state in states.items())
+def _interpreters(t: Texts, meeting: GroupMeeting) -> Iterable[str]:
+    """The languages and how it stands with their interpreters. Each is named once: the card is to stay small."""
+    by_state: dict[str, list[str]] = {}
+    for language in meeting.request.languages:
+        own = meeting.request.own_interpreter
+        state = t("group-interpreter-own") if own else language_state(t, meeting, language)
+        by_state.setdefault(state, []).append(language)
+    if len(by_state) == 1:
+        yield language_names(t, meeting.request.languages)
+        yield t("week-interpreter", state=next(iter(by_state)))
+    else:
+        states = "; ".join(f"{language_names(t, languages)}: {state}" for state, languages in by_state.items())
+        yield t("week-interpreter", state=states)
 
 
 def _due_for_meeting(t: Texts, meeting: GroupMeeting) -> Iterable[str]:

@@ -107,6 +107,20 @@ async def test_an_old_interpreter_card_is_answered_with_how_things_stand(lite: T
     assert "Ikke å få tak i" in late.words
 
 
+async def test_ordering_closes_when_the_session_begins(lite: Teams, clock: SetClock) -> None:
+    card = await booked(lite)
+    order = await lite.press(card, "counsellor.interpreter", ARTURO)
+    clock.time = datetime(2026, 12, 8, 8, tzinfo=UTC)
+    presses = (card, "counsellor.interpreter"), (order, "interpreter.ordered"), (order, "interpreter.unavailable")
+    for shown, verb in presses:
+        late = await lite.press(shown, verb, ARTURO, level="A")
+        assert "tolken kan ikke endres" in late.words
+        assert "Ikke bestilt ennå" in late.words
+        assert "interpreter.ordered" not in late.verbs
+    listed_now = await lite.send_press(lite.executing("interpreter.list", {"verb": "interpreter.list"}, ARTURO))
+    assert "har fått det" in listed_now.words
+
+
 @pytest.mark.parametrize("who", [ADVISER, OTHER, GORIL])
 async def test_nobody_else_orders_or_sees(lite: Teams, who: Who) -> None:
     card = await booked(lite)
