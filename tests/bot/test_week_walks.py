@@ -22,10 +22,16 @@ TODAY_ON = {**STANDING_IN, "first": "2026-11-23"}
 
 async def booked(teams: Teams, slot: str | None = None, who: Who = ADVISER, **answers: str) -> Shown:
     """A session of Arturo's with its meeting made, as Arturo's card shows it."""
+
+    def posted() -> int:
+        return sum(method == "POST" for method, _ in teams.to(ARTURO))
+
     seen = len(teams.cards(ARTURO))
     await teams.install(ARTURO)
+    before = posted()
     await teams.book(who, slot, **answers)
-    await teams.until(lambda: "/local/meetings/" in str(teams.cards(ARTURO)[seen:]))
+    # The link alone may be an earlier session's card, brought up to date late.
+    await teams.until(lambda: posted() > before and "/local/meetings/" in str(teams.cards(ARTURO)[seen:]))
     return teams.last_card(ARTURO)
 
 
