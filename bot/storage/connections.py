@@ -2,8 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from sqlalchemy import Executable
@@ -29,14 +28,9 @@ class Connection(Protocol):
 
     async def commit(self) -> None: ...
 
-
-class Connections(Protocol):
-    """Gives a connection to one transaction at a time; what was not committed is rolled back."""
-
-    @asynccontextmanager
-    def begin(self) -> AsyncIterator[Connection]: ...  # pragma: no cover
-
-    async def close(self) -> None: ...
+    async def give_back(self) -> None:
+        """Ends the transaction: what was not committed is rolled back, and the next may have the connection."""
+        ...
 
 
 class SqliteFile:
@@ -49,19 +43,19 @@ class SqliteFile:
         self._driver: sqlite3.Connection | None = None
         self._queue = asyncio.Lock()
 
-    @asynccontextmanager
-    async def begin(self) -> AsyncIterator["SqliteFile"]:
+    async def take(self) -> "SqliteFile":
+        """Its connection, for one transaction. To be given back."""
         if self._queue.locked():
             async with asyncio.timeout(LONGEST_QUEUE):
                 await self._queue.acquire()
         else:
             await self._queue.acquire()
-        try:
-            yield self
-        finally:
-            if self._driver is not None and self._driver.in_transaction:
-                self._driver.rollback()
-            self._queue.release()
+        return self
+
+    async def give_back(self) -> None:
+        if self._driver is not None and self._driver.in_transaction:
+            self._driver.rollback()
+        self._queue.release()
 
     async def run(self, statement: Any, values: Values) -> Found:
         """Takes the write lock with the first statement: nothing then fails half-way for want of it."""
@@ -95,15 +89,16 @@ class PostgresConnection:
     async def commit(self) -> None:
         await self._connection.commit()
 
+    async def give_back(self) -> None:
+        await self._connection.__aexit__(None, None, None)  # not cut short where the turn is cancelled
+
 
 class PostgresPool:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
 
-    @asynccontextmanager
-    async def begin(self) -> AsyncIterator[PostgresConnection]:
-        async with self._engine.connect() as connection:
-            yield PostgresConnection(connection)
+    async def take(self) -> PostgresConnection:
+        return PostgresConnection(await self._engine.connect())
 
     async def close(self) -> None:
         await self._engine.dispose()

@@ -52,8 +52,11 @@ class SqlStore:
 
         Not to be opened inside another one: on SQLite the second waits for the first until it fails after 30 seconds.
         """
-        async with self._connections.begin() as connection:
+        connection = await self._connections.take()
+        try:
             yield SqlTransaction(connection, self._sealer)
+        finally:
+            await connection.give_back()
 
     async def close(self) -> None:
         await self._connections.close()
