@@ -11,10 +11,8 @@ from uuid import UUID
 
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.meeting import (
-    UNDER_WAY,
     DeclineReason,
     Ended,
-    GroupCancelReason,
     GroupMeeting,
     GroupStatus,
     Party,
@@ -74,15 +72,7 @@ class GroupChanged:
     drops_planned: bool = False
 
 
-_ADVISER_REASONS = (GroupCancelReason.TOO_FEW, GroupCancelReason.NO_ROOM, GroupCancelReason.OTHER)
-_COUNSELLOR_REASONS = (
-    GroupCancelReason.NO_INTERPRETER,
-    GroupCancelReason.ILLNESS,
-    GroupCancelReason.UNAVAILABLE,
-    GroupCancelReason.TOO_FEW,
-    GroupCancelReason.OTHER,
-)
-_STANDS = {
+STANDS = {
     # What to say to somebody whose answer comes when another answer has been given.
     GroupStatus.PROPOSED: GroupRefusal.WAITS_FOR_COUNSELLOR,
     GroupStatus.COUNTER_PROPOSED: GroupRefusal.WAITS_FOR_ADVISER,
@@ -163,38 +153,6 @@ def propose_again(
     return GroupChanged(changed, effects_of(changed, EffectKind.GROUP_COUNSELLOR_NEWS), "group-proposed-again")
 
 
-def reasons_to_cancel(meeting: GroupMeeting, by: Person) -> tuple[GroupCancelReason, ...]:
-    """The reasons that `by` may choose from; none where nothing has been agreed yet, and the question is taken back."""
-    if meeting.status is not GroupStatus.AGREED:
-        return ()
-    return _COUNSELLOR_REASONS if meeting.is_led_by(by) else _ADVISER_REASONS
-
-
-def cancel_group(
-    meeting: GroupMeeting, by: Person, now: datetime, reason: GroupCancelReason | None = None
-) -> GroupChanged | GroupRefused:
-    """Either side takes back the question, or cancels the meeting agreed and says why; all who take part are told."""
-    leads = meeting.is_led_by(by)
-    if not leads and by != meeting.adviser:
-        return GroupRefused(GroupRefusal.NOT_YOURS)
-    if meeting.status not in UNDER_WAY:
-        return GroupRefused(_STANDS[meeting.status])
-    if leads and meeting.status is not GroupStatus.AGREED:
-        return GroupRefused(GroupRefusal.NOT_AGREED)  # before that, the counsellor declines and says why
-    if meeting.has_begun(now):
-        return GroupRefused(GroupRefusal.HAS_BEGUN)
-    reasons = reasons_to_cancel(meeting, by)
-    if reasons and reason not in reasons:
-        return GroupRefused(GroupRefusal.REASON_NOT_LISTED)
-    ended = Ended(by=by, at=now, cancelled_for=reason if reasons else None)
-    changed = next_revision(meeting, status=GroupStatus.CANCELLED, ended=ended)
-    news = EffectKind.GROUP_ADVISER_NEWS if leads else EffectKind.GROUP_COUNSELLOR_NEWS
-    effects = [*effects_of(changed, news), *to_guests(changed, EffectKind.GROUP_GUEST_CANCELLED)]
-    if changed.teams:
-        effects += effects_of(changed, EffectKind.CANCEL_GROUP_TEAMS)
-    return GroupChanged(changed, tuple(effects), "group-cancelled", drops_planned=True)
-
-
 def keep_teams(meeting: GroupMeeting, teams: Meeting) -> GroupChanged:
     """The Teams meeting exists. Where the meeting was cancelled meanwhile, it is cancelled in turn."""
     changed = next_revision(meeting, teams=teams, teams_problem=None)
@@ -218,7 +176,7 @@ def note_teams_problem(meeting: GroupMeeting, reason: str) -> GroupChanged:
 def hold(meeting: GroupMeeting, now: datetime) -> GroupChanged | GroupRefused:
     """The meeting's time is over: each municipality that took part is asked who attended."""
     if meeting.status is not GroupStatus.AGREED:
-        return GroupRefused(_STANDS[meeting.status])
+        return GroupRefused(STANDS[meeting.status])
     if not meeting.is_over(now):
         return GroupRefused(GroupRefusal.NOT_OVER)
     changed = next_revision(meeting, status=GroupStatus.HELD)
@@ -242,13 +200,13 @@ def _agree(meeting: GroupMeeting, slot: Slot, facts: Facts, news: EffectKind) ->
 def _not_for_counsellor(meeting: GroupMeeting, by: Person, *legal: GroupStatus) -> GroupRefused | None:
     if not meeting.is_led_by(by):
         return GroupRefused(GroupRefusal.NOT_YOURS)
-    return None if meeting.status in legal else GroupRefused(_STANDS[meeting.status])
+    return None if meeting.status in legal else GroupRefused(STANDS[meeting.status])
 
 
 def _not_for_adviser(meeting: GroupMeeting, by: Person) -> GroupRefused | None:
     if by != meeting.adviser:
         return GroupRefused(GroupRefusal.NOT_YOURS)
-    return None if meeting.status is GroupStatus.COUNTER_PROPOSED else GroupRefused(_STANDS[meeting.status])
+    return None if meeting.status is GroupStatus.COUNTER_PROPOSED else GroupRefused(STANDS[meeting.status])
 
 
 def hindrance_to_arrange(meeting: GroupMeeting, now: datetime) -> GroupRefusal | None:
@@ -256,7 +214,7 @@ def hindrance_to_arrange(meeting: GroupMeeting, now: datetime) -> GroupRefusal |
     if meeting.status in (GroupStatus.PROPOSED, GroupStatus.COUNTER_PROPOSED):
         return GroupRefusal.NOT_AGREED
     if meeting.status is not GroupStatus.AGREED:
-        return _STANDS[meeting.status]
+        return STANDS[meeting.status]
     return GroupRefusal.HAS_BEGUN if meeting.has_begun(now) else None
 
 

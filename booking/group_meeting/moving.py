@@ -4,7 +4,7 @@ It is the same meeting with the same Teams link, and it stands at its time until
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from booking.effects import EffectKind
 from booking.free_times import without
@@ -23,9 +23,12 @@ from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import judge_time, judge_to_agree
 from booking.lifecycle import Blocked
 from booking.people import Person
+from booking.ports import Span
 from booking.rules import Facts
 from booking.session import InterpreterStatus
-from booking.wall_time import Slot
+from booking.wall_time import Slot, to_utc
+
+_DAY = timedelta(days=1)
 
 
 def propose_move(
@@ -103,8 +106,12 @@ def _no_answer_awaited(meeting: GroupMeeting, now: datetime) -> GroupRefusal | N
 
 
 def _but_for_itself(meeting: GroupMeeting, facts: Facts) -> Facts:
-    """The time that the meeting itself takes is free to be moved within."""
-    return replace(facts, taken=without(facts.taken, meeting.span)) if meeting.span else facts
+    """The time that the meeting itself takes is free to be moved within. It stays with its counsellor, so days when
+    that one is away are taken."""
+    own = without(facts.taken, meeting.span) if meeting.span else facts.taken
+    absences = (one for one in facts.substitutions if one.absent_id == meeting.counsellor_id)
+    away = (Span(to_utc(one.first, time()), to_utc(one.last + _DAY, time())) for one in absences)
+    return replace(facts, taken=(*own, *away))
 
 
 def _told(changed: GroupMeeting, event: str, *kinds: EffectKind) -> GroupChanged:

@@ -12,7 +12,7 @@ from booking.people import Person
 from booking.store import ChangedMeanwhile, SlotTaken
 from bot.storage.held_rows import HeldRows
 from bot.storage.rows import insert_unless_there
-from bot.storage.tables import group_attendance, group_meetings, held_time
+from bot.storage.tables import group_attendance, group_meetings
 
 _BY_ID = group_meetings.c.id == bindparam("the_id")
 # Locked until the transaction ends, so that changes to one meeting come one after another.
@@ -20,7 +20,6 @@ _READ = select(group_meetings.c.content).where(_BY_ID).with_for_update()
 _ADD = insert(group_meetings)
 _CHANGED: dict[str, Any] = {name: bindparam(name) for name in ("revision", "status", "starts_at", "ends_at", "content")}
 _REPLACE = update(group_meetings).where(_BY_ID, group_meetings.c.revision == bindparam("former")).values(_CHANGED)
-_HOLDS = select(held_time.c.cell).where(held_time.c.holder_id == bindparam("the_id")).limit(1)
 _TO_COME = (GroupStatus.PROPOSED.value, GroupStatus.COUNTER_PROPOSED.value, GroupStatus.AGREED.value)
 _OPEN = (
     select(group_meetings.c.content)
@@ -53,10 +52,8 @@ class GroupRows(HeldRows):
         if meeting.span is None or not meeting.holds_time:
             await self._free(meeting.id)
             return
-        held = (await self._run(_HOLDS, {"the_id": meeting.id})).first() is not None
-        # Once held, it may have been moved: most changes of a meeting leave its time as it is, and exchange nothing.
-        take = self._exchange if held else self._hold
-        if not await take(meeting.id, meeting.counsellor_id, meeting.span):
+        # Time that is held already is kept as it is, so most changes of a meeting exchange nothing.
+        if not await self._exchange(meeting.id, meeting.counsellor_id, meeting.span):
             raise SlotTaken
 
     async def open_group_meetings(self, ending_after: datetime) -> Sequence[GroupMeeting]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
+from booking.group_meeting.cancelling import cancel_group, reasons_to_cancel
 from booking.group_meeting.lifecycle import (
     accept,
     accept_counter,
-    cancel_group,
     decline,
     propose_again,
     propose_other,
-    reasons_to_cancel,
 )
 from booking.group_meeting.meeting import UNDER_WAY, DeclineReason, GroupCancelReason, GroupMeeting, GroupStatus
 from booking.wall_time import Slot, today

@@ -13,7 +13,7 @@ from booking.duf import DufProblem
 from booking.duties import DUTIES, figures
 from booking.exception_request.request import AskedReason, ExceptionStatus
 from booking.group_meeting.attendance import LineProblem
-from booking.group_meeting.lifecycle import cancel_group
+from booking.group_meeting.cancelling import cancel_group
 from booking.group_meeting.meeting import GroupCancelReason
 from booking.group_meeting.request import Mode
 from booking.interpreter import ExceptionReason, Qualification

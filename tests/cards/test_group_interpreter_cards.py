@@ -2,7 +2,7 @@
 
 import pytest
 
-from booking.group_meeting.lifecycle import cancel_group
+from booking.group_meeting.cancelling import cancel_group
 from booking.group_meeting.meeting import GroupCancelReason, GroupMeeting
 from booking.group_meeting.request import Mode
 from booking.interpreter import ExceptionReason

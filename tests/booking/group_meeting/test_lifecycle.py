@@ -5,6 +5,7 @@ import pytest
 
 from booking.effects import Effect, EffectKind, Lane
 from booking.group_meeting.attendance import record_attendance
+from booking.group_meeting.cancelling import cancel_group
 from booking.group_meeting.lifecycle import (
     GroupChanged,
     GroupRefusal,
@@ -12,7 +13,6 @@ from booking.group_meeting.lifecycle import (
     accept,
     accept_counter,
     ask,
-    cancel_group,
     decline,
     hold,
     keep_teams,

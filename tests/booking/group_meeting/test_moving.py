@@ -1,20 +1,24 @@
 """Moving an agreed meeting: who proposes, who answers, and what becomes of all that was arranged for the old time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time, timedelta
+from uuid import UUID
 
 import pytest
 
 from booking.effects import EffectKind
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused, cancel_group, keep_teams
+from booking.group_meeting.cancelling import cancel_group
+from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused, keep_teams
 from booking.group_meeting.meeting import GroupCancelReason, GroupMeeting
 from booking.group_meeting.moving import accept_move, decline_move, propose_move, withdraw_move
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, open_to
 from booking.lifecycle import Blocked
 from booking.session import InterpreterStatus
+from booking.substitution import Substitution
 from booking.wall_time import Slot, span
-from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, NOW, STRANGER, facts
+from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     FRIDAY,
     MONDAY,
@@ -163,6 +167,14 @@ def test_it_may_be_moved_within_its_own_time_but_not_into_anything_else() -> Non
     assert after(propose_move(agreed(), (LATER,), COUNSELLOR, at(taken=(own,))))
     session = span(Slot(MONDAY.day, time(12)), 60)
     assert isinstance(propose_move(agreed(), (LATER,), COUNSELLOR, at(taken=(own, session))), Blocked)
+
+
+def test_it_is_not_moved_to_a_day_when_its_counsellor_is_away() -> None:
+    away = Substitution(UUID(int=1), COUNSELLOR.aad_object_id, GORIL, FRIDAY.day, FRIDAY.day)
+    known = replace(facts(), substitutions=(away,))
+    assert isinstance(propose_move(agreed(), (TUESDAY, FRIDAY), COUNSELLOR, known), Blocked)
+    assert isinstance(accept_move(move_asked(), FRIDAY, ADVISER, known), Blocked)
+    assert after(accept_move(move_asked(), TUESDAY, ADVISER, known))
 
 
 class TestCancelling:

@@ -6,8 +6,9 @@ from uuid import uuid4
 
 import pytest
 
+from booking.group_meeting.cancelling import cancel_group
 from booking.group_meeting.interpreter import note_no_interpreter_to, order_interpreter_to
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefused, accept, ask, cancel_group
+from booking.group_meeting.lifecycle import GroupChanged, GroupRefused, accept, ask
 from booking.group_meeting.meeting import GroupCancelReason, GroupMeeting, GroupStatus
 from booking.group_meeting.moving import accept_move, propose_move
 from booking.group_meeting.request import Mode
