@@ -13,6 +13,7 @@ from booking.duf import DufProblem
 from booking.duties import DUTIES, figures
 from booking.exception_request.request import AskedReason, ExceptionStatus
 from booking.group_meeting.attendance import LineProblem
+from booking.group_meeting.meeting import GroupMeeting
 from booking.group_meeting.request import Mode
 from booking.interpreter import ExceptionReason, Qualification
 from booking.legal_basis import LegalBasis
@@ -50,6 +51,7 @@ from cards.closed_days import closed_line
 from cards.elements import Card
 from cards.group_meeting import adviser, attendance, form, lines, places
 from cards.group_meeting import counsellor as group_counsellor
+from cards.group_meeting import hand_over as group_hand_over
 from cards.session_form import Form
 from dialogs.move import Moving
 from dialogs.move import show as show_move
@@ -198,6 +200,7 @@ def _group(t: Texts) -> Shown:
     wrong = [LineProblem(n, problem) for n, problem in enumerate(set(DufProblem) - {DufProblem.EMPTY}, start=1)]
     return shown | {
         "group newer": lines.newer_card(t, meeting),
+        **_group_changes(t, meeting),
         "group about": form.about_card(t, asked, DIRECTORY, rules),
         "group times": form.times_card(t, asked, [], rules),
         "group check": form.check_card(t, asked, FIRST, rules.places),
@@ -214,6 +217,24 @@ def _group(t: Texts) -> Shown:
         "group list": places.my_meetings_card(t, [meeting], [meeting]),
         "group list, none": places.my_meetings_card(t, [], []),
         "group join": places.join_card(t, meeting, DIRECTORY.municipalities, None),
+    }
+
+
+def _group_changes(t: Texts, meeting: GroupMeeting) -> Shown:
+    """Nobody answers, and another counsellor takes over."""
+    overdue = proposed().model_copy(update={"overdue_since": NOW})
+    digital = agreed(mode=Mode.DIGITAL, room=None)
+    return {
+        "group overdue": adviser.adviser_card(t, overdue, FIRST),
+        "group handed on": adviser.adviser_card(t, overdue, FIRST, stand_in=SECOND),
+        "group passed on": group_hand_over.passed_on_card(t, meeting, SECOND),
+        "group new leader": group_hand_over.new_leader_text(t, proposed(), SECOND),
+        "group new leader, digital": group_hand_over.new_leader_text(t, digital, SECOND),
+        "group took over": group_hand_over.took_over_text(t, meeting, None, stands_in=False),
+        "group took over from": group_hand_over.took_over_text(t, meeting, FIRST, stands_in=False),
+        "group took over as stand-in": group_hand_over.took_over_text(t, meeting, FIRST, stands_in=True),
+        "group former": group_hand_over.former_text(t, meeting, SECOND, stands_in=False),
+        "group former, stand-in": group_hand_over.former_text(t, meeting, SECOND, stands_in=True),
     }
 
 

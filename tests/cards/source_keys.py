@@ -48,6 +48,8 @@ HOLIDAYS = {
     for name in public_holidays(year).values()
     for part in name.split("; ")
 }
+UNSAID = {"not-yours", "already-handed-on", "still-time", "not-waiting", "already-theirs"}
+"""Refusals of the assistant's own steps, and of those who learn nothing."""
 CANCELLING = {"group-cancel", "group-withdraw"}
 FAMILIES: dict[str, set[str]] = {
     # A key that is put together -> every last part it can get. A new one belongs here, or a test fails.
@@ -102,7 +104,8 @@ FAMILIES: dict[str, set[str]] = {
     "group-interpreter-{}": INTERPRETER,
     "group-duty-interpreter-{}": INTERPRETER,
     "group-decline-{}": {reason.value for reason in DeclineReason},
-    "group-refused-{}": {refusal.value for refusal in GroupRefusal} - {GroupRefusal.NOT_YOURS.value},
+    "group-refused-{}": {refusal.value for refusal in GroupRefusal} - UNSAID,
+    "group-taken-{}": {"blocked", "held", "calendar"},
     "group-line-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
     "{}-title": CANCELLING,
     "{}-text": CANCELLING,
