@@ -1,6 +1,11 @@
-"""Why a group meeting cannot have a time, said to the counsellor who is to agree on it. Advisers learn less."""
+"""Group meetings in a counsellor's time: which are agreed, and why one cannot have a time.
 
-from booking.group_meeting.meeting import GroupMeeting
+The reason is for the counsellor who is to agree on the time. Advisers learn only that it is taken.
+"""
+
+from datetime import datetime
+
+from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.group_meeting.rules import in_the_way
 from booking.lifecycle import Blocked
 from booking.ports import Span
@@ -11,6 +16,13 @@ from booking.wall_time import Slot, span
 from bot.world import World
 
 _IS_FREE = "G15"
+
+
+async def agreed_meetings(tx: Transaction, counsellor_id: str, now: datetime) -> list[GroupMeeting]:
+    """Those that the counsellor leads and that have not begun, earliest first."""
+    coming = await tx.open_group_meetings(now)
+    theirs = (one for one in coming if one.counsellor_id == counsellor_id)
+    return [one for one in theirs if one.status is GroupStatus.AGREED and not one.has_begun(now)]
 
 
 async def why_taken(

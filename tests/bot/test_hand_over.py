@@ -174,10 +174,10 @@ async def test_a_time_that_is_taken_meanwhile_leaves_the_session_where_it_was(bo
     done = await bot.press(LEADER, check, MOVE)
     assert "Ble hos Arturo Hernandez: 1" in words(done)
     for _ in range(100):
-        if "hand-over-collided" in await _events(bot, before):
+        if "hand-over-taken" in await _events(bot, before):
             break
         await asyncio.sleep(0.05)
-    assert await _events(bot, before) == ["meeting-made", "hand-over-collided"]
+    assert await _events(bot, before) == ["meeting-made", "hand-over-taken"]
     assert await bot.booking(before) == before
     assert await _held_by(bot, before) == {ARTURO.aad_object_id}
 
@@ -236,6 +236,6 @@ async def test_what_the_new_counsellors_calendar_holds_counts_as_taken(bot: Chat
         await tx.commit()
     await bot.wake()
     async with asyncio.timeout(10):
-        while "hand-over-collided" not in await _events(bot, before):  # noqa: ASYNC110 - it happens beyond HTTP
+        while "hand-over-taken" not in await _events(bot, before):  # noqa: ASYNC110 - it happens beyond HTTP
             await asyncio.sleep(0.02)
     assert await bot.booking(before) == before

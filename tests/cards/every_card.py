@@ -266,7 +266,7 @@ def _week(t: Texts) -> Shown:
         "blocks": blocks.blocks_card(t, [BLOCK] * 9),
         "blocks, none": blocks.blocks_card(t, []),
         "block form": blocks.block_form_card(t, WALK_DATA, answers, answers),
-        "block conflict": blocks.conflict_card(t, BLOCK, WALK_DATA, [MADE] * 9, changed=True),
+        "block conflict": blocks.conflict_card(t, BLOCK, WALK_DATA, [MADE, agreed()] * 5, changed=True),
         "substitutes": substitutes.substitutes_card(t, [AWAY], DIRECTORY),
         "substitutes, none": substitutes.substitutes_card(t, [], DIRECTORY),
         "substitute form": substitutes.substitute_form_card(t, DIRECTORY, WALK_DATA, answers, answers),

@@ -196,7 +196,7 @@ def test_the_cards_of_blocked_time_keep_the_limits() -> None:
         conflict_card(t, BLOCK, data, [MADE] * 30, changed=True),
     ):
         assert breaches(card) == []
-    assert "Én samtale" in str(conflict_card(t, BLOCK, data, [MADE]))
+    assert "Én avtale" in str(conflict_card(t, BLOCK, data, [MADE]))
 
 
 def test_the_cards_of_stand_ins_keep_the_limits() -> None:
