@@ -10,8 +10,9 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from booking.blocks import FARTHEST, Block, BlockProblem, problem_with
+from booking.stakes import Booked
 from cards.blocks import DAYS, FIELDS, HOURS, KEEP, WEEKS
-from dialogs.booked_time import Booked, fingerprint
+from dialogs.booked_time import fingerprint
 from dialogs.steps import Ask, Done, FieldError, Outcome, Press, Reject
 
 _LONGEST_ANSWER = 20

@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
-from booking.group_meeting.meeting import GroupMeeting
-from booking.session import Booking
-
-Booked = Booking | GroupMeeting
+from booking.stakes import Booked
 
 
 def fingerprint(booked: Sequence[Booked]) -> str:

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 from booking.blocks import Block
 from booking.ports import Span
+from booking.stakes import Booked
 from booking.store import Transaction
 from booking.waiting.looking import look
 from booking.wall_time import to_utc, today
@@ -17,7 +18,7 @@ from bot.world import World
 from cards.blocks import KEEP, NEW, REMOVE, SAVE, block_form_card, blocks_card, conflict_card
 from cards.week import BLOCKS
 from dialogs.blocking import Blocking, in_the_way, read, step
-from dialogs.booked_time import Booked, fingerprint
+from dialogs.booked_time import fingerprint
 from dialogs.steps import Abort, Done, Press
 
 

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 from booking.effects import Effect, EffectKind
 from booking.store import Transaction
 from booking.substitution import Substitution
+from booking.waiting.looking import look
 from booking.wall_time import to_utc, today
 from bot.incoming import Incoming
 from bot.reply import Reply
@@ -54,7 +55,8 @@ async def save(world: World, incoming: Incoming) -> Reply:
             return _form(world, form, substitution_id)
         if await tx.add_substitution(asked):
             due = max(now, to_utc(asked.first, TOLD_AT))
-            await tx.enqueue([Effect(EffectKind.STAND_IN_BEGINS, asked.id, 1, due=due)], now)
+            begins = Effect(EffectKind.STAND_IN_BEGINS, asked.id, 1, due=due)
+            await tx.enqueue([begins, look(asked.absent_id)], now)  # the days now have the stand-in's free times
             await tx.record(asked.id, "stand-in-registered", incoming.person, now)
             await tx.commit()
         reply = await _list(world, tx, done=_saved(world, asked))
@@ -72,8 +74,10 @@ async def remove(world: World, incoming: Incoming) -> Reply:
         if ended is None or not await tx.remove_substitution(ended.id):
             return await _list(world, tx, wrong=t("substitute-gone"))
         await tx.drop_planned(ended.id)
+        await tx.enqueue([look(ended.absent_id)], world.clock.now())
         await tx.record(ended.id, "stand-in-ended", incoming.person, world.clock.now())
         await tx.commit()
+        world.outbox.nudge()
         return await _list(world, tx, done=t("substitute-removed", absent=_name(world, ended.absent_id)))
 
 

@@ -85,7 +85,7 @@ async def test_coming_sessions_are_listed_and_asked_about(bot: Chat) -> None:
         await bot.book(hour)
     await bot.book(10, counsellor=GORIL, municipality="Horten")
     check = await _check(bot)
-    assert "3 kommende samtaler" in words(check)
+    assert "3 kommende avtaler" in words(check)
     lines = [line for line in words(check).splitlines() if line.startswith("•")]
     assert lines == [
         "• tirsdag 6. oktober 2026 (uke 41) kl. 09.00",
@@ -159,7 +159,7 @@ async def test_nobody_is_asked_to_move_what_cannot_be_moved(bot: Chat) -> None:
     await bot.book(9)
     await bot.book(9, counsellor=GORIL, municipality="Horten")
     check = await _check(bot)
-    assert "Én samtale kan ikke flyttes, fordi Gøril Erikstad er opptatt" in words(check)
+    assert "Én avtale kan ikke flyttes, fordi Gøril Erikstad er opptatt" in words(check)
     assert list(actions(check)) == ["Lagre endringen", "Tilbake", "Avbryt"]
 
 

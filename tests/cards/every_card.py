@@ -15,11 +15,13 @@ from booking.exception_request.request import AskedReason, ExceptionStatus
 from booking.group_meeting.attendance import LineProblem
 from booking.group_meeting.meeting import GroupMeeting
 from booking.group_meeting.request import Mode
+from booking.hand_over import Hindrance
 from booking.interpreter import ExceptionReason, Qualification
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import note_no_interpreter, order_interpreter
 from booking.routine import GroupMeetingRules, InterpreterRules, Routine
 from booking.session import CancelReason
+from booking.stakes import Stake
 from booking.substitution import Substitution
 from booking.waiting.entry import WaitingStatus
 from cards import (
@@ -242,13 +244,13 @@ def _directory(t: Texts) -> Shown:
     shown: Shown = {"contact list": directory.directory_card(t, DIRECTORY, can_be_written=False)}
     shown["contact list, to change"] = directory.directory_card(t, DIRECTORY)
     names = {"former": FIRST.name, "new": SECOND.name}
-    slots = [MADE.slot, FRIDAY]
-    shown["contact list changed"] = directory.changed_card(t, [CHANGE], slots, slots, slots, **names)
+    booked = [MADE, agreed(), proposed()]
+    shown["contact list changed"] = directory.changed_card(t, [CHANGE], booked, booked, booked, **names)
     for task in Task:
         asked = directory_change.ChangeForm(WALK_DATA, task, dict.fromkeys(FIELDS[task], ""), {}, None)
-        stakes = [directory_change.StakeLine(slot, free) for slot in slots for free in (True, False)]
+        stakes = [Stake(one, why) for one in booked for why in (None, *Hindrance)]
         shown[f"change {task}"] = directory_change.form_card(t, asked, DIRECTORY)
-        shown[f"change? {task}"] = directory_change.check_card(t, asked, [CHANGE], stakes, 2, **names)
+        shown[f"change? {task}"] = directory_change.check_card(t, asked, [CHANGE], stakes, **names)
     return shown
 
 

@@ -19,6 +19,7 @@ from booking.group_meeting.lifecycle import GroupRefusal
 from booking.group_meeting.meeting import DeclineReason, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import GROUP_RULES
+from booking.hand_over import Hindrance
 from booking.interpreter import ExceptionReason
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import Refusal
@@ -89,6 +90,8 @@ FAMILIES: dict[str, set[str]] = {
     "directory-task-{}": {task.value for task in Task},
     "directory-fact-{}": {kind.value for kind in DifferenceKind},
     "directory-field-{}": {"counsellor", "municipality", *DIRECTORY_WORDS},
+    "directory-stake-{}": {"free", *(why.value for why in Hindrance)},
+    "directory-stakes-{}": {why.value for why in Hindrance},
     "directory-example-{}": DIRECTORY_WORDS,
     "directory-wrong-{}": DIRECTORY_WORDS - {"place"},
     "duf-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
