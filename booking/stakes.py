@@ -1,4 +1,4 @@
-"""What is at stake when a municipality gets another counsellor, and handing it over."""
+"""What is at stake when another counsellor is to take over, and handing it over."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -29,18 +29,17 @@ class Stake:
 
 def stakes_of(
     booked: Iterable[Booked],
-    municipality: str,
     former_id: str,
     to_id: str,
     taken: Sequence[Span],
     substitutions: Sequence[Substitution],
 ) -> tuple[Stake, ...]:
-    """What of `booked`, all of it still to come, the former counsellor has in the municipality, earliest first.
+    """What of `booked`, all of it still to come, the former counsellor has, earliest first.
 
     `taken` is the new counsellor's time. A question for a group meeting has no time yet, so nothing hinders it; those
     stand last.
     """
-    theirs = [one for one in booked if one.counsellor_id == former_id and municipality_of(one) == municipality]
+    theirs = [one for one in booked if one.counsellor_id == former_id]
     timed = sorted(((one.slot, one) for one in theirs if one.slot), key=lambda pair: pair[0])
     found = [Stake(one, _hindrance(one, to_id, taken, substitutions)) for _, one in timed]
     return (*found, *(Stake(one, None) for one in theirs if one.slot is None))

@@ -42,7 +42,7 @@ def match(
     on some days, what one is offered there is not offered to the other.
     """
     found, offered = [], dict[str, list[Span]]()
-    for entry in sorted(waiting, key=lambda one: (one.joined_at, one.id)):
+    for entry in sorted(waiting, key=lambda one: one.joined_at):
         theirs = facts_of(entry)
         slot = _earliest(entry, theirs, offered) if entry.status is WaitingStatus.WAITING else None
         if slot:

@@ -13,7 +13,7 @@ from booking.directory_edit import Engaged, Task
 from booking.group_meeting.meeting import GroupMeeting
 from booking.ports import Span
 from booking.session import Booking
-from booking.stakes import Booked, Stake, stakes_of
+from booking.stakes import Booked, Stake, municipality_of, stakes_of
 from booking.substitution import Substitution
 from dialogs.steps import FieldError
 
@@ -68,6 +68,7 @@ def at_stake(change: DirectoryChange, facts: ListFacts) -> tuple[Stake, ...]:
     """The former counsellor's coming sessions and group meetings in the municipality that gets another counsellor."""
     if change.task is not Task.RESPONSIBLE or change.former_id is None:
         return ()
-    municipality, to_id = change.answers.get("municipality", ""), change.answers.get("counsellor", "")
     booked: tuple[Booked, ...] = (*facts.coming, *facts.meetings)
-    return stakes_of(booked, municipality, change.former_id, to_id, facts.taken, facts.substitutions)
+    theirs = [one for one in booked if municipality_of(one) == change.answers.get("municipality")]
+    to_id = change.answers.get("counsellor", "")
+    return stakes_of(theirs, change.former_id, to_id, facts.taken, facts.substitutions)
