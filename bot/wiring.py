@@ -16,9 +16,11 @@ from bot.config import load_routine
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
 from bot.deliveries.exceptions import ExceptionDeliveries
+from bot.deliveries.group_hand_over import GroupHandOverDeliveries
 from bot.deliveries.group_meetings import GroupDeliveries
 from bot.deliveries.group_moves import GroupMoveDeliveries
 from bot.deliveries.group_reminders import GroupReminderDeliveries
+from bot.deliveries.group_unanswered import UnansweredGroupDeliveries
 from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
@@ -105,6 +107,8 @@ async def running(
             ExceptionDeliveries(world, reach),
             WaitingDeliveries(world, reach),
             HandOverDeliveries(world, reach, meetings),
+            GroupHandOverDeliveries(world, reach),
+            UnansweredGroupDeliveries(world, reach),
         ):
             handlers.update(deliveries.handlers())
         dead.update(making.on_dead())

@@ -10,6 +10,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from booking.effects import Effect, EffectKind
+from booking.group_meeting.answer_times import planned
 from booking.group_meeting.meeting import (
     DeclineReason,
     Ended,
@@ -17,13 +18,14 @@ from booking.group_meeting.meeting import (
     GroupStatus,
     Party,
 )
-from booking.group_meeting.planned import planned
+from booking.group_meeting.planned import planned_when_agreed
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.group_meeting.rules import judge_group, judge_time, judge_times
 from booking.lifecycle import Blocked
 from booking.people import Person
 from booking.ports import Meeting
 from booking.rules import Facts
+from booking.substitution import stand_in_for
 from booking.wall_time import Slot
 
 
@@ -50,6 +52,12 @@ class GroupRefusal(StrEnum):
     LEVEL_NEEDED = "level-needed"
     ALREADY_ORDERED = "already-ordered"
     ALREADY_UNAVAILABLE = "already-unavailable"
+    ALREADY_EXPIRED = "already-expired"
+    # These four are the assistant's own: what nobody answered, and another counsellor.
+    ALREADY_HANDED_ON = "already-handed-on"
+    STILL_TIME = "still-time"
+    NOT_WAITING = "not-waiting"
+    ALREADY_THEIRS = "already-theirs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +88,7 @@ STANDS = {
     GroupStatus.DECLINED: GroupRefusal.ALREADY_DECLINED,
     GroupStatus.CANCELLED: GroupRefusal.ALREADY_CANCELLED,
     GroupStatus.HELD: GroupRefusal.ALREADY_HELD,
+    GroupStatus.EXPIRED: GroupRefusal.ALREADY_EXPIRED,
 }
 
 
@@ -99,7 +108,8 @@ def ask(request: GroupMeetingRequest, facts: Facts, adviser: Person, meeting_id:
         parties=(Party(municipality=request.municipality, adviser=adviser, number=request.participants),),
         judgment=judgment,
     )
-    return GroupChanged(meeting, effects_of(meeting, EffectKind.GROUP_COUNSELLOR_NEWS), "group-asked")
+    news = effects_of(meeting, EffectKind.GROUP_COUNSELLOR_NEWS)
+    return GroupChanged(meeting, (*news, *planned(meeting, facts.routine)), "group-asked")
 
 
 def accept(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> GroupChanged | GroupRefused | Blocked:
@@ -108,7 +118,7 @@ def accept(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> Group
         return refused
     if slot not in meeting.request.times:
         return GroupRefused(GroupRefusal.NOT_PROPOSED)
-    return _agree(meeting, slot, facts, EffectKind.GROUP_ADVISER_NEWS)
+    return _agree(meeting, slot, by, facts, EffectKind.GROUP_ADVISER_NEWS)
 
 
 def propose_other(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> GroupChanged | GroupRefused | Blocked:
@@ -119,7 +129,9 @@ def propose_other(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -
     if not judgment.allows:
         return Blocked(judgment)
     changed = next_revision(meeting, status=GroupStatus.COUNTER_PROPOSED, counter=slot)
-    return GroupChanged(changed, effects_of(changed, EffectKind.GROUP_ADVISER_NEWS), "group-counter-proposed")
+    news = effects_of(changed, EffectKind.GROUP_ADVISER_NEWS)
+    effects = (*news, *planned(changed, facts.routine))
+    return GroupChanged(changed, effects, "group-counter-proposed", drops_planned=True)
 
 
 def decline(meeting: GroupMeeting, reason: DeclineReason, by: Person, now: datetime) -> GroupChanged | GroupRefused:
@@ -127,7 +139,8 @@ def decline(meeting: GroupMeeting, reason: DeclineReason, by: Person, now: datet
     if refused := _not_for_counsellor(meeting, by, GroupStatus.PROPOSED, GroupStatus.COUNTER_PROPOSED):
         return refused
     changed = next_revision(meeting, status=GroupStatus.DECLINED, ended=Ended(by=by, at=now, reason=reason))
-    return GroupChanged(changed, effects_of(changed, EffectKind.GROUP_ADVISER_NEWS), "group-declined")
+    news = effects_of(changed, EffectKind.GROUP_ADVISER_NEWS)
+    return GroupChanged(changed, news, "group-declined", drops_planned=True)
 
 
 def accept_counter(meeting: GroupMeeting, by: Person, facts: Facts) -> GroupChanged | GroupRefused | Blocked:
@@ -136,7 +149,7 @@ def accept_counter(meeting: GroupMeeting, by: Person, facts: Facts) -> GroupChan
         return refused
     if meeting.counter is None:
         return GroupRefused(GroupRefusal.NOT_PROPOSED)
-    return _agree(meeting, meeting.counter, facts, EffectKind.GROUP_COUNSELLOR_NEWS)
+    return _agree(meeting, meeting.counter, by, facts, EffectKind.GROUP_COUNSELLOR_NEWS)
 
 
 def propose_again(
@@ -149,8 +162,11 @@ def propose_again(
     judgment = judge_times(request, facts)
     if not judgment.allows:
         return Blocked(judgment)
-    changed = next_revision(meeting, status=GroupStatus.PROPOSED, request=request, counter=None)
-    return GroupChanged(changed, effects_of(changed, EffectKind.GROUP_COUNSELLOR_NEWS), "group-proposed-again")
+    afresh = {"waiting_since": facts.now, "overdue_since": None}
+    changed = next_revision(meeting, status=GroupStatus.PROPOSED, request=request, counter=None, **afresh)
+    news = effects_of(changed, EffectKind.GROUP_COUNSELLOR_NEWS)
+    effects = (*news, *planned(changed, facts.routine))
+    return GroupChanged(changed, effects, "group-proposed-again", drops_planned=True)
 
 
 def keep_teams(meeting: GroupMeeting, teams: Meeting) -> GroupChanged:
@@ -185,16 +201,33 @@ def hold(meeting: GroupMeeting, now: datetime) -> GroupChanged | GroupRefused:
     return GroupChanged(changed, (*effects_of(changed, *told), *guests), "group-held")
 
 
-def _agree(meeting: GroupMeeting, slot: Slot, facts: Facts, news: EffectKind) -> GroupChanged | Blocked:
+def _agree(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts, news: EffectKind) -> GroupChanged | Blocked:
+    """The day decides who leads it: the stand-in where the counsellor is away. `facts.taken` is that one's time."""
     judgment = judge_time(meeting.request, slot, facts)
     if not judgment.allows:
         return Blocked(judgment)
-    changed = next_revision(meeting, status=GroupStatus.AGREED, slot=slot, counter=None)
-    kinds = [news]
-    if changed.request.mode is Mode.DIGITAL:
-        kinds.insert(0, EffectKind.MAKE_GROUP_TEAMS)
-    ahead = planned(changed, facts.routine, facts.now)
-    return GroupChanged(changed, (*effects_of(changed, *kinds), *ahead), "group-agreed")
+    former, leads = meeting.counsellor_id, stand_in_for(facts.substitutions, meeting.counsellor_id, slot.day)
+    changed = next_revision(meeting, status=GroupStatus.AGREED, slot=slot, counter=None, counsellor_id=leads)
+    kinds = [EffectKind.MAKE_GROUP_TEAMS] if changed.request.mode is Mode.DIGITAL else []
+    if news is EffectKind.GROUP_ADVISER_NEWS or leads == former:
+        kinds.append(news)
+    effects = [*effects_of(changed, *kinds)]
+    if leads != former:
+        effects += _passed_on(changed, former, by)
+    ahead = planned_when_agreed(changed, facts.routine, facts.now)
+    return GroupChanged(changed, (*effects, *ahead), "group-agreed", drops_planned=True)
+
+
+def _passed_on(meeting: GroupMeeting, former: str, by: Person) -> list[Effect]:
+    """The stand-in gets the meeting; that one, and whoever was asked, are told unless it is they who agreed."""
+    if by.aad_object_id == meeting.counsellor_id:
+        effects = [*effects_of(meeting, EffectKind.GROUP_COUNSELLOR_CARD)]
+    else:
+        effects = [*effects_of(meeting, EffectKind.GROUP_COUNSELLOR_NEWS)]
+        effects.append(about(meeting, EffectKind.GROUP_COUNSELLOR_TOOK_OVER, former))
+    if by.aad_object_id != former:
+        effects.append(about(meeting, EffectKind.GROUP_FORMER_TOLD, former))
+    return effects
 
 
 def _not_for_counsellor(meeting: GroupMeeting, by: Person, *legal: GroupStatus) -> GroupRefused | None:
@@ -223,7 +256,12 @@ def next_revision(meeting: GroupMeeting, **changes: object) -> GroupMeeting:
 
 
 def effects_of(meeting: GroupMeeting, *kinds: EffectKind) -> tuple[Effect, ...]:
+    """Effects to be carried out at once."""
     return tuple(Effect(kind, meeting.id, meeting.revision) for kind in kinds)
+
+
+def about(meeting: GroupMeeting, kind: EffectKind, what: str) -> Effect:
+    return Effect(kind, meeting.id, meeting.revision, about=what)
 
 
 def to_guests(meeting: GroupMeeting, kind: EffectKind) -> list[Effect]:

@@ -18,7 +18,7 @@ from booking.group_meeting.lifecycle import (
     to_guests,
 )
 from booking.group_meeting.meeting import GroupMeeting, GroupMove
-from booking.group_meeting.planned import planned
+from booking.group_meeting.planned import planned_when_agreed
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import judge_time, judge_to_agree
 from booking.lifecycle import Blocked
@@ -26,6 +26,7 @@ from booking.people import Person
 from booking.ports import Span
 from booking.rules import Facts
 from booking.session import InterpreterStatus
+from booking.waiting.looking import look
 from booking.wall_time import Slot, to_utc
 
 _DAY = timedelta(days=1)
@@ -87,8 +88,9 @@ def accept_move(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> 
     if moved.request.mode is Mode.DIGITAL:
         # Also where there is no Teams meeting yet: it may be under way for the former time, and is then put right.
         kinds += [EffectKind.MOVE_GROUP_TEAMS, EffectKind.GROUP_INVITATION]
-    at_once = (*effects_of(moved, *kinds), *to_guests(moved, EffectKind.GROUP_GUEST_MOVED))
-    ahead = planned(moved, facts.routine, facts.now)
+    guests = to_guests(moved, EffectKind.GROUP_GUEST_MOVED)
+    at_once = (*effects_of(moved, *kinds), *guests, look(moved.counsellor_id))  # the former time is free
+    ahead = planned_when_agreed(moved, facts.routine, facts.now)
     return GroupChanged(moved, (*at_once, *ahead), "group-moved", drops_planned=True)
 
 

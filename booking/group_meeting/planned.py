@@ -8,7 +8,7 @@ from booking.reminders import interpreter_due
 from booking.routine import Routine
 
 
-def planned(meeting: GroupMeeting, routine: Routine, now: datetime) -> tuple[Effect, ...]:
+def planned_when_agreed(meeting: GroupMeeting, routine: Routine, now: datetime) -> tuple[Effect, ...]:
     """Everything that will fall due for the meeting at its present time, earliest first.
 
     A reminder whose time has been is left out: the counsellor's card says the same at once. Each is `about` the slot

@@ -85,7 +85,7 @@ async def test_coming_sessions_are_listed_and_asked_about(bot: Chat) -> None:
         await bot.book(hour)
     await bot.book(10, counsellor=GORIL, municipality="Horten")
     check = await _check(bot)
-    assert "3 kommende samtaler" in words(check)
+    assert "3 kommende avtaler" in words(check)
     lines = [line for line in words(check).splitlines() if line.startswith("•")]
     assert lines == [
         "• tirsdag 6. oktober 2026 (uke 41) kl. 09.00",
@@ -159,7 +159,7 @@ async def test_nobody_is_asked_to_move_what_cannot_be_moved(bot: Chat) -> None:
     await bot.book(9)
     await bot.book(9, counsellor=GORIL, municipality="Horten")
     check = await _check(bot)
-    assert "Én samtale kan ikke flyttes, fordi Gøril Erikstad er opptatt" in words(check)
+    assert "Én avtale kan ikke flyttes, fordi Gøril Erikstad er opptatt" in words(check)
     assert list(actions(check)) == ["Lagre endringen", "Tilbake", "Avbryt"]
 
 
@@ -174,10 +174,10 @@ async def test_a_time_that_is_taken_meanwhile_leaves_the_session_where_it_was(bo
     done = await bot.press(LEADER, check, MOVE)
     assert "Ble hos Arturo Hernandez: 1" in words(done)
     for _ in range(100):
-        if "hand-over-collided" in await _events(bot, before):
+        if "hand-over-taken" in await _events(bot, before):
             break
         await asyncio.sleep(0.05)
-    assert await _events(bot, before) == ["meeting-made", "hand-over-collided"]
+    assert await _events(bot, before) == ["meeting-made", "hand-over-taken"]
     assert await bot.booking(before) == before
     assert await _held_by(bot, before) == {ARTURO.aad_object_id}
 
@@ -236,6 +236,6 @@ async def test_what_the_new_counsellors_calendar_holds_counts_as_taken(bot: Chat
         await tx.commit()
     await bot.wake()
     async with asyncio.timeout(10):
-        while "hand-over-collided" not in await _events(bot, before):  # noqa: ASYNC110 - it happens beyond HTTP
+        while "hand-over-taken" not in await _events(bot, before):  # noqa: ASYNC110 - it happens beyond HTTP
             await asyncio.sleep(0.02)
     assert await bot.booking(before) == before

@@ -114,6 +114,7 @@ def test_a_moved_meeting_is_the_same_with_the_same_link_and_all_is_planned_anew(
         EffectKind.GROUP_COUNSELLOR_NEWS,
         EffectKind.MOVE_GROUP_TEAMS,
         EffectKind.GROUP_INVITATION,
+        EffectKind.WAITING_LOOK,
     }
     planned = {one.kind: one.due for one in change.effects if one.due}
     assert planned[EffectKind.GROUP_OVER] == span(FRIDAY, 180).end

@@ -6,7 +6,7 @@ import pytest
 
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.meeting import GroupMeeting
-from booking.group_meeting.planned import planned, still_holds
+from booking.group_meeting.planned import planned_when_agreed, still_holds
 from booking.routine import Reminders, Routine
 from booking.wall_time import Slot, to_utc
 from tests.booking.examples import NOW
@@ -22,7 +22,7 @@ def on(day: date) -> GroupMeeting:
 
 
 def reminder(meeting: GroupMeeting, now: datetime = EARLY, routine: Routine | None = None) -> Effect | None:
-    return next((one for one in planned(meeting, routine or Routine(), now) if one.kind is REMINDER), None)
+    return next((one for one in planned_when_agreed(meeting, routine or Routine(), now) if one.kind is REMINDER), None)
 
 
 @pytest.mark.parametrize(
@@ -55,11 +55,11 @@ def test_a_meeting_agreed_so_late_that_the_time_has_been_is_not_reminded_of() ->
 
 def test_nobody_is_reminded_of_the_municipalitys_own_interpreter() -> None:
     own = agreed(own_interpreter=True)
-    assert [one.kind for one in planned(own, Routine(), EARLY)] == [EffectKind.GROUP_OVER]
+    assert [one.kind for one in planned_when_agreed(own, Routine(), EARLY)] == [EffectKind.GROUP_OVER]
 
 
 def test_nothing_is_planned_before_a_time_is_agreed() -> None:
-    assert planned(proposed(), Routine(), NOW) == ()
+    assert planned_when_agreed(proposed(), Routine(), NOW) == ()
 
 
 def test_what_was_planned_holds_for_the_present_time_of_a_meeting_that_stands() -> None:
