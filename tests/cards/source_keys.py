@@ -83,6 +83,8 @@ FAMILIES: dict[str, set[str]] = {
     "waiting-text-{}": {status.value for status in WaitingStatus},
     "waiting-refused-{}": {one.value for one in WaitingRefusal} - {"times-are-free", "too-late"},
     "receipt-duty-{}": {"forward", "tell-place", "notes-11", "notes-6a", "no-talk", "interpreter"},
+    "rooms-field-{}": {"name", "address"},
+    "rooms-example-{}": {"name", "address"},
     "directory-do-{}": {task.value for task in Task},
     "directory-task-{}": {task.value for task in Task},
     "directory-fact-{}": {kind.value for kind in DifferenceKind},
