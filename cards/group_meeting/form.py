@@ -11,6 +11,7 @@ from booking.routine import GroupMeetingRules
 from cards.booking_facts import counsellor_line
 from cards.catalogue import Texts
 from cards.dates import clock
+from cards.durations import length
 from cards.elements import (
     Card,
     CardElement,
@@ -29,7 +30,7 @@ from cards.elements import (
     row,
     title,
 )
-from cards.group_meeting.lines import length, request_lines, time_lines
+from cards.group_meeting.lines import request_lines, time_lines
 
 NEXT, BACK, STOP, EDIT, CONFIRM = (
     "group-walk.next",
