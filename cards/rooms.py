@@ -16,6 +16,7 @@ from cards.elements import (
     card,
     choice_input,
     execute,
+    good_news,
     heading,
     hint,
     paragraph,
@@ -50,21 +51,35 @@ def rooms_card(
     errors: Mapping[str, str],
     *,
     back: Data,
+    done: str | None = None,
     note: str | None = None,
 ) -> Card:
-    """`answers` are what was typed. `back` is what a button back to the booking's form carries; empty without one."""
+    """`answers` are what was typed. `back` is what a button back to the booking's form carries; empty without one.
+
+    `done` is a sentence on what was changed, `note` on why nothing was.
+    """
     data: Data = {**back, "municipality": listed.municipality}
     body: list[CardElement] = [title(t("rooms-title", municipality=listed.municipality))]
+    if done:
+        body.append(good_news(done))
     if note:
         body.append(paragraph(note))
-    body += bullets(listed.rooms) if listed.rooms else [paragraph(t("rooms-none"))]
     body += [hint(t("rooms-what-for")), hint(t("contact-updated", day=short_day(listed.updated, t.language)))]
     if not listed.can_be_changed:
-        body.append(problem(t("directory-not-writable")))
+        body += [problem(t("directory-not-writable")), *bullets(listed.rooms)]
     else:
-        body += _add(t, listed, data, answers, errors) + _remove(t, listed, data, errors)
+        body += _rooms(t, listed, data, errors) + _add(t, listed, data, answers, errors)
     actions = [execute(t("rooms-back"), FORM, back)] if back else [execute(t("rooms-other-place"), CHOOSE)]
     return card(body, [*actions, back_to_menu(t)], language=t.language)
+
+
+def _rooms(t: Texts, listed: RoomList, data: Data, errors: Mapping[str, str]) -> list[CardElement]:
+    """The list, as the choice of one to take away."""
+    if not listed.rooms:
+        return [paragraph(t("rooms-none"))]
+    choices = [(room, room) for room in listed.rooms]
+    field = choice_input(ROOM, t("rooms-field-room"), choices, None, expanded=True, error=errors.get(ROOM))
+    return [*field, hint(t("rooms-remove-hint")), row([execute(t("rooms-remove"), REMOVE, data)])]
 
 
 def _add(
@@ -83,17 +98,6 @@ def _add(
             error=errors.get(field),
         )
     return [*body, hint(t("rooms-privacy")), row([execute(t("rooms-add"), ADD, data, style="positive")])]
-
-
-def _remove(t: Texts, listed: RoomList, data: Data, errors: Mapping[str, str]) -> list[CardElement]:
-    if not listed.rooms:
-        return []
-    choices = [(room, room) for room in listed.rooms]
-    field = choice_input(
-        ROOM, t("rooms-field-room"), choices, None, placeholder=t("directory-choose"), error=errors.get(ROOM)
-    )
-    remove = row([execute(t("rooms-remove"), REMOVE, data)])
-    return [heading(t("rooms-remove-heading")), *field, hint(t("rooms-remove-hint")), remove]
 
 
 def which_rooms_card(t: Texts, municipalities: tuple[str, ...], home: str | None) -> Card:

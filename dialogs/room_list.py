@@ -22,7 +22,7 @@ _STREET = re.compile(
 class RoomForm(BaseModel):
     """What was typed, kept for showing again; what identifies somebody is left out of it.
 
-    `kinds` are the kinds of what was left out, and `note` is a message key for the top of the card.
+    `kinds` are the kinds of what was left out.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -30,15 +30,14 @@ class RoomForm(BaseModel):
     answers: dict[str, str] = {}
     kinds: tuple[str, ...] = ()
     errors: tuple[FieldError, ...] = ()
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RoomsChanged:
-    """The contact list as it becomes; the same list where the press asks for what already is so."""
+    """The contact list as it becomes; the same list where the press asks for what already is so. `key` says which."""
 
     directory: Directory
-    note: str
+    key: str
 
 
 def step(

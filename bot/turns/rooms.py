@@ -59,12 +59,11 @@ async def press(world: World, incoming: Incoming) -> Reply:
             outcome = step(pressed, before, municipality, world.screen, today(world.clock.now()))
             if isinstance(outcome, Reject):
                 return _list(world, incoming, before, municipality, outcome.state)
-            after = outcome.state.directory
-            note: str | None = outcome.state.note
-            if after is not before and not await _save(world, incoming, edition, after):
-                note = None
-            now = world.directory_file.read().directory
-            return _list(world, incoming, now, municipality, RoomForm(note=note))
+            after, said = outcome.state.directory, world.texts()(outcome.state.key)
+            if after is before:
+                return _list(world, incoming, before, municipality, RoomForm(), note=said)
+            done = said if await _save(world, incoming, edition, after) else None
+            return _list(world, incoming, after if done else before, municipality, RoomForm(), done=done)
         except ChangedSince:
             continue  # somebody was faster: read the list as it is now
         except ConfigurationError:
@@ -87,7 +86,15 @@ async def _save(world: World, incoming: Incoming, edition: Edition, after: Direc
 
 
 def _list(
-    world: World, incoming: Incoming, directory: Directory, municipality: str, form: RoomForm, back: Data | None = None
+    world: World,
+    incoming: Incoming,
+    directory: Directory,
+    municipality: str,
+    form: RoomForm,
+    back: Data | None = None,
+    *,
+    done: str | None = None,
+    note: str | None = None,
 ) -> Reply:
     if directory.responsible_for(municipality) is None:
         return choose(world, incoming)
@@ -96,8 +103,8 @@ def _list(
     room_list = RoomList(municipality, directory.rooms_in(municipality), directory.updated, may_change)
     kinds = ", ".join(t(f"material-kind-{kind.replace('_', '-')}") for kind in form.kinds)
     errors = {error.field: t(error.key, what=kinds, most=MOST_ROOMS) for error in form.errors}
-    note = t(form.note) if form.note else None
-    card = rooms_card(t, room_list, form.answers, errors, back=back or _back(incoming), note=note)
+    back = back or _back(incoming)
+    card = rooms_card(t, room_list, form.answers, errors, back=back, done=done, note=note)
     return Reply(card, t("rooms-summary"))
 
 

@@ -149,7 +149,8 @@ def time_inputs(
     for n in range(1, count + 1):
         day, start, error = t("group-day"), t("group-clock"), errors.get(f"time{n}")
         if count > 1:
-            # Each by its number, for whoever hears one field at a time.
+            # Each field by its number as well, for whoever hears one at a time.
+            body.append(heading(t("group-fact-proposal", number=n)))
             day, start = t("group-proposal-day", number=n), t("group-proposal-clock", number=n)
             error = t("group-proposal-problem", number=n, problem=error) if error else None
         body += date_input(f"day{n}", day, picked.get(f"day{n}"))

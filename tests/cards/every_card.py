@@ -224,7 +224,7 @@ def _directory(t: Texts) -> Shown:
     room_list = partial(rooms.RoomList, "Larvik", updated=DIRECTORY.updated)
     typed, wrong = {"room_name": "Kinoen"}, {"room_address": "!", "room": "!"}
     shown |= {
-        "rooms": rooms.rooms_card(t, room_list(("Rådhuset, Storgata 1",)), typed, wrong, back={}, note="!"),
+        "rooms": rooms.rooms_card(t, room_list(("Rådhuset, Storgata 1",)), typed, wrong, back={}, done="!", note="!"),
         "rooms, none": rooms.rooms_card(t, room_list(()), {}, {}, back=WALK_DATA),
         "rooms, full": rooms.rooms_card(t, room_list(("Storgata " * 13 + "1",) * MOST_ROOMS), {}, {}, back={}),
         "rooms, to read": rooms.rooms_card(t, room_list((), can_be_changed=False), {}, {}, back={}),

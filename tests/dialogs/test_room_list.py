@@ -33,7 +33,7 @@ def _add(name: str, address: str) -> Done[RoomsChanged] | Reject[RoomForm]:
 def test_a_street_that_bears_somebodys_name_is_a_street(address: str) -> None:
     outcome = _add("  Møterom 1   på rådhuset ", address)
     assert isinstance(outcome, Done)
-    assert outcome.state.note == "rooms-added"
+    assert outcome.state.key == "rooms-added"
     assert outcome.state.directory.rooms_in("Larvik") == (f"Møterom 1 på rådhuset, {address}",)
 
 
@@ -80,7 +80,7 @@ def test_adding_and_removing_twice_says_how_it_is() -> None:
     remove = Press(REMOVE, {ROOM: "Rådhuset, Storgata 1"})
     gone = step(remove, listed, "Larvik", SCREEN, TODAY)
     assert isinstance(gone, Done)
-    assert (gone.state.note, gone.state.directory.rooms) == ("rooms-removed", ())
+    assert (gone.state.key, gone.state.directory.rooms) == ("rooms-removed", ())
     twice = step(remove, gone.state.directory, "Larvik", SCREEN, TODAY)
     assert twice == Done(RoomsChanged(gone.state.directory, "rooms-gone-already"))
 
