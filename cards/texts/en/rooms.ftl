@@ -3,7 +3,7 @@
 rooms-title = Rooms in { $municipality }
 rooms-summary = Rooms for information meetings
 rooms-none = The municipality has not listed any rooms yet.
-rooms-what-for = These can be chosen when somebody books an information meeting for the municipality. “To be agreed” can always be chosen.
+rooms-what-for = The rooms on the list can be chosen when somebody books an information meeting for the municipality. “To be agreed” can always be chosen.
 rooms-add-heading = Add a room
 rooms-field-name = Name of the building or room
 rooms-field-address = Street address

@@ -3,7 +3,7 @@
 rooms-title = Rom i { $municipality }
 rooms-summary = Rom til informasjonsmøter
 rooms-none = Kommunen har ikke lagt inn noen rom ennå.
-rooms-what-for = Disse kan velges når noen bestiller informasjonsmøte for kommunen. «Avtales» kan alltid velges.
+rooms-what-for = Rommene i listen kan velges når noen bestiller informasjonsmøte for kommunen. «Avtales» kan alltid velges.
 rooms-add-heading = Legg til et rom
 rooms-field-name = Navn på bygget eller rommet
 rooms-field-address = Gateadresse

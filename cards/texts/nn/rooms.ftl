@@ -3,7 +3,7 @@
 rooms-title = Rom i { $municipality }
 rooms-summary = Rom til informasjonsmøte
 rooms-none = Kommunen har ikkje lagt inn nokon rom enno.
-rooms-what-for = Desse kan veljast når nokon bestiller informasjonsmøte for kommunen. «Blir avtalt» kan alltid veljast.
+rooms-what-for = Romma i lista kan veljast når nokon bestiller informasjonsmøte for kommunen. «Blir avtalt» kan alltid veljast.
 rooms-add-heading = Legg til eit rom
 rooms-field-name = Namn på bygget eller rommet
 rooms-field-address = Gateadresse
