@@ -13,6 +13,8 @@ def hand_on(meeting: GroupMeeting, stand_in: str | None, facts: Facts) -> GroupC
         return GroupRefused(GroupRefusal.ALREADY_HANDED_ON)
     if facts.now < handed_over_at(meeting, facts.routine):
         return GroupRefused(GroupRefusal.STILL_TIME)
+    if facts.now >= expires_at(meeting):
+        return GroupRefused(GroupRefusal.NOT_WAITING)  # late, as after a stop: now it is closed instead
     handed = next_revision(meeting, handed_to=stand_in, overdue_since=facts.now)
     told = effects_of(handed, EffectKind.GROUP_COUNSELLOR_CARD, EffectKind.GROUP_ADVISER_NEWS)
     return GroupChanged(handed, (*told, *planned(handed, facts.routine)), "group-handed-on", drops_planned=True)

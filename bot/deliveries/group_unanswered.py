@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from booking.effects import Effect, EffectKind
+from booking.group_meeting.answer_times import expires_at
 from booking.group_meeting.lifecycle import GroupChanged, GroupRefused
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.group_meeting.unanswered import expire, hand_on
@@ -35,6 +36,8 @@ class UnansweredGroupDeliveries:
         meeting = await self._meeting(effect)
         if meeting is None or meeting.status is not GroupStatus.PROPOSED:
             return None
+        if self._world.clock.now() >= expires_at(meeting):
+            return None  # late, as after a stop: now it is closed instead
         who = await self._reach.on_duty(meeting.counsellor_id)
         t = await self._world.texts_for(who)
         card = counsellor_card(t, meeting, note=t("group-reminder"))

@@ -8,10 +8,11 @@ import pytest
 
 from booking.ports import Meeting, MeetingRequest
 from bot.local_meetings import LocalMeetings
-from tests.bot.chat import Chat, Seen
-from tests.bot.teams import ADVISER, ARTURO, GORIL, OTHER, SetClock, Teams, settings, teams_with
-from tests.bot.test_group_meetings import ABOUT, TIMES, agreed, asked, chat_of, not_attended
-from tests.bot.test_week_walks import block, stand_in
+from cards.menu import GROUP_MEETINGS
+from tests.bot.chat import Chat
+from tests.bot.teams import ADVISER, ARTURO, GORIL, OTHER, SetClock, Shown, Teams, Who, settings, teams_with
+from tests.bot.test_group_meetings import ABOUT, agreed, asked, chat_of, not_attended
+from tests.bot.test_week_walks import STANDING_IN
 
 MONDAY = {"first": "2026-11-30", "last": "2026-11-30"}
 """The day of the first time that the adviser proposes."""
@@ -66,6 +67,20 @@ async def week(teams: Teams, who: Chat, week: str = "2026-W49") -> str:
     return (await teams.send_press(pressed)).words
 
 
+async def form(teams: Teams, verb: str, who: Who) -> Shown:
+    """By a press and not by a message: what the worker posts at the same moment is no answer to a press."""
+    return await teams.send_press(teams.executing(verb, {"verb": verb}, who))
+
+
+async def block(teams: Teams, who: Who = ARTURO, **answers: str) -> Shown:
+    return await teams.press(await form(teams, "block.new", who), "block.save", who, **answers)
+
+
+async def stand_in(teams: Teams, **days: str) -> Shown:
+    answers = {**STANDING_IN, **days}
+    return await teams.press(await form(teams, "substitute.new", ARTURO), "substitute.save", ARTURO, **answers)
+
+
 # A day of absence.
 
 
@@ -84,7 +99,11 @@ async def test_a_meeting_on_a_day_of_absence_is_the_stand_ins(
     assert "Larvik" in await week(teams, goril)
     assert "Larvik" not in await week(teams, arturo)
     assert "tilhører noen andre" in (await arturo.press(question, "Avslå")).text
-    await goril.press(await goril.press(card, "Avlys møtet"), "Ja, avlys", reason="illness")
+    await una.told("Bli med her")
+    stands = await goril.press(card, "Avlys møtet")  # with the link it has another revision than the first card
+    if "Ja, avlys" not in stands.buttons:
+        stands = await goril.press(stands, "Avlys møtet")
+    await goril.press(stands, "Ja, avlys", reason="illness")
     await teams.until(lambda: calendars.cancelled == [GORIL.aad_object_id])
 
 
@@ -160,7 +179,9 @@ async def test_blocking_over_a_meeting_lists_it_and_asks(teams: Teams, una: Chat
     await teams.book(OTHER, "2026-12-08T09:00")
     question = await block(teams, kind="days", first="2026-11-30", last="2026-12-08")
     assert "2 avtaler" in question.words
-    assert question.words.index("Informasjonsmøte · Larvik") < question.words.index("8. desember 2026")
+    assert question.words.index("Informasjonsmøte · Larvik") < question.words.index(
+        "tirsdag 8. desember 2026 (uke 50) kl."
+    )
     assert {"group.show", "move.start", "block.keep"} <= set(question.verbs)
     assert AGREED in (await teams.press(question, "group.show", ARTURO)).words
     assert "Tiden er sperret" in (await teams.press(question, "block.keep", ARTURO)).words
@@ -187,6 +208,7 @@ async def test_a_substitute_over_a_meeting_is_asked_about_and_it_may_be_given_aw
     teams: Teams, calendars: Kept, una: Chat, arturo: Chat, goril: Chat
 ) -> None:
     await agreed(una, arturo)
+    await una.told("Bli med her")
     question = await stand_in(teams, **MONDAY)
     assert "Arturo Hernandez har ett informasjonsmøte disse dagene" in question.words
     assert question.verbs == ["substitute.give", "substitute.leave", "substitute.list"]
@@ -267,19 +289,10 @@ async def test_a_question_whose_times_have_passed_is_closed_and_can_be_asked_aga
     assert "Slik står det nå" in (await arturo.press(question, FIRST)).text
     again = await una.press(card, "Be om nye tider")
     assert (again.values["municipality"], again.values["participants"]) == ("Larvik", 12)
-    listed = await una.press(await una.say("mine bestillinger"), "Informasjonsmøter")
-    assert "Du har ingen kommende informasjonsmøter." in listed.text
-    sent = await una.press(again, "Neste", **ABOUT)
-    assert "Foreslå tidspunkter" in sent.text
+    assert "Du har ingen kommende informasjonsmøter." in (await form(teams, GROUP_MEETINGS, ADVISER)).words
+    assert "Foreslå tidspunkter" in (await una.press(again, "Neste", **ABOUT)).text
     other = await chat_of(teams, OTHER)
-    assert (
-        "participants" not in (await ask_again_as(other, card)).values
-        or not ((await ask_again_as(other, card)).values["participants"])
-    )
-
-
-async def ask_again_as(chat: Chat, card: Seen) -> Seen:
-    return await chat.press(card, "Be om nye tider")
+    assert not (await other.press(card, "Be om nye tider")).values["participants"]
 
 
 async def test_an_answer_stops_the_reminders(teams: Teams, clock: SetClock, una: Chat, arturo: Chat) -> None:
@@ -316,4 +329,3 @@ async def test_a_guest_registers_its_own_participants_from_its_card(
     assert "Larvik:" not in guest.words
     assert "group.attendance-ask" in guest.verbs
     assert "Larvik: ikke registrert ennå" in (await arturo.newest("Færder: 2 deltok")).text
-    assert len(TIMES) == 6

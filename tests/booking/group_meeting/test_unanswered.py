@@ -80,6 +80,7 @@ def test_it_is_handed_on_when_four_working_days_have_passed_and_once() -> None:
     assert (handed.meeting.handed_to, handed.meeting.overdue_since) == (GORIL, OVERDUE)
     assert EffectKind.GROUP_ADVISER_NEWS in [effect.kind for effect in handed.effects]
     assert [e.kind for e in handed.effects if e.due] == [EffectKind.GROUP_EXPIRE]
+    assert hand_on(proposed(), GORIL, at(LAST_BEGINS)) == GroupRefused(GroupRefusal.NOT_WAITING)
     assert hand_on(handed.meeting, GORIL, at(OVERDUE)) == GroupRefused(GroupRefusal.ALREADY_HANDED_ON)
 
 
