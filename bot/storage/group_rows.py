@@ -52,8 +52,9 @@ class GroupRows(HeldRows):
         if meeting.span is None or not meeting.holds_time:
             await self._free(meeting.id)
             return
-        # Time that is held already is kept as it is, so most changes of a meeting exchange nothing.
-        if not await self._exchange(meeting.id, meeting.counsellor_id, meeting.span):
+        held = (meeting.id, meeting.counsellor_id, meeting.span)
+        # Time that is held already is kept as it is: what comes later, such as a block, does not take it away.
+        if not await self._holds(*held) and not await self._exchange(*held):
             raise SlotTaken
 
     async def open_group_meetings(self, ending_after: datetime) -> Sequence[GroupMeeting]:

@@ -27,7 +27,7 @@ from cards.elements import (
 from cards.group_meeting.cancel import CANCEL_ASK, REASON
 from cards.group_meeting.lines import group_data, language_names, language_state
 from cards.group_meeting.moving import MOVE_ASK
-from cards.interpreter import both_names, from_to, order_end, qualification_inputs
+from cards.interpreter_order import both_names, from_to, order_end, qualification_inputs
 
 OPEN_LANGUAGE = "group.interpreter"
 ORDERED, UNAVAILABLE = "group.interpreter-ordered", "group.interpreter-unavailable"
