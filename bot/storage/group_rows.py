@@ -48,10 +48,11 @@ class GroupRows(HeldRows):
 
     async def save_group_meeting(self, meeting: GroupMeeting) -> None:
         """Where SlotTaken is raised, the meeting stands as it was."""
-        span = meeting.span if meeting.holds_time else None
-        # Time that is held already is kept as it is: what comes later, such as a block, does not take it away.
-        if span and not await self._exchange(meeting.id, meeting.counsellor_id, span):
-            raise SlotTaken
+        if meeting.span and meeting.holds_time:
+            held = (meeting.id, meeting.counsellor_id, meeting.span)
+            # Time that is held already is kept as it is: what comes later, such as a block, does not take it away.
+            if not await self._holds(*held) and not await self._exchange(*held):
+                raise SlotTaken
         values = {"the_id": meeting.id, "former": meeting.revision - 1, **_changing(meeting)}
         if (await self._run(_REPLACE, values)).rowcount != 1:
             raise ChangedMeanwhile
