@@ -11,6 +11,8 @@ class EffectKind(StrEnum):
     MOVE_MEETING = "move-meeting"
     """Put the meeting in the counsellor's calendar at the booking's present time; the link stays."""
     CANCEL_MEETING = "cancel-meeting"
+    MEETING_LATE = "meeting-late"
+    """Planned for a while after the meeting was asked for: where it is not made yet, both sides are shown that."""
     ADVISER_CARD = "adviser-card"
     """Bring the adviser's receipt up to date, in place."""
     ADVISER_INVITATION = "adviser-invitation"
@@ -71,6 +73,7 @@ class EffectKind(StrEnum):
 
     MAKE_GROUP_TEAMS = "make-group-teams"
     CANCEL_GROUP_TEAMS = "cancel-group-teams"
+    GROUP_TEAMS_LATE = "group-teams-late"
     GROUP_COUNSELLOR_CARD = "group-counsellor-card"
     """Bring the counsellor's card about a group meeting up to date, in place."""
     GROUP_COUNSELLOR_NEWS = "group-counsellor-news"
@@ -112,6 +115,7 @@ _LANES = {
     EffectKind.MAKE_MEETING: Lane.MEETING,
     EffectKind.MOVE_MEETING: Lane.MEETING,
     EffectKind.CANCEL_MEETING: Lane.MEETING,
+    EffectKind.MEETING_LATE: Lane.REMINDER,
     EffectKind.ADVISER_CARD: Lane.ADVISER,
     EffectKind.ADVISER_INVITATION: Lane.ADVISER,
     EffectKind.ADVISER_MATERIAL: Lane.ADVISER,
@@ -150,6 +154,7 @@ _LANES = {
     EffectKind.FORMER_COUNSELLOR_TOLD: Lane.FORMER,
     EffectKind.MAKE_GROUP_TEAMS: Lane.MEETING,
     EffectKind.CANCEL_GROUP_TEAMS: Lane.MEETING,
+    EffectKind.GROUP_TEAMS_LATE: Lane.REMINDER,
     EffectKind.GROUP_COUNSELLOR_CARD: Lane.COUNSELLOR,
     EffectKind.GROUP_COUNSELLOR_NEWS: Lane.COUNSELLOR,
     EffectKind.GROUP_ADVISER_CARD: Lane.ADVISER,

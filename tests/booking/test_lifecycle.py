@@ -15,6 +15,7 @@ from booking.lifecycle import (
     cancel,
     confirm,
     keep_meeting,
+    note_meeting_late,
     note_meeting_problem,
     order_interpreter,
 )
@@ -166,6 +167,33 @@ def test_a_meeting_problem_is_shown_to_both_until_the_meeting_is_made() -> None:
     assert noted.booking.meeting_problem == "mailbox-missing"
     assert kinds(noted) == [EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD]
     assert keep_meeting(noted.booking, MEETING).booking.meeting_problem is None
+
+
+def test_whether_the_meeting_was_made_is_looked_at_after_a_quarter_of_an_hour() -> None:
+    (watch,) = (effect for effect in booked().effects if effect.kind is EffectKind.MEETING_LATE)
+    assert (watch.due, watch.lane) == (NOW + timedelta(minutes=15), Lane.REMINDER)
+
+
+def test_a_late_meeting_is_shown_to_both_until_it_is_made() -> None:
+    noted = note_meeting_late(booked().booking)
+    assert noted is not None
+    assert noted.booking.meeting_late
+    assert kinds(noted) == [EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD]
+    assert not keep_meeting(noted.booking, MEETING).booking.meeting_late
+
+
+@pytest.mark.parametrize(
+    "booking",
+    [
+        with_meeting(),
+        cancelled(),
+        note_meeting_problem(booked().booking, "gone").booking,
+        booked().booking.model_copy(update={"meeting_late": True}),
+    ],
+    ids=["made", "cancelled", "given up", "known already"],
+)
+def test_what_is_not_waited_for_is_not_late(booking: Booking) -> None:
+    assert note_meeting_late(booking) is None
 
 
 @pytest.mark.parametrize(
