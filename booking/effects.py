@@ -59,6 +59,8 @@ class EffectKind(StrEnum):
     EXCEPTION_ADVISER_NEWS = "exception-adviser-news"
     """Post the adviser's card afresh: something was answered, or waits for the adviser."""
     EXCEPTION_REMIND = "exception-remind"
+    EXCEPTION_COUNSELLOR_REMINDED = "exception-counsellor-reminded"
+    """Post the card afresh, with the words that it still waits for an answer."""
     EXCEPTION_HAND_OVER = "exception-hand-over"
     EXCEPTION_EXPIRE = "exception-expire"
 
@@ -131,6 +133,7 @@ _LANES = {
     EffectKind.EXCEPTION_ADVISER_CARD: Lane.ADVISER,
     EffectKind.EXCEPTION_ADVISER_NEWS: Lane.ADVISER,
     EffectKind.EXCEPTION_REMIND: Lane.REMINDER,
+    EffectKind.EXCEPTION_COUNSELLOR_REMINDED: Lane.COUNSELLOR,
     EffectKind.EXCEPTION_HAND_OVER: Lane.REMINDER,
     EffectKind.EXCEPTION_EXPIRE: Lane.REMINDER,
     EffectKind.WAITING_LOOK: Lane.WAITING,

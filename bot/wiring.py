@@ -31,6 +31,7 @@ from bot.live_directory import LiveDirectory
 from bot.local_meetings import LocalMeetings
 from bot.outbox.handling import Handler, OnDead
 from bot.outbox.worker import OutboxWorker
+from bot.presses import Presses
 from bot.screen import screen_with
 from bot.sdk.gateway import Gateway, GatewaySettings
 from bot.service import make_app
@@ -71,7 +72,8 @@ async def running(
         # closed by filling in the handlers last.
         handlers: dict[EffectKind, Handler] = {}
         dead: dict[EffectKind, OnDead] = {}
-        worker = OutboxWorker(store, handlers, clock, on_dead=dead)
+        presses = Presses()
+        worker = OutboxWorker(store, handlers, clock, on_dead=dead, held_back=lambda: presses.held_back)
         world = World(
             store=store,
             clock=clock,
@@ -84,6 +86,7 @@ async def running(
             own_tenant_id=settings.app_tenant_id.strip().lower(),
             trust_any_tenant=local,
             screen=screen_with(directory.current),
+            presses=presses,
         )
         gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)
         reach = Reach(world, gateway)

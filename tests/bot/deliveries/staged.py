@@ -89,8 +89,8 @@ class CalendarOf:
 
 
 class Stage:
-    def __init__(self, store: SqlStore, routine: Routine | None = None) -> None:
-        self.store, self.clock, self.listener, self.calendar = store, SetClock(), Listener(), CalendarOf()
+    def __init__(self, store: SqlStore, routine: Routine | None = None, listener: Listener | None = None) -> None:
+        self.store, self.clock, self.listener, self.calendar = store, SetClock(), listener or Listener(), CalendarOf()
         handlers: dict[EffectKind, Handler] = {}
         on_dead = {}
         self.worker = OutboxWorker(store, handlers, self.clock, on_dead=on_dead, jitter=lambda: 0.5)
