@@ -51,6 +51,13 @@ class EffectKind(StrEnum):
     FORMER_COUNSELLOR_TOLD = "former-counsellor-told"
     """Tell the one who gave the session away, and close the card that stands there; `about` says who."""
 
+    # What was given up for good, told to somebody else (`bot/deliveries/undelivered.py`).
+    ADVISER_UNDELIVERED = "adviser-undelivered"
+    """Tell the adviser what did not get to the counsellor; `about` is the kind of effect that was given up."""
+    COUNSELLOR_UNDELIVERED = "counsellor-undelivered"
+    ADMINISTRATOR_UNDELIVERED = "administrator-undelivered"
+    """Tell an administrator; `about` says who, what was given up and why."""
+
     EXCEPTION_COUNSELLOR_CARD = "exception-counsellor-card"
     """Post the request for an exception to the counsellor, or bring the posted one up to date."""
     EXCEPTION_STAND_IN_CARD = "exception-stand-in-card"
@@ -97,7 +104,7 @@ class EffectKind(StrEnum):
 class Lane(StrEnum):
     """Effects of one booking in one lane happen in order; lanes do not wait for each other.
 
-    Reminders alone wait for nothing but their own time: one that cannot be delivered holds no other up.
+    Reminders and alarms alone wait for nothing but their own time: one that cannot be delivered holds no other up.
     """
 
     MEETING = "meeting"
@@ -111,6 +118,8 @@ class Lane(StrEnum):
     """Planned ahead, and dropped when the booking is moved or cancelled."""
     FORMER = "former"
     """Word to one who has left must hold nobody else's up."""
+    ALARM = "alarm"
+    """Word of what was given up: without order, as reminders are, but never dropped."""
 
 
 _LANES = {
@@ -155,6 +164,9 @@ _LANES = {
     EffectKind.ADVISER_HANDED_OVER: Lane.ADVISER,
     EffectKind.COUNSELLOR_TOOK_OVER: Lane.COUNSELLOR,
     EffectKind.FORMER_COUNSELLOR_TOLD: Lane.FORMER,
+    EffectKind.ADVISER_UNDELIVERED: Lane.ALARM,
+    EffectKind.COUNSELLOR_UNDELIVERED: Lane.ALARM,
+    EffectKind.ADMINISTRATOR_UNDELIVERED: Lane.ALARM,
     EffectKind.MAKE_GROUP_TEAMS: Lane.MEETING,
     EffectKind.CANCEL_GROUP_TEAMS: Lane.MEETING,
     EffectKind.GROUP_TEAMS_LATE: Lane.REMINDER,

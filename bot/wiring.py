@@ -22,6 +22,7 @@ from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
 from bot.deliveries.reminders import ReminderDeliveries
 from bot.deliveries.stand_ins import StandInDeliveries
+from bot.deliveries.undelivered import UndeliveredDeliveries
 from bot.deliveries.waiting import WaitingDeliveries
 from bot.directory_file import DirectoryFile
 from bot.graph.client import GraphClient
@@ -92,9 +93,11 @@ async def running(
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
         groups = GroupDeliveries(world, reach, meetings)
+        undelivered = UndeliveredDeliveries(world, reach)
         for deliveries in (
             making,
             groups,
+            undelivered,
             AdviserDeliveries(world, reach),
             CounsellorDeliveries(world, reach),
             ReminderDeliveries(world, reach),
@@ -104,8 +107,7 @@ async def running(
             HandOverDeliveries(world, reach, meetings),
         ):
             handlers.update(deliveries.handlers())
-        dead.update(making.on_dead())
-        dead.update(groups.on_dead())
+        dead.update(undelivered.on_dead({**making.on_dead(), **groups.on_dead()}))
         await gateway.open()
         stack.push_async_callback(gateway.close)
         worker.start()

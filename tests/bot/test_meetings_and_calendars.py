@@ -97,6 +97,8 @@ async def test_a_meeting_that_is_never_made_is_told_to_both(teams: Teams, meetin
     assert "fikk ikke laget Teams-lenken" in receipt.words and "959 71 963" in receipt.words
     await teams.until(lambda: "Teams-møtet ble ikke laget" in str(teams.cards(ARTURO)))
     await teams.until(lambda: "fikk ikke laget Teams-lenken" in str(teams.cards(ADVISER)))
+    # A card that changes in place notifies nobody; the adviser is just reading it, the counsellor is not.
+    await teams.until(lambda: any("Lag et møte selv" in text for text in teams.texts(ARTURO)))
     assert teams.texts(ADVISER) == []
 
 
