@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from booking.effects import Effect, EffectKind
 from booking.ports import Message
-from booking.reminders import still_holds
+from booking.reminders import is_overtaken, still_holds
 from booking.session import Booking, BookingStatus
 from booking.store import Transaction
 from bot.deliveries.reach import Reach
@@ -104,4 +104,7 @@ class ReminderDeliveries:
     async def _before(self, effect: Effect, load: Load) -> Booking | None:
         """The same for what must be said before the session: once it has begun, there is nothing to remind of."""
         booking = await self._current(effect, load, BookingStatus.BOOKED)
-        return None if booking is None or booking.has_begun(self._world.clock.now()) else booking
+        now, routine = self._world.clock.now(), self._world.routine()
+        if booking is None or booking.has_begun(now) or is_overtaken(effect, booking, routine, now):
+            return None
+        return booking
