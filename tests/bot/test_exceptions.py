@@ -114,6 +114,7 @@ async def test_repeated_presses_book_once_and_answer_the_same(teams: Teams) -> N
     assert all("onsdag 9. desember 2026" in answer.words for answer in answers)
     await teams.until(lambda: bool(teams.texts(ADVISER)))
     assert len(teams.texts(ADVISER)) == 1
+    await teams.until(lambda: "Ny bestilling" in newest(teams, ARTURO).words)
     other = teams.pressing(newest(teams, ARTURO), "counsellor.interpreter", ARTURO, {})
     assert other["value"]["action"]["data"]["booking"]
     late = await teams.press(sent, "exception.withdraw")
