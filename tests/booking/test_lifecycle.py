@@ -302,5 +302,6 @@ def test_every_effect_is_in_the_lane_of_whoever_it_reaches() -> None:
     assert {kind for kind, lane in lanes.items() if lane is Lane.REMINDER} == ahead
     for kind in lanes.keys() - ahead:
         own = {"adviser": Lane.ADVISER, "counsellor": Lane.COUNSELLOR, "former": Lane.FORMER}
-        said = own.get(kind.value.split("-")[0], Lane.MEETING)
+        reaches, *_, about = kind.value.split("-")
+        said = Lane.ALARM if about == "undelivered" else own.get(reaches, Lane.MEETING)
         assert lanes[kind] is said
