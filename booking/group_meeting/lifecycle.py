@@ -21,6 +21,7 @@ from booking.group_meeting.planned import planned
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.group_meeting.rules import judge_group, judge_time, judge_times
 from booking.lifecycle import Blocked
+from booking.lifecycle.book import MEETING_PATIENCE
 from booking.people import Person
 from booking.ports import Meeting
 from booking.rules import Facts
@@ -155,7 +156,7 @@ def propose_again(
 
 def keep_teams(meeting: GroupMeeting, teams: Meeting) -> GroupChanged:
     """The Teams meeting exists. Where the meeting was cancelled meanwhile, it is cancelled in turn."""
-    changed = next_revision(meeting, teams=teams, teams_problem=None)
+    changed = next_revision(meeting, teams=teams, teams_late=False, teams_problem=None)
     if meeting.status is not GroupStatus.AGREED:
         return GroupChanged(changed, effects_of(changed, EffectKind.CANCEL_GROUP_TEAMS), "group-teams-made-too-late")
     cards = effects_of(changed, EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
@@ -164,6 +165,16 @@ def keep_teams(meeting: GroupMeeting, teams: Meeting) -> GroupChanged:
         *to_guests(changed, EffectKind.GROUP_GUEST_INVITATION),
     )
     return GroupChanged(changed, (*cards, *invitations), "group-teams-made")
+
+
+def note_teams_late(meeting: GroupMeeting) -> GroupChanged | None:
+    """The Teams meeting fails to be made, and is tried for still; both sides are shown it. None where it is not so."""
+    is_waited_for = meeting.status is GroupStatus.AGREED and meeting.request.mode is Mode.DIGITAL
+    if not is_waited_for or meeting.teams or meeting.teams_late or meeting.teams_problem:
+        return None
+    changed = next_revision(meeting, teams_late=True)
+    told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
+    return GroupChanged(changed, effects_of(changed, *told), "group-teams-late")
 
 
 def note_teams_problem(meeting: GroupMeeting, reason: str) -> GroupChanged:
@@ -190,11 +201,13 @@ def _agree(meeting: GroupMeeting, slot: Slot, facts: Facts, news: EffectKind) ->
     if not judgment.allows:
         return Blocked(judgment)
     changed = next_revision(meeting, status=GroupStatus.AGREED, slot=slot, counter=None)
-    kinds = [news]
+    effects = list(effects_of(changed, news))
     if changed.request.mode is Mode.DIGITAL:
-        kinds.insert(0, EffectKind.MAKE_GROUP_TEAMS)
+        late = facts.now + MEETING_PATIENCE
+        effects.insert(0, Effect(EffectKind.MAKE_GROUP_TEAMS, changed.id, changed.revision))
+        effects.append(Effect(EffectKind.GROUP_TEAMS_LATE, changed.id, changed.revision, due=late))
     ahead = planned(changed, facts.routine, facts.now)
-    return GroupChanged(changed, (*effects_of(changed, *kinds), *ahead), "group-agreed")
+    return GroupChanged(changed, (*effects, *ahead), "group-agreed")
 
 
 def _not_for_counsellor(meeting: GroupMeeting, by: Person, *legal: GroupStatus) -> GroupRefused | None:

@@ -127,6 +127,7 @@ class GroupMeeting(_Kept):
     moves: tuple[GroupMove, ...] = ()
     interpreters: tuple[LanguageInterpreter, ...] = ()
     teams: Meeting | None = None
+    teams_late: bool = False
     teams_problem: str | None = None
     ended: Ended | None = None
     judgment: Judgment

@@ -6,7 +6,7 @@ It is the same meeting with the same Teams link, and it stands at its time until
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from booking.effects import EffectKind
+from booking.effects import Effect, EffectKind
 from booking.free_times import without
 from booking.group_meeting.lifecycle import (
     GroupChanged,
@@ -22,6 +22,7 @@ from booking.group_meeting.planned import planned
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import judge_time, judge_to_agree
 from booking.lifecycle import Blocked
+from booking.lifecycle.book import MEETING_PATIENCE
 from booking.people import Person
 from booking.ports import Span
 from booking.rules import Facts
@@ -88,8 +89,15 @@ def accept_move(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> 
         # Also where there is no Teams meeting yet: it may be under way for the former time, and is then put right.
         kinds += [EffectKind.MOVE_GROUP_TEAMS, EffectKind.GROUP_INVITATION]
     at_once = (*effects_of(moved, *kinds), *to_guests(moved, EffectKind.GROUP_GUEST_MOVED))
-    ahead = planned(moved, facts.routine, facts.now)
+    ahead = (*planned(moved, facts.routine, facts.now), *_watch(moved, facts.now))
     return GroupChanged(moved, (*at_once, *ahead), "group-moved", drops_planned=True)
+
+
+def _watch(moved: GroupMeeting, now: datetime) -> tuple[Effect, ...]:
+    """What was planned is dropped, also the look whether a Teams meeting that is waited for is late."""
+    if moved.request.mode is not Mode.DIGITAL or moved.teams or moved.teams_late:
+        return ()
+    return (Effect(EffectKind.GROUP_TEAMS_LATE, moved.id, moved.revision, due=now + MEETING_PATIENCE),)
 
 
 def hindrance_to_propose(meeting: GroupMeeting, by: Person, now: datetime) -> GroupRefusal | None:
