@@ -22,6 +22,7 @@ from booking.group_meeting.planned import planned_when_agreed
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.group_meeting.rules import judge_group, judge_time, judge_times
 from booking.lifecycle import Blocked
+from booking.lifecycle.book import MEETING_PATIENCE
 from booking.people import Person
 from booking.ports import Meeting
 from booking.rules import Facts
@@ -171,7 +172,7 @@ def propose_again(
 
 def keep_teams(meeting: GroupMeeting, teams: Meeting) -> GroupChanged:
     """The Teams meeting exists. Where the meeting was cancelled meanwhile, it is cancelled in turn."""
-    changed = next_revision(meeting, teams=teams, teams_problem=None)
+    changed = next_revision(meeting, teams=teams, teams_late=False, teams_problem=None)
     if meeting.status is not GroupStatus.AGREED:
         return GroupChanged(changed, effects_of(changed, EffectKind.CANCEL_GROUP_TEAMS), "group-teams-made-too-late")
     cards = effects_of(changed, EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
@@ -180,6 +181,16 @@ def keep_teams(meeting: GroupMeeting, teams: Meeting) -> GroupChanged:
         *to_guests(changed, EffectKind.GROUP_GUEST_INVITATION),
     )
     return GroupChanged(changed, (*cards, *invitations), "group-teams-made")
+
+
+def note_teams_late(meeting: GroupMeeting) -> GroupChanged | None:
+    """The Teams meeting fails to be made, and is tried for still; both sides are shown it. None where it is not so."""
+    is_waited_for = meeting.status is GroupStatus.AGREED and meeting.request.mode is Mode.DIGITAL
+    if not is_waited_for or meeting.teams or meeting.teams_late or meeting.teams_problem:
+        return None
+    changed = next_revision(meeting, teams_late=True)
+    told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
+    return GroupChanged(changed, effects_of(changed, *told), "group-teams-late")
 
 
 def note_teams_problem(meeting: GroupMeeting, reason: str) -> GroupChanged:
@@ -214,7 +225,10 @@ def _agree(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts, news: Ef
     effects = [*effects_of(changed, *kinds)]
     if leads != former:
         effects += _passed_on(changed, former, by)
-    ahead = planned_when_agreed(changed, facts.routine, facts.now)
+    ahead = [*planned_when_agreed(changed, facts.routine, facts.now)]
+    if changed.request.mode is Mode.DIGITAL:
+        late = facts.now + MEETING_PATIENCE
+        ahead.append(Effect(EffectKind.GROUP_TEAMS_LATE, changed.id, changed.revision, due=late))
     return GroupChanged(changed, (*effects, *ahead), "group-agreed", drops_planned=True)
 
 

@@ -135,6 +135,7 @@ class GroupMeeting(_Kept):
     moves: tuple[GroupMove, ...] = ()
     interpreters: tuple[LanguageInterpreter, ...] = ()
     teams: Meeting | None = None
+    teams_late: bool = False
     teams_problem: str | None = None
     waiting_since: datetime | None = None
     handed_to: str | None = None

@@ -6,7 +6,7 @@ It is the same meeting with the same Teams link, and it stands at its time until
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from booking.effects import EffectKind
+from booking.effects import Effect, EffectKind
 from booking.free_times import without
 from booking.group_meeting.lifecycle import (
     GroupChanged,
@@ -22,6 +22,7 @@ from booking.group_meeting.planned import planned_when_agreed
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import judge_time, judge_to_agree
 from booking.lifecycle import Blocked
+from booking.lifecycle.book import MEETING_PATIENCE
 from booking.people import Person
 from booking.ports import Span
 from booking.rules import Facts
@@ -90,8 +91,15 @@ def accept_move(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> 
         kinds += [EffectKind.MOVE_GROUP_TEAMS, EffectKind.GROUP_INVITATION]
     guests = to_guests(moved, EffectKind.GROUP_GUEST_MOVED)
     at_once = (*effects_of(moved, *kinds), *guests, look(moved.counsellor_id))  # the former time is free
-    ahead = planned_when_agreed(moved, facts.routine, facts.now)
+    ahead = (*planned_when_agreed(moved, facts.routine, facts.now), *_watch(moved, facts.now))
     return GroupChanged(moved, (*at_once, *ahead), "group-moved", drops_planned=True)
+
+
+def _watch(moved: GroupMeeting, now: datetime) -> tuple[Effect, ...]:
+    """What was planned is dropped, also the look whether a Teams meeting that is waited for is late."""
+    if moved.request.mode is not Mode.DIGITAL or moved.teams or moved.teams_late:
+        return ()
+    return (Effect(EffectKind.GROUP_TEAMS_LATE, moved.id, moved.revision, due=now + MEETING_PATIENCE),)
 
 
 def hindrance_to_propose(meeting: GroupMeeting, by: Person, now: datetime) -> GroupRefusal | None:

@@ -53,6 +53,8 @@ def counsellor_card(t: Texts, meeting: GroupMeeting, *, note: str | None = None)
         case GroupStatus.AGREED:
             if meeting.teams_problem and not meeting.teams:
                 body.append(problem(t("counsellor-link-failed", reason=meeting.teams_problem)))
+            elif meeting.teams_late and not meeting.teams:
+                body.append(problem(t("counsellor-link-late")))
             body += [*awaited_lines(t, meeting), *cancel_order_lines(t, meeting)]
             body += [heading(t("group-duties")), *bullets(duty_lines(t, meeting))]
         case GroupStatus.CANCELLED:

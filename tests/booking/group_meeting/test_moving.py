@@ -124,6 +124,13 @@ def test_a_moved_meeting_is_the_same_with_the_same_link_and_all_is_planned_anew(
     }
 
 
+def test_a_teams_meeting_that_is_waited_for_is_watched_on() -> None:
+    without_link = agreed(mode=Mode.DIGITAL, room=None)
+    for meeting, watched in ((without_link, True), (after(keep_teams(without_link, TEAMS)), False), (agreed(), False)):
+        change = _changed(accept_move(move_asked(meeting), FRIDAY, ADVISER, facts()))
+        assert (EffectKind.GROUP_TEAMS_LATE in {one.kind for one in change.effects}) is watched
+
+
 def test_interpreters_were_ordered_for_the_time_that_was_left() -> None:
     moved = moved_on(ordered("uk"))
     assert moved.interpreter_to("uk").status is InterpreterStatus.TO_ORDER

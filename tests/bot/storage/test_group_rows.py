@@ -221,9 +221,7 @@ class TestAttendance:
         assert not await self.attended(store, DUF)
 
 
-async def test_a_block_over_an_agreed_meeting_does_not_hinder_what_is_changed_about_it_but_its_time(
-    store: SqlStore,
-) -> None:
+async def test_a_block_over_an_agreed_meeting_does_not_hinder_what_is_changed_about_it(store: SqlStore) -> None:
     meeting = await add(store, a_meeting())
     assert await save(store, agree(meeting))
     async with store.begin() as tx:
@@ -232,5 +230,3 @@ async def test_a_block_over_an_agreed_meeting_does_not_hinder_what_is_changed_ab
         await tx.commit()
     shared = agree(meeting).model_copy(update={"open_to": ("Færder",), "revision": 3})
     assert await save(store, shared)
-    later = Slot(MONDAY.day, time(10))
-    assert not await save(store, shared.model_copy(update={"slot": later, "revision": 4}))
