@@ -19,10 +19,10 @@ async def taken_spans(
 
     On the days of a substitution it is the stand-in's. Nothing where the database file has not been made yet.
     """
-    if not _is_there(database_url):
+    if not is_there(database_url):
         return (), ()
     taken: list[Span] = []
-    async with _looking(database_url) as tx:
+    async with opened(database_url) as tx:
         substitutions = await tx.substitutions(first)
         for share in shares(substitutions, counsellor_id, first, last):
             part = Span(to_utc(share.first, time()), to_utc(share.last + timedelta(days=1), time()))
@@ -32,14 +32,15 @@ async def taken_spans(
 
 async def substitutions_from(database_url: str, day: date) -> Sequence[Substitution]:
     """Those that hold on `day` or later; none where the database file has not been made yet."""
-    if not _is_there(database_url):
+    if not is_there(database_url):
         return ()
-    async with _looking(database_url) as tx:
+    async with opened(database_url) as tx:
         return await tx.substitutions(day)
 
 
 @asynccontextmanager
-async def _looking(database_url: str) -> AsyncIterator[Transaction]:
+async def opened(database_url: str) -> AsyncIterator[Transaction]:
+    """A transaction on the database; it is rolled back unless committed. Nothing that is sealed can be read in it."""
     # Imported here: a look-up that needs no database should not wait for SQLAlchemy.
     from bot.storage import Sealer, SqlStore, make_engine  # noqa: PLC0415
 
@@ -52,7 +53,7 @@ async def _looking(database_url: str) -> AsyncIterator[Transaction]:
         await store.close()
 
 
-def _is_there(database_url: str) -> bool:
-    # Looking must not make an empty database file.
+def is_there(database_url: str) -> bool:
+    """Looking must not make an empty database file."""
     scheme, _, rest = database_url.partition(":///")
     return not scheme.startswith("sqlite") or Path(rest.partition("?")[0]).is_file()
