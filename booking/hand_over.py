@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from booking.effects import Effect, EffectKind
-from booking.lifecycle import Changed, Refusal, Refused
+from booking.lifecycle import Changed, Refusal, Refused, watch_meeting
 from booking.lifecycle.change import refuse_for_good
 from booking.people import Person
 from booking.ports import Span
@@ -91,6 +91,7 @@ def hand_over(booking: Booking, to_id: str, now: datetime) -> Changed | Refused:
             "revision": booking.revision + 1,
             "counsellor_id": to_id,
             "meeting": None,
+            "meeting_late": False,
             "meeting_problem": None,
         }
     )
@@ -108,5 +109,6 @@ def hand_over(booking: Booking, to_id: str, now: datetime) -> Changed | Refused:
         effect(EffectKind.COUNSELLOR_CARD),
         effect(EffectKind.COUNSELLOR_TOOK_OVER, former),
         effect(EffectKind.FORMER_COUNSELLOR_TOLD, former),
+        watch_meeting(theirs, now),
     ]
     return Changed(theirs, tuple(effects), "handed-over")

@@ -22,6 +22,7 @@ from booking.group_meeting.meeting import (
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.group_meeting.rules import judge_group, judge_time, judge_times
 from booking.lifecycle import Blocked
+from booking.lifecycle.book import MEETING_PATIENCE
 from booking.people import Person
 from booking.ports import Meeting
 from booking.rules import Facts
@@ -183,7 +184,7 @@ def cancel_group(meeting: GroupMeeting, by: Person, now: datetime) -> GroupChang
 
 def keep_teams(meeting: GroupMeeting, teams: Meeting) -> GroupChanged:
     """The Teams meeting exists. Where the meeting was cancelled meanwhile, it is cancelled in turn."""
-    changed = next_revision(meeting, teams=teams, teams_problem=None)
+    changed = next_revision(meeting, teams=teams, teams_late=False, teams_problem=None)
     if meeting.status is not GroupStatus.AGREED:
         return GroupChanged(changed, effects_of(changed, EffectKind.CANCEL_GROUP_TEAMS), "group-teams-made-too-late")
     cards = effects_of(changed, EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
@@ -192,6 +193,16 @@ def keep_teams(meeting: GroupMeeting, teams: Meeting) -> GroupChanged:
         *to_guests(changed, EffectKind.GROUP_GUEST_INVITATION),
     )
     return GroupChanged(changed, (*cards, *invitations), "group-teams-made")
+
+
+def note_teams_late(meeting: GroupMeeting) -> GroupChanged | None:
+    """The Teams meeting fails to be made, and is tried for still; both sides are shown it. None where it is not so."""
+    is_waited_for = meeting.status is GroupStatus.AGREED and meeting.request.mode is Mode.DIGITAL
+    if not is_waited_for or meeting.teams or meeting.teams_late or meeting.teams_problem:
+        return None
+    changed = next_revision(meeting, teams_late=True)
+    told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
+    return GroupChanged(changed, effects_of(changed, *told), "group-teams-late")
 
 
 def note_teams_problem(meeting: GroupMeeting, reason: str) -> GroupChanged:
@@ -224,6 +235,8 @@ def _agree(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts, news: Ef
     if news is EffectKind.GROUP_ADVISER_NEWS or leads == former:
         kinds.append(news)
     effects = [*effects_of(changed, *kinds)]
+    if changed.is_digital:
+        effects.append(teams_late(changed, facts.now))
     if leads != former:
         effects += _passed_on(changed, former, by)
     after = Effect(EffectKind.GROUP_OVER, changed.id, changed.revision, due=span(slot, changed.minutes).end)
@@ -261,6 +274,11 @@ def next_revision(meeting: GroupMeeting, **changes: object) -> GroupMeeting:
 def effects_of(meeting: GroupMeeting, *kinds: EffectKind) -> tuple[Effect, ...]:
     """Effects to be carried out at once."""
     return tuple(Effect(kind, meeting.id, meeting.revision) for kind in kinds)
+
+
+def teams_late(meeting: GroupMeeting, now: datetime) -> Effect:
+    """Look later whether the Teams meeting that is being made has come."""
+    return Effect(EffectKind.GROUP_TEAMS_LATE, meeting.id, meeting.revision, due=now + MEETING_PATIENCE)
 
 
 def about(meeting: GroupMeeting, kind: EffectKind, what: str) -> Effect:

@@ -94,6 +94,7 @@ class GroupMeeting(_Kept):
     slot: SlotField | None = None
     counter: SlotField | None = None
     teams: Meeting | None = None
+    teams_late: bool = False
     teams_problem: str | None = None
     waiting_since: datetime | None = None
     handed_to: str | None = None

@@ -54,6 +54,6 @@ async def opened(database_url: str) -> AsyncIterator[Transaction]:
 
 
 def is_there(database_url: str) -> bool:
-    """Looking must not make an empty database file."""
+    """Whether there is a database to look at: looking must not make an empty file."""
     scheme, _, rest = database_url.partition(":///")
     return not scheme.startswith("sqlite") or Path(rest.partition("?")[0]).is_file()
