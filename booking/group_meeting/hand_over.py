@@ -10,6 +10,7 @@ from booking.group_meeting.lifecycle import (
     about,
     effects_of,
     next_revision,
+    teams_late,
     to_guests,
 )
 from booking.group_meeting.meeting import UNDER_WAY, GroupMeeting, GroupStatus
@@ -37,12 +38,14 @@ def hand_over_group(meeting: GroupMeeting, to_id: str, facts: Facts) -> GroupCha
     if meeting.has_begun(facts.now):
         return GroupRefused(GroupRefusal.HAS_BEGUN)
     former, asks = meeting.counsellor_id, meeting.status is GroupStatus.PROPOSED
-    theirs = next_revision(meeting, counsellor_id=to_id, teams=None, teams_problem=None, handed_to=None)
+    theirs = next_revision(meeting, counsellor_id=to_id, teams=None, teams_late=False, teams_problem=None)
+    theirs = theirs.model_copy(update={"handed_to": None})
     if asks:
         theirs = theirs.model_copy(update={"waiting_since": facts.now, "overdue_since": None})
     effects: list[Effect] = []
     if theirs.status is GroupStatus.AGREED and theirs.request.mode is Mode.DIGITAL:
         effects += effects_of(theirs, EffectKind.MAKE_GROUP_TEAMS)
+        effects.append(teams_late(theirs, facts.now))
     if meeting.teams:
         left = FormerMeeting(former, meeting.teams.event_id)
         effects.append(about(theirs, EffectKind.CANCEL_FORMER_MEETING, str(left)))

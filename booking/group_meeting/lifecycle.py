@@ -223,12 +223,11 @@ def _agree(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts, news: Ef
     if news is EffectKind.GROUP_ADVISER_NEWS or leads == former:
         kinds.append(news)
     effects = [*effects_of(changed, *kinds)]
+    if changed.is_digital:
+        effects.append(teams_late(changed, facts.now))
     if leads != former:
         effects += _passed_on(changed, former, by)
-    ahead = [*planned_when_agreed(changed, facts.routine, facts.now)]
-    if changed.request.mode is Mode.DIGITAL:
-        late = facts.now + MEETING_PATIENCE
-        ahead.append(Effect(EffectKind.GROUP_TEAMS_LATE, changed.id, changed.revision, due=late))
+    ahead = planned_when_agreed(changed, facts.routine, facts.now)
     return GroupChanged(changed, (*effects, *ahead), "group-agreed", drops_planned=True)
 
 
@@ -272,6 +271,11 @@ def next_revision(meeting: GroupMeeting, **changes: object) -> GroupMeeting:
 def effects_of(meeting: GroupMeeting, *kinds: EffectKind) -> tuple[Effect, ...]:
     """Effects to be carried out at once."""
     return tuple(Effect(kind, meeting.id, meeting.revision) for kind in kinds)
+
+
+def teams_late(meeting: GroupMeeting, now: datetime) -> Effect:
+    """Look later whether the Teams meeting that is being made has come."""
+    return Effect(EffectKind.GROUP_TEAMS_LATE, meeting.id, meeting.revision, due=now + MEETING_PATIENCE)
 
 
 def about(meeting: GroupMeeting, kind: EffectKind, what: str) -> Effect:

@@ -15,6 +15,7 @@ from booking.group_meeting.lifecycle import (
     effects_of,
     hindrance_to_arrange,
     next_revision,
+    teams_late,
     to_guests,
 )
 from booking.group_meeting.meeting import GroupMeeting, GroupMove
@@ -22,7 +23,6 @@ from booking.group_meeting.planned import planned_when_agreed
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import judge_time, judge_to_agree
 from booking.lifecycle import Blocked
-from booking.lifecycle.book import MEETING_PATIENCE
 from booking.people import Person
 from booking.ports import Span
 from booking.rules import Facts
@@ -99,7 +99,7 @@ def _watch(moved: GroupMeeting, now: datetime) -> tuple[Effect, ...]:
     """What was planned is dropped, also the look whether a Teams meeting that is waited for is late."""
     if moved.request.mode is not Mode.DIGITAL or moved.teams or moved.teams_late:
         return ()
-    return (Effect(EffectKind.GROUP_TEAMS_LATE, moved.id, moved.revision, due=now + MEETING_PATIENCE),)
+    return (teams_late(moved, now),)
 
 
 def hindrance_to_propose(meeting: GroupMeeting, by: Person, now: datetime) -> GroupRefusal | None:

@@ -68,6 +68,9 @@ class UnansweredGroupDeliveries:
         meeting = await self._meeting(effect)
         if meeting is None or meeting.handed_to is None:
             return None
+        usual = await self._reach.posted(meeting.id, COUNSELLOR)
+        if usual and usual.address.aad_object_id == meeting.handed_to:
+            return None  # on duty today, and so has that card already
         t = await self._world.texts_for(meeting.handed_to)
         message = Message(card=counsellor_card(t, meeting), summary=t("group-counsellor-summary"))
         return await self._reach.show(meeting.id, STAND_IN, meeting.handed_to, message)

@@ -9,7 +9,7 @@ import pytest
 from booking.ports import Meeting, MeetingRequest
 from bot.local_meetings import LocalMeetings
 from cards.menu import GROUP_MEETINGS
-from tests.bot.chat import Chat
+from tests.bot.chat import Chat, Seen
 from tests.bot.teams import ADVISER, ARTURO, GORIL, OTHER, SetClock, Shown, Teams, Who, settings, teams_with
 from tests.bot.test_group_meetings import ABOUT, agreed, asked, chat_of, not_attended
 from tests.bot.test_week_walks import STANDING_IN
@@ -72,6 +72,12 @@ async def form(teams: Teams, verb: str, who: Who) -> Shown:
     return await teams.send_press(teams.executing(verb, {"verb": verb}, who))
 
 
+async def press_as_it_stands(chat: Chat, card: Seen, title: str) -> Seen:
+    """Pressed again where the worker has not brought the card up to date yet."""
+    answer = await chat.press(card, title)
+    return await chat.press(answer, title) if "Slik står det nå" in answer.text else answer
+
+
 async def block(teams: Teams, who: Who = ARTURO, **answers: str) -> Shown:
     return await teams.press(await form(teams, "block.new", who), "block.save", who, **answers)
 
@@ -100,10 +106,7 @@ async def test_a_meeting_on_a_day_of_absence_is_the_stand_ins(
     assert "Larvik" not in await week(teams, arturo)
     assert "tilhører noen andre" in (await arturo.press(question, "Avslå")).text
     await una.told("Bli med her")
-    stands = await goril.press(card, "Avlys møtet")  # with the link it has another revision than the first card
-    if "Ja, avlys" not in stands.buttons:
-        stands = await goril.press(stands, "Avlys møtet")
-    await goril.press(stands, "Ja, avlys", reason="illness")
+    await goril.press(await press_as_it_stands(goril, card, "Avlys møtet"), "Ja, avlys", reason="illness")
     await teams.until(lambda: calendars.cancelled == [GORIL.aad_object_id])
 
 
@@ -186,7 +189,7 @@ async def test_blocking_over_a_meeting_lists_it_and_asks(teams: Teams, una: Chat
     assert AGREED in (await teams.press(question, "group.show", ARTURO)).words
     assert "Tiden er sperret" in (await teams.press(question, "block.keep", ARTURO)).words
     # What is agreed stays agreed, and can still be changed.
-    shared = await arturo.press(await arturo.newest(AGREED), "Del med andre kommuner")
+    shared = await press_as_it_stands(arturo, await arturo.newest(AGREED), "Del med andre kommuner")
     assert "Åpent for: Færder" in (await arturo.press(shared, "Lagre", municipalities="Færder")).text
 
 
@@ -259,7 +262,7 @@ async def test_nobody_answers_so_the_counsellor_is_reminded_and_the_adviser_told
     reminder = await arturo.newest("venter på svar fra deg")
     clock.time = datetime(2026, 11, 27, 8, tzinfo=UTC)
     assert "Ring Arturo Hernandez på 959 71 963" in (await una.newest("har ikke svart")).text
-    assert AGREED in (await arturo.press(await arturo.newest(QUESTION), FIRST)).text
+    assert AGREED in (await press_as_it_stands(arturo, await arturo.newest(QUESTION), FIRST)).text
     assert "Slik står det nå" in (await arturo.press(reminder, SECOND)).text
 
 
@@ -272,7 +275,7 @@ async def test_after_four_working_days_the_substitute_may_answer_too(
     clock.time = datetime(2026, 11, 27, 8, tzinfo=UTC)
     assert "Gøril Erikstad (tlf. 468 42 570) er vikar" in (await una.newest("har ikke svart")).text
     clock.time = datetime(2026, 11, 28, 8, tzinfo=UTC)  # the substitution is over, but the question stays
-    card = await goril.press(await goril.newest(QUESTION), SECOND)
+    card = await press_as_it_stands(goril, await goril.newest(QUESTION), SECOND)
     assert AGREED in card.text
     assert "Karriereveileder: Arturo Hernandez" in (await una.newest("Informasjonsmøtet er avtalt")).text
 

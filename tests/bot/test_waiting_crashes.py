@@ -13,6 +13,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking.effects import EffectKind, Lane
 from booking.people import Person
@@ -129,14 +130,14 @@ async def standing(store: SqlStore) -> dict[UUID, tuple[WaitingStatus, str]]:
     return {one.id: (one.status, str(one.offered)) for one in entries if one}
 
 
-async def holders(store: SqlStore) -> set[UUID]:
-    async with store._engine.connect() as connection:
+async def holders(engine: AsyncEngine) -> set[UUID]:
+    async with engine.connect() as connection:
         return set((await connection.execute(select(held_time.c.holder_id))).scalars())
 
 
 @pytest.mark.parametrize("deadly", range(1, 1 + len(CALLS)))
 async def test_a_process_killed_at_any_call_of_a_look_leaves_each_with_one_offer(
-    database: str, store: SqlStore, tmp_path: Path, deadly: int
+    database: str, engine: AsyncEngine, store: SqlStore, tmp_path: Path, deadly: int
 ) -> None:
     key, note, at = new_key(), tmp_path / "calls", NOW
     await two_wait_for(store)
@@ -147,7 +148,7 @@ async def test_a_process_killed_at_any_call_of_a_look_leaves_each_with_one_offer
         FIRST: (WaitingStatus.OFFERED, str(TUESDAY_9)),
         SECOND: (WaitingStatus.OFFERED, str(TUESDAY_10)),
     }
-    assert await holders(store) == set(WAITING)
+    assert await holders(engine) == set(WAITING)
     told = note.read_text().splitlines()
     for adviser in WAITING.values():
         assert 1 <= told.count(f"post {adviser.aad_object_id} True") <= 2
@@ -157,7 +158,7 @@ async def test_a_process_killed_at_any_call_of_a_look_leaves_each_with_one_offer
 
 
 async def test_a_process_killed_when_a_hold_ends_gives_the_time_to_the_next_once(
-    database: str, store: SqlStore, tmp_path: Path
+    database: str, engine: AsyncEngine, store: SqlStore, tmp_path: Path
 ) -> None:
     key, note = new_key(), tmp_path / "calls"
     await two_wait_for(store)
@@ -175,7 +176,7 @@ async def test_a_process_killed_when_a_hold_ends_gives_the_time_to_the_next_once
         FIRST: (WaitingStatus.OFFERED, str(TUESDAY_10)),
         SECOND: (WaitingStatus.OFFERED, str(TUESDAY_9)),
     }
-    assert await holders(store) == set(WAITING)
+    assert await holders(engine) == set(WAITING)
     assert len(note.read_text().splitlines()) > before + deaths
 
 
