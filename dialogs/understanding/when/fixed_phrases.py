@@ -67,7 +67,7 @@ RELATIVE_DAYS = book({
 })  # fmt: skip
 
 STEPPINGS = book({
-    Stepping("next_but_one"): "over neste|overneste|over nest|nest neste|neste neste",
+    Stepping("next_but_one"): "over neste|overneste|over nest|nest neste|neste neste|etter neste|after next",
     Stepping("next"): "neste|nest|nesste|neeste|next",
     Stepping("coming"):
         "førstkommende|førstkommande|først kommende|kommende|komande|coming|this coming|nærmeste|næraste|"
@@ -120,16 +120,25 @@ STRETCHES = book({
 })  # fmt: skip
 
 LINKS = book({
-    Link("or"): "eller|el|elle|or|evt|eventuelt|alternativt|ev|helst men|/|og helst|altså eller|enten",
+    Link("or"):
+        "eller|el|elle|or|evt|eventuelt|alternativt|ev|helst men|/|og helst|altså eller|enten|hvis ikke|viss ikkje|"
+        "dersom ikke|dersom ikkje|om ikke|om ikkje|if not|otherwise|alternatively|ellers|elles|subsidiært|"
+        "eller så|eventuelt så",
     Link("to"): "til|til og med|t . o . m|tom|to|until|till|-|–|—|te|fram til|frem til|through",
     Link("and"): "og|and|samt|&",
     Link("comma"): ",|;",
+    Link("instead"):
+        "nei|nei vent|nei forresten|eller nei|eller vent|vent|jeg mener|eg meiner|mener|meiner|mente|meinte|jeg mente|"
+        "eg meinte|rettelse|retting|korrigering|korreksjon|beklager|unnskyld|orsak|oi|ops|sorry|no wait|no ,|or no|"
+        "i mean|i meant|correction|skulle vært|skulle vere|skal være|skal vere|skal stå|"
+        "gjør det om til|endrer til",
 })  # fmt: skip
 
 MARKS = book({
     Mark(
         "not"): "ikke|ikkje|ikkj|itj|ittj|ikkje på|ikke på|unntatt|unnateke|utenom|utanom|bortsett fra|not|"
-        "except|aldri",
+        "except|aldri|i stedet for|istedenfor|istedet for|isteden for|i staden for|istadenfor|instead of|enn|framfor|"
+        "fremfor|rather than|og ikke|og ikkje|men ikke|men ikkje",
     Mark("before"):
         "før|innen|innan|senest|seinast|tidligere enn|tidlegare enn|before|by|no later than|ikke senere enn|"
         "ikkje seinare enn|før eller på|fram til|frem til|until|ikke etter",
@@ -184,7 +193,13 @@ MARKS = book({
         "de fleste dager|de fleste dagar|alle dager|alle dagar|en annen dag|ein annan dag|en annen gang|ein annan gong|"
         "another day|månedsskiftet|månadsskiftet|årsskiftet|"
         "begge dager|en av dagene|om noen dager|litt senere|halvannen uke|a few days|in a while|"
-        "påfølgende|påfølgjande|etterfølgende|dagen etter|uka etter|uken etter|veka etter|christmas|easter|"
+        "slutten av uka|slutten av uken|slutten av veka|sist i uka|sist i uken|sist i veka|midt i uka|midt i uken|"
+        "midt i veka|tidlig i uka|tidlig i uken|tidleg i veka|begynnelsen av uka|begynnelsen av uken|starten av uka|"
+        "starten av uken|byrjinga av veka|start of the week|end of the week|later this week|middle of the week|"
+        "seinere i uka|senere i uka|senere i uken|seinare i veka|første arbeidsdag|første virkedag|fyrste arbeidsdag|"
+        "første hverdag|siste arbeidsdag|siste virkedag|siste hverdag|first working day|last working day|"
+        "påfølgende|påfølgjande|dagen derpå|"
+        "samme dag|same dagen|etterfølgende|dagen etter|uka etter|uken etter|veka etter|christmas|easter|"
         "after christmas|before christmas|after easter|before easter|after the holidays|over the summer|after summer",
 })  # fmt: skip
 

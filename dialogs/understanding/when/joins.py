@@ -30,6 +30,8 @@ def answer_of(segments: Sequence[Segment], now: datetime, *, moving: bool) -> Wh
             answers.append(settle(first, now))
             place += 1
     concrete = [answer for answer in answers if answer != VAGUE]
+    if concrete and any(segment.join == "or" and segment.vague and not segment.has_day for segment in wanted):
+        return either(answers)  # «tirsdag eller uka etter»
     return either(concrete or answers)
 
 

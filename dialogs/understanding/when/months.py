@@ -16,6 +16,7 @@ _BESIDE_A_DAY = {
 }  # fmt: skip
 FULL = {fold(word): month for month, words in _FULL.items() for word in words.split()}
 BESIDE_A_DAY = FULL | {fold(word): month for month, words in _BESIDE_A_DAY.items() for word in words.split()}
+_BEFORE_MAY = frozenset(("in", "of", "early", "late", "mid", "next", "until", "before", "after"))
 _VOCABULARY = vocabulary(FULL)
 _LONG = frozenset(word for word in _VOCABULARY if len(word) >= 7)
 _NOT_MONTHS = folded_words("janus augusta aprilsnarr")
@@ -35,6 +36,8 @@ def month_alone(line: Line, place: int) -> tuple[int, int] | None:
     """A month by its full name, or a short form with its full stop («i nov.»), and the place after it."""
     word = line.word(place)
     month = FULL.get(word) or _misspelt(word)
+    if month is None and word == "may" and line.word(place - 1) in _BEFORE_MAY:
+        month = 5
     if month is not None:
         return month, place + 1
     return None

@@ -38,7 +38,7 @@ class Phrase:
     """The readings in order and how the phrase began («til torsdag», «fra tirsdag»)."""
 
     segments: tuple[Segment, ...]
-    leading: Literal["", "to", "from"] = ""
+    leading: Literal["", "to", "from", "instead"] = ""
     about_a_person: bool = False
 
 
@@ -77,7 +77,8 @@ class _Builder:
         self.between = False
         self.denies_a_verb = False
         self.after_comma = False
-        self.leading: Literal["", "to", "from"] = ""
+        self.leading: Literal["", "to", "from", "instead"] = ""
+        self.corrects = False
 
     def build(self, line: Line, group: Sequence[Placed]) -> Phrase | None:
         for item in group:
@@ -88,6 +89,8 @@ class _Builder:
                 self._mark(item.part)
             else:
                 self._part(item.part)
+        if self.limit in {"before", "after"} and not self.current.is_empty:
+            self.current = replace(self.current, vague=True)  # «fredagen etter»: after what is not said here
         self._close("")
         if self.done and _refused(line, group[-1].end):
             self.done = [replace(segment, negated=True) for segment in self.done]
@@ -96,6 +99,12 @@ class _Builder:
         return Phrase(tuple(self.done), self.leading, _tells_about_a_person(line, group[0].start))
 
     def _link(self, link: Link) -> None:
+        if link.kind == "instead":
+            if not self.current.is_empty:
+                self._close("or")
+            self.leading = self.leading if self.done else "instead"
+            self.corrects = bool(self.done)
+            return
         if self.current.is_empty:
             if link.kind == "to" and not self.done:
                 self.leading = "to"
@@ -120,7 +129,7 @@ class _Builder:
             self.current = replace(self.current, each=True)
         elif mark.kind == "asap":
             self._close("or")
-            self.current = replace(self.current, vague=True)
+            self.current = replace(self.current, vague=True, join="")
             self._close("or")
         elif mark.kind == "vague":
             self.current = replace(self.current, vague=True)
@@ -138,7 +147,8 @@ class _Builder:
         if crowded:
             self._close("or")
         self.after_comma = False
-        self.current = self.current.with_part(part)
+        self.current = replace(self.current.with_part(part), corrects=self.current.corrects or self.corrects)
+        self.corrects = False
         if self.limit:
             timed = isinstance(part, Clock | ClockRange | Loose | DayPart)
             if timed:
