@@ -34,7 +34,7 @@ def find(text: str, allowed: Allowed = NOTHING_ALLOWED) -> tuple[Finding, ...]:
     dateless = _keep(found, dateless, passports(dateless))
     numberless = without_references(dateless)
     _keep(found, numberless, _not_allowed(phones(_without_allowed_phones(numberless, allowed)), plain, allowed))
-    _keep(found, text, names(_keep([], text, found), allowed))
+    _keep(found, text, names(without_links(cover(text, found)), allowed))
     return tuple(sorted(found, key=lambda finding: finding.start))
 
 

@@ -115,7 +115,7 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
         ):
             return None
         after, written_out = after + 2, True
-    elif cued and line.number(after) in {0, 15, 30, 45} and len(line.digits(after)) == 2 and len(digits) <= 2:
+    elif cued and _spaced_minutes(line, after):
         after, minute, written_out = after + 1, line.number(after) or 0, True
     halves = meridian(line, after)
     if halves is not None:
@@ -126,6 +126,16 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
     if not (cued or written_out):
         return None
     return Clock(hour, minute, twelve_hour=digits[0] != "0"), after
+
+
+def _spaced_minutes(line: Line, place: int) -> bool:
+    """«kl 9 30», where «30» is not the day in «30. mars» or «30/3»."""
+    if line.number(place) not in {0, 15, 30, 45} or len(line.digits(place)) != 2:
+        return False
+    return line.word(place + 1) not in BESIDE_A_DAY and not (
+        line.word(place + 1) in {".", "/"}
+        and (line.word(place + 2) in BESIDE_A_DAY or line.number(place + 2) is not None)
+    )
 
 
 def meridian(line: Line, place: int) -> tuple[int, int] | None:

@@ -22,17 +22,17 @@ _SHORTEST = 5
 _SHORT_ONES = folded_words("halv kvart over past half")
 """Four letters, but so fixed in what stands beside them that a slip is safe to mend («hlav ti»)."""
 _OWN_WORDS = folded_words("""
-    klokke klokker blokka flokka mellon meldt retten rette rettet rettar fjorden fjord fjorder fjerne fjernet fjern
-    største størst børste endre endret sette settes tiden tidene tider tidende mitten kart svart kvar kvart hvert
-    klart eleven elever elevene elev femten femte femti sekst kvalt halvt halve half hals hale hall halt salg valg
-    over oter ovn oven past pass pasta post part øver øvre høver høve ever hover men fine fire fires nine nye tide
-    tenke under uker ukes uken dagen dager dagene dagar dagars dags daglig sagen lager lagre lager rager tager timen
-    møte andre andres annet annen antar antall tredve treden threat ninth tenth north forth forty fort
-    minst minste minutt måten måte hatten katten natten natta seven seven even event ever forth weed seek
-    meek mars ward years your yours hour hours our ours four tour pour hour ten tent tents then them than twenty
-    sent sente senter senteret femal timer timar tima tine line mine veker vekka vekk vekke leker reker vaker veke
-    første førte føre fører fort første forste norsk forts syv syvende levende ende enden elve elven
-    tolk tolken tolket tolke tolv tolvte tolker
+    klokke klokker blokka flokka mellon meldt retten rette rettet rettar fjorden fjord fjorder fjerne fjernet
+    fjern største størst børste endre endret sette settes tiden tidene tider tidende mitten kart svart kvar
+    kvart hvert klart eleven elever elevene elev femten femte femti sekst kvalt halvt halve half hals hale hall
+    halt salg valg over oter ovn oven past pass pasta post part øver øvre høver høve ever hover men fine fire
+    fires nine nye tide tenke under uker ukes uken dagen dager dagene dagar dagars dags daglig sagen lager lagre
+    rager tager timen møte andre andres annet annen antar antall tredve treden threat ninth tenth north forth
+    forty fort minst minste minutt måten måte hatten katten natten natta seven even event weed seek meek mars
+    ward years your yours hour hours our ours four tour pour ten tent tents then them than twenty sent sente
+    senter senteret femal timer timar tima tine line mine veker vekka vekk vekke leker reker vaker veke første
+    førte føre fører forste norsk forts syv syvende levende ende enden elve elven tolk tolken tolket tolke tolv
+    tolvte tolker
 """)
 
 

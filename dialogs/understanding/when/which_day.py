@@ -176,10 +176,8 @@ def _day_number(segment: Segment, today: date) -> DayAnswer:
     if not 1 <= number.day <= 31:
         return _IMPOSSIBLE
     if segment.month is not None:
-        days = [real_date(year, segment.month.month, number.day) for year in _years(segment, today)]
-        if days[0] is None:
-            return _IMPOSSIBLE
-        return _by_year([one for one in days if one is not None], today, certain=len(days) == 1)
+        whole = MonthDay(number.day, segment.month.month, segment.year.year if segment.year else None)
+        return _month_day(replace(segment, month_day=whole, day_number=None, month=None), today)
     if segment.period is not None and segment.period.unit == "month":
         span = months_ahead(today, segment.period.steps)
         real = real_date(span.start.year, span.start.month, number.day)

@@ -45,26 +45,80 @@ def _iso(day: date, clock: tuple[time, ...] | None) -> str:
 Form = tuple[str, tuple[date, ...]]
 
 _WEEKDAYS = {
-    "nb": "mandag tirsdag onsdag torsdag fredag lørdag søndag".split(),
-    "nn": "måndag tysdag onsdag torsdag fredag laurdag sundag".split(),
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-    "dialect": "manda tirsda onsda torsda freda lørda sønda".split(),
+    "nb": ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
+    "nn": ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"],
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    "dialect": ["manda", "tirsda", "onsda", "torsda", "freda", "lørda", "sønda"],
 }
 _MONTHS = {
-    "nb": "januar februar mars april mai juni juli august september oktober november desember".split(),
-    "en": "January February March April May June July August September October November December".split(),
-    "short": "jan. feb. mars apr. mai juni juli aug. sept. okt. nov. des.".split(),
+    "nb": [
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    "short": ["jan.", "feb.", "mars", "apr.", "mai", "juni", "juli", "aug.", "sept.", "okt.", "nov.", "des."],
 }
 _MONTHS["nn"] = _MONTHS["dialect"] = _MONTHS["nb"]
-_ORDINALS = (
-    "første andre tredje fjerde femte sjette sjuende åttende niende tiende ellevte tolvte trettende fjortende "
-    "femtende sekstende syttende attende nittende tjuende tjueførste tjueandre tjuetredje tjuefjerde tjuefemte "
-    "tjuesjette tjuesjuende tjueåttende tjueniende trettiende trettiførste"
-).split()
+_ORDINALS = [
+    "første",
+    "andre",
+    "tredje",
+    "fjerde",
+    "femte",
+    "sjette",
+    "sjuende",
+    "åttende",
+    "niende",
+    "tiende",
+    "ellevte",
+    "tolvte",
+    "trettende",
+    "fjortende",
+    "femtende",
+    "sekstende",
+    "syttende",
+    "attende",
+    "nittende",
+    "tjuende",
+    "tjueførste",
+    "tjueandre",
+    "tjuetredje",
+    "tjuefjerde",
+    "tjuefemte",
+    "tjuesjette",
+    "tjuesjuende",
+    "tjueåttende",
+    "tjueniende",
+    "trettiende",
+    "trettiførste",
+]
 _NUMBERS = {
-    "nb": "en to tre fire fem seks sju åtte ni ti elleve tolv".split(),
-    "nn": "ei to tre fire fem seks sju åtte ni ti elleve tolv".split(),
-    "en": "one two three four five six seven eight nine ten eleven twelve".split(),
+    "nb": ["en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"],
+    "nn": ["ei", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"],
+    "en": ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
 }
 _NUMBERS["dialect"] = _NUMBERS["nb"]
 
