@@ -21,8 +21,8 @@ _END = r"(?!\d|[.:/\-]\d)"
 DATES_AND_TIMES = re.compile(
     "|".join(
         (
-            rf"(?<!\d){_YEAR}-{_MONTH_NUMBER}-{_DAY}(?:[T ]{_CLOCK}(?::\d\d)?)?(?!\d)",
-            rf"(?<![\d./]){_DAY}[./\-] ?{_MONTH_NUMBER}[./\-] ?(?:{_YEAR}|\d\d)(?!\d)",
+            rf"(?<!\d){_YEAR}[-./]{_MONTH_NUMBER}[-./]{_DAY}(?:[T ]{_CLOCK}(?::\d\d)?)?(?!\d)",
+            rf"(?<![\d./])(?<!\d-){_DAY}[./\-] ?{_MONTH_NUMBER}[./\-] ?(?:{_YEAR}|\d\d)(?!\d|-\d)",
             rf"(?<![\d./\-]){_DAY}\.? ?[-–] ?{_DAY}[./] ?{_MONTH_NUMBER}(?:[./]{_YEAR})?(?!\d)",
             rf"(?<!\d){_DAY}\.? {_MONTH}\.?(?: {_YEAR})?(?!\w)",
             rf"(?<![\d.]){_CLOCK}(?::[0-5]\d)?(?: ?[-–] ?{_CLOCK})?{_END}",
@@ -50,6 +50,12 @@ _REFERENCE = re.compile(
 )
 _MONEY = re.compile(
     r"(?:kr\.?|nok|€|\$) ?\d[\d .]*\d(?:,\d\d|,-)?|\d[\d .]*\d(?:,\d\d|,-)? ?(?:kr\b|kroner\b|nok\b|€|%|prosent\b)",
+    re.IGNORECASE,
+)
+PHONE_CUE = re.compile(
+    r"(?:tlf|telefon\w*|tel|mobil\w*|mob|ring\w*|nås på|n[aå]s|sms|whats ?app\w*|viber|telegram|signal|"
+    r"phone\w*|call\w*|cell|nummer\w*|number|nr|kontakt\w*|nå meg på|nå henne på|nå ham på|"
+    r"телефон\w*|тел|номер|هاتف|رقم)[\s.:#\-()]*(?:(?:er|is|på|pa|til|min|hennes|hans|nr|nummer|:|\+)[\s.:]*){0,3}$",
     re.IGNORECASE,
 )
 _HEX = re.compile(r"\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b", re.IGNORECASE)
@@ -88,5 +94,10 @@ def without_dates(text: str) -> str:
 
 
 def without_references(text: str) -> str:
-    """Packed dates, case numbers and money out of the way as well."""
-    return blank(blank(blank(text, _PACKED_DATE), _MONEY), _REFERENCE)
+    """Packed dates, case numbers and money out of the way as well; after «tlf» and the like nothing is a case number."""
+    plain = blank(blank(text, _PACKED_DATE), _MONEY)
+    return _REFERENCE.sub(lambda match: match.group() if _is_called(plain, match) else _blanked(match, 0), plain)
+
+
+def _is_called(text: str, match: re.Match[str]) -> bool:
+    return PHONE_CUE.search(text[max(0, match.start() - 32) : match.start()]) is not None

@@ -7,9 +7,9 @@ Only evidence: the words around decide. Shapes are told on folded words (a for Ã
 import re
 
 _FOREIGN_LETTERS = re.compile(
-    r"[qwxz]|c(?![kh])|(?:kh|gh|zh|dh|dj|dz|dzv|tsh|hm|hy|hn|yh|hd|hs|hb|yy|uu|ii|iy|yi|yu|ya(?!lt)|yo(?!g)|ye[^r]|iia|"
+    r"[qwxz]|c(?![khi])|(?:kh|gh|zh|dh|dj|dz|tsh|hm|hy|yh|yy|uu|ii|iy|yi|yu|ya(?!lt)|yo(?!g)|ye[^r]|iia|"
     r"iai|oua|aou|eou|uy|oy[aeo]|ay[aeou]|ey[aeou]|ij[ao]|iu|ae[hl]|ah$|eh$|ih$|uh$|oh$|aq|bd|bt|hw|kw|gw|sw|tsi|tse|"
-    r"ub?ax|vy|hl|hr(?!a)|lh|rh|mw|nj|ny[aeiou]|nz|mb[aou]|ng[aou]$|iq|uq)"
+    r"uba|vy|mw|ny[aeiou]|nz|mb[aou]|ng[aou]$|iq|uq)"
 )
 _GIVEN_NAME_ENDING = re.compile(
     r"(?:ullah|allah|uddin|eddin|aldin|iddin|llah|slav|slava|mir|mira|ndr|ndra|dra|ian|yan|yana|iana|ina|iya|ia|iia|"

@@ -22,6 +22,7 @@ from dialogs.understanding.shield.name_cues import (
     SIGN_OFFS,
     TITLES,
 )
+from dialogs.understanding.shield.name_shape import looks_foreign, looks_like_a_word
 from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
 from dialogs.understanding.shield.scripts import foreign_words
 from dialogs.understanding.shield.written_words import WrittenWord, written_words
@@ -109,6 +110,8 @@ def _name_at(words: list[WrittenWord], place: int, ours: frozenset[str], shoutin
         return 0
     if _is_given(word, cued=strength != "", shouting=shouting):
         return _extent(words, place, ours)
+    if strength in {"person", "title", "with", "prep"} and not word.capital and _reads_like_a_name(word, ours):
+        return _extent(words, place, ours)
     if shouting or not word.capital:
         return 0
     unexplained = (
@@ -128,6 +131,18 @@ def _alone(words: list[WrittenWord], place: int, ours: frozenset[str], *, headed
         return 0
     length = _extent(words, place, ours)
     return length if is_a_lone_name(words, place, place + length, headed=headed) else 0
+
+
+def _reads_like_a_name(word: WrittenWord, ours: frozenset[str]) -> bool:
+    """«samtale med merhawit»: in lower case the letters must speak for a name, and no typing error explain it."""
+    return (
+        len(word.folded) >= 4
+        and looks_foreign(word.folded)
+        and not looks_like_a_word(word.folded)
+        and _could_be_name(word, ours)
+        and not almost_something(word.folded, slips=True)
+        and not _near(word.folded, ours)
+    )
 
 
 def _unexplained(word: WrittenWord, ours: frozenset[str]) -> bool:

@@ -4,16 +4,11 @@ import re
 from collections.abc import Iterator
 
 from dialogs.understanding.shield.findings import Finding
+from dialogs.understanding.shield.masks import PHONE_CUE
 
 _GAP = r"(?: ?[-./_() ] ?| ?\) ?|\( ?)"
 _INTERNATIONAL = re.compile(rf"(?:(?<!\d)\(?\+|(?<![\d.,:/])00) ?[1-9](?:{_GAP}{{0,2}}\d){{6,14}}(?!\d)")
 _CLUSTER = re.compile(r"(?<![\d\x00])\d+(?: ?[-./ ] ?\d+)*")
-_CUE = re.compile(
-    r"(?:tlf|telefon\w*|tel|mobil\w*|mob|ring\w*|nås på|n[aå]s|sms|whats ?app\w*|viber|telegram|signal|"
-    r"phone\w*|call\w*|cell|nummer\w*|number|nr|kontakt\w*|"
-    r"телефон\w*|тел|номер|هاتف|رقم)[\s.:#\-()]*(?:(?:er|is|på|pa|til|min|hennes|hans|nr|nummer|:|\+)[\s.:]*){0,3}$",
-    re.IGNORECASE,
-)
 _GROUPINGS_OF_EIGHT = frozenset(
     (
         (8,),
@@ -44,7 +39,7 @@ def international_phones(text: str) -> Iterator[Finding]:
 def phones(text: str) -> Iterator[Finding]:
     """The other telephone numbers of a text whose dates, links and references are masked."""
     for match in _CLUSTER.finditer(text):
-        cued = _CUE.search(text[max(0, match.start() - 32) : match.start()]) is not None
+        cued = PHONE_CUE.search(text[max(0, match.start() - 32) : match.start()]) is not None
         groups = [
             (match.start() + group.start(), match.start() + group.end()) for group in re.finditer(r"\d+", match.group())
         ]
