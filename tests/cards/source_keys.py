@@ -68,6 +68,7 @@ FAMILIES: dict[str, set[str]] = {
     "material-problem-{}": {"nothing", "https", "identifies", "note"},
     "holiday-{}": HOLIDAYS,
     "shield-{}": {kind.replace("_", "-") for kind in KINDS},
+    "shield-field-{}": {kind.replace("_", "-") for kind in KINDS},
     "routine-{}": {one.value for one in (*Phase, *Side)},
     "duty-{}": {duty.key for duty in DUTIES},
     "refused-{}": {refusal.value for refusal in Refusal},

@@ -94,7 +94,7 @@ def without_dates(text: str) -> str:
 
 
 def without_references(text: str) -> str:
-    """Packed dates, case numbers and money out of the way as well; after «tlf» and the like nothing is a case number."""
+    """Packed dates, case numbers and money out of the way as well; after «tlf» nothing is a case number."""
     plain = blank(blank(text, _PACKED_DATE), _MONEY)
     return _REFERENCE.sub(lambda match: match.group() if _is_called(plain, match) else _blanked(match, 0), plain)
 
