@@ -10,8 +10,8 @@ from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
 from dialogs.understanding.shield.ordinary_words import ORDINARY_WORDS
 from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.vocabulary import DOMAIN_WORDS
-from dialogs.understanding.when.months import FULL
-from dialogs.understanding.when.weekdays import VOCABULARY
+from dialogs.understanding.when.months import BESIDE_A_DAY, FULL
+from dialogs.understanding.when.weekdays import SHORT_FORMS, VOCABULARY, exact
 
 _ENDINGS = ("ene", "ane", "en", "et", "er", "ar", "a", "e", "s", "t", "ing", "ed", "ly", "de", "te", "r", "n")
 _WRITTEN_WITH_A_CAPITAL = frozenset(
@@ -28,6 +28,8 @@ def is_ordinary(word: str, *, slips: bool = True) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_word(word: str) -> bool:
     stem = word.removesuffix("s").rstrip("'")
+    if word in BESIDE_A_DAY or word in SHORT_FORMS or exact(word) is not None:
+        return True
     return (
         any(
             one in LANGUAGE_WORDS or one in OUTSIDE or one in OUTSIDE_IF_NAMED or one in DOMAIN_WORDS

@@ -146,10 +146,11 @@ def _reads_like_a_name(word: WrittenWord, ours: frozenset[str]) -> bool:
 
 
 def _unexplained(word: WrittenWord, ours: frozenset[str]) -> bool:
-    """No word, place or thing, nor one slip from one."""
+    """No word, place or thing, nor one slip from one, as folded and as typed."""
     return (
-        _could_be_name(word, ours)
+        _could_be_name(word, ours, slips=word.first)
         and not almost_something(word.folded, slips=word.first)
+        and not almost_something(word.text.lower(), slips=False)
         and not _near(word.folded, ours)
     )
 

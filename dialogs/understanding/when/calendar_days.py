@@ -24,7 +24,7 @@ def calendar_day(line: Line, place: int) -> tuple[Part, int] | None:
     named = line.word(place) in {"den", "the"}  # «den 9/2»
     return (
         _iso(line, place + named)
-        or _figures(line, place + named)
+        or _figures(line, place + named, named=named)
         or _spaced(line, place)
         or _day_then_month(line, place)
         or _month_then_day(line, place)
@@ -55,7 +55,7 @@ def _iso(line: Line, place: int) -> tuple[Part, int] | None:
     return MonthDay(day, month, int(digits)), after
 
 
-def _figures(line: Line, place: int) -> tuple[Part, int] | None:
+def _figures(line: Line, place: int, *, named: bool = False) -> tuple[Part, int] | None:
     """«1.12», «1/12-26», «01.12.2026», «1. 12.»: the day comes first in Norway."""
     day, separator, month = line.number(place), line.word(place + 1), line.number(place + 2)
     if day is None or month is None or separator not in {".", "/", "-"} or len(line.digits(place)) > 2:
@@ -94,7 +94,8 @@ def _figures(line: Line, place: int) -> tuple[Part, int] | None:
         return None  # «10.30» is a clock time
     if line.word(place - 1) in _NOT_A_DATE_AFTER or line.word(place - 1).endswith(_ROOMS) or _numbered(line, place):
         return None
-    if year is None and (unit_follows(line, after) or (separator == "/" and (day, month) == (24, 7))):
+    always_open = separator == "/" and (day, month) == (24, 7) and not (_after_a_weekday(line, place) or named)
+    if year is None and (unit_follows(line, after) or always_open):
         return None
     ended = line.word(after - 1) == "."
     clockish = year is None and separator == "." and not ended and len(line.digits(place + 2)) == 2 and day <= 23

@@ -213,7 +213,7 @@ GREETINGS = book({
     "good evening|"
     "good day|have a nice day|have a nice weekend|hver dag|en dag av gangen|dagen i dag har|morn|morn da|"
     "go morgen|gomorgen|"
-    "god mårran|god morra|morgen alle|24 / 7|en gang til|ein gong til|enda en gang|med en gang til|"
+    "god mårran|god morra|morgen alle|en gang til|ein gong til|enda en gang|med en gang til|"
     "denne gangen|denne gongen|"
     "neste gang|neste gong|sist gang|forrige gang|første gang|fyrste gong|en gang før|etter avtale|"
     "etter ønske|etter loven|"

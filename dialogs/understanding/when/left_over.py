@@ -19,6 +19,7 @@ from dialogs.understanding.when.slips import OWN_WORDS, TOMORROW
 from dialogs.understanding.when.weekdays import NOT_WEEKDAYS, VOCABULARY
 
 _CLOCK_CUES = frozenset(("kl", "klokka", "klokken", "klokke"))
+_SPOKEN_CUES = frozenset(("halv", "half", "kvart", "kvarter", "quarter", "past", "o'clock", "oclock"))
 _DAY_WORDS = VOCABULARY | TOMORROW | frozenset(word for word in FULL if len(word) >= 5)
 _COUNTED_BY = frozenset(("om", "in"))
 _NEAR = 2
@@ -32,6 +33,8 @@ def something_left_over(line: Line, placed: Sequence[Placed], answer: When) -> b
     for place in range(len(line)):
         if place in covered:
             continue
+        if not timed and line.word(place) in _SPOKEN_CUES and not _explained(line, place):
+            return True
         if not timed and line.word(place) in _CLOCK_CUES and line.is_word(place + 1 + (line.word(place + 1) == ".")):
             return True
         if _hour_left_behind(line, place, covered):
@@ -39,6 +42,13 @@ def something_left_over(line: Line, placed: Sequence[Placed], answer: When) -> b
         if not dated and _day_left_behind(line, place, covered):
             return True
     return False
+
+
+def _explained(line: Line, place: int) -> bool:
+    """Whether the words after «halv» or «past» are ordinary ones: «en halv dag», not «half past eeven»."""
+    if line.word(place).endswith("clock"):
+        return False
+    return all(is_known(line.word(near)) or not line.is_word(near) for near in (place + 1, place + 2))
 
 
 def _hour_left_behind(line: Line, place: int, covered: set[int]) -> bool:
@@ -53,6 +63,8 @@ def _hour_left_behind(line: Line, place: int, covered: set[int]) -> bool:
 
 def _day_left_behind(line: Line, place: int, covered: set[int]) -> bool:
     word = line.word(place)
+    if word in UNIT_WORDS and place + 1 in covered and len(word) > 2 and line.is_word(place - 1):
+        return not is_known(line.word(place - 1))  # «elven weeks from now»
     beside = any(near in covered for near in range(place - _NEAR, place + _NEAR + 1))
     if not line.is_word(place) or not beside:
         return False

@@ -32,7 +32,8 @@ def long_word_with_a_slip(line: Line, place: int) -> tuple[Part, int] | None:
             continue
         if step > 0 and line.word(place) not in {"i", "over", "om", "neste", "denne", "the", "day", "dagen"}:
             continue
-        near = [one for one in one_slip_away(word, _WORDS) if one not in OWN_WORDS]
+        typed = line.text(place + step).lower()  # folding takes an accidental «oe» for an «ø»
+        near = [one for one in one_slip_away(word, _WORDS) or one_slip_away(typed, _WORDS) if one not in OWN_WORDS]
         read = {found for one in near if (found := _read(line, place, step, one)) is not None}
         if len(read) == 1:
             return read.pop()
