@@ -17,6 +17,9 @@ _ENDINGS = ("ene", "ane", "en", "et", "er", "ar", "a", "e", "s", "t", "ing", "ed
 _WRITTEN_WITH_A_CAPITAL = frozenset(
     word for word in (*THINGS_AND_PLACES, *LANGUAGE_WORDS, *VOCABULARY, *FULL) if len(word) >= 6
 )
+_DAYS_AND_MONTHS = frozenset(
+    word for word in (*VOCABULARY, *FULL) if len(word) >= 6 and (word in FULL or word.endswith(("dag", "day")))
+)
 _WORDS = KNOWN_WORDS | ORDINARY_WORDS
 
 
@@ -69,6 +72,6 @@ def almost_something(word: str, *, slips: bool) -> bool:
     stem = word.removesuffix("s").rstrip("'")
     if word in THINGS_AND_PLACES or stem in THINGS_AND_PLACES or is_compound(word):
         return True
-    if one_slip_away(word, _WRITTEN_WITH_A_CAPITAL, shortest=6):
+    if one_slip_away(word, _WRITTEN_WITH_A_CAPITAL, shortest=6) or one_slip_away(word, _DAYS_AND_MONTHS):
         return True
     return slips and bool(one_slip_away(word, _WORDS))

@@ -64,7 +64,8 @@ def loose_clock_range(line: Line, place: int) -> tuple[ClockRange, int] | None:
         return None  # «8.12-10.12» is a span of days
     if second is None or unit_follows(line, second[1]) or _date_follows(line, second[1]):
         return None
-    return ClockRange(first[0], second[0]), second[1]
+    written_out = first[1] - place > 1 or line.digits(place).startswith("0") or len(line.digits(place)) > 2
+    return ClockRange(first[0], second[0], bare=not written_out), second[1]
 
 
 def _bare_hour(line: Line, place: int) -> tuple[Clock, int] | None:

@@ -203,6 +203,12 @@ MARKS = book({
         "after christmas|before christmas|after easter|before easter|after the holidays|over the summer|after summer",
 })  # fmt: skip
 
+_WISHED = (
+    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tysdag", "laurdag", "sundag",
+    "uke", "veke", "week", "dag", "kveld", "helg",
+)  # fmt: skip
+_WISHES = ("god", "fin", "en fin", "en god", "ei fin", "ei god", "fortsatt god", "happy", "a nice", "a good", "a great")
+
 GREETINGS = book({
 
         "greeting": "god morgen|god morgon|god dag|god kveld|god natt|god helg|god jul|god påske|god sommer|"
@@ -223,5 +229,6 @@ GREETINGS = book({
     "neste booking|neste bestilling|neste avtale|siste frist|siste bestilling|siste booking|til dere|"
     "til dykk|på forhånd|"
     "på førehand|to spørsmål|for tidlig|for seint|for sent|mai måned 17|same day|next time|next session|"
-    "next booking|next step",
+    "next booking|next step"
+    "|" + "|".join(f"{wish} {day}" for wish in _WISHES for day in _WISHED),
 })  # fmt: skip

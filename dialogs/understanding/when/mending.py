@@ -31,8 +31,7 @@ _OWN_WORDS = folded_words("""
     forty fort minst minste minutt måten måte hatten katten natten natta seven even event weed seek meek mars
     ward years your yours hour hours our ours four tour pour ten tent tents then them than twenty sent sente
     senter senteret femal timer timar tima tine line mine veker vekka vekk vekke leker reker vaker veke første
-    førte føre fører forste norsk forts syv syvende levende ende enden elve elven tolk tolken tolket tolke tolv
-    tolvte tolker
+    forste norsk forts syv syvende levende ende enden elve elven tolk tolken tolket tolke tolv tolvte tolker
 """)
 
 

@@ -125,6 +125,8 @@ class ClockRange:
     start: Clock
     end: Clock
     to: bool = False
+    bare: bool = False
+    """Two numbers with a dash and no word for a clock: pages and people are counted so too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ _FILLERS = folded_words("""
     muligens men in ved klokka klokken akkurat blank presis skarpt evt en ein med then a dato datoen um te
 """)
 _SENTENCE_ENDS = frozenset(".?!")
+_SINCE_THEN = folded_words("siden sidan since bodd budd lived fyller fylte turned kom kommet kome takk thanks")
+_LOOKED_BACK, _NEARBY = 5, 3
 _CLAUSE_ENDS = frozenset((",", ".", "!", "?", ";"))
 # «bosatt 1. september», «født 5.5.90»: dates that tell about a person, never when to meet.
 _NOT_FOR_MEETING = folded_words("""
@@ -176,4 +178,11 @@ def _refused(line: Line, end: int) -> bool:
 
 
 def _tells_about_a_person(line: Line, start: int) -> bool:
-    return any(line.word(place) in _NOT_FOR_MEETING for place in range(max(0, start - 3), start))
+    """«bosatt 1. september», «har bodd her siden april»: the same clause tells about a life, not about a meeting."""
+    for back in range(1, _LOOKED_BACK + 1):
+        word = line.word(start - back) if start >= back else ""
+        if word in _CLAUSE_ENDS or word in {"og", "and", "men", "but"}:
+            return False
+        if word in _SINCE_THEN or (back <= _NEARBY and word in _NOT_FOR_MEETING):
+            return True
+    return False

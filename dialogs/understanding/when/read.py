@@ -57,6 +57,8 @@ def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, c
             if phrase.leading == "instead" and said:
                 segments = _taking_back(said.pop(), segments)
             said.append(_Said(phrase, segments))
+    if not any(segment.has_day for one in said for segment in one.segments):
+        said = [one for one in said if not all(_is_bare(segment) for segment in one.segments)]
     if moving:
         if any(segment.offset and not segment.offset.from_now for one in said for segment in one.segments):
             return VAGUE  # «flytt den en uke frem»: counted from the booking, whose day we do not know here
@@ -65,6 +67,11 @@ def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, c
     if answer.kind in {"date", "datetime", "time", "range"} and something_left_over(line, placed, answer):
         return When("vague", None, tuple(filter(None, (answer.value,))))
     return answer
+
+
+def _is_bare(segment: Segment) -> bool:
+    """«8-10» with nothing that makes it hours."""
+    return isinstance(segment.clock, ClockRange) and segment.clock.bare and not segment.clock_limit
 
 
 def _has_an_english_hour(line: Line) -> bool:

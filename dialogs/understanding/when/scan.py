@@ -72,6 +72,8 @@ def _clock_range(line: Line, place: int) -> tuple[Part, int] | None:
 def _loose(line: Line, place: int) -> tuple[Part, int] | None:
     digits = line.digits(place)
     if digits:
+        if line.word(place + 1) in {"til", "to", "eller", "or", "-"} and unit_follows(line, place + 3):
+            return None  # «fra 2 til 3 timer»
         if len(digits) > 2 or (line.glued(place + 1) and line.is_word(place + 1)) or unit_follows(line, place + 1):
             return None
         if line.glued(place) and line.word(place - 1) in {".", ",", ":"} and line.number(place - 2) is not None:

@@ -54,6 +54,8 @@ def _explain_loose(read: list[Segment], place: int) -> Segment:
         and (after.month_day is not None or after.day_number is not None or after.month)
     ):
         return replace(bare, day_number=DayNumber(loose.number))
+    if segment.clock_limit == "from" and after is not None and after.loose is not None and after.loose.number > 24:
+        return bare  # «fra 18 til 55»
     if segment.clock_limit:
         return replace(bare, clock=as_clock) if loose.number <= 24 else bare
     if segment.month_day is not None and segment.clock is None and 7 <= loose.number <= 18:
