@@ -25,9 +25,9 @@ PEOPLE_DO = folded_words("""
     ankom fødte giftet skilte starter begynner begynte startet sluttet slutter needs need wants want wanted has
     had is was will would can could cannot can't must should says said asks asked speaks lives came comes called
     calls missed forgot got gets isn't won't doesn't did didn't works worked prefers likes moved cancelled ønska
-    kjenner deltar deltok stiller stilte svarer svarte trives bosettes bosatt også og sin sitt sine ikke ikkje
-    fortsatt allerede kanskje nå no gjerne dessverre
+    kjenner deltar deltok stiller stilte svarer svarte trives bosettes bosatt sin sitt sine
 """)
+_AND_NOT = folded_words("og and ikke ikkje også nå gjerne kanskje dessverre allerede fortsatt")
 _PEOPLE_HAVE = folded_words("""
     time timen timer samtale samtalen samtaler avtale avtalen møte møtet tolk tolken kone mann sønn datter mor
     far søster bror barn familie mobil telefon nummer epost adresse bestilling booking plass språk morsmål
@@ -94,6 +94,8 @@ def _a_subject(word: WrittenWord, following: WrittenWord | None) -> bool:
         return False
     if following.joined and (following.folded in PEOPLE_DO or following.folded in LANGUAGE_WORDS):
         return True
+    if following.joined and following.folded in _AND_NOT:
+        return looks_foreign(word.folded)
     if following.joined:
         return word.folded.endswith("s") and following.folded in _PEOPLE_HAVE
     return following.folded in LANGUAGE_WORDS or looks_foreign(word.folded)

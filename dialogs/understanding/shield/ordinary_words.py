@@ -87,88 +87,97 @@ _IN_OUR_TEXTS = """
     årstal årstall åtte ønska ønskene ønskje ønskt
 """
 _OTHERS = """
-    tjeneste tjenesten domene domenet bytt byt adressa policy sikkerhetskopi sikkerhet core center citation
-    citations action actions application applications decision custom upload adaptive exchange graph python
-    object objekt accounts account abort trump absolutt adgang advarsel aktiv aktivitet aktiviteter akutt aleine
-    allikevel alternativ anledning anmoder ankomst ankommer anmodning anonym antakelig aprildager arbeidsgiver
-    arbeidstaker arrangement arrangere artikkel assistanse avklare avklaring avtroppende bachelor bakgrunn
-    bakgrunnen barnepass basert bedt begrenset begynnelsen behandle behandler behandling behøver bekymret
-    belastning beste bestemt besvare betale betaling bevilget bidra bilde bilder billett biologi bistand bistå
-    blankett blanke blant blir blitt blyant bokser bolk bonde borger botid bransje brannvesen brev bruk brukes
-    brukt brått bryter bursdag busskort bygning bytter bånd både deilig dekning delvis deltid demokrati
+    kokk frisør elektriker snekker tømrer rørlegger maler murer sveiser mekaniker bilmekaniker sjåfør
+    lastebilsjåfør bussjåfør vaskehjelp renholder servitør baker konditor slakter gartner bonde fisker
+    sykepleier helsefagarbeider omsorgsarbeider barnehagelærer assistent lærer lektor ingeniør arkitekt økonom
+    regnskapsfører revisor jurist advokat journalist fotograf designer programmerer utvikler systemutvikler
+    tannlege tannpleier farmasøyt apoteker bioingeniør fysioterapeut ergoterapeut psykolog lege legesekretær
+    vernepleier jordmor sosionom barnevernspedagog politibetjent vekter vaktmester butikkmedarbeider selger
+    kundebehandler resepsjonist sekretær lagerarbeider truckfører montør industriarbeider operatør platearbeider
+    syer sømmer skredder maskinfører anleggsarbeider bilselger eiendomsmegler pilot flyvert kapten styrmann
+    matros musiker skuespiller danser kunstner forfatter oversetter tolker prest imam student elev lærling yrke
+    yrker hotell hotellet bar kafé restaurant pub kino teater gym svømmehall skjønner skjønte gidder fatter huff
+    uff jepp neida joda tjeneste tjenesten domene domenet bytt byt adressa policy sikkerhetskopi sikkerhet core
+    center citation citations action actions application applications decision custom upload adaptive exchange
+    graph python object objekt accounts account abort trump absolutt adgang advarsel aktiv aktivitet aktiviteter
+    akutt aleine allikevel alternativ anledning anmoder ankomst ankommer anmodning anonym antakelig aprildager
+    arbeidsgiver arbeidstaker arrangement arrangere artikkel assistanse avklare avklaring avtroppende bachelor
+    bakgrunn bakgrunnen barnepass basert bedt begrenset begynnelsen behandle behandler behandling behøver
+    bekymret belastning beste bestemt besvare betale betaling bevilget bidra bilde bilder billett biologi
+    bistand bistå blankett blanke blant blir blitt blyant bokser bolk borger botid bransje brannvesen brev bruk
+    brukes brukt brått bryter bursdag busskort bygning bytter bånd både deilig dekning delvis deltid demokrati
     deprimert dialekt direktør diskutere diskusjon doktor drar drøfte dugnad dyktig dyr dør døv dårlig edru
-    effektiv egnet ekstra elektriker elektronisk elsker endelig ene engasjert enhet enhver ennå epilepsi
-    ergoterapeut erstatning etablere etappe etterlyser etterlysning evaluere evaluering evne eventuell fag
-    fagbrev faglig fagopplæring fall familiegjenforening fast felle fengsel ferdighet ferske fest fjorten fjes
-    flaks flere flink flinke flott flykte flyktet fnugg forandring forberede forberedelse forbi fordel fordele
-    fordeling forelder forening foresatte foretrekker forhold forholder forklare forklaring forkurs formulere
-    forrett forsinket forsinkelse forskjell forslå forstå forståelse forsøk fortalte forteller forventer
-    forventning fram framdrift framme framtid fremdrift fremmøte fremtid fritid fullt funker fungerer funksjon
-    funksjonsnedsettelse fysioterapeut fødes føler følge følgende førerkort førskole førstehjelp førti gammelt
-    garantert gikk gjelder gjennomgang gjennomgå gjest gjetter gjorde gladelig glemme glemmer god godta grense
-    grupper gruppesamtale grundig gøy hadde halvannen hallo handikap handle handler haster hatt helg helse
-    helsesekretær helsefag helseproblemer hemmelig hendte hendig henger hensyn henvendelse henvende henvise
-    henvist hindring historie hjalp hjelpeverge hjemland hjemreise hjernen hjertet hodet hovedsak hvile hverdag
-    hørsel håndtere håndverker ikkje ildsjel individ industri info ingeniør initiativ inkassert inkludert
-    inkludering innen innflytting inngå innhente innkalle innkalling innkalt innleggelse innmelding innsats
-    innstille innvandrer innvandring intensiv interessant interessert interesse internett intervju introkurs
-    jakt jentene jobbmarked jobbsamtale jobbsøking journalist justere kanskje kantine karriereplan karrieremål
-    karriereskift kartlegge kassen kaste kiosk kjapp kjapt kjekt kjemi kjempe kjempeflott kjønn klage klager
-    klassekamerat klassetrinn kle klinikk klokt knekke kollektivt komite komplisert konflikt konkret konsulent
-    kontakter kontortid koordinere kopi kort korrigere kostnad kraftig krig krisesenter kritikk kropp kunnskap
-    kunst kunngjøring kurator kutte kvalifisering kvalifisert kvalitet kveld kvittering kø laste leder ledsager
-    leier leksehjelp lekse lenger levekår leverer liker likner linjefag livssituasjon lokalt lommebok lovlig
-    lufte lunsjtid lykkelig lys lyst løfte lønn løse løst maks mandat mange mappe markere masse master
-    matematikk medisin medisinsk medlem medvirke medvirkning mekaniker melde meldt menneske mennesker mentor
-    mest metode middels migrasjon mildt militær miljø miljøarbeider minister misforståelse misforstått mistet
-    mobilt modell motivasjon motivert motta mottatt mulig muntlig myndig myndighet mynt nabo nasjonal natur
-    nattevakt neppe netthandel nettbrett nettkurs nettmøte nettverk nevrolog nevnt nivå norskkurs norsknivå
-    norsklærer norskundervisning nyansatt nyankommet nyankomne nyhet nylig nyss nysgjerrig nødvendig nøye nådde
-    odde oftere ok oktett omgjøre område omskolering omsorg omtale onkel opplegg opplever opplevelse opplært
-    opplæring oppmerksom oppmøtested oppnå oppretter opprinnelig oppsett oppsigelse oppsummering oppsøke oransje
-    organisere original oversette oversettelse oversikt overføre overføring overgang ovenfor pakke papirer parat
-    parti pasient pauser pedagog pensjon pensjonist permanent permisjonen pleie pleier pliktig politikk populær
-    porten positiv potensiell praktisk praktiskt presisere press prinsipp prioritere prioritet problem produkt
-    profesjon prognose prøve psykiatri psykolog publikum pynt påbygg pågår pårørende påvirke rammer rapport
-    realfag realistisk reagere redusert refleksjon regional regning rehabilitering rekrutterer relasjon renhold
-    renholder reservasjon resept respekt resultat rettighet rettigheter rettslig retur rolig rolle rusmiddel
-    rutinemessig rydde røntgen sakte salg sammendrag samling sammenslått samtykker samspill samvær sanksjon
-    seksjon sekretær selger selskap selvstendig seniorrådgiver seriøs servitør sesong sikre sikt situasjon
-    situasjonen sjanse sjåfør skade skift skriftlig skuffet skyldes slå slått smart smertefri snart snekker
-    snill sosial sosialfaglig sosialkontor sosionom spania spennende spesialist spesiell spille sport
-    spørreskjema spørre stabil standard startet statlig status stemme stillas stilling stillinger stipend stoppe
-    strategi straks strøm student studie studier studiekompetanse støtte støttekontakt surret svangerskap svar
-    svært svømmekurs sykdom sykehjem sykepleie symptom sømmelig søndagsåpent søppel søskene tanke tankekart
-    tannlegetime tapt tekniker teknisk telle temamøte temp tenker tiltak tiltaket tilgjengelig tilgang
-    tilhørighet tilpasse tilpasset tilrettelegge tilrettelegging tilsendt tilskudd tilstede tilsvarende
-    timeavtale timebok tips tjener togstasjon tollbod toppen torturert tradisjon trafikk trafikkert transport
-    traume traumer trenge trening trives truet trykke trøbbel turnus tvang tvil tydelig tykk typisk ubehag ufør
-    ukedager ukentlig ulik umiddelbart undersøke undersøkelse undervisning underveis universell unge unngå
-    unntatt utdannet utdanningsplan utenom utfordring utfordringer utgang utløper utrolig utsetter utsatt
-    utskrift utstyr uttale utvikling uvisst valgfri valgfritt vanske vannskade varme varm varsle varslet
-    veiledningssamtale veiledningsløp vekke veldig verdensdag verge verktøy vernet verksted vikaren virkelighet
-    virker virksomhet voksen vurdere yngst yrkesfag yrkesmål yrkesvalg ærlig økonomi økonomisk øye øyeblikk able
-    above according across actually adjust again against agreement almost along already although always amount
-    anybody anyway apologies apologise appreciate around arrived article aware awaiting bad bank because believe
-    better big both bring broken brief bus business buy call came care careful carefully case cause caused
-    certain certificate chance charge childcare citizen clear clearly client close colleague college company
-    compulsory concern confirmation confused connected consider contain convenient cost couple cover create
-    currently customers daily dates day days deal dear definitely degree delay delayed department depends
-    despite directions disability discuss document documents doing double doubt driver due during easy eight
-    either eleven email employed employer employment enable encourage english enjoy enough enroll ensure
-    entitled especially essential estimated eventually everyone everything exact exactly examples excellent
-    experience explain extra fact fail family far farm favour feedback feel feels female few fifteen fifty
-    figure fill find fine finally flight follow following food forget forgot forgotten former fortunately forty
-    forwarding found fourteen friend friendly friends fully funny future general generally getting girls glad
-    going gone grateful greetings grown guess guest guests guide guys half hand hard hardly hasn't haven't
-    having health hence hopefully hope hoping hospital hotel husband ideally idea important impossible include
-    including increase indeed inform informed inquiry inside instance interested interest internship interpreter
-    interpreters introduce issue issues job jobs keep kind kindly kindergarten knows lack language large lately
-    learn learning least leave led left legal less lessons letter level life light likely list listed listen
-    little live lives local location long lots love lovely lunch male manage married matter maybe meal meant
-    medical member mention message method might mind minute minutes missing mixed mobile moment money month
-    months mostly mother moved much mum myself native necessary needed needs neither newly news nine nice night
-    noted notes number nurse obligatory obviously occasion offer often okay older onto option optional options
+    effektiv egnet ekstra elektronisk elsker endelig ene engasjert enhet enhver ennå epilepsi erstatning
+    etablere etappe etterlyser etterlysning evaluere evaluering evne eventuell fag fagbrev faglig fagopplæring
+    fall familiegjenforening fast felle fengsel ferdighet ferske fest fjorten fjes flaks flere flink flinke
+    flott flykte flyktet fnugg forandring forberede forberedelse forbi fordel fordele fordeling forelder
+    forening foresatte foretrekker forhold forholder forklare forklaring forkurs formulere forrett forsinket
+    forsinkelse forskjell forslå forstå forståelse forsøk fortalte forteller forventer forventning fram
+    framdrift framme framtid fremdrift fremmøte fremtid fritid fullt funker fungerer funksjon
+    funksjonsnedsettelse fødes føler følge følgende førerkort førskole førstehjelp førti gammelt garantert gikk
+    gjelder gjennomgang gjennomgå gjest gjetter gjorde gladelig glemme glemmer god godta grense grupper
+    gruppesamtale grundig gøy hadde halvannen hallo handikap handle handler haster hatt helg helse helsesekretær
+    helsefag helseproblemer hemmelig hendte hendig henger hensyn henvendelse henvende henvise henvist hindring
+    historie hjalp hjelpeverge hjemland hjemreise hjernen hjertet hodet hovedsak hvile hverdag hørsel håndtere
+    håndverker ikkje ildsjel individ industri info initiativ inkassert inkludert inkludering innen innflytting
+    inngå innhente innkalle innkalling innkalt innleggelse innmelding innsats innstille innvandrer innvandring
+    intensiv interessant interessert interesse internett intervju introkurs jakt jentene jobbmarked jobbsamtale
+    jobbsøking justere kanskje kantine karriereplan karrieremål karriereskift kartlegge kassen kaste kiosk kjapp
+    kjapt kjekt kjemi kjempe kjempeflott kjønn klage klager klassekamerat klassetrinn kle klinikk klokt knekke
+    kollektivt komite komplisert konflikt konkret konsulent kontakter kontortid koordinere kopi kort korrigere
+    kostnad kraftig krig krisesenter kritikk kropp kunnskap kunst kunngjøring kurator kutte kvalifisering
+    kvalifisert kvalitet kveld kvittering kø laste leder ledsager leier leksehjelp lekse lenger levekår leverer
+    liker likner linjefag livssituasjon lokalt lommebok lovlig lufte lunsjtid lykkelig lys lyst løfte lønn løse
+    løst maks mandat mange mappe markere masse master matematikk medisin medisinsk medlem medvirke medvirkning
+    melde meldt menneske mennesker mentor mest metode middels migrasjon mildt militær miljø miljøarbeider
+    minister misforståelse misforstått mistet mobilt modell motivasjon motivert motta mottatt mulig muntlig
+    myndig myndighet mynt nabo nasjonal natur nattevakt neppe netthandel nettbrett nettkurs nettmøte nettverk
+    nevrolog nevnt nivå norskkurs norsknivå norsklærer norskundervisning nyansatt nyankommet nyankomne nyhet
+    nylig nyss nysgjerrig nødvendig nøye nådde odde oftere ok oktett omgjøre område omskolering omsorg omtale
+    onkel opplegg opplever opplevelse opplært opplæring oppmerksom oppmøtested oppnå oppretter opprinnelig
+    oppsett oppsigelse oppsummering oppsøke oransje organisere original oversette oversettelse oversikt overføre
+    overføring overgang ovenfor pakke papirer parat parti pasient pauser pedagog pensjon pensjonist permanent
+    permisjonen pleie pleier pliktig politikk populær porten positiv potensiell praktisk praktiskt presisere
+    press prinsipp prioritere prioritet problem produkt profesjon prognose prøve psykiatri publikum pynt påbygg
+    pågår pårørende påvirke rammer rapport realfag realistisk reagere redusert refleksjon regional regning
+    rehabilitering rekrutterer relasjon renhold reservasjon resept respekt resultat rettighet rettigheter
+    rettslig retur rolig rolle rusmiddel rutinemessig rydde røntgen sakte salg sammendrag samling sammenslått
+    samtykker samspill samvær sanksjon seksjon selskap selvstendig seniorrådgiver seriøs sesong sikre sikt
+    situasjon situasjonen sjanse skade skift skriftlig skuffet skyldes slå slått smart smertefri snart snill
+    sosial sosialfaglig sosialkontor spania spennende spesialist spesiell spille sport spørreskjema spørre
+    stabil standard startet statlig status stemme stillas stilling stillinger stipend stoppe strategi straks
+    strøm studie studier studiekompetanse støtte støttekontakt surret svangerskap svar svært svømmekurs sykdom
+    sykehjem sykepleie symptom sømmelig søndagsåpent søppel søskene tanke tankekart tannlegetime tapt tekniker
+    teknisk telle temamøte temp tenker tiltak tiltaket tilgjengelig tilgang tilhørighet tilpasse tilpasset
+    tilrettelegge tilrettelegging tilsendt tilskudd tilstede tilsvarende timeavtale timebok tips tjener
+    togstasjon tollbod toppen torturert tradisjon trafikk trafikkert transport traume traumer trenge trening
+    trives truet trykke trøbbel turnus tvang tvil tydelig tykk typisk ubehag ufør ukedager ukentlig ulik
+    umiddelbart undersøke undersøkelse undervisning underveis universell unge unngå unntatt utdannet
+    utdanningsplan utenom utfordring utfordringer utgang utløper utrolig utsetter utsatt utskrift utstyr uttale
+    utvikling uvisst valgfri valgfritt vanske vannskade varme varm varsle varslet veiledningssamtale
+    veiledningsløp vekke veldig verdensdag verge verktøy vernet verksted vikaren virkelighet virker virksomhet
+    voksen vurdere yngst yrkesfag yrkesmål yrkesvalg ærlig økonomi økonomisk øye øyeblikk able above according
+    across actually adjust again against agreement almost along already although always amount anybody anyway
+    apologies apologise appreciate around arrived article aware awaiting bad bank because believe better big
+    both bring broken brief bus business buy call came care careful carefully case cause caused certain
+    certificate chance charge childcare citizen clear clearly client close colleague college company compulsory
+    concern confirmation confused connected consider contain convenient cost couple cover create currently
+    customers daily dates day days deal dear definitely degree delay delayed department depends despite
+    directions disability discuss document documents doing double doubt driver due during easy eight either
+    eleven email employed employer employment enable encourage english enjoy enough enroll ensure entitled
+    especially essential estimated eventually everyone everything exact exactly examples excellent experience
+    explain extra fact fail family far farm favour feedback feel feels female few fifteen fifty figure fill find
+    fine finally flight follow following food forget forgot forgotten former fortunately forty forwarding found
+    fourteen friend friendly friends fully funny future general generally getting girls glad going gone grateful
+    greetings grown guess guest guests guide guys half hand hard hardly hasn't haven't having health hence
+    hopefully hope hoping hospital hotel husband ideally idea important impossible include including increase
+    indeed inform informed inquiry inside instance interested interest internship interpreter interpreters
+    introduce issue issues job jobs keep kind kindly kindergarten knows lack language large lately learn
+    learning least leave led left legal less lessons letter level life light likely list listed listen little
+    live lives local location long lots love lovely lunch male manage married matter maybe meal meant medical
+    member mention message method might mind minute minutes missing mixed mobile moment money month months
+    mostly mother moved much mum myself native necessary needed needs neither newly news nine nice night noted
+    notes number nurse obligatory obviously occasion offer often okay older onto option optional options
     otherwise ours over overview paid paper papers parent parents partly pass pay pending perhaps permission
     personal phone pick pieces plan plans pleased plenty plus police polite polish postpone postponed practical
     prefer preferably preferred pregnant prepare present pretty private probably problems process professional

@@ -5,11 +5,14 @@ or hour shows up as silently wrong. Forms that may be understood in two ways nam
 """
 
 import random
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from dialogs.understanding.understand import understand
 from tests.dialogs.understanding.generated_date_forms import DAY_FORMS, clock_form
+from tests.dialogs.understanding.measure import PLACES, PUBLISHED
 
 NOWS = tuple(
     map(
@@ -81,6 +84,28 @@ def sentences(count: int, seed: int) -> Iterator[Sentence]:
         if chance.random() < 0.08:
             text = text.upper()
         yield Sentence(text, now, days, clock, name)
+
+
+def slipped_sentences(count: int, seed: int) -> Iterator[Sentence]:
+    """The same sentences as `sentences` makes, each that has a long word with one typing error."""
+    chance = random.Random(seed)
+    for sentence in sentences(count, seed):
+        slipped = with_a_slip(sentence, chance)
+        if slipped is not None:
+            yield slipped
+
+
+def outcomes(texts: Iterable[Sentence]) -> tuple[Counter[str], list[tuple[str, str]]]:
+    """How often each outcome came, and the sentences that were read as something else."""
+    counts: Counter[str] = Counter()
+    wrong = []
+    for sentence in texts:
+        read = understand(sentence.text, sentence.now, PLACES, PUBLISHED).when
+        came = outcome(sentence, read.kind, read.value, read.alternatives)
+        counts[came] += 1
+        if came not in {"right", "asked"}:
+            wrong.append((sentence.text, f"{sentence.now:%Y-%m-%dT%H:%M}"))
+    return counts, wrong
 
 
 def with_a_slip(sentence: Sentence, chance: random.Random) -> Sentence | None:

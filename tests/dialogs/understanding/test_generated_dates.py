@@ -1,27 +1,8 @@
 """Thousands of date phrases put together from forms: right or asked about, and never silently another day or hour."""
 
-import random
-from collections import Counter
-from collections.abc import Iterable
-
 import pytest
 
-from dialogs.understanding.understand import understand
-from tests.dialogs.understanding.generated_dates import Sentence, outcome, sentences, with_a_slip
-from tests.dialogs.understanding.measure import PLACES, PUBLISHED
-
-
-def outcomes(texts: Iterable[Sentence]) -> tuple[Counter[str], list[tuple[str, str]]]:
-    """How often each outcome came, and the sentences that were read as something else."""
-    counts: Counter[str] = Counter()
-    wrong = []
-    for sentence in texts:
-        read = understand(sentence.text, sentence.now, PLACES, PUBLISHED).when
-        came = outcome(sentence, read.kind, read.value, read.alternatives)
-        counts[came] += 1
-        if came not in {"right", "asked"}:
-            wrong.append((sentence.text, f"{sentence.now:%Y-%m-%dT%H:%M}"))
-    return counts, wrong
+from tests.dialogs.understanding.generated_dates import outcome, outcomes, sentences, slipped_sentences
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -32,9 +13,7 @@ def test_every_form_is_read_right_or_asked_about(seed: int) -> None:
 
 
 def test_a_typing_error_hardly_ever_changes_the_day_or_the_hour() -> None:
-    chance = random.Random(3)
-    slipped = [one for sentence in sentences(2400, 3) if (one := with_a_slip(sentence, chance)) is not None]
-    counts, wrong = outcomes(slipped)
+    counts, wrong = outcomes(slipped_sentences(2400, 3))
     assert counts["silently wrong"] <= 0.002 * counts.total(), wrong
     assert counts["missed"] <= 0.005 * counts.total(), wrong
 
