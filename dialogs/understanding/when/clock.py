@@ -116,6 +116,8 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
         ):
             return None
         after, written_out = after + 2, True
+    elif cued and (spoken := cardinal_word(line, after)) is not None and _are_minutes(line, spoken):
+        minute, after, written_out = *spoken, True  # «kl 14 tretti»
     elif cued and _spaced_minutes(line, after):
         after, minute, written_out = after + 1, line.number(after) or 0, True
     halves = meridian(line, after)
@@ -127,6 +129,10 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
     if not (cued or written_out):
         return None
     return Clock(hour, minute, twelve_hour=digits[0] != "0"), after
+
+
+def _are_minutes(line: Line, spoken: tuple[int, int]) -> bool:
+    return 10 <= spoken[0] < 60 and not unit_follows(line, spoken[1]) and line.word(spoken[1]) not in BESIDE_A_DAY
 
 
 def _spaced_minutes(line: Line, place: int) -> bool:

@@ -22,7 +22,9 @@ UNIT_WORDS = frozenset(_UNITS)
 _WEEK_WORDS = folded_words("uke uka uken veke veka week wk vike v u ukenr ukenummer uker veker weeks")
 _FEW = folded_words("noen nokre nokon nån some several flere fleire")
 _COUPLE = (("et", "par"), ("eit", "par"), ("a", "couple", "of"), ("a", "few"), ("ett", "par"), ("par",))
-_ROUGHLY = folded_words("ca cirka sirka omtrent rundt about around omlag kring")
+_ROUGHLY = folded_words(
+    "tidligst tidlegast seinest senest maks maksimalt ca cirka sirka omtrent rundt about around omlag kring"
+)
 _WITHIN = tuple(
     fold_phrase(words)
     for words in ("innen", "innan", "within", "inna", "i løpet av", "iløpet av", "i laupet av", "during", "innenfor")

@@ -151,7 +151,8 @@ MARKS = book({
     Mark("about"):
         "ca|ca .|cirka|circa|sirka|rundt|omtrent|omkring|around|about|approximately|kring|omlag|om lag|roughly|"
         "i området|sånn ca|sånn rundt",
-    Mark("each"): "hver|kvar|annenhver|annankvar|annakvar|hver eneste|every|each|every other",
+    Mark("each"): "hver andre|kvar andre|hver annen|kvar annan|hver tredje|kvar tredje|every second|every third|"
+        "hver|kvar|annenhver|annankvar|annakvar|hver eneste|every|each|every other",
     Mark("asap"):
         "snarest mulig|snarest|snarast mogleg|snarast råd|så snart som mulig|så snart som mogleg|så snart som|"
         "så fort som mulig|så fort som mogleg|fortest mulig|fortast mogleg|raskest mulig|så raskt som mulig|"
@@ -198,6 +199,9 @@ MARKS = book({
         "starten av uken|byrjinga av veka|start of the week|end of the week|later this week|middle of the week|"
         "seinere i uka|senere i uka|senere i uken|seinare i veka|første arbeidsdag|første virkedag|fyrste arbeidsdag|"
         "første hverdag|siste arbeidsdag|siste virkedag|siste hverdag|first working day|last working day|"
+        "week of|the week of|week commencing|week beginning|week starting|uka som starter|"
+        "uken som starter|veka som byrjar|"
+        "lunchtime|lunch time|at lunch|at lunchtime|lunsjtid|lunsjtider|"
         "påfølgende|påfølgjande|dagen derpå|"
         "samme dag|same dagen|etterfølgende|dagen etter|uka etter|uken etter|veka etter|christmas|easter|"
         "after christmas|before christmas|after easter|before easter|after the holidays|over the summer|after summer",

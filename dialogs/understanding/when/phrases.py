@@ -16,11 +16,17 @@ _FILLERS = folded_words("""
 """)
 _SENTENCE_ENDS = frozenset(".?!")
 _SINCE_THEN = folded_words("siden sidan since bodd budd lived fyller fylte turned kom kommet kome takk thanks")
+# «introprogrammet starter 4. januar, trenger time før det»: a course begins, no meeting.
+_PROGRAMMES = ("introduksjonsprogram", "introprogram", "norskkurs", "norskopplering", "praksisplass", "arbeidspraksis")
+_BEGINS = folded_words("starter startar begynner byrjar slutter sluttar starts begins oppstart startet begynte ferdig")
+# «ledig til 7. desember»: a last day, no day to meet.
+_LASTING = folded_words("ledig opptatt oppteken borte bortreist syk sjuk ferie fri åpent available away busy sick free")
 _LOOKED_BACK, _NEARBY = 5, 3
 _CLAUSE_ENDS = frozenset((",", ".", "!", "?", ";"))
 # «bosatt 1. september», «født 5.5.90»: dates that tell about a person, never when to meet.
 _NOT_FOR_MEETING = folded_words("""
     bosatt bosett busett busatt bosatte ankom ankomst kom kommet født fødd fødselsdato settled arrived born
+    bosetting bosetjing bosettingsdato busetjing
     utløper gyldig oppdatert innvilget vedtak bosettes bosetjast flyttet ankommet oppholdstillatelse
 """)
 # «kommer ikke fredag»: it is the coming that is denied, not the day.
@@ -98,6 +104,8 @@ class _Builder:
             self.done = [replace(segment, negated=True) for segment in self.done]
         if not self.done:
             return None
+        if self.leading == "to" and line.word(group[0].start - 1) in _LASTING and not self.done[0].clock:
+            self.done[0] = replace(self.done[0], day_limit="before")
         return Phrase(tuple(self.done), self.leading, _tells_about_a_person(line, group[0].start))
 
     def _link(self, link: Link) -> None:
@@ -179,10 +187,12 @@ def _refused(line: Line, end: int) -> bool:
 
 def _tells_about_a_person(line: Line, start: int) -> bool:
     """«bosatt 1. september», «har bodd her siden april»: the same clause tells about a life, not about a meeting."""
-    for back in range(1, _LOOKED_BACK + 1):
-        word = line.word(start - back) if start >= back else ""
+    programme = begins = False
+    for back in range(1, min(_LOOKED_BACK, start) + 1):
+        word = line.word(start - back)
         if word in _CLAUSE_ENDS or word in {"og", "and", "men", "but"}:
             return False
-        if word in _SINCE_THEN or (back <= _NEARBY and word in _NOT_FOR_MEETING):
+        programme, begins = programme or word.startswith(_PROGRAMMES), begins or word in _BEGINS
+        if word in _SINCE_THEN or (programme and begins) or (back <= _NEARBY and word in _NOT_FOR_MEETING):
             return True
     return False
