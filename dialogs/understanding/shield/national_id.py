@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dialogs.understanding.shield.findings import Finding
 
-_GAP = r"(?: ?[-./_ ] ?)"
+_GAP = r"(?: ?[-./_* ] ?)"
 _BIRTHDAY_THEN_FIVE = re.compile(
     rf"(?<![\d+])\d{{1,2}}[./\- ]\d{{1,2}}[./\- ](?:19|20)?\d\d{_GAP}?\d{{3}}{_GAP}?\d\d(?!\d)|"
     rf"(?<![\d+])\d{{6}}{_GAP}?\d{{3}}{_GAP}?\d\d(?![\d])"
@@ -15,6 +15,7 @@ _BIRTHDAY_THEN_FIVE = re.compile(
 _ANY_ELEVEN = re.compile(rf"(?<!\d)(?<!\d[ \-./])(?<!\+)\d(?:{_GAP}?\d){{10}}(?!\d|[ \-./]\d)")
 _CUED = re.compile(
     r"(?:f(?:ø|o|oe)dsels|person)n(?:umme)?r\w*\.?[\s.:=\-]*(?:er |is )?(\d(?:[ \-./_]?\d){7,12})(?!\d)|"
+    r"(?:person\s?n(?:umme)?r\w*\.?|siste fem(?: siffer)?)[\s.:=\-]*(?:er )?(\d{5})(?!\d)|"
     r"(?:\bfnr|\bd-?nr|\bd-?nummer)\.?[\s.:=\-]*(?:er )?(\d(?:[ \-./_]?\d){7,12})(?!\d)",
     re.IGNORECASE,
 )
@@ -23,7 +24,7 @@ _CUED = re.compile(
 def after_the_word(text: str) -> Iterator[Finding]:
     """Figures right after «fødselsnummer», «fnr=» and the like, whatever their number; in links too."""
     for match in _CUED.finditer(text):
-        group = 1 if match.group(1) else 2
+        group = next(one for one in (1, 2, 3) if match.group(one))
         yield Finding("national_id", match.start(group), match.end(group))
 
 
