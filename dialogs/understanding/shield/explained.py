@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from dialogs.understanding.folding import folded_words
 from dialogs.understanding.known_words import KNOWN_WORDS, is_known
 from dialogs.understanding.places import OUTSIDE, OUTSIDE_IF_NAMED
 from dialogs.understanding.shield.given_names import GIVEN_NAMES
@@ -20,6 +21,7 @@ _WRITTEN_WITH_A_CAPITAL = frozenset(
 _DAYS_AND_MONTHS = frozenset(
     word for word in (*VOCABULARY, *FULL) if len(word) >= 6 and (word in FULL or word.endswith(("dag", "day")))
 )
+_ASKING = folded_words("hvem kven hva kva hvor kor når kan skal har hei what who when where how can hvis vil må")
 _WORDS = KNOWN_WORDS | ORDINARY_WORDS
 
 
@@ -74,4 +76,4 @@ def almost_something(word: str, *, slips: bool) -> bool:
         return True
     if one_slip_away(word, _WRITTEN_WITH_A_CAPITAL, shortest=6) or one_slip_away(word, _DAYS_AND_MONTHS):
         return True
-    return slips and bool(one_slip_away(word, _WORDS))
+    return slips and bool(one_slip_away(word, _WORDS) or one_slip_away(word, _ASKING, shortest=3))

@@ -27,6 +27,7 @@ PEOPLE_DO = folded_words("""
     calls missed forgot got gets isn't won't doesn't did didn't works worked prefers likes moved cancelled ønska
     kjenner deltar deltok stiller stilte svarer svarte trives bosettes bosatt sin sitt sine
 """)
+_TOLD_OF_PEOPLE = folded_words("år mann kvinne jente gutt født bosatt gift enslig snakker years man woman born speaks")
 _AND_NOT = folded_words("og and ikke ikkje også nå gjerne kanskje dessverre allerede fortsatt")
 _PEOPLE_HAVE = folded_words("""
     time timen timer samtale samtalen samtaler avtale avtalen møte møtet tolk tolken kone mann sønn datter mor
@@ -56,12 +57,17 @@ _A_THING_BEFORE = folded_words("""
     hotell universitet kirke kyrkje camping mottak kafé kafe tolketjeneste tolk tolketeneste tolkesentral
     mottakssenter asylmottak ungdomsskole barneskole voksenopplæring læringssenter helsestasjon legesenter
     apotek bibliotek kulturhus kulturskole idrettslag il fk kurs program prosjektet prosjekt gruppe gruppa app
-    appen møte møtet møter lenke lenken link linken modell metode metoden test testen prøve prøven skjema
+    appen    lenke lenken link linken modell metode metoden test testen prøve prøven skjema
     avdeling bydel sentrum havn municipality county school street road square station centre center university
     hospital hotel church ltd inc interpreter course øst vest nord sør dialekt språk
 """)
 
 _CONTRACTION = re.compile(r"'(?:s|d|m|t|ll|re|ve)$")
+
+
+def is_a_things_name(words: Sequence[WrittenWord], after: int) -> bool:
+    """Whether the word at `after` says that what stands before it is a place or a thing: «Bamble kommune»."""
+    return after < len(words) and words[after].joined and words[after].folded in _A_THING_BEFORE
 
 
 def is_a_lone_name(words: Sequence[WrittenWord], place: int, after: int, *, headed: bool) -> bool:
@@ -74,7 +80,7 @@ def is_a_lone_name(words: Sequence[WrittenWord], place: int, after: int, *, head
     following = words[after] if after < len(words) else None
     if _inner_capital(word.text) or len(word.folded) < 3 or _CONTRACTION.search(word.folded):
         return False
-    if following is not None and following.joined and following.folded in _A_THING_BEFORE:
+    if is_a_things_name(words, after):
         return False
     if (word.first and not word.after_colon) or place == 0:
         return _a_subject(word, following)
@@ -98,7 +104,7 @@ def _a_subject(word: WrittenWord, following: WrittenWord | None) -> bool:
         return looks_foreign(word.folded)
     if following.joined:
         return word.folded.endswith("s") and following.folded in _PEOPLE_HAVE
-    return following.folded in LANGUAGE_WORDS or looks_foreign(word.folded)
+    return following.folded in LANGUAGE_WORDS or following.folded in _TOLD_OF_PEOPLE or looks_foreign(word.folded)
 
 
 def _inner_capital(text: str) -> bool:

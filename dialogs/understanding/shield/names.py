@@ -12,7 +12,7 @@ from dialogs.understanding.shield.explained import almost_something, is_ordinary
 from dialogs.understanding.shield.findings import Allowed, Finding
 from dialogs.understanding.shield.given_names import GIVEN_NAMES, NEEDS_A_CUE, UNMISTAKABLE
 from dialogs.understanding.shield.language_words import LANGUAGE_WORDS
-from dialogs.understanding.shield.lone_names import is_a_lone_name
+from dialogs.understanding.shield.lone_names import is_a_lone_name, is_a_things_name
 from dialogs.understanding.shield.masks import MASKED
 from dialogs.understanding.shield.name_cues import (
     NAME_FOLLOWS,
@@ -47,7 +47,7 @@ def names(text: str, allowed: Allowed) -> Iterator[Finding]:
             0 if shouting else _alone(words, place, ours, headed=headed)
         )
         run = words[place : place + length]
-        if length and not any({word.folded for word in run} <= person for person in public):
+        if length and not any(all(_is_of(word.folded, person) for word in run) for person in public):
             yield Finding("name", run[0].start, run[-1].end)
         place += max(length, 1)
 
@@ -57,6 +57,11 @@ def _capitals_say_nothing(words: list[WrittenWord]) -> bool:
     if sum(word.shouted for word in words) > len(words) / 2:
         return True
     return len(words) >= _A_HEADING and sum(word.capital for word in words) >= 0.8 * len(words)
+
+
+def _is_of(word: str, person: frozenset[str]) -> bool:
+    """Whether `word` is of the public `person`'s name, one typing error forgiven."""
+    return word in person or (word not in GIVEN_NAMES and bool(one_slip_away(word, person, shortest=4)))
 
 
 def _headed(words: list[WrittenWord]) -> bool:
@@ -115,8 +120,12 @@ def _name_at(words: list[WrittenWord], place: int, ours: frozenset[str], shoutin
     if shouting or not word.capital:
         return 0
     unexplained = (
-        _could_be_name(word, ours, slips=word.first) and word.folded not in NEEDS_A_CUE and not _near(word.folded, ours)
+        _could_be_name(word, ours, slips=word.first and not word.after_colon)
+        and word.folded not in NEEDS_A_CUE
+        and not _near(word.folded, ours)
     )
+    if is_a_things_name(words, place + 1):
+        return 0
     if strength in {"person", "title", "with"} and unexplained and len(word.folded) > 2:
         return _extent(words, place, ours)
     return _pair(words, place, ours) if unexplained else _initialled(words, place, ours)
@@ -148,8 +157,8 @@ def _reads_like_a_name(word: WrittenWord, ours: frozenset[str]) -> bool:
 def _unexplained(word: WrittenWord, ours: frozenset[str]) -> bool:
     """No word, place or thing, nor one slip from one, as folded and as typed."""
     return (
-        _could_be_name(word, ours, slips=word.first)
-        and not almost_something(word.folded, slips=word.first)
+        _could_be_name(word, ours, slips=word.first and not word.after_colon)
+        and not almost_something(word.folded, slips=word.first and not word.after_colon)
         and not almost_something(word.text.lower(), slips=False)
         and not _near(word.folded, ours)
     )
