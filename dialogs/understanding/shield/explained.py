@@ -11,6 +11,8 @@ from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
 from dialogs.understanding.shield.ordinary_words import ORDINARY_WORDS
 from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.vocabulary import DOMAIN_WORDS
+from dialogs.understanding.when.fixed_phrases import DAY_PARTS, RELATIVE_DAYS
+from dialogs.understanding.when.holy_days import HOLY_DAYS
 from dialogs.understanding.when.months import BESIDE_A_DAY, FULL
 from dialogs.understanding.when.weekdays import SHORT_FORMS, VOCABULARY, exact
 
@@ -22,6 +24,9 @@ _DAYS_AND_MONTHS = frozenset(
     word for word in (*VOCABULARY, *FULL) if len(word) >= 6 and (word in FULL or word.endswith(("dag", "day")))
 )
 _ASKING = folded_words("hvem kven hva kva hvor kor når kan skal har hei what who when where how can hvis vil må")
+_WORDS_OF_DATES = frozenset(
+    word for book in (HOLY_DAYS, RELATIVE_DAYS, DAY_PARTS) for word in book.words() if len(word) >= 6
+)
 _WORDS = KNOWN_WORDS | ORDINARY_WORDS
 
 
@@ -33,7 +38,7 @@ def is_ordinary(word: str, *, slips: bool = True) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_word(word: str) -> bool:
     stem = word.removesuffix("s").rstrip("'")
-    if word in BESIDE_A_DAY or word in SHORT_FORMS or exact(word) is not None:
+    if word in _WORDS_OF_DATES or word in BESIDE_A_DAY or word in SHORT_FORMS or exact(word) is not None:
         return True
     return (
         any(

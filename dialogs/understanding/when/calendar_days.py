@@ -13,10 +13,8 @@ _NOT_A_DATE_AFTER = folded_words("""
     point chapter section nivå klasse gruppe pb postboks
 """)
 _FRACTIONS = frozenset(((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (4, 5), (2, 5)))
-_PARTED = folded_words("""
-    stilling dag dagen time timen timer av del deler år plass plasser prosent of full stillingen uke måned dagsverk hour
-    day year position job jobb
-""")
+_PARTED = folded_words("stilling stillingen dagsverk av of deler position prosent")
+_HALVED = folded_words("time dag år plass hour day year")
 _ROOMS = ("rom", "rommet", "kontor", "kontoret", "bygg")
 _MAY_FOLLOW_A_DAY = folded_words(
     "kl klokka klokken til eller og i in på at or and to neste denne fra evt mellom etter før"
@@ -99,10 +97,12 @@ def _figures(line: Line, place: int, *, named: bool = False) -> tuple[Part, int]
         return None  # «10.30» is a clock time
     if line.word(place - 1) in _NOT_A_DATE_AFTER or line.word(place - 1).endswith(_ROOMS) or _numbered(line, place):
         return None
-    if year is None and separator == "/" and (day, month) in _FRACTIONS and line.word(after) in _PARTED:
+    parted = (_PARTED | _HALVED) if (day, month) == (1, 2) else _PARTED
+    if year is None and separator == "/" and (day, month) in _FRACTIONS and line.word(after) in parted:
         return None  # «1/2 stilling»
     always_open = separator == "/" and (day, month) == (24, 7) and not (_after_a_weekday(line, place) or named)
-    if year is None and (unit_follows(line, after) or always_open):
+    an_appointment = line.word(after) == "time" and not (day <= 3 and month == 5)  # «8.12 time», not «1.5 time»
+    if year is None and ((unit_follows(line, after) and not an_appointment) or always_open):
         return None
     ended = line.word(after - 1) == "."
     clockish = year is None and separator == "." and not ended and len(line.digits(place + 2)) == 2 and day <= 23

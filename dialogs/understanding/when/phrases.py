@@ -15,7 +15,9 @@ _FILLERS = folded_words("""
     muligens men in ved klokka klokken akkurat blank presis skarpt evt en ein med then a dato datoen um te
 """)
 _SENTENCE_ENDS = frozenset(".?!")
-_SINCE_THEN = folded_words("siden sidan since bodd budd lived fyller fylte turned kom kommet kome takk thanks")
+_LIVED_SINCE = folded_words("bodd budd lived")
+_SINCE = folded_words("siden sidan since")
+_THANKS = frozenset(("takk", "thanks"))
 # «introprogrammet starter 4. januar, trenger time før det»: a course begins, no meeting.
 _PROGRAMMES = ("introduksjonsprogram", "introprogram", "norskkurs", "norskopplering", "praksisplass", "arbeidspraksis")
 _BEGINS = folded_words("starter startar begynner byrjar slutter sluttar starts begins oppstart startet begynte ferdig")
@@ -26,7 +28,7 @@ _CLAUSE_ENDS = frozenset((",", ".", "!", "?", ";"))
 # «bosatt 1. september», «født 5.5.90»: dates that tell about a person, never when to meet.
 _NOT_FOR_MEETING = folded_words("""
     bosatt bosett busett busatt bosatte ankom ankomst kom kommet født fødd fødselsdato settled arrived born
-    bosetting bosetjing bosettingsdato busetjing
+    bosetting bosetjing bosettingsdato busetjing fyller fylte turned
     utløper gyldig oppdatert innvilget vedtak bosettes bosetjast flyttet ankommet oppholdstillatelse
 """)
 # «kommer ikke fredag»: it is the coming that is denied, not the day.
@@ -193,6 +195,12 @@ def _tells_about_a_person(line: Line, start: int) -> bool:
         if word in _CLAUSE_ENDS or word in {"og", "and", "men", "but"}:
             return False
         programme, begins = programme or word.startswith(_PROGRAMMES), begins or word in _BEGINS
-        if word in _SINCE_THEN or (programme and begins) or (back <= _NEARBY and word in _NOT_FOR_MEETING):
+        following = line.word(start - back + 1)
+        if word in _LIVED_SINCE or (programme and begins) or (word == "kom" and following in {"til", "hit"}):
+            return True
+        invited = word == "kom" and back == start  # «kom gjerne tirsdag»
+        if back <= _NEARBY and ((word in _NOT_FOR_MEETING and not invited) or (word in _THANKS and following == "for")):
+            return True
+        if back == 1 and word in _SINCE:
             return True
     return False
