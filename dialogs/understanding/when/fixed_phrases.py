@@ -112,6 +112,8 @@ STRETCHES = book({
         "siste veka i|siste uken i|"
         "siste del av|slutt av|slutten|utgangen av|ved utgangen av|end of|the end of|late in|late|sist i|utpå",
     StretchOf("within"):
+        "2 . uke i|3 . uke i|4 . uke i|2 . veke i|3 . veke i|4 . veke i|tredje uke i|tredje uka i|tredje veka i|"
+        "fjerde uke i|fjerde uka i|third week of|third week in|fourth week of|second week in|first week in|"
         "i løpet av|iløpet av|i laupet av|innenfor|ein gong i|en gang i|ein gang i|en dag i|ein dag i|"
         "en eller annen gang i|"
         "en av dagene i|en eller annen gang|ein eller annan gong|en eller annen dag|sometime|some time|"
@@ -194,6 +196,7 @@ MARKS = book({
         "de fleste dager|de fleste dagar|alle dager|alle dagar|en annen dag|ein annan dag|en annen gang|ein annan gong|"
         "another day|månedsskiftet|månadsskiftet|årsskiftet|"
         "begge dager|en av dagene|om noen dager|litt senere|halvannen uke|a few days|in a while|"
+        "mot jul|fram mot jul|frem mot jul|våren|høsten|hausten|vinteren|"
         "slutten av uka|slutten av uken|slutten av veka|sist i uka|sist i uken|sist i veka|midt i uka|midt i uken|"
         "midt i veka|tidlig i uka|tidlig i uken|tidleg i veka|begynnelsen av uka|begynnelsen av uken|starten av uka|"
         "starten av uken|byrjinga av veka|start of the week|end of the week|later this week|middle of the week|"
