@@ -42,6 +42,7 @@ _SENT = folded_words("""
     forespørsel hørt høyrt hører fått fekk ønske ønsket message email word heard tlf
 """)
 _A_THING_FOLLOWS = folded_words("""
+    kulturhuset rådhuset kommunehuset samfunnshuset hotellet teateret kinoen kirken torget parken
     firma firmaet kurset kurs programmet program appen app systemet system byen bydelen landet fylket regionen
     området avdeling avdelingen skolen skole hotell hotellet språket språk dialekten dialekt rom møterom rommet
     salen bygg bygget bedriften bedrift butikken organisasjonen stiftelsen foreningen nav tolkefirmaet
@@ -62,12 +63,23 @@ _A_THING_BEFORE = folded_words("""
     hospital hotel church ltd inc interpreter course øst vest nord sør dialekt språk
 """)
 
+_STREETS = folded_words("gate gata gt vei veien veg vegen plass allé torg minde")
 _CONTRACTION = re.compile(r"'(?:s|d|m|t|ll|re|ve)$")
 
 
 def is_a_things_name(words: Sequence[WrittenWord], after: int) -> bool:
     """Whether the word at `after` says that what stands before it is a place or a thing: «Bamble kommune»."""
     return after < len(words) and words[after].joined and words[after].folded in _A_THING_BEFORE
+
+
+def is_a_street(words: Sequence[WrittenWord], after: int) -> bool:
+    """«Olav Trygvasons gate»: a person long gone."""
+    return (
+        0 < after < len(words)
+        and words[after].joined
+        and words[after].folded in _STREETS
+        and words[after - 1].folded.endswith("s")
+    )
 
 
 def is_a_lone_name(words: Sequence[WrittenWord], place: int, after: int, *, headed: bool) -> bool:

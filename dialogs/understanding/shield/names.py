@@ -12,7 +12,7 @@ from dialogs.understanding.shield.explained import almost_something, is_ordinary
 from dialogs.understanding.shield.findings import Allowed, Finding
 from dialogs.understanding.shield.given_names import GIVEN_NAMES, NEEDS_A_CUE, UNMISTAKABLE
 from dialogs.understanding.shield.language_words import LANGUAGE_WORDS
-from dialogs.understanding.shield.lone_names import is_a_lone_name, is_a_things_name
+from dialogs.understanding.shield.lone_names import is_a_lone_name, is_a_street, is_a_things_name
 from dialogs.understanding.shield.masks import MASKED
 from dialogs.understanding.shield.name_cues import (
     NAME_FOLLOWS,
@@ -47,7 +47,8 @@ def names(text: str, allowed: Allowed) -> Iterator[Finding]:
             0 if shouting else _alone(words, place, ours, headed=headed)
         )
         run = words[place : place + length]
-        if length and not any(all(_is_of(word.folded, person) for word in run) for person in public):
+        named = length and not is_a_street(words, place + length)
+        if named and not any(all(_is_of(word.folded, person) for word in run) for person in public):
             yield Finding("name", run[0].start, run[-1].end)
         place += max(length, 1)
 
