@@ -3,6 +3,7 @@
 from booking.directory_difference import differences
 from booking.directory_edit import FIELDS, Task, edit
 from dialogs.directory_change.state import DirectoryChange, ListFacts, Page, at_stake
+from dialogs.screened import ABOUT_STAFF, screen_fields
 from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject
 
 NEXT, BACK, STOP = "directory.next", "directory.back", "directory.stop"
@@ -23,8 +24,10 @@ def step(change: DirectoryChange, press: Press, facts: ListFacts) -> Outcome[Dir
         case "directory.back" if change.page is Page.CHECK:
             return Ask(change.model_copy(update={"page": Page.FORM, "note": None, "errors": ()}))
         case "directory.next" if change.page is Page.FORM:
-            answers = {field: press.values.get(field, "") for field in FIELDS[change.task]}
-            return _judged(change.model_copy(update={"answers": answers, "former_id": None}), facts, note=None)
+            typed = {field: press.values.get(field, "") for field in FIELDS[change.task]}
+            answers, identifying = screen_fields(typed, typed, legitimate=ABOUT_STAFF)
+            answered = change.model_copy(update={"answers": answers, "former_id": None})
+            return _on_form(answered, facts, identifying, None) if identifying else _judged(answered, facts, note=None)
         case "directory.confirm" | "directory.confirm-and-move" if change.page is Page.CHECK:
             return _confirmed(change, press.verb == CONFIRM_AND_MOVE, facts)
     return Ask(change)

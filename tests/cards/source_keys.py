@@ -74,6 +74,7 @@ FAMILIES: dict[str, set[str]] = {
     "material-problem-{}": {"nothing", "https", "identifies", "note"},
     "holiday-{}": HOLIDAYS,
     "shield-{}": {kind.replace("_", "-") for kind in KINDS},
+    "shield-field-{}": {kind.replace("_", "-") for kind in KINDS},
     "routine-{}": {one.value for one in (*Phase, *Side)},
     "weekdays-{}": {day.value for day in Weekday},
     "duty-{}": {duty.key for duty in DUTIES},

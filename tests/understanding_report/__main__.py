@@ -3,9 +3,13 @@
 The comparisons need `dateparser` and `scikit-learn` (dependency group `report`); without them they are left out.
 """
 
+from collections import Counter
+
 import click
 
 from dialogs.understanding.shield.findings import KINDS
+from tests.dialogs.understanding.generated_dates import outcomes, slipped_sentences
+from tests.dialogs.understanding.generated_dates import sentences as sentences_made
 from tests.dialogs.understanding.measure import (
     SLOTS,
     Score,
@@ -30,6 +34,9 @@ def main() -> None:
     ours = score([row for row in rows if row["group"] == "collection"])
     click.echo(f"  this grammar   {_outcomes(dict(ours.dates))}")
     click.echo(f"  dateparser     {_outcomes(dateparser_dates([row for row in rows if row['group'] == 'collection']))}")
+    click.echo("\nDates put together from forms, each with the day that it was made from:")
+    for what, made in (("as they are", sentences_made(5000, 9)), ("with one slip", slipped_sentences(5000, 9))):
+        click.echo(f"  {what:15}{_made(outcomes(made)[0])}")
     click.echo("\nIntents, beside a TF-IDF baseline (5-fold, logistic regression):")
     unlabelled = [row for row in rows if row["group"] != "collection"]
     click.echo(f"  these rules    {score(unlabelled).share('intent'):.1%} of {len(unlabelled)}")
@@ -46,6 +53,10 @@ def _print_understanding(understood: Score) -> None:
     click.echo(f"  dates: {_outcomes(dict(understood.dates))}; right or asked {understood.dates_right_or_asked:.1%}")
     for text, slot, expected, got in understood.misses:
         click.echo(f"    missed: {text!r}: {slot} should be {expected}, is {got}")
+
+
+def _made(counts: Counter[str]) -> str:
+    return f"{counts.total()}: " + ", ".join(f"{outcome} {count}" for outcome, count in counts.most_common())
 
 
 def _outcomes(counts: dict[str, int] | None) -> str:
