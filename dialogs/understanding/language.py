@@ -140,6 +140,12 @@ def read_language(tokens: Sequence[Token]) -> SpokenLanguage:
     return _settled(mentions, line)
 
 
+def language_at(line: Line, place: int) -> int | None:
+    """The place after the language, or name for several, that begins at `place`; None where none does."""
+    found = _at(line, place)
+    return found[2] if found else None
+
+
 def _at(line: Line, place: int) -> tuple[str, str | None, int] | None:
     word = line.word(place)
     for name in _BY_FIRST.get(word, ()):
