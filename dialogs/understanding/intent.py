@@ -24,7 +24,7 @@ _SLOTS = frozenset((PLACE, STAFF, LANGUAGE, DATE, "interpreter", "law"))
 _DAYS = frozenset(
     (DATE, "date_word", "today", "tomorrow", "this_week", "two_weeks", "three_months", "earliest", "later")
 )
-_BESIDE_SLOTS = frozenset(("please", "hello", "municipality", "date_word"))
+_BESIDE_SLOTS = frozenset(("please", "hello", "municipality", "date_word", "lang_word", "speak", "only"))
 _CHANGING = frozenset(("move", "change", "later", "other"))
 _CALLING_OFF = frozenset(("cancel",))
 _GROUP, _SINGLE = frozenset(("group",)), frozenset(("session", "single"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dialogs.understanding.concepts import meanings
-from dialogs.understanding.intent_slots import HIDDEN
+from dialogs.understanding.intent_slots import HIDDEN, LANGUAGE
 from dialogs.understanding.tokens import Token
 
 _BREAKS = frozenset(",.?!:;–-")
@@ -17,6 +17,7 @@ _DONE = frozenset(("book", "move", "change", "cancel", "block"))
 _DENIABLE = _DONE | {"group", "single", "session", "crowd", "inform"}
 _FUTILE = frozenset(("can", "get", "wonder", "why"))
 """«får ikke flyttet timen», «kan du ikke flytte den?»: the wish stands, whatever the negation says."""
+_SPOKEN_TOO = frozenset(("english", "norwegian"))
 _POLITE = frozenset(("hello", "please", "seelast"))
 _REACH = 4
 _FORMS = frozenset(
@@ -67,7 +68,15 @@ def symbols(tokens: Sequence[Token], slots: dict[int, str]) -> list[Symbol]:
         elif token.text in _BREAKS:
             found.append(Symbol(token.text, token.text, says=False))
         place += 1
-    return _with_polarity(found)
+    return _with_polarity(_with_spoken_language(found))
+
+
+def _with_spoken_language(line: list[Symbol]) -> list[Symbol]:
+    """«tolk på engelsk» names what the participant speaks, «svar på engelsk» what the adviser reads."""
+    names = {symbol.name for symbol in line}
+    if "interpreter" not in names or "answer" in names:
+        return line
+    return [replace(symbol, name=LANGUAGE) if symbol.name in _SPOKEN_TOO else symbol for symbol in line]
 
 
 def _with_polarity(line: Sequence[Symbol]) -> list[Symbol]:

@@ -39,7 +39,7 @@ def test_the_frame_says_the_kinds_found_and_never_the_values() -> None:
 
 @pytest.mark.parametrize("language", [one for one in LANGUAGES if one.id != "no"], ids=lambda one: one.id)
 def test_every_language_is_known_by_all_its_names(language: Language) -> None:
-    names = {language.nb, language.nn, language.en, language.autonym, *language.aliases} - set(AMBIGUOUS_NAMES)
+    names = {language.nb, language.nn, language.en, language.autonym, *language.aliases} - {*AMBIGUOUS_NAMES, "syrisk"}
     for name in names:
         assert read(f"time i Larvik, tolk på {name}").language == language.id, name
 
@@ -49,6 +49,12 @@ def test_a_name_for_several_languages_is_asked_about(name: str) -> None:
     frame = read(f"time i Larvik, tolk på {name}")
     assert frame.language is None
     assert set(AMBIGUOUS_NAMES[name]) <= set(frame.language_choices)
+
+
+def test_syrian_is_asked_about_and_the_car_is_no_language() -> None:
+    assert read("time i Larvik, tolk på syrisk").language_choices == ("aii", "ar")
+    assert read("syrisk mann, tolk på arabisk").language == "ar"
+    assert read("bilen min streika, så vi tar samtalen på Teams").language is None
 
 
 def test_two_languages_are_asked_about() -> None:
