@@ -115,6 +115,7 @@ def features(line: Sequence[Symbol]) -> set[str]:
     if len(body) <= 3:
         seen.add(f"whole {' '.join(body)}")
     seen.update(_opening(names))
+    seen.update(group for symbol in line if symbol.name == "other" for group in _letters(symbol.word))
     seen.update(_form_and_matter(body, telling))
     seen.add(f"domain {min(2, len(_DOMAIN.intersection(names)))} {min(2, sum(name in _FOREIGN for name in names))}")
     seen.update(_in_scope(line))
@@ -127,6 +128,13 @@ def _form_and_matter(body: Sequence[str], telling: Sequence[str]) -> Iterator[st
     for name in set(telling):
         if name != form:
             yield f"q {form} {name}"
+
+
+def _letters(word: str) -> Iterator[str]:
+    """The groups of letters of a word that the lexicon does not know: a typing error or a compound still says much."""
+    whole = f"<{word}>"
+    for length in (3, 4):
+        yield from (f"g {whole[at : at + length]}" for at in range(len(whole) - length + 1))
 
 
 def _opening(names: Sequence[str]) -> Iterator[str]:
