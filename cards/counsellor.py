@@ -34,6 +34,7 @@ from cards.elements import (
     row,
     title,
 )
+from cards.menu import back_to_menu
 from cards.move import MOVE
 from cards.outcome import outcome_actions
 from cards.week import MATERIAL
@@ -59,18 +60,21 @@ def booking_card(
     if duf:
         body.append(hint(t("counsellor-duf-recorded")))
     if booking.is_cancelled or booking.status is BookingStatus.NO_SHOW:
-        return card([*body, *_way_back(back)], language=t.language)
+        return card([*body, *_way_back(back)], [back_to_menu(t)], language=t.language)
     ordinary = booking.request.basis is LegalBasis.ORDINARY
     after = hint(t("counsellor-note-11" if ordinary else "counsellor-note-6a"))
     if not booking.is_active:
         material = execute(t("material-title"), MATERIAL, booking_data(booking))
-        return card([*body, after, *_way_back(back)], [material], language=t.language)
+        return card([*body, after, *_way_back(back)], [material, back_to_menu(t)], language=t.language)
     if booking.meeting_problem and not booking.meeting:
         body.append(problem(t("counsellor-link-failed", reason=booking.meeting_problem)))
+    elif booking.meeting_late and not booking.meeting:
+        body.append(problem(t("counsellor-link-late")))
     if booking.interpreter.status is InterpreterStatus.UNAVAILABLE:
         body.append(problem(t("interpreter-unavailable-text")))
     body += [heading(t("counsellor-conditions")), *bullets(_conditions(t, booking)), after, *_way_back(back)]
-    return card(body, _actions(t, booking, now, duf_shown=duf is not None), language=t.language)
+    actions = _actions(t, booking, now, duf_shown=duf is not None)
+    return card(body, [*actions, back_to_menu(t)], language=t.language)
 
 
 def _way_back(back: Action | None) -> list[CardElement]:
@@ -95,7 +99,7 @@ def _lines(t: Texts, booking: Booking, duf: str | None) -> list[tuple[str, str]]
     given = spaced(duf) if duf else t("fact-duf-given" if booking.duf_given else "fact-duf-none")
     lines.append((t("fact-duf"), given))
     lines += grant_lines(t, booking.judgment)
-    if not booking.meeting and not booking.meeting_problem and booking.is_active:
+    if not booking.meeting and not booking.meeting_problem and not booking.meeting_late and booking.is_active:
         lines.append((t("fact-meeting"), t("counsellor-link-pending")))
     return lines
 

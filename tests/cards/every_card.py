@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import date, time, timedelta
 from functools import partial
+from typing import get_args
 from uuid import UUID
 
 from booking.blocks import Block
 from booking.contacts import find_contacts
+from booking.directory import MOST_ROOMS
 from booking.directory_difference import Difference, DifferenceKind
 from booking.directory_edit import FIELDS, Task
 from booking.duf import DufProblem
@@ -39,8 +41,10 @@ from cards import (
     outcome,
     receipt,
     reminders,
+    rooms,
     routine,
     substitutes,
+    undelivered,
     waiting,
     week,
     which_day,
@@ -85,7 +89,16 @@ WALK_DATA = {"draft": str(ID), "version": 1}
 
 def every_card(t: Texts) -> Shown:
     """Each by a name that says which it is."""
-    parts: tuple[Callable[[Texts], Shown], ...] = (_menu, _walk, _bookings, _exceptions, _group, _directory, _week)
+    parts: tuple[Callable[[Texts], Shown], ...] = (
+        _menu,
+        _walk,
+        _bookings,
+        _exceptions,
+        _group,
+        _directory,
+        _week,
+        _lost,
+    )
     return {name: card for part in parts for name, card in part(t).items()}
 
 
@@ -199,7 +212,7 @@ def _group(t: Texts) -> Shown:
     return shown | {
         "group newer": lines.newer_card(t, meeting),
         "group about": form.about_card(t, asked, DIRECTORY, rules),
-        "group times": form.times_card(t, asked, [], rules),
+        "group times": form.times_card(t, asked, ["Rådhuset, Storgata 1"], rules),
         "group check": form.check_card(t, asked, FIRST, rules.places),
         "group counter": group_counsellor.counter_card(t, meeting, rules.starts(), {}, {}),
         "group decline": group_counsellor.decline_card(t, meeting),
@@ -219,6 +232,15 @@ def _group(t: Texts) -> Shown:
 
 def _directory(t: Texts) -> Shown:
     shown: Shown = {"contact list": directory.directory_card(t, DIRECTORY, can_be_written=False)}
+    room_list = partial(rooms.RoomList, "Larvik", updated=DIRECTORY.updated)
+    typed, wrong = {"room_name": "Kinoen"}, {"room_address": "!", "room": "!"}
+    shown |= {
+        "rooms": rooms.rooms_card(t, room_list(("Rådhuset, Storgata 1",)), typed, wrong, back={}, done="!", note="!"),
+        "rooms, none": rooms.rooms_card(t, room_list(()), {}, {}, back=WALK_DATA),
+        "rooms, full": rooms.rooms_card(t, room_list(("Storgata " * 13 + "1",) * MOST_ROOMS), {}, {}, back={}),
+        "rooms, to read": rooms.rooms_card(t, room_list((), can_be_changed=False), {}, {}, back={}),
+        "rooms?": rooms.which_rooms_card(t, DIRECTORY.municipalities, "Larvik"),
+    }
     shown["contact list, to change"] = directory.directory_card(t, DIRECTORY)
     names = {"former": FIRST.name, "new": SECOND.name}
     slots = [MADE.slot, FRIDAY]
@@ -229,6 +251,30 @@ def _directory(t: Texts) -> Shown:
         shown[f"change {task}"] = directory_change.form_card(t, asked, DIRECTORY)
         shown[f"change? {task}"] = directory_change.check_card(t, asked, [CHANGE], stakes, 2, **names)
     return shown
+
+
+def _lost(t: Texts) -> Shown:
+    """What is told of what could not be delivered."""
+    shown: Shown = {}
+    for about in get_args(undelivered.About):
+        slot = MADE.slot if about in ("session", "group") else None
+        concern = undelivered.Concern(about, slot, "Larvik", MADE.adviser, FIRST)
+        shown |= {
+            f"lost {about}, for the counsellor": undelivered.adviser_not_told_text(t, concern),
+            f"lost {about}, for the adviser": undelivered.counsellor_not_told_text(t, concern),
+            f"lost {about}, for an administrator": undelivered.administrator_text(
+                t, concern, "make-meeting", "ErrorInvalidUser", is_meeting=False
+            ),
+        }
+    gone = undelivered.Concern("session", MADE.slot)
+    return shown | {
+        "no meeting, for the adviser": undelivered.no_meeting_text(t, gone, for_adviser=True),
+        "no meeting, for the counsellor": undelivered.no_meeting_text(t, gone, for_adviser=False),
+        "meeting stays": undelivered.meeting_stays_text(t, gone),
+        "no meeting, for an administrator": undelivered.administrator_text(
+            t, gone, "make-meeting", "ErrorInvalidUser", is_meeting=True
+        ),
+    }
 
 
 def _week(t: Texts) -> Shown:

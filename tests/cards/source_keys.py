@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 from booking.blocks import BlockProblem
 from booking.calendar import public_holidays
@@ -22,7 +23,7 @@ from booking.group_meeting.rules import GROUP_RULES
 from booking.interpreter import ExceptionReason
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import Refusal
-from booking.routine import DufWanted
+from booking.routine import DufWanted, Weekday
 from booking.rules import RULES, Severity
 from booking.session import BookingStatus, CancelReason, InterpreterStatus
 from booking.substitution import SubstitutionProblem
@@ -30,6 +31,7 @@ from booking.waiting.entry import WaitingStatus
 from booking.waiting.lifecycle import WaitingRefusal
 from cards.blocks import DAYS, HOURS, WEEKS
 from cards.material import STANDARD
+from cards.undelivered import About
 from dialogs.understanding.shield.findings import KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -57,6 +59,7 @@ FAMILIES: dict[str, set[str]] = {
     "walk-duf-{}": {wanted.value for wanted in DufWanted},
     "interpreter-{}": {status.value for status in InterpreterStatus} - {InterpreterStatus.ORDERED.value},
     "interpreter-reason-{}": {reason.value for reason in ExceptionReason},
+    "undelivered-what-{}": set(get_args(About)),
     "week-state-{}": {BookingStatus.COMPLETED.value, BookingStatus.NO_SHOW.value},
     "block-kind-{}": {HOURS, DAYS, WEEKS},
     "block-problem-{}": {problem.value for problem in BlockProblem} | {"kind-needed", "first-needed", "hours-needed"},
@@ -69,6 +72,7 @@ FAMILIES: dict[str, set[str]] = {
     "holiday-{}": HOLIDAYS,
     "shield-{}": {kind.replace("_", "-") for kind in KINDS},
     "routine-{}": {one.value for one in (*Phase, *Side)},
+    "weekdays-{}": {day.value for day in Weekday},
     "duty-{}": {duty.key for duty in DUTIES},
     "refused-{}": {refusal.value for refusal in Refusal},
     "exception-rule-{}": {rule.code.lower() for rule in RULES if rule.severity is not Severity.HARD},
@@ -83,6 +87,8 @@ FAMILIES: dict[str, set[str]] = {
     "waiting-text-{}": {status.value for status in WaitingStatus},
     "waiting-refused-{}": {one.value for one in WaitingRefusal} - {"times-are-free", "too-late"},
     "receipt-duty-{}": {"forward", "tell-place", "notes-11", "notes-6a", "no-talk", "interpreter"},
+    "rooms-field-{}": {"name", "address"},
+    "rooms-example-{}": {"name", "address"},
     "directory-do-{}": {task.value for task in Task},
     "directory-task-{}": {task.value for task in Task},
     "directory-fact-{}": {kind.value for kind in DifferenceKind},
