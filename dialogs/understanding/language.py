@@ -72,7 +72,7 @@ _NO_INTERPRETER = re.compile(
     r"(?:does not|do not|not) need(?: an)?|doesn't need(?: an)?|no need for(?: an)?|behover ikke|ikke) (?:tolk\w*|"
     r"interpreter)|snakk(?:er|ar) (?:godt |bra |flytende |flytande |fint )?norsk|"
     r"(?:samtale|samtalen|time|foregar|gjerne|går|gar|tas|tar den|holdes) pa norsk|klarer seg pa norsk|"
-    r"tolk(?:en)? (?:trengs|trengst|er) (?:ikke|ikkje)(?: nodvendig| naudsynt)?|no interpreter needed|"
+    r"tolk (?:trengs|trengst) (?:ikke|ikkje)|tolk er (?:ikke|ikkje) (?:nodvendig|naudsynt)|no interpreter needed|"
     r"klarar seg pa norsk|norsk uten tolk|norsk ,? ?utan tolk)(?!\S)"
 )
 _BESIDES = frozenset(("eller", "og", "/", "or", "and", "el"))
