@@ -16,7 +16,9 @@ from bot.config import load_routine
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
 from bot.deliveries.exceptions import ExceptionDeliveries
+from bot.deliveries.group_hand_over import GroupHandOverDeliveries
 from bot.deliveries.group_meetings import GroupDeliveries
+from bot.deliveries.group_unanswered import UnansweredGroupDeliveries
 from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
@@ -106,6 +108,8 @@ async def running(
             ExceptionDeliveries(world, reach),
             WaitingDeliveries(world, reach),
             HandOverDeliveries(world, reach, meetings),
+            GroupHandOverDeliveries(world, reach),
+            UnansweredGroupDeliveries(world, reach),
         ):
             handlers.update(deliveries.handlers())
         dead.update(undelivered.on_dead({**making.on_dead(), **groups.on_dead()}))

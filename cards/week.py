@@ -95,14 +95,18 @@ def session_entry(t: Texts, booking: Booking, now: datetime, *, may_open: bool, 
     return Entry(slot, heading_text, tuple(lines), tuple(_due(t, booking, now)), tuple(actions))
 
 
-def group_entry(t: Texts, meeting: GroupMeeting, slot: Slot) -> Entry:
-    """An information meeting that is agreed for `slot`."""
+def group_entry(
+    t: Texts, meeting: GroupMeeting, slot: Slot, *, may_open: bool = True, remark: str | None = None
+) -> Entry:
+    """An information meeting that is agreed for `slot`. `may_open` and `remark` as for a session."""
     when = long_slot(slot, t.language)
     start, end = clock(slot.start, t.language), clock(slot.ends(meeting.minutes), t.language)
     languages = language_names(t, meeting.request.languages)
-    lines = [line for line in (languages, t("week-link-pending") if meeting.teams_problem else "") if line]
-    tip = t("week-open-meeting-tooltip", when=when)
-    actions: list[Action] = [execute(t("week-open-meeting"), SHOW, group_data(meeting), tooltip=tip)]
+    lines = [line for line in (languages, remark, t("week-link-pending") if meeting.teams_problem else "") if line]
+    actions: list[Action] = []
+    if may_open:
+        tip = t("week-open-meeting-tooltip", when=when)
+        actions.append(execute(t("week-open-meeting"), SHOW, group_data(meeting), tooltip=tip))
     if meeting.teams:
         actions.append(open_url(t("week-join"), meeting.teams.join_url, t("week-join-tooltip", when=when)))
     said = t("week-group-meeting", start=start, end=end, municipality=meeting.municipality)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from booking.group_meeting.request import GroupMeetingRequest
+from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.people import Person
 from booking.ports import Meeting, Span
 from booking.request import SlotField
@@ -23,9 +23,12 @@ class GroupStatus(StrEnum):
     DECLINED = "declined"
     CANCELLED = "cancelled"
     HELD = "held"
+    EXPIRED = "expired"
+    """No time that was proposed is to come any longer, and none was agreed."""
 
 
-UNDER_WAY = frozenset({GroupStatus.PROPOSED, GroupStatus.COUNTER_PROPOSED, GroupStatus.AGREED})
+UNDECIDED = frozenset({GroupStatus.PROPOSED, GroupStatus.COUNTER_PROPOSED})
+UNDER_WAY = UNDECIDED | {GroupStatus.AGREED}
 
 
 class DeclineReason(StrEnum):
@@ -71,7 +74,11 @@ class GroupMeeting(_Kept):
     """One meeting. `revision` grows by one with each change; `slot` is Oslo date and wall time, the rest is UTC.
 
     `slot` is the time agreed, `counter` the counsellor's own proposal. `open_to` are the other municipalities that may
-    take part; the first of `parties` is the one that asked.
+    take part; the first of `parties` is the one that asked. `counsellor_id` is whoever leads it: once a time is agreed,
+    that is the stand-in where the usual counsellor is away that day.
+
+    `waiting_since` is since when the counsellor has had the question, where that is later than the asking. `handed_to`
+    is the object id of the substitute who may answer too, `overdue_since` when nobody had answered in time.
     """
 
     id: UUID
@@ -89,6 +96,9 @@ class GroupMeeting(_Kept):
     teams: Meeting | None = None
     teams_late: bool = False
     teams_problem: str | None = None
+    waiting_since: datetime | None = None
+    handed_to: str | None = None
+    overdue_since: datetime | None = None
     ended: Ended | None = None
     judgment: Judgment
 
@@ -111,6 +121,10 @@ class GroupMeeting(_Kept):
         return self.slot is not None and self.status in (GroupStatus.AGREED, GroupStatus.HELD)
 
     @property
+    def is_digital(self) -> bool:
+        return self.request.mode is Mode.DIGITAL
+
+    @property
     def places_left(self) -> int:
         return max(0, self.places - sum(party.number for party in self.parties))
 
@@ -119,8 +133,9 @@ class GroupMeeting(_Kept):
         return municipality == self.municipality or municipality in self.open_to
 
     def is_led_by(self, person: Person) -> bool:
-        """The person is the meeting's counsellor, or stands in for that one today."""
-        return self.counsellor_id in (person.aad_object_id, *person.stands_in_for)
+        """The person is the meeting's counsellor, stands in for that one today, or was handed the question."""
+        ids = (person.aad_object_id, *person.stands_in_for)
+        return self.counsellor_id in ids or self.handed_to == person.aad_object_id
 
     def party_of(self, person: Person) -> int | None:
         """Which of `parties` the adviser answers for."""

@@ -90,9 +90,9 @@ def enough_times_are_proposed(request: GroupMeetingRequest, facts: Facts) -> Ass
 
 
 def _each_time(request: GroupMeetingRequest, is_good: Callable[[Slot], bool]) -> Assessment:
-    """The first time that is no good decides; `number` says which, from 1."""
-    wrong = next((n for n, slot in enumerate(request.times, start=1) if not is_good(slot)), None)
-    return met() if wrong is None else not_met(number=wrong)
+    """The first time that is no good decides; `number` says which, from 1, and `slot` which time it is."""
+    wrong = next(((n, slot) for n, slot in enumerate(request.times, start=1) if not is_good(slot)), None)
+    return met() if wrong is None else not_met(number=wrong[0], slot=str(wrong[1]))
 
 
 def times_are_still_to_come(request: GroupMeetingRequest, facts: Facts) -> Assessment:

@@ -33,8 +33,16 @@ from cards.menu import GROUP_MEETING, back_to_menu
 ACCEPT_COUNTER, TIMES_ASK, TIMES = "group.accept-counter", "group.times-ask", "group.times"
 
 
-def adviser_card(t: Texts, meeting: GroupMeeting, counsellor: Counsellor, *, note: str | None = None) -> Card:
-    """For the adviser who asked. `note` is a sentence on top, such as why a change was not made."""
+def adviser_card(
+    t: Texts,
+    meeting: GroupMeeting,
+    counsellor: Counsellor,
+    *,
+    stand_in: Counsellor | None = None,
+    note: str | None = None,
+) -> Card:
+    """For the adviser who asked. `note` is a sentence on top, such as why a change was not made; `stand_in` is whom
+    an unanswered question was handed to."""
     key = f"group-adviser-title-{meeting.status.value}"
     agreed = meeting.status is GroupStatus.AGREED
     body: list[CardElement] = [good_news(t(key)) if agreed else title(t(key))]
@@ -44,8 +52,13 @@ def adviser_card(t: Texts, meeting: GroupMeeting, counsellor: Counsellor, *, not
         body.append(paragraph(t(f"group-decline-{meeting.ended.reason.value}")))
     body.append(facts(meeting_lines(t, meeting, counsellor)))
     match meeting.status:
+        case GroupStatus.PROPOSED if meeting.overdue_since:
+            key, who = ("exception-handed-over", stand_in) if stand_in else ("exception-call", counsellor)
+            body.append(paragraph(t(key, counsellor=counsellor.name, name=who.name, phone=who.phone)))
         case GroupStatus.PROPOSED:
             body.append(paragraph(t("group-waits-for-counsellor", counsellor=counsellor.name)))
+        case GroupStatus.EXPIRED:
+            body.append(paragraph(t("group-expired", counsellor=counsellor.name, phone=counsellor.phone)))
         case GroupStatus.AGREED:
             body += _link_lines(t, meeting, counsellor)
             body += [heading(t("group-duties")), *bullets(duty_lines(t, meeting))]
@@ -120,4 +133,6 @@ def _actions(t: Texts, meeting: GroupMeeting) -> list[Action]:
             return [*link, execute(t("group-button-cancel"), CANCEL_ASK, data)]
         case GroupStatus.HELD:
             return [execute(t("group-button-attendance"), ATTENDANCE_ASK, data)]
+        case GroupStatus.EXPIRED:
+            return [execute(t("group-button-ask-again"), GROUP_MEETING, {"again": str(meeting.id)}, style="positive")]
     return [execute(t("button-group-meeting"), GROUP_MEETING)]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import time
 
-from booking.group_meeting.meeting import DeclineReason, GroupMeeting, GroupStatus
+from booking.group_meeting.meeting import DeclineReason, GroupMeeting, GroupStatus, Party
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
@@ -59,15 +59,14 @@ def counsellor_card(t: Texts, meeting: GroupMeeting, *, note: str | None = None)
 
 def attendance_lines(t: Texts, meeting: GroupMeeting) -> list[str]:
     """One line for each municipality that took part, with what is known of who came."""
-    lines = []
-    for party in meeting.parties:
-        came = party.attendance
-        if came:
-            values: dict[str, str | int] = {"count": came.count, "duf": came.by_duf}
-            lines.append(t("group-attendance-line", municipality=party.municipality, **values))
-        elif party.number:
-            lines.append(t("group-attendance-missing", municipality=party.municipality))
-    return lines
+    return [attendance_line(t, party) for party in meeting.parties if party.attendance or party.number]
+
+
+def attendance_line(t: Texts, party: Party) -> str:
+    came = party.attendance
+    if came is None:
+        return t("group-attendance-missing", municipality=party.municipality)
+    return t("group-attendance-line", municipality=party.municipality, count=came.count, duf=came.by_duf)
 
 
 def counter_card(

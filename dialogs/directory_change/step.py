@@ -2,7 +2,7 @@
 
 from booking.directory_difference import differences
 from booking.directory_edit import FIELDS, Task, edit
-from dialogs.directory_change.state import DirectoryChange, ListFacts, Page, sessions_at_stake
+from dialogs.directory_change.state import DirectoryChange, ListFacts, Page, at_stake
 from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject
 
 NEXT, BACK, STOP = "directory.next", "directory.back", "directory.stop"
@@ -32,7 +32,7 @@ def step(change: DirectoryChange, press: Press, facts: ListFacts) -> Outcome[Dir
 
 def _confirmed(change: DirectoryChange, move_sessions: bool, facts: ListFacts) -> Outcome[DirectoryChange]:
     """Carry it out, unless the list has changed since the page was drawn: then show anew what becomes what."""
-    done = Done(change.model_copy(update={"move_sessions": move_sessions and bool(sessions_at_stake(change, facts))}))
+    done = Done(change.model_copy(update={"move_sessions": move_sessions and bool(at_stake(change, facts))}))
     if facts.version == change.version:
         return done
     edited = edit(facts.directory, change.task, change.answers, facts.engaged, facts.today)

@@ -276,7 +276,7 @@ async def test_blocking_over_sessions_lists_them_and_asks(teams: Teams) -> None:
     await booked(teams)
     asked = await block(teams, kind="days", first="2026-12-08")
     assert breaches(asked.card) == []
-    assert "Én samtale" in asked.words
+    assert "Én avtale" in asked.words
     assert asked.verbs == ["move.start", "block.keep", "block.list"]
     stopped = await teams.press(asked, "block.list", ARTURO)
     assert "ingen sperret tid" in stopped.words
@@ -293,7 +293,7 @@ async def test_a_session_booked_after_the_question_is_asked_about_too(lite: Team
     await lite.book(OTHER, "2026-12-08T10:00")
     again = await lite.press(asked, "block.keep", ARTURO)
     assert "endret siden kortet ble laget" in again.words
-    assert "2 samtaler" in again.words
+    assert "2 avtaler" in again.words
     assert "Tiden er sperret" in (await lite.press(again, "block.keep", ARTURO)).words
 
 

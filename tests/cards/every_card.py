@@ -15,12 +15,15 @@ from booking.duf import DufProblem
 from booking.duties import DUTIES, figures
 from booking.exception_request.request import AskedReason, ExceptionStatus
 from booking.group_meeting.attendance import LineProblem
+from booking.group_meeting.meeting import GroupMeeting
 from booking.group_meeting.request import Mode
+from booking.hand_over import Hindrance
 from booking.interpreter import ExceptionReason, Qualification
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import note_no_interpreter, order_interpreter
 from booking.routine import GroupMeetingRules, InterpreterRules, Routine
 from booking.session import CancelReason
+from booking.stakes import Stake
 from booking.substitution import Substitution
 from booking.waiting.entry import WaitingStatus
 from cards import (
@@ -54,6 +57,7 @@ from cards.closed_days import closed_line
 from cards.elements import Card
 from cards.group_meeting import adviser, attendance, form, lines, places
 from cards.group_meeting import counsellor as group_counsellor
+from cards.group_meeting import hand_over as group_hand_over
 from cards.session_form import Form
 from dialogs.move import Moving
 from dialogs.move import show as show_move
@@ -211,6 +215,7 @@ def _group(t: Texts) -> Shown:
     wrong = [LineProblem(n, problem) for n, problem in enumerate(set(DufProblem) - {DufProblem.EMPTY}, start=1)]
     return shown | {
         "group newer": lines.newer_card(t, meeting),
+        **_group_changes(t, meeting),
         "group about": form.about_card(t, asked, DIRECTORY, rules),
         "group times": form.times_card(t, asked, ["Rådhuset, Storgata 1"], rules),
         "group check": form.check_card(t, asked, FIRST, rules.places),
@@ -230,6 +235,24 @@ def _group(t: Texts) -> Shown:
     }
 
 
+def _group_changes(t: Texts, meeting: GroupMeeting) -> Shown:
+    """Nobody answers, and another counsellor takes over."""
+    overdue = proposed().model_copy(update={"overdue_since": NOW})
+    digital = agreed(mode=Mode.DIGITAL, room=None)
+    return {
+        "group overdue": adviser.adviser_card(t, overdue, FIRST),
+        "group handed on": adviser.adviser_card(t, overdue, FIRST, stand_in=SECOND),
+        "group passed on": group_hand_over.passed_on_card(t, meeting, SECOND),
+        "group new leader": group_hand_over.new_leader_text(t, proposed(), SECOND),
+        "group new leader, digital": group_hand_over.new_leader_text(t, digital, SECOND),
+        "group took over": group_hand_over.took_over_text(t, meeting, None, stands_in=False),
+        "group took over from": group_hand_over.took_over_text(t, meeting, FIRST, stands_in=False),
+        "group took over as stand-in": group_hand_over.took_over_text(t, meeting, FIRST, stands_in=True),
+        "group former": group_hand_over.former_text(t, meeting, SECOND, stands_in=False),
+        "group former, stand-in": group_hand_over.former_text(t, meeting, SECOND, stands_in=True),
+    }
+
+
 def _directory(t: Texts) -> Shown:
     shown: Shown = {"contact list": directory.directory_card(t, DIRECTORY, can_be_written=False)}
     room_list = partial(rooms.RoomList, "Larvik", updated=DIRECTORY.updated)
@@ -243,13 +266,13 @@ def _directory(t: Texts) -> Shown:
     }
     shown["contact list, to change"] = directory.directory_card(t, DIRECTORY)
     names = {"former": FIRST.name, "new": SECOND.name}
-    slots = [MADE.slot, FRIDAY]
-    shown["contact list changed"] = directory.changed_card(t, [CHANGE], slots, slots, slots, **names)
+    booked = [MADE, agreed(), proposed()]
+    shown["contact list changed"] = directory.changed_card(t, [CHANGE], booked, booked, booked, **names)
     for task in Task:
         asked = directory_change.ChangeForm(WALK_DATA, task, dict.fromkeys(FIELDS[task], ""), {}, None)
-        stakes = [directory_change.StakeLine(slot, free) for slot in slots for free in (True, False)]
+        stakes = [Stake(one, why) for one in booked for why in (None, *Hindrance)]
         shown[f"change {task}"] = directory_change.form_card(t, asked, DIRECTORY)
-        shown[f"change? {task}"] = directory_change.check_card(t, asked, [CHANGE], stakes, 2, **names)
+        shown[f"change? {task}"] = directory_change.check_card(t, asked, [CHANGE], stakes, **names)
     return shown
 
 
@@ -291,11 +314,19 @@ def _week(t: Texts) -> Shown:
         "blocks": blocks.blocks_card(t, [BLOCK] * 9),
         "blocks, none": blocks.blocks_card(t, []),
         "block form": blocks.block_form_card(t, WALK_DATA, answers, answers),
-        "block conflict": blocks.conflict_card(t, BLOCK, WALK_DATA, [MADE] * 9, changed=True),
+        "block conflict": blocks.conflict_card(t, BLOCK, WALK_DATA, [MADE, agreed()] * 5, changed=True),
         "substitutes": substitutes.substitutes_card(t, [AWAY], DIRECTORY),
         "substitutes, none": substitutes.substitutes_card(t, [], DIRECTORY),
         "substitute form": substitutes.substitute_form_card(t, DIRECTORY, WALK_DATA, answers, answers),
-        "substitute": substitutes.stand_in_card(t, AWAY, FIRST, 2),
+        "substitute": substitutes.stand_in_card(t, AWAY, FIRST, 2, 1),
+        "substitute, meetings": substitutes.meetings_card(
+            t,
+            WALK_DATA,
+            [Stake(agreed(), why) for why in (None, *Hindrance)] * 4,
+            FIRST.name,
+            SECOND.name,
+            changed=True,
+        ),
         "to order": interpreter.to_order_card(t, [MADE, NOBODY] * 9),
         "to order, none": interpreter.to_order_card(t, []),
         "material": material.material_card(t, MADE, WALK_DATA, answers, answers, with_note=True),

@@ -19,6 +19,7 @@ from dialogs.group_walk.answers import read_times
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, NOW, STRANGER
 from tests.booking.group_meeting.examples import AFTER, agreed, countered, proposed
 from tests.cards.card_rules import breaches, verbs
+from tests.cards.source_keys import UNSAID
 
 t = texts()
 RULES = GroupMeetingRules()
@@ -44,7 +45,9 @@ def declined() -> GroupMeeting:
 
 
 def ended(status: GroupStatus) -> GroupMeeting:
-    return agreed().model_copy(update={"status": status, "ended": Ended(by=ADVISER, at=NOW)})
+    by = None if status is GroupStatus.EXPIRED else Ended(by=ADVISER, at=NOW)
+    meeting = proposed() if status is GroupStatus.EXPIRED else agreed()
+    return meeting.model_copy(update={"status": status, "ended": by})
 
 
 MEETINGS: dict[GroupStatus, Callable[[], GroupMeeting]] = {
@@ -54,6 +57,7 @@ MEETINGS: dict[GroupStatus, Callable[[], GroupMeeting]] = {
     GroupStatus.DECLINED: declined,
     GroupStatus.CANCELLED: lambda: ended(GroupStatus.CANCELLED),
     GroupStatus.HELD: lambda: ended(GroupStatus.HELD),
+    GroupStatus.EXPIRED: lambda: ended(GroupStatus.EXPIRED),
 }
 
 
@@ -98,7 +102,7 @@ def test_no_field_of_the_question_takes_free_text() -> None:
         assert "Input.Text" not in str(card)
 
 
-@pytest.mark.parametrize("status", [GroupStatus.DECLINED, GroupStatus.CANCELLED, GroupStatus.HELD])
+@pytest.mark.parametrize("status", [GroupStatus.DECLINED, GroupStatus.CANCELLED, GroupStatus.HELD, GroupStatus.EXPIRED])
 def test_counsellors_card_has_no_buttons_when_the_meeting_is_over_and_done(status: GroupStatus) -> None:
     assert not verbs(counsellor.counsellor_card(t, MEETINGS[status]()))
 
@@ -140,8 +144,8 @@ def test_problem_says_the_line_and_never_what_stood_there() -> None:
 
 
 def test_every_refusal_reason_and_problem_has_its_words() -> None:
-    for refusal in set(GroupRefusal) - {GroupRefusal.NOT_YOURS}:  # that one says nothing about the meeting
-        assert t(f"group-refused-{refusal.value}")
+    for refusal in {one.value for one in GroupRefusal} - UNSAID:
+        assert t(f"group-refused-{refusal}")
     for reason in DeclineReason:
         assert t(f"group-decline-{reason.value}")
     for problem in set(DufProblem) - {DufProblem.EMPTY}:  # an empty line is passed over

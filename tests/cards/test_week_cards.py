@@ -196,7 +196,7 @@ def test_the_cards_of_blocked_time_keep_the_limits() -> None:
         conflict_card(t, BLOCK, data, [MADE] * 30, changed=True),
     ):
         assert breaches(card) == []
-    assert "Én samtale" in str(conflict_card(t, BLOCK, data, [MADE]))
+    assert "Én avtale" in str(conflict_card(t, BLOCK, data, [MADE]))
 
 
 def test_the_cards_of_stand_ins_keep_the_limits() -> None:
@@ -206,7 +206,7 @@ def test_the_cards_of_stand_ins_keep_the_limits() -> None:
         substitutes_card(t, [], DIRECTORY),
         substitutes_card(t, kept, DIRECTORY, done="Lagret.", wrong="Borte."),
         substitute_form_card(t, DIRECTORY, {"substitution": "1"}, {"absent": ARTURO}, {"first": "Velg."}),
-        *(stand_in_card(t, kept[0], arturo, count) for count in (0, 1, 7)),
+        *(stand_in_card(t, kept[0], arturo, count, count) for count in (0, 1, 7)),
     ):
         assert breaches(card) == []
 

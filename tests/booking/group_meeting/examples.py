@@ -1,5 +1,6 @@
 """A question for a group meeting that no rule objects to, and the meetings that it may become."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -10,8 +11,9 @@ from booking.group_meeting.request import ROOM_TO_BE_AGREED, GroupMeetingRequest
 from booking.ports import Span
 from booking.routine import Routine
 from booking.rules import Facts
+from booking.substitution import Substitution
 from booking.wall_time import Slot, span
-from tests.booking.examples import ADVISER, COUNSELLOR, NOW, facts
+from tests.booking.examples import ADVISER, ARTURO, COUNSELLOR, GORIL, NOW, facts
 
 MEETING_ID = UUID("44444444-0000-4000-8000-000000000001")
 MONDAY, TUESDAY, WEDNESDAY = (
@@ -52,6 +54,12 @@ def agreed(**changes: Any) -> GroupMeeting:
     changed = accept(proposed(**changes), MONDAY, COUNSELLOR, facts())
     assert isinstance(changed, GroupChanged)
     return changed.meeting
+
+
+def with_stand_in(facts: Facts, first: date = MONDAY.day, last: date = MONDAY.day) -> Facts:
+    """Gøril stands in for Arturo on those days."""
+    away = Substitution(UUID(int=7), ARTURO, GORIL, first, last)
+    return replace(facts, substitutions=(away,))
 
 
 def at(now: datetime = NOW, taken: tuple[Span, ...] = (), routine: Routine | None = None, **later: int) -> Facts:

@@ -5,6 +5,7 @@ import pytest
 
 from booking.effects import Effect, EffectKind, Lane
 from booking.group_meeting.attendance import record_attendance
+from booking.group_meeting.hand_over import hand_over_group
 from booking.group_meeting.lifecycle import (
     GroupChanged,
     GroupRefusal,
@@ -24,11 +25,12 @@ from booking.group_meeting.lifecycle import (
 from booking.group_meeting.meeting import DeclineReason, GroupMeeting, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, open_to
+from booking.group_meeting.unanswered import expire, hand_on
 from booking.lifecycle import Blocked
 from booking.people import Person
 from booking.ports import Meeting
 from booking.wall_time import Slot, span
-from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, NOW, STRANGER, facts
+from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     AFTER,
     FRIDAY,
@@ -45,6 +47,8 @@ from tests.booking.group_meeting.examples import (
 
 Outcome = GroupChanged | GroupRefused | Blocked
 TEAMS = Meeting(event_id="event", join_url="https://teams.example.org/1")
+LAST_TIME = span(WEDNESDAY, 0).start
+"""When the last of the times that the adviser proposed begins."""
 NEW_TIMES = (TUESDAY, WEDNESDAY, FRIDAY)
 
 
@@ -70,6 +74,10 @@ def held() -> GroupMeeting:
     return changed(hold(agreed(), AFTER)).meeting
 
 
+def expired() -> GroupMeeting:
+    return changed(expire(proposed(), at(LAST_TIME))).meeting
+
+
 def kinds(change: GroupChanged) -> list[EffectKind]:
     return [effect.kind for effect in change.effects]
 
@@ -81,6 +89,7 @@ STATES: dict[GroupStatus, Callable[[], GroupMeeting]] = {
     GroupStatus.DECLINED: declined,
     GroupStatus.CANCELLED: cancelled,
     GroupStatus.HELD: held,
+    GroupStatus.EXPIRED: expired,
 }
 CHANGES: dict[str, Callable[[GroupMeeting], Outcome]] = {
     "accept": lambda m: accept(m, MONDAY, COUNSELLOR, facts()),
@@ -91,6 +100,9 @@ CHANGES: dict[str, Callable[[GroupMeeting], Outcome]] = {
     "cancel as adviser": lambda m: cancel_group(m, ADVISER, NOW),
     "cancel as counsellor": lambda m: cancel_group(m, COUNSELLOR, NOW),
     "hold": lambda m: hold(m, AFTER),
+    "hand on": lambda m: hand_on(m, GORIL, at(days=4)),
+    "expire": lambda m: expire(m, at(span(FRIDAY, 0).start)),
+    "hand over": lambda m: hand_over_group(m, GORIL, facts()),
     "open": lambda m: open_to(m, ("Færder",), COUNSELLOR, DIRECTORY, NOW),
     "join": lambda m: join(m, "Larvik", 3, STRANGER, NOW),
     "attend": lambda m: record_attendance(m, 10, 0, ADVISER, AFTER),
@@ -105,6 +117,9 @@ LEGAL: dict[str, dict[GroupStatus, GroupStatus]] = {
     "cancel as adviser": dict.fromkeys((P, C, A), GroupStatus.CANCELLED),
     "cancel as counsellor": {A: GroupStatus.CANCELLED},
     "hold": {A: H},
+    "hand on": {P: P},
+    "expire": {P: GroupStatus.EXPIRED, C: GroupStatus.EXPIRED},
+    "hand over": {P: P, C: C, A: A},
     "open": {A: A},
     "join": {A: A},
     "attend": {A: H, H: H},
@@ -154,7 +169,7 @@ def test_incomplete_question_is_not_asked() -> None:
 def test_question_goes_to_the_counsellor_of_the_municipality() -> None:
     asked = changed(ask(a_request(), facts(), ADVISER, MEETING_ID))
     assert asked.meeting.counsellor_id == COUNSELLOR.aad_object_id
-    assert kinds(asked) == [EffectKind.GROUP_COUNSELLOR_NEWS]
+    assert [effect.kind for effect in asked.effects if effect.due is None] == [EffectKind.GROUP_COUNSELLOR_NEWS]
     assert (asked.meeting.minutes, asked.meeting.places, asked.meeting.municipality) == (180, 30, "Larvik")
 
 
