@@ -63,11 +63,13 @@ def _weighed(line: Sequence[Symbol]) -> Intent:
 def _of_slots_alone(line: Sequence[Symbol], *, has_date: bool, hidden: bool) -> Intent | None:
     """A place or a name alone asks for the contact; one other slot may be anything; two are a booking."""
     told = {symbol.name for symbol in line if symbol.says}
-    if has_date and told and told <= _DAYS:
+    if not told:
+        return "unknown"  # nothing but «ja», «det er», or a number that was covered
+    if has_date and told <= _DAYS:
         return "ask"
     names = told - _BESIDE_SLOTS
     if hidden and names <= {"privacy"}:
-        return "ask" if names else "unknown"  # «DUF …» may be a booking; a number alone is nothing
+        return "ask"  # «DUF …» may be a booking
     if not names or not names <= _SLOTS:
         return None
     if names <= {PLACE, STAFF}:
