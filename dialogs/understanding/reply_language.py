@@ -26,19 +26,24 @@ _NYNORSK = """
     bestillingar avtalane avtalar utsetje utsetja flyttast avlysast slettast strykast stadfesta stadfest lurar
     undrar treffast møtast skrivast handlar handla fortel skjønar hugsar hugse tek teke nynorske framleis
     diverre mellombels eigen eiga eige kvardag kjende løyse kunna skulla gjeld innhald lengje elles difor åleine
-    fleirtal tilgjenge opplysningar notatar møtar reglar reglane fristar krev krevst trengst finst finnast
+    fleirtal tilgjenge opplysningar notatar møtar reglar reglane fristar enno syn syne halde halda skyvast
+    skyva sjekka greitt då desse hennar gløymt gløymde gløymer
+    vonar venleg venlegast helsing attende opningstid rekk mykje framleis kostar startar sluttar endrar ringjer
+    likar jobbar sender saknar manglar planlegg registrerer prøver hentar treff spør finna skriva lesa bruka
+    hjelpa senda henta ringja prata veksla nytta vidare førre sjølvsagt kvifor krev krevst trengst finst finnast
     skriftleg munnleg personleg vanleg vanlegvis verkar brukast utanfor innanfor haust hausten sumar sumaren jol
     jola
 """
 _BOKMAL = """
     ikke jeg et hva hvem hvordan hvorfor hvor hver hvilke hvilken hvilket trenger trengs uke uker uken ukene
     måned måneden måneder tirsdag tirsdagen tirsdager lørdag lørdagen søndag dere deres noen noe bare sammen
+    disse hennes da ennå glemt glemte vennlig hilsen håper vet spørre finne skrive lese bruke sende hente
     kommer gjør hjemme hos ønsker ønskes mulig umulig mulighet veiledning veiledningen veileder veilederen
-    veiledere rådgiver rådgiveren de hun henne være vært mer flere morgen morgenen formiddag formiddagen enten
+    veiledere rådgiver rådgiveren hun henne være vært mer flere morgen morgenen formiddag formiddagen enten
     uten tjeneste tjenesten tjenester deltaker deltakeren deltakere deltakerne flyktninger flyktningene ukrainer
     ukrainere ukrainerne brukeren selv se si spørre kjent blir ble legge sette gjøre egentlig først første siden
-    samtalen samtaler samtalene timene timer opptatt syk snakker følger hører kommende tidlig tidligere senere
-    senest snarest bosatt bosetting annen annet svarer tror eneste kommuner kommunene lenken venter passer gang
+    samtaler samtalene timene timer opptatt syk snakker følger hører kommende tidlig tidligere senere
+    senest snarest bosatt bosetting annen annet svarer tror eneste kommuner kommunene lenken venter passer
     ganger dager dagene gir gi følge bestillingen bestillinger bestillingene avtalen avtaler utsettes flyttes
     avlyses slettes bekreftet bekreft lurer møtes forteller skjønner husker huske tar gjelder innhold lenge
     ellers derfor alene opplysninger regler reglene frister krever kreves finnes skriftlig personlig vanlig
@@ -47,7 +52,7 @@ _BOKMAL = """
 # Dialects and bokmål in a hurry have these too: alone they say nothing.
 _ALSO_SPOKEN = folded_words("""
     treng ho kor me ei anna kjem gjer sjuk sjukt fleire heile samtala timan kome korti bestillinga gjekk fekk
-    seier brukar lei fortel ka tek høyrer sku
+    seier brukar lei fortel ka tek høyrer sku mykje sjekka prata då
 """)
 _DIALECT = folded_words("æ itj ittj ikkj ka kæm kem korsn koffor dokker dokk dåkker morra mårra nåkka nån førr te")
 """A dialect is no written language: who writes so is answered in bokmål unless clear nynorsk stands beside."""
@@ -75,7 +80,11 @@ _MORE_ENGLISH = folded_words("""
     capital weather flight doctor ticket write poem mr mrs ms its it's don't there's we've i've who's when's
     where's arrange joint newcomers arrivals slot slots openings reach counselling advice rooms rule rules
     deadline mandatory allowed required attend notes link forward afterwards instead postpone delay earlier
-    later
+    later talk right still brilliant perfect great lovely cheers needed all that's i'm i'll we're they're he's
+    she's isn't doesn't can't won't couldn't someone something nobody anything everything everyone another other
+    which whose while because before after about above again against already always enough every few first last
+    many more most much never often only own same since some such than their them then these those though through
+    together until very well were would could should might must may shall
 """)
 # Told apart by their letters only: folded they are the same word.
 _SPELT = {

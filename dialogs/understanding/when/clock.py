@@ -184,6 +184,8 @@ def _in_words(line: Line, place: int) -> tuple[Clock, int] | None:
     if word not in _QUARTER and line.word(after) in {"minutter", "minutt", "minutes", "min"}:
         after += 1
     spoken = word in _QUARTER or count in _SPOKEN_MINUTES or (cardinal_word(line, place) is not None and count < 30)
+    if line.word(after) == "to" and count % 5:
+        spoken = False  # «one to one», «two to three weeks»
     if spoken and line.word(after) in _PAST | _TO:
         sign = 1 if line.word(after) in _PAST else -1
         target = after + 1
