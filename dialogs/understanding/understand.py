@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from dialogs.understanding.concepts import meanings
 from dialogs.understanding.frame import Frame
 from dialogs.understanding.intent import read_intent
 from dialogs.understanding.intent_slots import staff_words
@@ -15,7 +16,7 @@ from dialogs.understanding.municipality import read_place
 from dialogs.understanding.reply_language import read_reply_language
 from dialogs.understanding.shield.findings import NOTHING_ALLOWED, Allowed
 from dialogs.understanding.shield.shield import cover, find, kinds
-from dialogs.understanding.tokens import tokenize
+from dialogs.understanding.tokens import Token, tokenize
 from dialogs.understanding.when.read import read_when
 from dialogs.understanding.wording import folded_line
 
@@ -44,8 +45,9 @@ def understand(text: str, now: datetime, places: Sequence[str], allowed: Allowed
     first_look = read_when(dates, now)
     reading = read_intent(tokens, places, staff_words(allowed.names), has_date=first_look.kind != "none")
     when = first_look
-    if reading.intent in {"reschedule", "cancel"}:
-        when = read_when(dates, now, moving=reading.intent == "reschedule", cancelling=reading.intent == "cancel")
+    moving = reading.intent == "reschedule" and _says_move(tokens)
+    if moving or reading.intent == "cancel":
+        when = read_when(dates, now, moving=moving, cancelling=not moving)
     return Frame(
         intent=reading.intent,
         municipality=place.name,
@@ -60,3 +62,8 @@ def understand(text: str, now: datetime, places: Sequence[str], allowed: Allowed
         language_choices=language.choices,
         findings=findings,
     )
+
+
+def _says_move(tokens: Sequence[Token]) -> bool:
+    """Whether «fra … til …» is a time left for another one: the intent alone, which is weighed, is too weak for it."""
+    return any(one.concept in {"move", "change"} for one in meanings([token.folded for token in tokens]))
