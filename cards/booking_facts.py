@@ -103,6 +103,8 @@ def interpreter_line(t: Texts, booking: Booking) -> Line:
             reason = t(f"interpreter-reason-{interpreter.exception.value}")
             said.append(t("interpreter-exception-because", reason=reason))
         return t("fact-interpreter"), ", ".join(said)
+    if not booking.is_active and interpreter.status is InterpreterStatus.TO_ORDER:
+        return t("fact-interpreter"), t("interpreter-was-not-ordered")
     if booking.interpreter_to_order_again:
         return t("fact-interpreter"), t("interpreter-to-order-again")
     return t("fact-interpreter"), t(f"interpreter-{interpreter.status.value}")

@@ -30,6 +30,7 @@ from cards.elements import (
     heading,
     hint,
     open_url,
+    paragraph,
     problem,
     row,
     title,
@@ -52,12 +53,14 @@ def booking_card(
 ) -> Card:
     """The booking as it stands at `now`. `duf` shows the number (only in the answer to the one who asked, never
     posted); `note` is a sentence on top, such as why a change was not made; `back` leads to where it came from."""
-    body: list[CardElement] = [title(_title(t, booking))]
+    body: list[CardElement] = [title(_title(t, booking, is_new=back is None and not booking.has_begun(now)))]
     if note:
         body.append(problem(note))
     body.append(facts([*_lines(t, booking, duf), *cancelled_lines(t, booking)]))
     if duf:
         body.append(hint(t("counsellor-duf-recorded")))
+    if booking.status is BookingStatus.NO_SHOW:
+        body.append(paragraph(t("counsellor-no-show-told")))
     if booking.is_cancelled or booking.status is BookingStatus.NO_SHOW:
         return card([*body, *_way_back(back)], language=t.language)
     ordinary = booking.request.basis is LegalBasis.ORDINARY
@@ -78,9 +81,12 @@ def _way_back(back: Action | None) -> list[CardElement]:
     return [row([back])] if back else []
 
 
-def _title(t: Texts, booking: Booking) -> str:
+def _title(t: Texts, booking: Booking, *, is_new: bool) -> str:
+    """`is_new`: posted to the counsellor and still ahead, not looked up in the week or begun."""
+    if booking.is_active and booking.moves:
+        return t("counsellor-title-moved")
     if booking.is_active:
-        return t("counsellor-title-moved" if booking.moves else "counsellor-title")
+        return t("counsellor-title" if is_new else "counsellor-title-booked")
     return t(f"counsellor-title-{booking.status.value}")
 
 

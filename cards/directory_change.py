@@ -93,19 +93,20 @@ def check_card(
 
 
 def change_lines(t: Texts, changes: Sequence[Difference]) -> list[tuple[str, str]]:
-    """Each fact with what it was and what it becomes."""
-    return [
-        (
-            t(f"directory-fact-{one.kind.value}", subject=one.subject),
-            t("directory-becomes", before=_value(t, one, one.before), after=_value(t, one, one.after)),
-        )
-        for one in changes
-    ]
+    """Each fact with what it was and what it becomes, or that it is new or taken out."""
+    return [(t(f"directory-fact-{one.kind.value}", subject=one.subject), _becomes(t, one)) for one in changes]
+
+
+def _becomes(t: Texts, change: Difference) -> str:
+    before, after = _value(t, change, change.before), _value(t, change, change.after)
+    if change.before is None:
+        return t("directory-comes-in", value=after)
+    if change.after is None:
+        return t("directory-goes-out", value=before)
+    return t("directory-becomes", before=before, after=after)
 
 
 def _value(t: Texts, change: Difference, value: str | None) -> str:
-    if value is None:
-        return t("directory-nothing")
     return value or (t("directory-several") if change.kind is DifferenceKind.TENANT else "–")
 
 

@@ -7,7 +7,7 @@ from cards.booking_facts import common_lines, counsellor_line, time_line
 from cards.catalogue import Texts
 from cards.dates import long_slot, short_day
 from cards.elements import Action, Card, CardElement, Data, card, execute, facts, hint, paragraph, problem, title
-from cards.menu import back_to_menu
+from cards.menu import BOOK, back_to_menu
 
 TAKE, PASS_UP, LEAVE = "waiting.take", "waiting.no", "waiting.leave"
 
@@ -17,7 +17,7 @@ def waiting_card(t: Texts, entry: WaitingEntry, counsellor: Counsellor, note: st
     body: list[CardElement] = [title(t(f"waiting-title-{entry.status.value}"))]
     if note:
         body.append(problem(note))
-    body.append(paragraph(t(f"waiting-text-{entry.status.value}", name=counsellor.name, phone=counsellor.phone)))
+    body.append(paragraph(t(_text_key(entry), name=counsellor.name, phone=counsellor.phone)))
     lines = [counsellor_line(t, counsellor), *common_lines(t, entry.request)]
     if entry.is_holding and entry.offered and entry.held_until:
         until = to_oslo(entry.held_until)
@@ -31,6 +31,12 @@ def waiting_card(t: Texts, entry: WaitingEntry, counsellor: Counsellor, note: st
     return card(body, [*_actions(t, entry), back_to_menu(t)], language=t.language)
 
 
+def _text_key(entry: WaitingEntry) -> str:
+    if entry.status is WaitingStatus.EXPIRED and entry.leave_after != entry.deadline:
+        return "waiting-text-list-ended"  # only the stay on the list is over: a session may still be booked
+    return f"waiting-text-{entry.status.value}"
+
+
 def _actions(t: Texts, entry: WaitingEntry) -> list[Action]:
     data: Data = {"waiting": str(entry.id), "revision": entry.revision}
     actions: list[Action] = []
@@ -38,6 +44,8 @@ def _actions(t: Texts, entry: WaitingEntry) -> list[Action]:
         label = "waiting-take" if entry.status is WaitingStatus.OFFERED else "waiting-go-on"
         actions.append(execute(t(label), TAKE, data, style="positive"))
         actions.append(execute(t("waiting-no"), PASS_UP, data))
+    if entry.status in (WaitingStatus.LEFT, WaitingStatus.EXPIRED):
+        actions.append(execute(t("button-book"), BOOK))
     if entry.is_on_the_list:
         actions.append(execute(t("waiting-leave"), LEAVE, data))
     return actions

@@ -116,5 +116,7 @@ def _actions(t: Texts, meeting: GroupMeeting) -> list[Action]:
             link: list[Action] = [open_url(t("receipt-link"), meeting.teams.join_url)] if meeting.teams else []
             return [*link, execute(t("group-button-cancel"), CANCEL_ASK, data)]
         case GroupStatus.HELD:
-            return [execute(t("group-button-attendance"), ATTENDANCE_ASK, data)]
+            recorded = meeting.parties[0].attendance
+            label = "group-recorded-correct" if recorded else "group-button-attendance"
+            return [execute(t(label), ATTENDANCE_ASK, data)]
     return [execute(t("button-group-meeting"), GROUP_MEETING)]

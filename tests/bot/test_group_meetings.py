@@ -102,6 +102,10 @@ async def test_from_the_question_to_a_session_that_opens_by_itself(clock: SetClo
     assert "11 deltok. 2 er registrert med DUF-nummer." in card.text
     assert "Informasjonsmøtet er holdt" in (await cy.newest("Larvik: 11 deltok, 2 registrert")).text
 
+    again = await una.press(card, "Rett registreringen")
+    assert "Du har registrert 11 deltakere, 2 av dem med DUF-nummer." in again.text
+    assert "Skriv alle DUF-numrene på nytt" in again.text and again.values["count"] == 11
+
     card = await una.press(card, "Bestill samtale")
     card = await una.press(card, "Neste", municipality="Larvik", basis="6A", language="uk")
     card = await una.press(card, "Neste", duf=DUF, presence_agreed="no")

@@ -225,7 +225,7 @@ async def test_who_waits_in_vain_is_told_when_it_is_too_late(full: tuple[Teams, 
     clock.time = NOW + 4 * DAY
     await teams.until(lambda: "Ingen tid ble ledig i tide" in newest(teams, FIRST).words)
     assert breaches(newest(teams, FIRST).card) == []
-    assert newest(teams, FIRST).verbs == ["menu.show"]
+    assert newest(teams, FIRST).verbs == ["walk.start", "menu.show"]
 
 
 async def test_a_service_that_was_away_offers_what_was_freed_meanwhile(

@@ -454,6 +454,13 @@ async def test_material_goes_to_the_adviser_once(teams: Teams, clock: SetClock) 
     assert "https://example.org/a" in sent
 
 
+async def test_material_is_written_in_the_language_of_who_gets_it(lite: Teams, clock: SetClock) -> None:
+    form = await lite.press(await held(lite, clock), "material.start", ARTURO)
+    await lite.say("English please", ARTURO)
+    assert "on its way to" in (await lite.press(form, "material.send", ARTURO, texts="guidance")).words
+    await lite.until(lambda: any("Få karriereveiledning på chat" in text for text in lite.texts(ADVISER)))
+
+
 async def test_a_short_text_is_sent_when_it_names_nobody_but_the_staff(lite: Teams, clock: SetClock) -> None:
     form = await lite.press(await held(lite, clock), "material.start", ARTURO)
     note = "Se gjennom lenkene før neste møte. Ring Arturo Hernandez på 959 71 963."

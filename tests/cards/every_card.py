@@ -13,6 +13,7 @@ from booking.duf import DufProblem
 from booking.duties import DUTIES, figures
 from booking.exception_request.request import AskedReason, ExceptionStatus
 from booking.group_meeting.attendance import LineProblem
+from booking.group_meeting.meeting import Attendance
 from booking.group_meeting.request import Mode
 from booking.interpreter import ExceptionReason, Qualification
 from booking.legal_basis import LegalBasis
@@ -210,6 +211,9 @@ def _group(t: Texts) -> Shown:
         "group invitation": adviser.invitation_text(t, meeting),
         "group cancelled": adviser.guest_cancelled_text(t, meeting),
         "group attendance": attendance.attendance_card(t, meeting, wrong=wrong * 2, may_confirm=True),
+        "group attendance again": attendance.attendance_card(
+            t, meeting, recorded=Attendance(count=7, by_duf=2, at=NOW)
+        ),
         "group recorded": attendance.recorded_card(t, meeting, meeting.parties[0]),
         "group list": places.my_meetings_card(t, [meeting], [meeting]),
         "group list, none": places.my_meetings_card(t, [], []),

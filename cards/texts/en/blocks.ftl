@@ -35,7 +35,7 @@ block-conflict-text = You want to block { $what }. { $count ->
   } booked then. The block does not move any sessions. Move them, or keep them.
 block-conflict-more = Showing { $shown } of { $total }.
 block-conflict-line = { $municipality } · { $language }
-block-conflict-keep = Keep the sessions and block the rest
+block-conflict-keep = Keep them, block the rest
 block-conflict-move-tooltip = Move the session on { $when }
 block-conflict-changed = The sessions in this time have changed since the card was made. This is how it is now.
 block-problem-ends-before-it-begins = The last day cannot be before the first.

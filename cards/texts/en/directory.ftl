@@ -57,7 +57,8 @@ directory-nothing-changed = The list already says so.
 directory-changed-meanwhile = Somebody else has changed the list in the meantime. Your answers are kept. Look them over again.
 directory-check-heading = This will be changed
 directory-becomes = { $before } → { $after }
-directory-nothing = (none)
+directory-comes-in = Into the list: { $value }
+directory-goes-out = Out of the list: { $value }
 directory-fact-counsellor = { $subject }
 directory-fact-name = Name of { $subject }
 directory-fact-phone = Phone of { $subject }
@@ -67,8 +68,8 @@ directory-fact-tenant = Organisation { $subject }
 directory-fact-administrator = Administrator { $subject }
 directory-fact-other = { $subject }
 directory-confirm = Save the change
-directory-confirm-move = Move them to { $new }
-directory-confirm-leave = Leave them with { $former }
+directory-confirm-move = Move to { $new }
+directory-confirm-leave = Keep with { $former }
 directory-sessions-heading = { $count ->
     [one] One coming session
    *[other] { $count } coming sessions

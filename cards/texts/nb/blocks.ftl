@@ -35,7 +35,7 @@ block-conflict-text = Du vil sperre { $what }. { $count ->
   } bestilt da. Sperringen flytter ingen samtaler. Flytt dem, eller behold dem.
 block-conflict-more = Viser { $shown } av { $total }.
 block-conflict-line = { $municipality } · { $language }
-block-conflict-keep = Behold samtalene og sperr resten
+block-conflict-keep = Behold dem og sperr resten
 block-conflict-move-tooltip = Flytt samtalen { $when }
 block-conflict-changed = Samtalene i denne tiden er endret siden kortet ble laget. Slik er det nå.
 block-problem-ends-before-it-begins = Siste dag kan ikke være før første dag.

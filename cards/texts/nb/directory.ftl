@@ -57,7 +57,8 @@ directory-nothing-changed = Slik står det allerede i listen.
 directory-changed-meanwhile = Noen andre har endret listen imens. Svarene dine er beholdt. Se over på nytt.
 directory-check-heading = Dette blir endret
 directory-becomes = { $before } → { $after }
-directory-nothing = (ingen)
+directory-comes-in = Inn i listen: { $value }
+directory-goes-out = Ut av listen: { $value }
 directory-fact-counsellor = { $subject }
 directory-fact-name = Navn på { $subject }
 directory-fact-phone = Telefon til { $subject }
@@ -67,8 +68,8 @@ directory-fact-tenant = Organisasjon { $subject }
 directory-fact-administrator = Administrator { $subject }
 directory-fact-other = { $subject }
 directory-confirm = Lagre endringen
-directory-confirm-move = Flytt dem til { $new }
-directory-confirm-leave = La dem bli hos { $former }
+directory-confirm-move = Flytt til { $new }
+directory-confirm-leave = Behold hos { $former }
 directory-sessions-heading = { $count ->
     [one] Én kommende samtale
    *[other] { $count } kommende samtaler

@@ -35,7 +35,7 @@ block-conflict-text = Du vil sperre { $what }. { $count ->
   } då. Sperringa flyttar ingen samtalar. Flytt dei, eller behald dei.
 block-conflict-more = Viser { $shown } av { $total }.
 block-conflict-line = { $municipality } · { $language }
-block-conflict-keep = Behald samtalane og sperr resten
+block-conflict-keep = Behald dei og sperr resten
 block-conflict-move-tooltip = Flytt samtalen { $when }
 block-conflict-changed = Samtalane i denne tida er endra sidan kortet vart laga. Slik er det no.
 block-problem-ends-before-it-begins = Siste dag kan ikkje vere før første dag.
