@@ -122,8 +122,9 @@ def _actions(t: Texts, booking: Booking, now: datetime, *, duf_shown: bool) -> l
     data = booking_data(booking)
     begun = booking.has_begun(now)
     actions: list[Action] = []
+    nobody = booking.interpreter.status is InterpreterStatus.UNAVAILABLE  # then moving is what helps
     if booking.lacks_interpreter and not begun:
-        actions.append(execute(t("counsellor-order"), interpreter.OPEN, data, style="positive"))
+        actions.append(execute(t("counsellor-order"), interpreter.OPEN, data, None if nobody else "positive"))
     elif booking.interpreter.status is InterpreterStatus.ORDERED and not begun:
         actions.append(execute(t("counsellor-interpreter"), interpreter.OPEN, data))
     if booking.duf_given:
@@ -133,4 +134,5 @@ def _actions(t: Texts, booking: Booking, now: datetime, *, duf_shown: bool) -> l
         actions.append(open_url(t("counsellor-link"), booking.meeting.join_url))
     if begun:
         return [*actions, *outcome_actions(t, booking, now), execute(t("material-title"), MATERIAL, data)]
-    return [*actions, execute(t("button-move"), MOVE, data), execute(t("button-cancel"), CANCEL_ASK, data)]
+    move = execute(t("button-move"), MOVE, data, "positive" if nobody else None)
+    return [*actions, move, execute(t("button-cancel"), CANCEL_ASK, data)]

@@ -84,7 +84,7 @@ def check_card(
     if any(one.free for one in stakes):
         label = t("directory-confirm-move", new=new)
         actions.append(execute(label, "directory.confirm-and-move", form.data, style="positive"))
-        actions.append(execute(t("directory-confirm-leave", former=former), "directory.confirm", form.data))
+        actions.append(execute(t("directory-confirm-leave"), "directory.confirm", form.data))
     else:
         actions.append(execute(t("directory-confirm"), "directory.confirm", form.data, style="positive"))
     actions.append(execute(t("button-back"), "directory.back", form.data))

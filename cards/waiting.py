@@ -17,7 +17,10 @@ def waiting_card(t: Texts, entry: WaitingEntry, counsellor: Counsellor, note: st
     body: list[CardElement] = [title(t(f"waiting-title-{entry.status.value}"))]
     if note:
         body.append(problem(note))
-    body.append(paragraph(t(_text_key(entry), name=counsellor.name, phone=counsellor.phone)))
+    # Without a deadline only the stay on the list is over: a session may still be booked.
+    list_ended = entry.status is WaitingStatus.EXPIRED and entry.leave_after != entry.deadline
+    what = "list-ended" if list_ended else entry.status.value
+    body.append(paragraph(t(f"waiting-text-{what}", name=counsellor.name, phone=counsellor.phone)))
     lines = [counsellor_line(t, counsellor), *common_lines(t, entry.request)]
     if entry.is_holding and entry.offered and entry.held_until:
         until = to_oslo(entry.held_until)
@@ -29,12 +32,6 @@ def waiting_card(t: Texts, entry: WaitingEntry, counsellor: Counsellor, note: st
     if entry.is_on_the_list:
         body.append(hint(t("waiting-leaves", day=short_day(entry.leave_after, t.language))))
     return card(body, [*_actions(t, entry), back_to_menu(t)], language=t.language)
-
-
-def _text_key(entry: WaitingEntry) -> str:
-    if entry.status is WaitingStatus.EXPIRED and entry.leave_after != entry.deadline:
-        return "waiting-text-list-ended"  # only the stay on the list is over: a session may still be booked
-    return f"waiting-text-{entry.status.value}"
 
 
 def _actions(t: Texts, entry: WaitingEntry) -> list[Action]:

@@ -28,7 +28,7 @@ from tests.bot.teams import ADVISER, ARTURO, GORIL, Card, Who
 
 T = texts("nb")
 BY = Person(LEADER.tenant_id, LEADER.aad_object_id, LEADER.name)
-MOVE, LEAVE = "Flytt til Gøril Erikstad", "Behold hos Arturo Hernandez"
+MOVE, LEAVE = "Flytt til Gøril Erikstad", "Ikke flytt"
 
 
 @pytest.fixture

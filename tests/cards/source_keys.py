@@ -80,7 +80,7 @@ FAMILIES: dict[str, set[str]] = {
     "grant-reason-interpreter-{}": {reason.value for reason in InterpreterReason},
     "grant-reason-{}": {f"asked-{one.value}" for one in AskedReason},
     "waiting-title-{}": {status.value for status in WaitingStatus},
-    "waiting-text-{}": {status.value for status in WaitingStatus},
+    "waiting-text-{}": {"list-ended", *(status.value for status in WaitingStatus)},
     "waiting-refused-{}": {one.value for one in WaitingRefusal} - {"times-are-free", "too-late"},
     "receipt-duty-{}": {"forward", "tell-place", "notes-11", "notes-6a", "no-talk", "interpreter"},
     "directory-do-{}": {task.value for task in Task},

@@ -37,8 +37,9 @@ ALIKE_IN_NYNORSK = set(
     duf-nummer duf-nummeret e-post eller endre entra er etter ettersamtale feil feltet finn fjern fjerntolk flytt
     flytte for foreslå foreslått form forsamtale forslag forslaget fram frist fyll fysisk får før første gjennomført
     godkjenn godkjenning godkjent godta grunn grunnlovsdagen gruppe har her himmelfartsdag https i informasjonsmøte
-    informasjonsmøtet ingen introduksjonsprogram ja juledag karriereassistenten karrieresenteret kl klokkeslett
-    kommune kommunen kompetansekartlegging kontaktperson kontroller kort kristi kurdisk kurmanji lagre langfredag
+    informasjonsmøtet ingen introduksjonsprogram ja juledag karriereassistenten karrieresenteret kartlegging kl
+    klokkeslett kommune kommunen kompetansekartlegging kontaktperson kontroller kort kristi kurdisk kurmanji lagre
+    langfredag
     langt ledig linje linjer materiell med meld meldt mellom menyen microsoft møte møte-id møteform møtet nei neste
     nivå ny nye nytt nyttårsdag objekt-id og om oppgitt ordinær ordne organisasjon pashto passord pinsedag pkt på
     påskedag regelverk registrer resten ring rom rutinen samtale samtalen send sendt senteret siste skjermtolk
@@ -153,7 +154,8 @@ def _vocabulary(language: str) -> set[str]:
 
 def _names(language: str) -> set[str]:
     """What is the same in every language: names of people, places and languages, months, codes and addresses."""
-    months = " ".join(Locale(language).months["format"]["wide"].values())
+    formats = Locale(language).months["format"]
+    months = " ".join((*formats["wide"].values(), *formats["abbreviated"].values()))
     days = " ".join(Locale(language).days["format"]["wide"].values())
     spoken = " ".join(f"{one.name(language)} {one.autonym}" for one in LANGUAGES)
     people = " ".join(f"{one.name} {one.email}" for one in DIRECTORY.counsellors)

@@ -28,7 +28,8 @@ SECONDS = 20.0
 _CARD = "xpath=//*[contains(concat(' ', @class, ' '), ' ac-adaptiveCard ')][not(ancestor::*[@data-lexical-editor])]"
 # What stands on the buttons that reach out of their card, and are cut off there.
 _CUT_OFF = """card => [...card.querySelectorAll('button')]
-  .filter(one => one.getBoundingClientRect().right > card.getBoundingClientRect().right)
+  .filter(one => one.getBoundingClientRect().right >
+    (one.closest('.ac-actionSet') || card).getBoundingClientRect().right)
   .map(one => one.innerText)"""
 _MESSAGES = """() => [...document.querySelectorAll('[aria-label="Message header"]')].map(header => {
   const author = header.querySelector('[aria-label="Message author"]');

@@ -69,7 +69,7 @@ directory-fact-administrator = Administrator { $subject }
 directory-fact-other = { $subject }
 directory-confirm = Save the change
 directory-confirm-move = Move to { $new }
-directory-confirm-leave = Keep with { $former }
+directory-confirm-leave = Do not move
 directory-sessions-heading = { $count ->
     [one] One coming session
    *[other] { $count } coming sessions

@@ -69,7 +69,7 @@ directory-fact-administrator = Administrator { $subject }
 directory-fact-other = { $subject }
 directory-confirm = Lagre endringen
 directory-confirm-move = Flytt til { $new }
-directory-confirm-leave = Behold hos { $former }
+directory-confirm-leave = Ikke flytt
 directory-sessions-heading = { $count ->
     [one] Én kommende samtale
    *[other] { $count } kommende samtaler

@@ -69,7 +69,7 @@ directory-fact-administrator = Administrator { $subject }
 directory-fact-other = { $subject }
 directory-confirm = Lagre endringa
 directory-confirm-move = Flytt til { $new }
-directory-confirm-leave = Behald hos { $former }
+directory-confirm-leave = Ikkje flytt
 directory-sessions-heading = { $count ->
     [one] Éin komande samtale
    *[other] { $count } komande samtalar
