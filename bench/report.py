@@ -62,6 +62,7 @@ def _page(found: Measured) -> Iterator[str]:
     yield f"Measured on {_machine()}. Load average when it began: {found.rested_load:.1f}"
     yield "(what others did on the machine; above 0.5 the absolute times are too long, the ratios less so)."
     yield f"{found.rounds} interleaved rounds; the server on one core, load, connector and PostgreSQL on another."
+    yield "Each runs as it starts by itself: ours on uvloop where that is installed, the peers on asyncio's own loop."
     yield "**Ratios are what to quote.** A ratio is ours divided by the peer's: below 1 we take less.\n"
     yield "![CPU for a turn](bilder/ytelse.svg)\n"
     yield from _goals(found)

@@ -73,6 +73,8 @@ def stands_in_for(substitutions: Iterable[Substitution], counsellor_id: str, day
 def shares(substitutions: Iterable[Substitution], counsellor_id: str, first: date, last: date) -> list[Share]:
     """Who does the counsellor's work from `first` to `last`, as stretches in order."""
     kept = tuple(substitutions)
+    if not kept:
+        return [Share(counsellor_id, first, last)]
     # Only where a substitution begins or has ended can another take over; the days between need no look.
     changes = {day for one in kept for day in (one.first, one.last + timedelta(days=1)) if first < day <= last}
     found: list[Share] = []

@@ -63,6 +63,7 @@ async def running(
         stack.push_async_callback(engine.dispose)
         await migrate(engine)
         store = SqlStore(engine, sealer)
+        stack.push_async_callback(store.close)
         meetings = meetings or await _meetings(settings, stack, local=local)
         clock = clock or SystemClock()
         calendars = Calendars(meetings)

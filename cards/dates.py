@@ -48,6 +48,7 @@ def short_day(day: date, language: str) -> str:
     return format_date(day, _MANNERS[language].day, locale=language)
 
 
+@lru_cache(maxsize=512)
 def clock(start: time, language: str) -> str:
     """`10.00`, on the 24-hour clock."""
     return start.strftime(_MANNERS[language].clock)

@@ -113,6 +113,8 @@ def facts(pairs: Iterable[tuple[str, str]]) -> CardElement:
 
 
 def _no_list(value: str) -> str:
+    if not value[:1].isdigit():
+        return value
     # Markdown takes «6. oktober» for the sixth point of a list and sets it in, but not with a space that cannot break.
     return re.sub(r"^(\d+\.) ", "\\1\N{NO-BREAK SPACE}", value)
 

@@ -74,6 +74,8 @@ async def engine(database: str) -> AsyncIterator[AsyncEngine]:
     await engine.dispose()
 
 
-@pytest.fixture
-def store(engine: AsyncEngine) -> SqlStore:
-    return SqlStore(engine, Sealer.from_text(new_key()))
+@pytest_asyncio.fixture
+async def store(engine: AsyncEngine) -> AsyncIterator[SqlStore]:
+    store = SqlStore(engine, Sealer.from_text(new_key()))
+    yield store
+    await store.close()

@@ -1,11 +1,9 @@
 """What a rule is: a named condition with a code, its source, who may grant an exception, and a verdict."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-
-from pydantic import BaseModel, ConfigDict
 
 from booking.directory import Counsellor, Directory
 from booking.legal_basis import LegalBasis
@@ -59,14 +57,13 @@ Value = bool | int | date | str
 """`date` stands before `str` so that a judgment read back from JSON is the one that was stored: dates stay dates."""
 
 
-class Verdict(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Verdict:
     """What one rule found, with the values it looked at (never the DUF number). Stored with the booking."""
-
-    model_config = ConfigDict(frozen=True)
 
     code: str
     status: Status
-    values: dict[str, Value] = {}
+    values: dict[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +141,7 @@ class Rule:
 
     def judge(self, request: SessionRequest, facts: Facts) -> Verdict:
         assessment = self.condition(request, facts)
-        return Verdict(code=self.code, status=assessment.status, values=assessment.values)
+        return Verdict(self.code, assessment.status, assessment.values)
 
 
 BOTH = frozenset(LegalBasis)

@@ -137,7 +137,11 @@ class Gateway:
             answer = await self._on_turn(Turn(body, context))
             if answer is not None and activity.type == ActivityTypes.invoke:
                 response = InvokeResponse(status=answer.status, body=answer.body)
-                await context.send_activity(Outgoing(type=ActivityTypes.invoke_response, value=response))
+                leaving = Outgoing(type=ActivityTypes.invoke_response, value=response)
+                if activity.delivery_mode:
+                    await context.send_activity(leaving)
+                else:  # straight to where the adapter puts it: the way there addresses it as if it were a message
+                    context.turn_state[CloudAdapterBase._INVOKE_RESPONSE_KEY] = leaving
 
         response = await self._adapter.process_activity(caller, activity, turn)
         return HttpAnswer(200, None) if response is None else HttpAnswer(int(response.status), response.body)

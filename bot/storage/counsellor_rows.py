@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, String, bindparam, delete, func, select
+from sqlalchemy import String, bindparam, delete, func, select
 
 from booking.blocks import Block, closed_spans
 from booking.ports import Span
@@ -18,15 +18,11 @@ from bot.storage.rows import insert_unless_there
 from bot.storage.tables import blocks, bookings, substitutions
 
 _LOCK = select(func.pg_advisory_xact_lock(func.hashtext(bindparam("name", type_=String))))
-_OF_COUNSELLORS = (
-    select(bookings.c.content)
-    .where(
-        bookings.c.counsellor_id.in_(bindparam("counsellors", expanding=True)),
-        bookings.c.ends_at > bindparam("after"),
-        bookings.c.starts_at < bindparam("before"),
-        bookings.c.status != BookingStatus.CANCELLED.value,
-    )
-    .order_by(bookings.c.starts_at, bookings.c.id)
+_OF_COUNSELLOR = select(bookings.c.content).where(
+    bookings.c.counsellor_id == bindparam("counsellor"),
+    bookings.c.ends_at > bindparam("after"),
+    bookings.c.starts_at < bindparam("before"),
+    bookings.c.status != BookingStatus.CANCELLED.value,
 )
 _BLOCKS = (
     select(blocks)
@@ -70,13 +66,16 @@ class CounsellorRows(BookingRows):
         await self._lock("substitutions")
 
     async def _lock(self, name: str) -> None:
-        if self._connection.dialect.name == "postgresql":  # SQLite has one writer at a time anyhow
+        if not self._connection.has_one_writer:
             await self._run(_LOCK, {"name": name})
 
     async def bookings_of_counsellors(self, counsellor_ids: Sequence[str], within: Span) -> Sequence[Booking]:
-        values = {"counsellors": list(counsellor_ids), "after": within.start, "before": within.end}
-        found = await self._run(_OF_COUNSELLORS, values)
-        return [Booking.model_validate_json(content) for content in found.scalars()]
+        found: list[Booking] = []
+        for one in dict.fromkeys(counsellor_ids):
+            values = {"counsellor": one, "after": within.start, "before": within.end}
+            contents = (await self._run(_OF_COUNSELLOR, values)).scalars()
+            found += [Booking.model_validate_json(content) for content in contents]
+        return sorted(found, key=lambda booking: (booking.span.start, booking.id))
 
     async def blocks_of(self, counsellor_id: str, since: date) -> Sequence[Block]:
         found = await self._run(_BLOCKS, {"counsellor": counsellor_id, "since": since})
@@ -120,7 +119,7 @@ class CounsellorRows(BookingRows):
         return (await self._run(_REMOVE_SUBSTITUTION, {"the_id": substitution_id})).rowcount == 1
 
 
-def _block(row: Row[Any]) -> Block:
+def _block(row: Any) -> Block:
     return Block(
         row.id, row.counsellor_id, row.first_day, row.last_day, _clock(row.starts), _clock(row.ends), row.until
     )

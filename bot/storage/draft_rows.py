@@ -12,7 +12,8 @@ from bot.storage.tables import drafts
 
 _BY_ID = drafts.c.id == bindparam("the_id")
 # Locked, so that a press that arrives twice at once is taken once, and the second sees what became of the first.
-_READ = select(drafts).where(_BY_ID).with_for_update()
+_OWNER = ("owner_tenant_id", "owner_id", "owner_name")
+_READ = select(*(drafts.c[name] for name in (*_OWNER, "dialog", "version", "state"))).where(_BY_ID).with_for_update()
 _BEGIN = insert_unless_there(drafts)
 _REPLACE = (
     update(drafts)
@@ -27,8 +28,8 @@ class DraftRows(Rows):
         row = (await self._run(_READ, {"the_id": draft_id})).one_or_none()
         if row is None:
             return None
-        owner = Person(row.owner_tenant_id, row.owner_id, row.owner_name)
-        return Draft(row.id, owner, row.dialog, row.version, self._sealer.open(row.state, _place(draft_id)))
+        *owner, dialog, version, state = row
+        return Draft(draft_id, Person(*owner), dialog, version, self._sealer.open(state, _place(draft_id)))
 
     async def save_draft(self, draft: Draft, now: datetime) -> None:
         values = {

@@ -34,7 +34,7 @@ _ATTEND = insert_unless_there(group_attendance)
 _FORGET = delete(group_attendance).where(
     group_attendance.c.meeting_id == bindparam("meeting"), group_attendance.c.recorded_by == bindparam("by")
 )
-_ATTENDED = select(exists().where(group_attendance.c.fingerprint.in_(bindparam("fingerprints", expanding=True))))
+_ATTENDED = select(exists().where(group_attendance.c.fingerprint == bindparam("fingerprint")))
 
 
 class GroupRows(HeldRows):
@@ -78,8 +78,10 @@ class GroupRows(HeldRows):
             await self._run(_ATTEND, rows)
 
     async def attended(self, duf: str) -> bool:
-        known = await self._run(_ATTENDED, {"fingerprints": self._sealer.fingerprints(duf)})
-        return bool(known.scalar_one())
+        for fingerprint in self._sealer.fingerprints(duf):
+            if (await self._run(_ATTENDED, {"fingerprint": fingerprint})).scalar_one():
+                return True
+        return False
 
 
 def _changing(meeting: GroupMeeting) -> dict[str, Any]:

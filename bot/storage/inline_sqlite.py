@@ -1,4 +1,4 @@
-"""SQLite for SQLAlchemy's async engine, called on the event loop's own thread.
+"""SQLite called on the event loop's own thread, and presented to SQLAlchemy as an async driver.
 
 Our statements take some ten microseconds each; a hop to a thread and back, as aiosqlite makes, takes several times
 that. What would hold up the loop is kept off it: the lock of another process is waited for asleep.
@@ -8,7 +8,7 @@ import asyncio
 import sqlite3
 from typing import Any
 
-from sqlalchemy import AsyncAdaptedQueuePool, Connection, event
+from sqlalchemy import URL, AsyncAdaptedQueuePool, Connection, event
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import OperationalError
@@ -61,9 +61,9 @@ def inline_engine(file: str) -> AsyncEngine:
     sleeping and polling by which SQLite itself waits for a lock.
     """
     engine = create_async_engine(
-        f"{DRIVER}://",
+        URL.create(DRIVER, database=file),
         # No isolation level: the driver would begin by itself, deferred and late, and fail when a read turns to write.
-        creator=lambda: _open(file),
+        creator=lambda: open_file(file),
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
@@ -73,16 +73,18 @@ def inline_engine(file: str) -> AsyncEngine:
     return engine
 
 
-def _open(file: str) -> sqlite3.Connection:
+def open_file(file: str) -> sqlite3.Connection:
     connection = sqlite3.connect(file, isolation_level=None, factory=_Connection)
     for pragma in _PRAGMAS:
         connection.execute(pragma)
     return connection
 
 
-def _begin(connection: Connection) -> None:
-    """Take the write lock now, so that nothing fails half-way for want of it."""
-    driver: Any = connection.connection.dbapi_connection
+async def begin_immediate(driver: sqlite3.Connection) -> None:
+    """Take the write lock now, so that nothing fails half-way for want of it.
+
+    Raises sqlite3.OperationalError where another connection keeps it for five seconds.
+    """
     waited = 0.0
     while True:
         try:
@@ -90,9 +92,17 @@ def _begin(connection: Connection) -> None:
             return
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or waited >= _LONGEST_WAIT:
-                raise OperationalError("BEGIN IMMEDIATE", None, error) from error
-        await_(asyncio.sleep(0.005))
+                raise
+        await asyncio.sleep(0.005)
         waited += 0.005
+
+
+def _begin(connection: Connection) -> None:
+    driver: Any = connection.connection.dbapi_connection
+    try:
+        await_(begin_immediate(driver))
+    except sqlite3.OperationalError as error:
+        raise OperationalError("BEGIN IMMEDIATE", None, error) from error
 
 
 def _seem_to_wait() -> None:

@@ -4,36 +4,28 @@ Every statement is built once, when its module is imported: building one costs m
 """
 
 import json
-from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from typing import Any
 
-from sqlalchemy import CursorResult, Executable, Table
+from sqlalchemy import Executable, Table
 from sqlalchemy.dialects import postgresql
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from booking.ports import Address
+from bot.storage.connections import Connection, Values
+from bot.storage.prepared import Found
 from bot.storage.sealed import Sealer
 
 _ADDRESS_FIELDS = tuple(field.name for field in fields(Address))
-Values = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
 
 class Rows:
     """An open connection with a transaction on it, and the key to what is sealed."""
 
-    def __init__(self, connection: AsyncConnection, sealer: Sealer) -> None:
+    def __init__(self, connection: Connection, sealer: Sealer) -> None:
         self._connection = connection
         self._sealer = sealer
-        # SQLite answers at once, so its statements go past the machinery that waits: half the time of each.
-        self._inline = connection.sync_connection if connection.dialect.name == "sqlite" else None
 
-    async def _run(self, statement: Executable, values: Values) -> CursorResult[*tuple[Any, ...]]:
-        if self._inline is None:
-            return await self._connection.execute(statement, values)
-        if not self._inline.in_transaction():
-            await self._connection.begin()  # may wait for the lock of another process
-        return self._inline.execute(statement, values)
+    async def _run(self, statement: Executable, values: Values) -> Found:
+        return await self._connection.run(statement, values)
 
 
 def insert_unless_there(table: Table) -> postgresql.Insert:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.storage.address_rows import AddressRows
+from bot.storage.connections import connections_of
 from bot.storage.counsellor_rows import CounsellorRows
 from bot.storage.directory_rows import DirectoryRows
 from bot.storage.draft_rows import DraftRows
@@ -35,17 +36,14 @@ class SqlTransaction(
     """`booking.store.Transaction`, and what the outbox's worker needs besides."""
 
     async def commit(self) -> None:
-        if self._inline is None:
-            await self._connection.commit()
-        else:
-            self._inline.commit()
+        await self._connection.commit()
 
 
 class SqlStore:
     """`booking.store.Store` over an engine whose database has been migrated."""
 
     def __init__(self, engine: AsyncEngine, sealer: Sealer) -> None:
-        self._engine = engine
+        self._connections = connections_of(engine)
         self._sealer = sealer
 
     @asynccontextmanager
@@ -54,17 +52,11 @@ class SqlStore:
 
         Not to be opened inside another one: on SQLite the second waits for the first until it fails after 30 seconds.
         """
-        if self._engine.dialect.name != "sqlite":
-            async with self._engine.connect() as connection:
-                yield SqlTransaction(connection, self._sealer)
-            return
-        connection = await self._engine.connect()
+        connection = await self._connections.take()
         try:
             yield SqlTransaction(connection, self._sealer)
         finally:
-            # SQLite gives its connection back at once; a task for it, as the engine makes, takes four times as long.
-            if connection.sync_connection is not None:
-                connection.sync_connection.close()
+            await connection.give_back()
 
     async def close(self) -> None:
-        await self._engine.dispose()
+        await self._connections.close()

@@ -109,8 +109,8 @@ class Chat:
     async def recorded(self) -> list[tuple[str, str, str | None, str | None, str]]:
         columns = directory_changes.c
         asked = select(columns.event, columns.subject, columns.before, columns.after, columns.by).order_by(columns.id)
-        async with self.store._engine.connect() as connection:
-            return [tuple(row) for row in await connection.execute(asked)]  # type: ignore[misc]
+        async with self.store.begin() as tx:
+            return [tuple(row) for row in await tx._run(asked, {})]  # type: ignore[misc]
 
     def in_file(self) -> str:
         return self.path.read_text(encoding="utf-8")
@@ -138,10 +138,11 @@ class Chat:
 @asynccontextmanager
 async def chat(database: str, path: Path) -> AsyncIterator[Chat]:
     """The service on a contact list of its own."""
-    given, meetings, engine = settings(database, directory=path), Meetings(), make_engine(database)
+    given, meetings = settings(database, directory=path), Meetings()
+    store = SqlStore(make_engine(database), Sealer.from_text(given.duf_key.get_secret_value()))
     async with teams_with(given, SetClock(NOW), meetings) as teams:
-        yield Chat(teams, SqlStore(engine, Sealer.from_text(given.duf_key.get_secret_value())), path, meetings)
-    await engine.dispose()
+        yield Chat(teams, store, path, meetings)
+    await store.close()
 
 
 def actions(card: Card) -> dict[str, dict[str, Any]]:

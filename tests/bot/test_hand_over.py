@@ -62,14 +62,14 @@ async def _eventually(holds: Callable[[], object]) -> None:
 
 async def _events(bot: Chat, booking: Booking) -> list[str]:
     asked = select(audit.c.event).where(audit.c.booking_id == booking.id).order_by(audit.c.id)
-    async with bot.store._engine.connect() as connection:
-        return list((await connection.execute(asked)).scalars())
+    async with bot.store.begin() as tx:
+        return list((await tx._run(asked, {})).scalars())
 
 
 async def _held_by(bot: Chat, booking: Booking) -> set[str]:
     asked = select(held_time.c.counsellor_id).where(held_time.c.holder_id == booking.id)
-    async with bot.store._engine.connect() as connection:
-        return set((await connection.execute(asked)).scalars())
+    async with bot.store.begin() as tx:
+        return set((await tx._run(asked, {})).scalars())
 
 
 async def test_a_municipality_without_sessions_changes_hands_without_a_question(bot: Chat) -> None:

@@ -55,8 +55,8 @@ async def test_a_crash_at_any_call_of_a_hand_over_is_made_good(store: SqlStore, 
         heard = [m.text for to, m in told if to == who.aad_object_id and m.text and word in m.text]
         assert 1 <= len(heard) <= 1 + deaths
     asked = select(func.count()).where(audit.c.booking_id == booking_id, audit.c.event == "handed-over")
-    async with store._engine.connect() as connection:
-        assert (await connection.execute(asked)).scalar_one() == 1
+    async with store.begin() as tx:
+        assert (await tx._run(asked, {})).scalar_one() == 1
 
 
 async def test_a_former_counsellor_who_cannot_be_reached_holds_nobody_up(store: SqlStore, clock: SetClock) -> None:
