@@ -29,6 +29,7 @@ from cards.menu import MINE, back_to_menu
 WITHDRAW, ACCEPT = "exception.withdraw", "exception.accept"
 GRANT, PROPOSE_FORM, PROPOSE = "exception.grant", "exception.propose-form", "exception.propose"
 DECLINE_FORM, DECLINE, SHOW = "exception.decline-form", "exception.decline", "exception.show"
+SHOW_OWN = "exception.show-own"
 
 
 def request_data(asked: ExceptionRequest) -> Data:

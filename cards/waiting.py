@@ -9,7 +9,11 @@ from cards.dates import long_slot, short_day
 from cards.elements import Action, Card, CardElement, Data, card, execute, facts, hint, paragraph, problem, title
 from cards.menu import BOOK, back_to_menu
 
-TAKE, PASS_UP, LEAVE = "waiting.take", "waiting.no", "waiting.leave"
+TAKE, PASS_UP, LEAVE, SHOW = "waiting.take", "waiting.no", "waiting.leave", "waiting.show"
+
+
+def waiting_data(entry: WaitingEntry) -> Data:
+    return {"waiting": str(entry.id), "revision": entry.revision}
 
 
 def waiting_card(t: Texts, entry: WaitingEntry, counsellor: Counsellor, note: str | None = None) -> Card:
@@ -35,7 +39,7 @@ def waiting_card(t: Texts, entry: WaitingEntry, counsellor: Counsellor, note: st
 
 
 def _actions(t: Texts, entry: WaitingEntry) -> list[Action]:
-    data: Data = {"waiting": str(entry.id), "revision": entry.revision}
+    data = waiting_data(entry)
     actions: list[Action] = []
     if entry.is_holding:
         label = "waiting-take" if entry.status is WaitingStatus.OFFERED else "waiting-go-on"

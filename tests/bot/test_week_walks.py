@@ -166,7 +166,7 @@ async def test_a_session_stands_on_its_day_and_opens(teams: Teams) -> None:
     assert "/local/meetings/" in shown.words
     opened = await teams.press(shown, "week.booking", ARTURO)
     assert breaches(opened.card) == []
-    assert "Ny bestilling" in opened.words
+    assert "Bestilt samtale" in opened.words
     back = await teams.press(opened, "week.show", ARTURO)
     assert "Min uke: uke 50" in back.words
 

@@ -77,6 +77,7 @@ BY_EXCEPTION = after(
     )
 )
 BOOKINGS = {**EVERY, "moved": moved(under_6a()), "nobody": NOBODY, "by exception": BY_EXCEPTION}
+PENDING = [in_standing(WaitingStatus.OFFERED), asking.sent().asked]
 FIGURES = figures(Routine(), NOW.date())
 BLOCK = Block(ID, ARTURO, date(2026, 12, 8), date(2026, 12, 9), time(10), time(12), date(2027, 3, 30))
 AWAY = Substitution(ID, ARTURO, GORIL, date(2026, 12, 7), date(2026, 12, 11))
@@ -125,6 +126,7 @@ def _bookings(t: Texts) -> Shown:
     shown: Shown = {
         "mine": my_bookings.my_bookings_card(t, list(BOOKINGS.values())[:6], 1),
         "mine, none": my_bookings.my_bookings_card(t, []),
+        "mine, pending": my_bookings.my_bookings_card(t, [], pending=PENDING * 4),
         "invitation": receipt.invitation_text(t, MADE.slot, MEETING),
         "moved, adviser": move.moved_text_for_adviser(t, BOOKINGS["moved"]),
         "moved, counsellor": move.moved_text_for_counsellor(t, BOOKINGS["moved"]),

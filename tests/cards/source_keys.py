@@ -108,7 +108,7 @@ FAMILIES: dict[str, set[str]] = {
     "{}-text": CANCELLING,
     "{}-yes": CANCELLING,
 }
-NOT_SEEN_AT_A_CALL = {"rule-{}", "directory-wrong-{}", "exception-adviser-{}", "exception-counsellor-{}"}
+NOT_SEEN_AT_A_CALL = {"rule-{}", "directory-wrong-{}", "exception-counsellor-{}"}
 """Put together in `Rule.message`, in `booking/directory_edit.py` and for the top of a card."""
 
 

@@ -41,7 +41,8 @@ ALIKE_IN_NYNORSK = set(
     klokkeslett kommune kommunen kompetansekartlegging kontaktperson kontroller kort kristi kurdisk kurmanji lagre
     langfredag
     langt ledig linje linjer materiell med meld meldt mellom menyen microsoft møte møte-id møteform møtet nei neste
-    nivå ny nye nytt nyttårsdag objekt-id og om oppgitt ordinær ordne organisasjon pashto passord pinsedag pkt på
+    nivå ny nye nytt nyttårsdag objekt-id og om oppgitt ordinær ordne organisasjon pashto passord pinsedag pkt
+    plassen på
     påskedag regelverk registrer resten ring rom rutinen samtale samtalen send sendt senteret siste skjermtolk
     skjermtolking skjul skjærtorsdag sorani sperr språk språket steg stemmer stengt svarer svarte takk teams
     teams-møte teams-møtet tekst telefon telefonnummer tema tid tide tider tidspunktet til tilbake tlf tolk tolken

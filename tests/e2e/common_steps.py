@@ -14,7 +14,7 @@ DUF = "2026000000" + control("2026000000")
 
 
 def greet(adviser: Chat) -> None:
-    adviser.send("hei")
+    adviser.ask("hei")
     adviser.expect("Jeg hjelper deg å bestille karriereveiledning")
 
 

@@ -87,6 +87,16 @@ class Chat:
         while len(self.messages()) == before and time.monotonic() < end:
             self.page.wait_for_timeout(50)
 
+    def ask(self, text: str) -> None:
+        """Write a message and wait for the one that answers it."""
+        before = len(self.messages())
+        self.send(text)
+        end = time.monotonic() + SECONDS
+        while len(self.messages()) < before + 2:
+            assert time.monotonic() < end, f"no answer to {text!r} in\n{self.text()}"
+            self.page.wait_for_timeout(50)
+        self.settle()
+
     # Cards
 
     def cards(self, having: str = "") -> list[Locator]:

@@ -21,7 +21,7 @@ def one_booked(stage: Stage, open_chat: Callable[..., Chat]) -> tuple[Chat, Chat
 def test_completed_and_material_sent(stage: Stage, open_chat: Callable[..., Chat]) -> None:
     counsellor, adviser, day = one_booked(stage, open_chat)
     stage.set_clock(day, time(10, 20))
-    counsellor.send("min uke")
+    counsellor.ask("min uke")
     counsellor.expect("Min uke: uke")
     counsellor.click("Vis bestillingen")
     counsellor.expect("Møtte ikke")

@@ -10,7 +10,7 @@ NEW_ID = "22222222-0000-4000-8000-000000000009"
 
 
 def open_list(administrator: Chat) -> None:
-    administrator.send("hei")
+    administrator.ask("hei")
     administrator.expect("Du står som karriereveileder.")
     administrator.click("Endre kontaktlisten")
     administrator.expect("Kan endre listen:")
@@ -34,7 +34,7 @@ def test_phone_is_changed_and_advisers_see_it(stage: Stage, open_chat: Callable[
     administrator.click("Lagre endringen")
     administrator.expect("Listen er endret")
     administrator.pictures("directory-4-changed")
-    adviser.send("hvem er kontaktperson i horten?")
+    adviser.ask("hvem er kontaktperson i horten?")
     adviser.expect("33 00 00 00")
     adviser.pictures("directory-5-contact")
     assert "33 00 00 00" in stage.directory.read_text(encoding="utf-8")
@@ -95,6 +95,6 @@ def test_counsellor_is_added(stage: Stage, open_chat: Callable[..., Chat]) -> No
     administrator.click("Til kontaktlisten")
     administrator.expect("Ny Veileder")
     administrator.pictures("directory-16-list")
-    adviser.send("endre kontaktlisten")
+    adviser.ask("endre kontaktlisten")
     adviser.settle()
     adviser.pictures("directory-17-not-an-administrator")

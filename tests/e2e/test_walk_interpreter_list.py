@@ -9,7 +9,7 @@ from tests.e2e.stage import Stage
 
 def test_list_gets_shorter_as_interpreters_are_ordered(stage: Stage, open_chat: Callable[..., Chat]) -> None:
     counsellor, adviser = open_chat(stage.pages["counsellor"]), open_chat(stage.pages["adviser"])
-    counsellor.send("hei")
+    counsellor.ask("hei")
     counsellor.expect("Du står som karriereveileder.")
     counsellor.click("Tolker som ikke er bestilt")
     counsellor.expect("har fått det.")
@@ -18,7 +18,7 @@ def test_list_gets_shorter_as_interpreters_are_ordered(stage: Stage, open_chat: 
         greet(adviser)
         book(adviser)
         adviser.expect("Bli med her: http")
-    counsellor.send("hei")
+    counsellor.ask("hei")
     counsellor.click("Tolker som ikke er bestilt")
     counsellor.expect("Ordne tolk")
     counsellor.pictures("to-order-2-two")

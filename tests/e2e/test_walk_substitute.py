@@ -12,7 +12,7 @@ ASKED = "hvem er kontaktperson i larvik?"
 
 
 def open_substitutes(counsellor: Chat) -> None:
-    counsellor.send("min uke")
+    counsellor.ask("min uke")
     counsellor.expect("Min uke: uke")
     counsellor.click("Vikar")
 
@@ -44,12 +44,12 @@ def test_stand_in_is_found_told_and_given_the_bookings(stage: Stage, open_chat: 
     register(counsellor)
     counsellor.pictures("stand-in-4-registered")
 
-    adviser.send(ASKED)
+    adviser.ask(ASKED)
     adviser.expect("959 71 963")
     stage.set_clock(FIRST, time(8))
     colleague.expect("Du er vikar for Arturo Hernandez")
     colleague.pictures("stand-in-5-told")
-    adviser.send(ASKED)
+    adviser.ask(ASKED)
     adviser.expect("Vikar for Arturo Hernandez")
     adviser.pictures("stand-in-6-contact")
 
@@ -88,7 +88,7 @@ def test_stand_in_is_ended_by_one_and_found_ended_by_the_other(stage: Stage, ope
     counsellor.expect("Vikariatet var allerede avsluttet.")
     counsellor.pictures("stand-in-11-ended-already")
     stage.set_clock(FIRST, time(8))
-    adviser.send(ASKED)
+    adviser.ask(ASKED)
     adviser.expect("Ring 959 71 963")
     assert "Vikar for" not in adviser.text()
     assert "Du er vikar" not in colleague.text()

@@ -34,9 +34,9 @@ def book(adviser: Chat) -> None:
 
 def test_each_is_told_in_the_own_language(stage: Stage, open_chat: Callable[..., Chat]) -> None:
     counsellor, adviser = open_chat(stage.pages["counsellor"]), open_chat(stage.pages["adviser"])
-    counsellor.send("nynorsk, takk")
+    counsellor.ask("nynorsk, takk")
     counsellor.expect(NN("welcome-privacy"))
-    adviser.send("English please")
+    adviser.ask("English please")
     adviser.expect(EN("welcome-privacy"))
     book(adviser)
     adviser.pictures("languages-2-booked")
@@ -59,7 +59,7 @@ def test_each_is_told_in_the_own_language(stage: Stage, open_chat: Callable[...,
     counsellor.pictures("languages-7-no-show-said")
     adviser.expect(EN("receipt-title-no-show"))
     adviser.pictures("languages-8-told")
-    counsellor.send("min veke")
+    counsellor.ask("min veke")
     counsellor.expect(NN("week-state-no-show"))
     counsellor.pictures("languages-9-week")
     counsellor.click(NN("substitute-button"))

@@ -48,7 +48,7 @@ def block(counsellor: Chat, start: str, end: str) -> None:
 def test_freed_time_goes_from_the_first_to_the_second(stage: Stage, open_chat: Callable[..., Chat]) -> None:
     counsellor = open_chat(stage.pages["counsellor"])
     first, second = open_chat(stage.pages["adviser"]), open_chat(stage.pages["other"])
-    counsellor.send("min uke")
+    counsellor.ask("min uke")
     counsellor.expect("Min uke: uke")
     counsellor.click("Sperr tid")
     counsellor.expect("Du har ingen sperret tid framover.")
@@ -84,7 +84,7 @@ def test_freed_time_goes_from_the_first_to_the_second(stage: Stage, open_chat: C
 
 def test_a_time_is_passed_up_given_back_and_the_place_left(stage: Stage, open_chat: Callable[..., Chat]) -> None:
     counsellor, adviser = open_chat(stage.pages["counsellor"]), open_chat(stage.pages["adviser"])
-    counsellor.send("min uke")
+    counsellor.ask("min uke")
     counsellor.expect("Min uke: uke")
     counsellor.click("Sperr tid")
     counsellor.expect("Du har ingen sperret tid framover.")
@@ -96,6 +96,11 @@ def test_a_time_is_passed_up_given_back_and_the_place_left(stage: Stage, open_ch
     adviser.click("Nei takk")
     adviser.expect("kl. 14.00")
     adviser.pictures("waiting-8-another")
+    adviser.click("Til menyen", card="En tid er blitt ledig")
+    adviser.click("Mine bestillinger")
+    adviser.expect("Vis plassen")
+    adviser.pictures("waiting-8-mine")
+    adviser.click("Vis plassen")
     adviser.click("Ta tiden")
     adviser.expect("Stemmer dette?")
     adviser.click("Avbryt")
