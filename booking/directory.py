@@ -82,6 +82,16 @@ class Room(_Row):
 
     municipality: Name
     name: Name
+    address: Name | None = None
+
+    @property
+    def label(self) -> str:
+        """How the room is named on cards: «Rådhuset, Storgata 1». A meeting keeps this text, and not the room."""
+        return f"{self.name}, {self.address}" if self.address else self.name
+
+
+MOST_ROOMS = 10
+"""Of each municipality. The list is to be short: a form shows all of it."""
 
 
 class Directory(_Row):
@@ -110,6 +120,13 @@ class Directory(_Row):
         nowhere = sorted({room.municipality for room in self.rooms} - set(self.municipalities))
         if nowhere:
             raise ValueError(f"rooms name {', '.join(nowhere)}, which no counsellor has")
+        alike = Counter((room.municipality, room.label.casefold()) for room in self.rooms)
+        twice = [f"{room} in {where}" for (where, room), n in alike.items() if n > 1]
+        if twice:
+            raise ValueError(f"rooms: {', '.join(twice)} is listed twice")
+        many = [where for where, n in Counter(room.municipality for room in self.rooms).items() if n > MOST_ROOMS]
+        if many:
+            raise ValueError(f"rooms: {', '.join(many)} has more than {MOST_ROOMS}, which is what a form has space for")
         return self
 
     @cached_property
@@ -138,8 +155,8 @@ class Directory(_Row):
         return homes.pop() if len(homes) == 1 else None
 
     def rooms_in(self, municipality: str) -> tuple[str, ...]:
-        """The names of the rooms that the municipality has put on the list, in its order."""
-        return tuple(room.name for room in self.rooms if room.municipality == municipality)
+        """The rooms that the municipality has put on the list, as they are named on cards, in its order."""
+        return tuple(room.label for room in self.rooms if room.municipality == municipality)
 
     @cached_property
     def _by_municipality(self) -> dict[str, Counsellor]:

@@ -16,6 +16,7 @@ class DifferenceKind(StrEnum):
     MUNICIPALITY = "municipality"
     TENANT = "tenant"
     ADMINISTRATOR = "administrator"
+    ROOM = "room"
     OTHER = "other"
 
 
@@ -24,6 +25,7 @@ class Difference(BaseModel):
 
     The subject is a counsellor's or administrator's name, a municipality, a tenant id, or a section of the file. For
     MUNICIPALITY the values are the counsellors' names, for TENANT the municipality or "" where it belongs to no one.
+    For ROOM the subject is the municipality, and the value the room.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -47,6 +49,7 @@ def differences(before: Directory, after: Directory) -> tuple[Difference, ...]:
         *_municipalities(before, after),
         *_tenants(before, after),
         *_administrators(before, after),
+        *_rooms(before, after),
         *_rest(before, after),
     )
 
@@ -104,8 +107,18 @@ def _administrators(before: Directory, after: Directory) -> Iterator[Difference]
             yield Difference(kind=kind, subject=new.name, before=None, after=new.aad_object_id)
 
 
+def _rooms(before: Directory, after: Directory) -> Iterator[Difference]:
+    kind = DifferenceKind.ROOM
+    for old in before.rooms:
+        if old not in after.rooms:
+            yield Difference(kind=kind, subject=old.municipality, before=old.label, after=None)
+    for new in after.rooms:
+        if new not in before.rooms:
+            yield Difference(kind=kind, subject=new.municipality, before=None, after=new.label)
+
+
 def _rest(before: Directory, after: Directory) -> Iterator[Difference]:
-    told = {"updated", "counsellors", "tenants", "administrators"}
+    told = {"updated", "counsellors", "tenants", "administrators", "rooms"}
     for section in sorted(Directory.model_fields.keys() - told):
         if getattr(before, section) != getattr(after, section):
             yield Difference(kind=DifferenceKind.OTHER, subject=section, before="", after="")

@@ -1,11 +1,12 @@
 """Who does what before, during and after the session, point by point: facts the assistant can tell and remind of."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from booking.legal_basis import LegalBasis
-from booking.routine import Routine
+from booking.routine import Routine, Weekday
 from booking.rules.rule import BOTH, ONLY_6A, ONLY_11, Citation, Source, routine_point
 
 
@@ -66,13 +67,24 @@ def duties_for(basis: LegalBasis) -> tuple[Duty, ...]:
     return tuple(duty for duty in DUTIES if basis in duty.bases)
 
 
-def figures(routine: Routine, day: date) -> dict[str, int]:
-    """The figures that the duties' texts speak of, as the routine has them on `day` (Oslo)."""
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the centre has set, as the duties' texts speak of it: numbers by name, the weekdays set aside for sessions,
+    and how many minutes an information meeting takes."""
+
+    numbers: Mapping[str, int]
+    weekdays: tuple[Weekday, ...]
+    meeting_minutes: int
+
+
+def figures(routine: Routine, day: date) -> Figures:
+    """The figures of the routine as it is on `day` (Oslo)."""
     span = routine.ordinary.age_span(day)
-    return {
+    numbers = {
         "notice": routine.session.notice_days,
         "minutes": routine.session.minutes,
         "months": routine.ordinary.deadline_months,
         "youngest": span.youngest,
         "oldest": span.oldest,
     }
+    return Figures(numbers, routine.session.weekdays, routine.group_meeting.minutes)

@@ -35,6 +35,7 @@ from cards.elements import (
     row,
     title,
 )
+from cards.menu import back_to_menu
 from cards.move import MOVE
 from cards.outcome import outcome_actions
 from cards.week import MATERIAL
@@ -62,18 +63,19 @@ def booking_card(
     if booking.status is BookingStatus.NO_SHOW:
         body.append(paragraph(t("counsellor-no-show-told")))
     if booking.is_cancelled or booking.status is BookingStatus.NO_SHOW:
-        return card([*body, *_way_back(back)], language=t.language)
+        return card([*body, *_way_back(back)], [back_to_menu(t)], language=t.language)
     ordinary = booking.request.basis is LegalBasis.ORDINARY
     after = hint(t("counsellor-note-11" if ordinary else "counsellor-note-6a"))
     if not booking.is_active:
         material = execute(t("material-title"), MATERIAL, booking_data(booking))
-        return card([*body, after, *_way_back(back)], [material], language=t.language)
+        return card([*body, after, *_way_back(back)], [material, back_to_menu(t)], language=t.language)
     if booking.meeting_problem and not booking.meeting:
         body.append(problem(t("counsellor-link-failed", reason=booking.meeting_problem)))
     if booking.interpreter.status is InterpreterStatus.UNAVAILABLE:
         body.append(problem(t("interpreter-unavailable-text")))
     body += [heading(t("counsellor-conditions")), *bullets(_conditions(t, booking)), after, *_way_back(back)]
-    return card(body, _actions(t, booking, now, duf_shown=duf is not None), language=t.language)
+    actions = _actions(t, booking, now, duf_shown=duf is not None)
+    return card(body, [*actions, back_to_menu(t)], language=t.language)
 
 
 def _way_back(back: Action | None) -> list[CardElement]:

@@ -25,6 +25,7 @@ from cards.elements import (
     title,
 )
 from cards.menu import DIRECTORY, back_to_menu
+from cards.rooms import CHOOSE as CHOOSE_ROOMS
 
 BEGIN = "directory.begin"
 ROWS_SHOWN = 25
@@ -33,6 +34,7 @@ _GROUPS = (
     ("directory-counsellors", (Task.PHONE, Task.NEW_COUNSELLOR, Task.REMOVE_COUNSELLOR)),
     ("directory-municipalities", (Task.RESPONSIBLE, Task.NEW_MUNICIPALITY, Task.REMOVE_MUNICIPALITY)),
     ("directory-tenants", (Task.NEW_TENANT,)),
+    ("directory-rooms", ()),
 )
 
 
@@ -50,6 +52,7 @@ def directory_card(t: Texts, directory: Directory, *, note: str | None = None, c
             (name, holder.name) for name in directory.municipalities if (holder := directory.responsible_for(name))
         ],
         "directory-tenants": [(x.municipality or t("directory-several"), x.id) for x in directory.tenants],
+        "directory-rooms": [(one.municipality, one.label) for one in directory.rooms],
     }
     for name, tasks in _GROUPS:
         body.append(heading(t(name)))
@@ -58,7 +61,8 @@ def directory_card(t: Texts, directory: Directory, *, note: str | None = None, c
         if len(content[name]) > ROWS_SHOWN:
             body.append(hint(t("directory-more", count=len(content[name]) - ROWS_SHOWN)))
         if can_be_written:
-            body.append(row([execute(t(f"directory-do-{x.value}"), BEGIN, {"task": x.value}) for x in tasks]))
+            buttons = [execute(t(f"directory-do-{x.value}"), BEGIN, {"task": x.value}) for x in tasks]
+            body.append(row(buttons or [execute(t("directory-do-rooms"), CHOOSE_ROOMS)]))
     names = ", ".join(one.name for one in directory.administrators)
     body.append(hint(t("directory-administrators", names=names)))
     return card(body, [back_to_menu(t)], language=t.language)

@@ -43,14 +43,14 @@ def wish_form_card(
     may_leave_time: bool,
 ) -> Card:
     """`days` and `times` as typed. `may_leave_time`: no time need be wished for, the counsellor finds one."""
-    errors = dict(form.errors)
+    errors, notice = dict(form.errors), routine.session.notice_days
     body: list[CardElement] = [
         title(t("exception-title")),
         paragraph(t("exception-introduction", counsellor=counsellor.name)),
-        hint(t("exception-not-notice")),
+        hint(t("exception-not-notice", days=notice)),
     ]
     if may_leave_time:
-        body.append(paragraph(t("exception-counsellor-finds", counsellor=counsellor.name)))
+        body.append(paragraph(t("exception-counsellor-finds", counsellor=counsellor.name, days=notice)))
     if whole := errors.pop("whole", None):
         body.append(problem(whole))
     for number, (day, at) in enumerate(zip(days, times, strict=True), start=1):

@@ -66,13 +66,13 @@ def counsellor_exception_card(
     body = _top(t, f"exception-counsellor-{asked.status.value}", note)
     body.append(facts([(t("fact-adviser"), asked.adviser.name or "–"), *_lines(t, asked, set_aside)]))
     if not asked.is_open:
-        return card(body, language=t.language)
+        return card(body, [back_to_menu(t)], language=t.language)
     if asked.wishes:
         body.append(hint(t("exception-grant-hint")))
     actions: list[Action] = [_grant(t, data, wish) for wish in asked.wishes]
     actions.append(execute(t("exception-propose"), PROPOSE_FORM, data))
     actions.append(execute(t("exception-decline"), DECLINE_FORM, data))
-    return card(body, actions, language=t.language)
+    return card(body, [*actions, back_to_menu(t)], language=t.language)
 
 
 def propose_card(

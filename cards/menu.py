@@ -8,7 +8,7 @@ from cards.elements import Action, Card, CardElement, card, execute, hint, parag
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
 WEEK, TO_ORDER = "week.show", "interpreter.list"
 DIRECTORY, LANGUAGE = "directory.show", "language.set"
-GROUP_MEETING, GROUP_MEETINGS = "group-walk.start", "group.list"
+GROUP_MEETING, GROUP_MEETINGS, ROOMS = "group-walk.start", "group.list", "rooms.show"
 
 
 def menu_actions(t: Texts, *, counsellor: bool = False) -> list[Action]:

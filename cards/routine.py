@@ -1,11 +1,12 @@
 """The routine as a readable card for each legal basis: who does what before, during and after."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from booking.duties import Duty, Phase, duties_for
+from booking.duties import Duty, Figures, Phase, duties_for
 from booking.legal_basis import LegalBasis
 from cards.catalogue import Texts
 from cards.citation import citation
+from cards.durations import length, weekday_names
 from cards.elements import Action, Card, CardElement, bullets, card, execute, heading, hint, paragraph, title
 from cards.menu import BOOK, ROUTINE, back_to_menu
 
@@ -19,8 +20,8 @@ def routine_question_card(t: Texts) -> Card:
     return card(body, [*_choices(t), back_to_menu(t)], language=t.language)
 
 
-def routine_card(t: Texts, basis: LegalBasis, figures: Mapping[str, int]) -> Card:
-    """Every duty under one legal basis. `figures` are the routine's own (see `booking.duties.figures`)."""
+def routine_card(t: Texts, basis: LegalBasis, figures: Figures) -> Card:
+    """Every duty under one legal basis. `figures` are the routine's own."""
     body: list[CardElement] = [title(t("routine-title")), paragraph(basis_name(t, basis))]
     duties = duties_for(basis)
     for phase in Phase:
@@ -29,12 +30,19 @@ def routine_card(t: Texts, basis: LegalBasis, figures: Mapping[str, int]) -> Car
     return card(body, [*_choices(t, leave_out=basis), back_to_menu(t)], language=t.language)
 
 
-def duty_line(t: Texts, duty: Duty, figures: Mapping[str, int]) -> str:
+def duty_line(t: Texts, duty: Duty, figures: Figures) -> str:
     """Who does what, with the point of the routine, as Markdown."""
-    return f"**{t(f'routine-{duty.side.value}')}:** {t(f'duty-{duty.key}', **figures)} _({citation(t, duty.citation)})_"
+    said = t(f"duty-{duty.key}", **in_words(t, figures))
+    return f"**{t(f'routine-{duty.side.value}')}:** {said} _({citation(t, duty.citation)})_"
 
 
-def answer_card(t: Texts, duties: Sequence[Duty], figures: Mapping[str, int]) -> Card:
+def in_words(t: Texts, figures: Figures) -> dict[str, str | int]:
+    """The figures as the duties' texts take them."""
+    weekdays, lasts = weekday_names(t, figures.weekdays), length(t, figures.meeting_minutes)
+    return {**figures.numbers, "weekdays": weekdays, "length": lasts}
+
+
+def answer_card(t: Texts, duties: Sequence[Duty], figures: Figures) -> Card:
     """The answer to one question: the duties that answer it, under the legal basis each holds for, and the whole."""
     body: list[CardElement] = [title(t("routine-title"))]
     for duty in duties:

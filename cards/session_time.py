@@ -61,12 +61,14 @@ def time_card(
     session: SessionRules,
     *,
     calendar_read: bool = True,
+    for_counsellor: bool = False,
     stand_ins: Sequence[tuple[str, Substitution]] = (),
 ) -> Card:
     """`screen` is which screenful to show, from 0; one beyond the last shows the last. The buttons to other screenfuls
     say which, for a dialog that keeps no state of its own.
 
     `stand_ins` are the names of those who have some of the days instead of the counsellor.
+    `for_counsellor` says that the counsellor reads it, who then has nobody to call.
     `calendar_read` is False where the counsellor's calendar did not answer: the times may then change.
     """
     screens = _screens(offer.days)
@@ -95,7 +97,7 @@ def time_card(
             earlier = {**page.data, "screen": screen - 1}
             navigation.append(execute(t("walk-time-earlier"), f"{page.dialog}.earlier", earlier))
     else:
-        body.append(problem(_nothing(t, offer, counsellor, session)))
+        body.append(problem(_nothing(t, offer, counsellor, session, for_counsellor)))
     return card(body, [*navigation, *page.ways_out], language=t.language)
 
 
@@ -151,9 +153,13 @@ def _time(t: Texts, page: TimePage, slot: Slot) -> Action:
     return execute(clock(slot.start, t.language), f"{page.dialog}.pick", data, tooltip=short_slot(slot, t.language))
 
 
-def _nothing(t: Texts, offer: Offer, counsellor: Counsellor, session: SessionRules) -> str:
+def _nothing(t: Texts, offer: Offer, counsellor: Counsellor, session: SessionRules, for_counsellor: bool) -> str:
     name, phone = counsellor.name, counsellor.phone
     if offer.deadline and offer.deadline <= offer.last:
         day = short_day(offer.deadline, t.language)
+        if for_counsellor:
+            return t("walk-time-none-before-deadline-counsellor", deadline=day)
         return t("walk-time-none-before-deadline", deadline=day, counsellor=name, phone=phone)
+    if for_counsellor:
+        return t("walk-time-none-counsellor", weeks=session.offered_weeks)
     return t("walk-time-none", weeks=session.offered_weeks, counsellor=name, phone=phone)

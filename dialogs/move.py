@@ -69,9 +69,10 @@ def show(
     *,
     changed: bool = False,
     calendar_read: bool = True,
+    for_counsellor: bool = False,
 ) -> Card:
     """The page that the dialog is on. `changed` says first that the booking has changed since the card was drawn;
-    `calendar_read` is False where the counsellor's calendar did not answer."""
+    `calendar_read` is False where the counsellor's calendar did not answer; `for_counsellor`, who reads it."""
     if moving.page is Page.CHECK and moving.request.slot:
         return move_check_card(t, booking, moving.request.slot, counsellor, changed=changed)
     error = None
@@ -80,7 +81,16 @@ def show(
         error = t(first.key, **{**first.arguments, "counsellor": counsellor.name, "phone": counsellor.phone})
     offered = offer(moving.request, facts).but_for(booking.slot)
     page = move_time_page(t, booking, error)
-    return time_card(t, page, offered, moving.screen, counsellor, facts.routine.session, calendar_read=calendar_read)
+    return time_card(
+        t,
+        page,
+        offered,
+        moving.screen,
+        counsellor,
+        facts.routine.session,
+        calendar_read=calendar_read,
+        for_counsellor=for_counsellor,
+    )
 
 
 def _number(text: str) -> int:

@@ -1,5 +1,6 @@
 """What a typed message asks for: command titles, greetings and a question about a contact, in any case."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +17,7 @@ class Wish(StrEnum):
     WEEK = "week"
     ROUTINE = "routine"
     DIRECTORY = "directory"
+    ROOMS = "rooms"
     UNKNOWN = "unknown"
 
 
@@ -66,6 +68,12 @@ _CONTACT_WORDS = frozenset(
         "tlf",
     }
 )
+_ROOM = re.compile("rom|rommet|rommene|romma|romliste|moterom|moterommene|moteromma|rooms?")
+_ABOUT_ROOMS = re.compile(
+    "i|in|for|til|pa|av|vis|vise|se|endre|legge?|nytt?|nye|eit|et|ei|en|ta|bort|fjerne?|slette?|listen?|lista|over|alle"
+    "|vare|de|the|an?|our|all|list|show|see|add|new|change|edit|remove|delete|of|to|meeting|kommunen?"
+)
+"""What may stand around a room: «legg til et rom i Larvik». Anything else is a question about the routine, or more."""
 _SHORTEST_NAME = 4
 """Letters: below it, any word begins some name."""
 _GROUP_MEETING = fold("informasjonsmøte")
@@ -84,6 +92,10 @@ def understand_words(text: str, directory: Directory) -> Understood:
     if _CONTACT_WORDS & set(words):
         # The words as typed: who writes «hørte» does not mean Horten, and folding would hide it.
         return Understood(Wish.CONTACT, " ".join(w for w in text.split() if fold(w) not in _CONTACT_WORDS))
+    if any(_ROOM.fullmatch(word) for word in words):
+        rest = [w for w in text.split() if not (_ROOM.fullmatch(fold(w)) or _ABOUT_ROOMS.fullmatch(fold(w)))]
+        if not rest or (len(rest) <= 2 and {"i", "in"} & set(words)):
+            return Understood(Wish.ROOMS, " ".join(rest))
     if _GROUP_MEETING in folded:
         return Understood(Wish.GROUP_MEETING)
     if folded.startswith(("bestill", "book")):

@@ -28,7 +28,7 @@ def command() -> None:
 @command.command()
 @click.option("--json", "as_json", is_flag=True, help="A JSON object instead of text.")
 def show(as_json: bool) -> None:
-    """Show who answers for which municipality, and who may use and change it."""
+    """Show who answers for which municipality, who may use and change it, and the municipalities' rooms."""
     file, edition = _current()
     if as_json:
         click.echo(json.dumps(edition.directory.model_dump(mode="json"), ensure_ascii=False, indent=2))

@@ -32,6 +32,10 @@ def list_lines(directory: Directory, path: Path) -> Iterator[str]:
     yield say("directory-administrators")
     administrators = [("", one.name, one.aad_object_id) for one in directory.administrators]
     yield from _aligned(administrators) if administrators else [f"  {say('directory-none')}"]
+    yield ""
+    yield say("directory-rooms")
+    rooms = [("", room.municipality, room.label) for room in directory.rooms]
+    yield from _aligned(rooms) if rooms else [f"  {say('directory-none')}"]
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:

@@ -14,13 +14,16 @@ from booking.rules import Facts
 from booking.store import ChangedMeanwhile, Draft, Posted, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.turns import rooms
 from bot.turns.answer import Answer
 from bot.turns.group_changes import ADVISER, group_facts, view
 from bot.turns.menu import notice
 from bot.world import World
+from cards.elements import Data
+from cards.group_meeting.form import ROOM_LIST
 from cards.menu import GROUP_MEETING
 from dialogs.group_walk.show import show
-from dialogs.group_walk.state import NAME, GroupWalk
+from dialogs.group_walk.state import NAME, GroupWalk, Page
 from dialogs.group_walk.step import VERBS, begin, municipality_after, send_back, step
 from dialogs.steps import Abort, Done, Press
 
@@ -96,6 +99,9 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
         draft = replace(draft, version=draft.version + 1, state=walk.model_dump_json())
         await tx.save_draft(draft, facts.now)
         await tx.commit()
+        if pressed.verb == ROOM_LIST and walk.page is Page.TIMES:
+            back: Data = {"draft": str(draft.id), "version": draft.version}
+            return rooms.listed(world, incoming, walk.request.municipality or "", back)
         return _page(world, walk, facts, draft)
 
 

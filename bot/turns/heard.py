@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from booking.wall_time import to_oslo
 from bot.incoming import Incoming, Scope
 from bot.reply import Reply
-from bot.turns import blocks, contacts, directory, group_walk, language, mine, routine, walk, week
+from bot.turns import blocks, contacts, directory, group_walk, language, mine, rooms, routine, walk, week
 from bot.turns.menu import menu, notice, question
 from bot.world import World
 from cards.elements import with_warning
@@ -52,6 +52,11 @@ async def _answer(world: World, incoming: Incoming, frame: Frame) -> Reply:
         if personal and world.is_administrator(incoming.person):
             return directory.show(world, incoming)
         return await contacts.about(world, incoming, "")  # to everybody else the list is something to look up in
+    if words.wish is Wish.ROOMS:
+        if not personal:
+            return _to_personal_chat(world)
+        known = frame.municipality or not words.about  # a place that is not the centre's gets the question which
+        return rooms.show(world, incoming, frame.municipality) if known else rooms.choose(world, incoming)
     if frame.intent in _PERSONAL:
         return await _PERSONAL[frame.intent](world, incoming, frame) if personal else _to_personal_chat(world)
     match frame.intent:

@@ -59,14 +59,14 @@ async def _attempt(world: World, incoming: Incoming) -> Reply | str:
             return standing(world, booking, person)
         moving = outcome.state
         if not isinstance(outcome, Done):
-            return _page(world, moving, booking, facts)
+            return _page(world, incoming, moving, booking, facts)
         if is_stale(incoming, booking):
-            return _page(world, moving, booking, facts, changed=True)
+            return _page(world, incoming, moving, booking, facts, changed=True)
         moved = move(booking, moving.request, facts, person)
         if isinstance(moved, Refused):
             return standing(world, booking, person, wrong=f"refused-{moved.why.value}")
         if isinstance(moved, Blocked):
-            return _page(world, send_back(request, moved.judgment).state, booking, facts)
+            return _page(world, incoming, send_back(request, moved.judgment).state, booking, facts)
         await save_change(world, tx, moved, person)
         await tx.commit()
     world.outbox.nudge()
@@ -81,10 +81,20 @@ async def _facts(world: World, tx: Transaction, booking: Booking, duf: str | Non
     return replace(facts, taken=without(facts.taken, booking.span), attendance_recorded=recorded)
 
 
-def _page(world: World, moving: Moving, booking: Booking, facts: Facts, *, changed: bool = False) -> Reply:
+def _page(
+    world: World, incoming: Incoming, moving: Moving, booking: Booking, facts: Facts, *, changed: bool = False
+) -> Reply:
     t = world.texts()
-    read = world.calendars.answered(booking.counsellor_id)
-    card = show(t, moving, booking, world.counsellor_of(booking), facts, changed=changed, calendar_read=read)
+    card = show(
+        t,
+        moving,
+        booking,
+        world.counsellor_of(booking),
+        facts,
+        changed=changed,
+        calendar_read=world.calendars.answered(booking.counsellor_id),
+        for_counsellor=booking.is_led_by(incoming.person),
+    )
     return Reply(card, t("move-summary"))
 
 

@@ -1,6 +1,6 @@
 """The routine, for the legal basis that was asked about."""
 
-from booking.duties import figures
+from booking.duties import Figures, figures
 from booking.legal_basis import LegalBasis
 from booking.wall_time import today
 from bot.incoming import Incoming
@@ -33,7 +33,7 @@ def answer(world: World, incoming: Incoming, frame: Frame) -> Reply:
     return show(world, incoming)
 
 
-def _figures(world: World) -> dict[str, int]:
+def _figures(world: World) -> Figures:
     return figures(world.routine(), today(world.clock.now()))
 
 

@@ -30,7 +30,7 @@ _WEEKDAYS = 5
 
 
 async def show(world: World, incoming: Incoming) -> Reply:
-    """The week that the button names, else the present one."""
+    """The week that the button names, else the present one; in a weekend the coming one."""
     if not world.is_counsellor(incoming.person):
         return notice(world, "notice-counsellors-only")
     t, now = world.texts(), world.clock.now()
@@ -110,8 +110,10 @@ def _blocked(t: Texts, block: Block) -> str:
 
 
 def _monday(named: str, day: date) -> date:
-    """The Monday of `named` («2026-W53»), or of the week that `day` is in where that names none within reach."""
+    """The Monday of `named` («2026-W53»); where it names none within reach, of the working week that is on or next."""
     this_week = day - timedelta(days=day.weekday())
+    if day.weekday() >= _WEEKDAYS:
+        this_week += timedelta(weeks=1)  # on a Saturday the working week is over, and what matters is the next
     try:
         monday = date.fromisoformat(f"{named}-1")
     except ValueError:

@@ -8,6 +8,7 @@ from booking.group_meeting.request import Mode
 from booking.routine import GroupMeetingRules
 from cards.catalogue import Texts
 from cards.dates import long_slot
+from cards.durations import length
 from cards.elements import (
     Action,
     Card,
@@ -26,7 +27,7 @@ from cards.elements import (
 from cards.group_meeting.attendance import ATTENDANCE_ASK
 from cards.group_meeting.counsellor import CANCEL_ASK, attendance_lines
 from cards.group_meeting.form import time_inputs
-from cards.group_meeting.lines import SHOW, duty_lines, group_data, language_names, length, meeting_lines
+from cards.group_meeting.lines import SHOW, duty_lines, group_data, language_names, meeting_lines
 from cards.menu import GROUP_MEETING, back_to_menu
 
 ACCEPT_COUNTER, TIMES_ASK, TIMES = "group.accept-counter", "group.times-ask", "group.times"

@@ -11,6 +11,7 @@ from booking.routine import GroupMeetingRules
 from cards.booking_facts import counsellor_line
 from cards.catalogue import Texts
 from cards.dates import clock
+from cards.durations import length
 from cards.elements import (
     Card,
     CardElement,
@@ -26,9 +27,10 @@ from cards.elements import (
     number_input,
     paragraph,
     problem,
+    row,
     title,
 )
-from cards.group_meeting.lines import length, request_lines, time_lines
+from cards.group_meeting.lines import request_lines, time_lines
 
 NEXT, BACK, STOP, EDIT, CONFIRM = (
     "group-walk.next",
@@ -37,6 +39,8 @@ NEXT, BACK, STOP, EDIT, CONFIRM = (
     "group-walk.edit",
     "group-walk.confirm",
 )
+ROOM_LIST, FORM = "group-walk.rooms", "group-walk.form"
+"""To the municipality's room list, and from there back to the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ def times_card(t: Texts, form: GroupForm, rooms: Sequence[str], rules: GroupMeet
         body += choice_input(
             "room", t("group-room"), choices, form.request.room, expanded=True, error=form.errors.get("room")
         )
-        body.append(hint(t("group-room-hint")))
+        body += [hint(t("group-room-hint")), row([execute(t("rooms-button"), ROOM_LIST, form.data)])]
     actions = [
         execute(t("button-next"), NEXT, form.data, style="positive"),
         execute(t("button-back"), BACK, form.data),
@@ -141,19 +145,17 @@ def time_inputs(
 ) -> list[CardElement]:
     """A date and a clock for each proposal. `picked` holds `day1`, `clock1` and so on; an error stands at its time."""
     body: list[CardElement] = []
+    choices = [(f"{start:%H:%M}", clock(start, t.language)) for start in starts]
     for n in range(1, count + 1):
+        day, start, error = t("group-day"), t("group-clock"), errors.get(f"time{n}")
         if count > 1:
+            # Each field by its number as well, for whoever hears one at a time.
             body.append(heading(t("group-fact-proposal", number=n)))
-        body += date_input(f"day{n}", t("group-day"), picked.get(f"day{n}"))
-        choices = [(f"{start:%H:%M}", clock(start, t.language)) for start in starts]
-        body += choice_input(
-            f"clock{n}",
-            t("group-clock"),
-            choices,
-            picked.get(f"clock{n}"),
-            placeholder=t("group-clock-choose"),
-            error=errors.get(f"time{n}"),
-        )
+            day, start = t("group-proposal-day", number=n), t("group-proposal-clock", number=n)
+            error = t("group-proposal-problem", number=n, problem=error) if error else None
+        body += date_input(f"day{n}", day, picked.get(f"day{n}"))
+        picked_start, choose = picked.get(f"clock{n}"), t("group-clock-choose")
+        body += choice_input(f"clock{n}", start, choices, picked_start, placeholder=choose, error=error)
     if error := errors.get("times"):
         body.append(problem(error))
     return body

@@ -10,6 +10,7 @@ from booking.wall_time import Slot
 from cards.booking_facts import Line, counsellor_line
 from cards.catalogue import Texts
 from cards.dates import long_slot
+from cards.durations import length
 from cards.elements import Card, Data, card, execute, hint, paragraph
 from cards.menu import back_to_menu
 
@@ -24,13 +25,6 @@ def group_data(meeting: GroupMeeting) -> Data:
 def language_names(t: Texts, ids: Iterable[str]) -> str:
     known = (LANGUAGE_BY_ID[one] for one in ids if one in LANGUAGE_BY_ID)
     return ", ".join(one.name(t.language) for one in known)
-
-
-def length(t: Texts, minutes: int) -> str:
-    """`3 timer`, `2 timer og 30 minutter`."""
-    hours, rest = divmod(minutes, 60)
-    parts = [t("group-hours", hours=hours)] if hours else []
-    return t("group-length-and").join([*parts, t("group-minutes", minutes=rest)] if rest else parts)
 
 
 def room_name(t: Texts, room: str | None) -> str:

@@ -2,12 +2,12 @@
 
 from booking.group_meeting.rules import GROUP_RULE_BY_CODE, in_the_way, judge_group
 from booking.rules import Facts, Judgment
-from cards.group_meeting.form import BACK, CONFIRM, EDIT, NEXT, STOP
+from cards.group_meeting.form import BACK, CONFIRM, EDIT, FORM, NEXT, ROOM_LIST, STOP
 from dialogs.group_walk.answers import errors_of, read_page
 from dialogs.group_walk.state import FIELDS, GroupWalk, Page
 from dialogs.steps import Abort, Ask, Done, Outcome, Press, Reject
 
-VERBS = (NEXT, BACK, STOP, EDIT, CONFIRM)
+VERBS = (NEXT, BACK, STOP, EDIT, CONFIRM, ROOM_LIST, FORM)
 """Every verb that the walk's cards carry, and no other."""
 
 _PAGES = tuple(Page)
@@ -33,6 +33,8 @@ def step(walk: GroupWalk, press: Press, facts: Facts) -> Outcome[GroupWalk]:
         case "group-walk.back":
             kept = read_page(walk, press.values, facts)
             return Ask(kept.on(_PAGES[max(0, _PAGES.index(walk.page) - 1)]))
+        case "group-walk.rooms" if walk.page is Page.TIMES:
+            return Ask(read_page(walk, press.values, facts).on(Page.TIMES))  # what is filled in waits for the return
         case "group-walk.edit" if walk.page is Page.CHECK:
             wanted = press.values.get("page")
             return Ask(walk.on(Page(wanted)) if wanted in set(Page) else walk)

@@ -212,3 +212,49 @@ def test_a_folder_that_takes_no_new_file_leaves_the_list_as_it_was(
     assert "kan ikke skrives (File name too long). Ingenting er endret." in result.stderr
     assert tight.read_bytes() == SHIPPED.read_bytes()
     assert sorted(p.name for p in tight.parent.iterdir()) == [tight.name, "kontakter.csv"]
+
+
+def _with_rooms(listed: Path, *names: str) -> None:
+    rows = [f'[[rooms]]\nmunicipality = "Larvik"\nname = "{name}"\naddress = "Storgata 1"\n' for name in names]
+    listed.write_text(listed.read_text(encoding="utf-8") + "\n" + "\n".join(rows), encoding="utf-8")
+
+
+def test_show_lists_the_rooms(listed: Path) -> None:
+    assert _run("show").output.splitlines()[-2:] == ["Rom til informasjonsmøter", "  Ingen."]
+    _with_rooms(listed, "Rådhuset", "Kinoen")
+    assert _run("show").output.splitlines()[-2:] == ["  Larvik  Rådhuset, Storgata 1", "  Larvik  Kinoen, Storgata 1"]
+    assert json.loads(_run("show", "--json").output)["rooms"][0]["address"] == "Storgata 1"
+
+
+def test_check_names_a_room_that_is_listed_twice(listed: Path) -> None:
+    _with_rooms(listed, "Rådhuset", "rådhuset")
+    result = _run("check")
+    assert result.exit_code == 1
+    assert "listed twice" in result.output
+
+
+def test_importing_a_table_keeps_the_rooms_that_are_kept_from_the_chat(listed: Path) -> None:
+    _with_rooms(listed, "Rådhuset", "Kinoen")
+    assert _import(listed, LARVIK_MOVED).exit_code == 0
+    assert load_directory(listed).rooms_in("Larvik") == ("Rådhuset, Storgata 1", "Kinoen, Storgata 1")
+
+
+def test_importing_a_table_without_a_municipality_that_has_rooms_is_refused_by_name(listed: Path) -> None:
+    listed.write_text(listed.read_text(encoding="utf-8").replace('\nmunicipality = "Larvik"', "", 1), encoding="utf-8")
+    _with_rooms(listed, "Rådhuset")
+    before = listed.read_bytes()
+    result = _import(listed, PUBLISHED.replace("Larvik;Arturo Hernandez;959 71 963\n", ""))
+    assert result.exit_code == 1
+    assert "rooms name Larvik" in result.output
+    assert listed.read_bytes() == before
+
+
+def test_importing_a_whole_list_names_each_room_that_goes_and_asks_first(listed: Path) -> None:
+    whole = listed.read_text(encoding="utf-8")
+    _with_rooms(listed, "Rådhuset", "Kinoen")
+    path = listed.parent / "hele.toml"
+    path.write_text(whole, encoding="utf-8")
+    result = _run("import", str(path), answer="n\n")
+    assert "Rom i Larvik: Rådhuset, Storgata 1 → (ingen)" in result.output
+    assert "Rom i Larvik: Kinoen, Storgata 1 → (ingen)" in result.output
+    assert len(load_directory(listed).rooms) == 2

@@ -44,8 +44,9 @@ ANSWER = {
     "commands[1]": "group-walk.next",
     "commands[2]": "contact.search",
     "commands[3]": "menu.show",
-    "commands[4]": "routine.show",
-    "commands[5]": "walk.start",
+    "commands[4]": "menu.show",  # «Min uke»: an adviser's week is the list of bookings
+    "commands[5]": "routine.show",
+    "commands[6]": "walk.start",
 }
 
 
@@ -55,6 +56,18 @@ async def test_every_command_title_in_every_language_works(lite: Teams, place: s
         shown = await lite.say(typed)
         assert ANSWER[place] in shown.verbs
         assert "forstod ikke" not in shown.words and "står ikke i listen" not in shown.words
+
+
+@pytest.mark.parametrize("title", [title for place, title in titles() if place == "commands[4]"])
+async def test_the_week_that_the_app_lists_is_a_counsellors_in_every_language(lite: Teams, title: str) -> None:
+    assert "block.list" in (await lite.say(title, ARTURO)).verbs
+
+
+@EACH_GROUP
+async def test_a_municipalitys_rooms_are_kept_in_the_personal_chat(lite: Teams, kind: str) -> None:
+    shown = await lite.answer_to(mentioning(lite, kind, "rom i Larvik"))
+    assert not any(verb.startswith("rooms.") for verb in shown.verbs)
+    assert "personlige chatten" in shown.words
 
 
 @pytest.mark.parametrize("words", ["hei", "HEI!", "Hi", "hello", "HELP", "Hjelp", "hjelp?", "Hallo"])

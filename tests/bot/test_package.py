@@ -30,6 +30,7 @@ COMMANDS = (
     ("button-group-meeting", "book_group_meeting", Wish.GROUP_MEETING),
     ("button-contact", "find_contact", Wish.CONTACT),
     ("button-my-bookings", "my_bookings", Wish.MINE),
+    ("button-week", "agenda", Wish.WEEK),
     ("button-routine", "routine", Wish.ROUTINE),
     (None, "help", Wish.MENU),
 )
@@ -156,6 +157,7 @@ def test_no_command_outside_the_personal_chat_takes_a_booking(manifest: dict[str
         "Bestill informasjonsmøte",
         "Finn kontaktperson",
         "Mine bestillinger",
+        "Min uke",
         "Rutinen",
         "Hjelp",
     ]
@@ -196,8 +198,8 @@ def test_a_command_is_called_as_its_button_and_is_understood_when_typed(files: d
 def test_a_command_is_called_the_same_in_every_scope(files: dict[str, bytes], language: str) -> None:
     written = json.loads(files[f"{language}.json"])
     titles = [text for path, text in written.items() if path.startswith("bots") and path.endswith("title")]
-    assert sorted(titles[6:]) == sorted([titles[2], titles[4], titles[5]])
-    assert len(set(titles[:6])) == 6
+    assert sorted(titles[7:]) == sorted([titles[2], titles[5], titles[6]])
+    assert len(set(titles[:7])) == 7
 
 
 def test_the_colour_icon_is_192_square_and_covers_it_all(files: dict[str, bytes]) -> None:

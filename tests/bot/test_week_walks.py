@@ -151,6 +151,37 @@ async def test_the_week_is_asked_for_in_words(lite: Teams, said: str) -> None:
     assert shown.words.count("Ingen avtaler.") == 5
 
 
+@pytest.mark.parametrize(
+    ("now", "week"),
+    [
+        (datetime(2026, 11, 27, 22, 59, tzinfo=UTC), 48),  # Friday, a minute before midnight in Oslo
+        (datetime(2026, 11, 27, 23, 0, tzinfo=UTC), 49),  # Saturday
+        (datetime(2026, 11, 29, 22, 59, tzinfo=UTC), 49),
+        (datetime(2026, 11, 29, 23, 0, tzinfo=UTC), 49),  # Monday
+        (datetime(2027, 1, 2, 9, tzinfo=UTC), 1),  # Saturday of week 53
+    ],
+)
+async def test_in_a_weekend_the_week_is_the_coming_one(lite: Teams, clock: SetClock, now: datetime, week: int) -> None:
+    clock.time = now
+    assert f"Min uke: uke {week}" in (await lite.say("min uke", ARTURO)).words
+
+
+async def test_a_counsellor_who_finds_no_time_to_move_to_is_not_told_to_call_a_counsellor(teams: Teams) -> None:
+    card = await booked(teams)
+    conflict = await block(teams, kind="days", first="2026-12-01", last="2027-03-01")
+    await teams.press(conflict, "block.keep", ARTURO)
+    pressed = await teams.press(card, "move.start", ARTURO)
+    assert "Se i kalenderen din og i «Min uke» om du kan gjøre plass." in pressed.words
+    assert "Ring" not in pressed.words
+    receipt = next(one for one in teams.cards(ADVISER) if "move.start" in str(one))
+    theirs = await teams.send_press(teams.executing("move.start", _data(receipt, "move.start"), ADVISER))
+    assert "Ring Arturo Hernandez på 959 71 963" in theirs.words
+
+
+def _data(card: dict[str, object], verb: str) -> dict[str, object]:
+    return next(dict(one["data"]) for one in shown_actions(card) if one.get("verb") == verb)
+
+
 async def test_an_advisers_week_is_the_list_of_bookings(lite: Teams) -> None:
     assert "Du har ingen kommende samtaler" in (await lite.say("min uke")).words
 

@@ -69,6 +69,9 @@ def breaches(card: Card, *, shows_duf: bool = False, terminal: bool = False) -> 
     names = [one["id"] for one in of_type(card, "Input.")]
     if len(names) != len(set(names)):
         found.append("two inputs with one name")
+    labels = [one.get("label") or one.get("title") for one in of_type(card, "Input.")]
+    if len(labels) != len(set(labels)):
+        found.append("two inputs with one label")
     if not shows_duf and DUF_LIKE.search(json.dumps(card, ensure_ascii=False)):
         found.append("a DUF number")
     if terminal:

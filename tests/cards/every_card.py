@@ -7,6 +7,7 @@ from uuid import UUID
 
 from booking.blocks import Block
 from booking.contacts import find_contacts
+from booking.directory import MOST_ROOMS
 from booking.directory_difference import Difference, DifferenceKind
 from booking.directory_edit import FIELDS, Task
 from booking.duf import DufProblem
@@ -40,6 +41,7 @@ from cards import (
     outcome,
     receipt,
     reminders,
+    rooms,
     routine,
     substitutes,
     waiting,
@@ -202,7 +204,7 @@ def _group(t: Texts) -> Shown:
     return shown | {
         "group newer": lines.newer_card(t, meeting),
         "group about": form.about_card(t, asked, DIRECTORY, rules),
-        "group times": form.times_card(t, asked, [], rules),
+        "group times": form.times_card(t, asked, ["Rådhuset, Storgata 1"], rules),
         "group check": form.check_card(t, asked, FIRST, rules.places),
         "group counter": group_counsellor.counter_card(t, meeting, rules.starts(), {}, {}),
         "group decline": group_counsellor.decline_card(t, meeting),
@@ -225,6 +227,15 @@ def _group(t: Texts) -> Shown:
 
 def _directory(t: Texts) -> Shown:
     shown: Shown = {"contact list": directory.directory_card(t, DIRECTORY, can_be_written=False)}
+    room_list = partial(rooms.RoomList, "Larvik", updated=DIRECTORY.updated)
+    typed, wrong = {"room_name": "Kinoen"}, {"room_address": "!", "room": "!"}
+    shown |= {
+        "rooms": rooms.rooms_card(t, room_list(("Rådhuset, Storgata 1",)), typed, wrong, back={}, done="!", note="!"),
+        "rooms, none": rooms.rooms_card(t, room_list(()), {}, {}, back=WALK_DATA),
+        "rooms, full": rooms.rooms_card(t, room_list(("Storgata " * 13 + "1",) * MOST_ROOMS), {}, {}, back={}),
+        "rooms, to read": rooms.rooms_card(t, room_list((), can_be_changed=False), {}, {}, back={}),
+        "rooms?": rooms.which_rooms_card(t, DIRECTORY.municipalities, "Larvik"),
+    }
     shown["contact list, to change"] = directory.directory_card(t, DIRECTORY)
     names = {"former": FIRST.name, "new": SECOND.name}
     slots = [MADE.slot, FRIDAY]

@@ -22,7 +22,7 @@ from booking.group_meeting.rules import GROUP_RULES
 from booking.interpreter import ExceptionReason
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import Refusal
-from booking.routine import DufWanted
+from booking.routine import DufWanted, Weekday
 from booking.rules import RULES, Severity
 from booking.session import BookingStatus, CancelReason, InterpreterStatus
 from booking.substitution import SubstitutionProblem
@@ -69,6 +69,7 @@ FAMILIES: dict[str, set[str]] = {
     "holiday-{}": HOLIDAYS,
     "shield-{}": {kind.replace("_", "-") for kind in KINDS},
     "routine-{}": {one.value for one in (*Phase, *Side)},
+    "weekdays-{}": {day.value for day in Weekday},
     "duty-{}": {duty.key for duty in DUTIES},
     "refused-{}": {refusal.value for refusal in Refusal},
     "exception-rule-{}": {rule.code.lower() for rule in RULES if rule.severity is not Severity.HARD},
@@ -83,6 +84,8 @@ FAMILIES: dict[str, set[str]] = {
     "waiting-text-{}": {"list-ended", *(status.value for status in WaitingStatus)},
     "waiting-refused-{}": {one.value for one in WaitingRefusal} - {"times-are-free", "too-late"},
     "receipt-duty-{}": {"forward", "tell-place", "notes-11", "notes-6a", "no-talk", "interpreter"},
+    "rooms-field-{}": {"name", "address"},
+    "rooms-example-{}": {"name", "address"},
     "directory-do-{}": {task.value for task in Task},
     "directory-task-{}": {task.value for task in Task},
     "directory-fact-{}": {kind.value for kind in DifferenceKind},

@@ -9,16 +9,19 @@ from booking.duties import DUTIES, Duty, figures
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import Changed, cancel, confirm
 from booking.people import Person
+from booking.routine import GroupMeetingRules, Routine, SessionRules, Weekday
 from booking.session import ADVISER_REASONS, COUNSELLOR_REASONS, Booking, BookingStatus, CancelReason
 from cards.cancel import cancel_card, cancelled_by_adviser_text, cancelled_by_counsellor_card
-from cards.catalogue import texts
+from cards.catalogue import WRITTEN_LANGUAGES, texts
 from cards.counsellor import booking_card
+from cards.menu import MENU
 from cards.my_bookings import SHOWN, my_bookings_card
 from cards.receipt import invitation_text, receipt_card
-from cards.routine import answer_card, routine_card, routine_question_card
+from cards.routine import answer_card, in_words, routine_card, routine_question_card
 from tests.booking.examples import ADVISER, BOOKING_ID, DIRECTORY, DUF, NOW, TUESDAY, facts, under_6a
 from tests.cards.card_rules import breaches, of_type, shown_actions, verbs
 from tests.cards.examples import EVERY, LONG_LINK, LONGEST_NAME, MEETING, after, booked, states
+from tests.cards.fluent_source import messages, readings
 
 t = texts()
 FIGURES = figures(facts().routine, NOW.date())
@@ -44,9 +47,10 @@ def test_a_counsellors_card_holds_to_the_rules_of_cards(booking: Booking) -> Non
 def test_a_session_that_is_over_has_no_action_for_the_counsellor_but_sending_material(booking: Booking) -> None:
     card = booking_card(t, booking, NOW)
     if not booking.is_active:
-        assert verbs(card) == (["material.start"] if booking.status is BookingStatus.COMPLETED else [])
+        material = ["material.start"] if booking.status is BookingStatus.COMPLETED else []
+        assert verbs(card) == [*material, MENU]
     else:
-        assert shown_actions(card)
+        assert len(shown_actions(card)) > 1
 
 
 @EACH
@@ -168,6 +172,36 @@ def test_a_cancellation_by_somebody_without_a_name_still_reads_well() -> None:
     assert not re.search(r"  | :", text)
 
 
+@pytest.mark.parametrize(
+    ("language", "weekdays", "length"),
+    [
+        ("nb", "mandager, onsdager og torsdager", "2 timer og 30 minutter"),
+        ("nn", "måndagar, onsdagar og torsdagar", "2 timar og 30 minutt"),
+        ("en", "Mondays, Wednesdays and Thursdays", "2 hours and 30 minutes"),
+    ],
+)
+def test_the_routine_follows_the_figures_that_the_centre_has_set(language: str, weekdays: str, length: str) -> None:
+    session = SessionRules(weekdays=(Weekday.THURSDAY, Weekday.MONDAY, Weekday.WEDNESDAY))
+    own = figures(Routine(session=session, group_meeting=GroupMeetingRules(minutes=150)), NOW.date())
+    card = str(routine_card(texts(language), LegalBasis.COLLECTIVE_PROTECTION, own))
+    assert weekdays in card
+    assert length in card
+
+
+@pytest.mark.parametrize("language", WRITTEN_LANGUAGES)
+def test_no_text_holds_a_figure_that_the_centre_sets(language: str) -> None:
+    """The session's weekdays, the notice, the deadline and how long a meeting lasts are in `routine.toml`."""
+    fixed = re.compile(
+        r"(?:ti|ty)rsdag|tysdag|fredag|tuesday|friday|(?:to|two|2) (?:uker|veker|weeks)|14 da|fourteen|fjorten"
+        r"|tremåne|(?:tre|three|3)[ -](?:måne|month|time|hour)",
+        re.IGNORECASE,
+    )
+    # The first is chosen where the notice is fourteen days, and the others name the days that are set.
+    own = {"walk-time-notice", "weekdays-tuesday", "weekdays-friday"}
+    found = {key for key, one in messages(language).items() if fixed.search(" ".join(readings(one)))}
+    assert {key for key in found - own if not key.startswith("holiday-")} == set()
+
+
 @pytest.mark.parametrize("basis", LegalBasis)
 def test_the_routine_is_a_readable_card(basis: LegalBasis) -> None:
     card = routine_card(t, basis, FIGURES)
@@ -181,9 +215,9 @@ def test_the_routine_is_a_readable_card(basis: LegalBasis) -> None:
 def test_only_under_6a_does_the_routine_say_that_there_is_no_deadline_and_no_note() -> None:
     protected, ordinary = (str(routine_card(t, basis, FIGURES)) for basis in LegalBasis)
     for key in ("duty-no-deadline", "duty-no-note", "duty-group-meeting"):
-        assert t(key, **FIGURES) in protected and t(key, **FIGURES) not in ordinary
+        assert t(key, **in_words(t, FIGURES)) in protected and t(key, **in_words(t, FIGURES)) not in ordinary
     for key in ("duty-within-deadline", "duty-write-note", "duty-map-competence"):
-        assert t(key, **FIGURES) in ordinary and t(key, **FIGURES) not in protected
+        assert t(key, **in_words(t, FIGURES)) in ordinary and t(key, **in_words(t, FIGURES)) not in protected
 
 
 @pytest.mark.parametrize("duty", DUTIES, ids=lambda duty: duty.key)

@@ -5,11 +5,12 @@ from datetime import time, timedelta
 import pytest
 
 from booking.free_times import offer
+from booking.ports import Span
 from booking.routine import Routine, SessionRules, Weekday
 from booking.rules import RULE_BY_CODE
 from booking.session import Booking, BookingStatus
 from cards.booking_facts import interpreter_line
-from cards.catalogue import texts
+from cards.catalogue import WRITTEN_LANGUAGES, texts
 from cards.counsellor import booking_card
 from cards.move import move_check_card, moved_text_for_adviser, moved_text_for_counsellor
 from cards.outcome import no_show_card, no_show_question_card, outcome_question_card
@@ -24,7 +25,7 @@ from cards.reminders import (
 from cards.week import back_to_week
 from dialogs.move import Moving, show
 from dialogs.steps import FieldError
-from tests.booking.examples import DIRECTORY, DUF, facts, under_6a, under_11
+from tests.booking.examples import DIRECTORY, DUF, NOW, facts, under_6a, under_11
 from tests.cards.card_rules import breaches, verbs
 from tests.cards.examples import EVERY, FRIDAY, LONG_LINK, moved
 
@@ -157,3 +158,17 @@ def test_the_reminder_says_how_it_is_with_the_link_and_the_interpreter() -> None
     assert t("remind-interpreter-missing") not in counsellor_evening_text(t, EVERY["interpreter ordered, 6A"])
     assert "ikke noen Teams-lenke" in forward_text(t, new)
     assert "Her er meldingen" in forward_text(t, made)
+
+
+@pytest.mark.parametrize("language", WRITTEN_LANGUAGES)
+@pytest.mark.parametrize("name", ["with a meeting, 6A", "with a meeting, § 11"])
+def test_where_no_time_is_left_a_counsellor_has_nobody_to_call(language: str, name: str) -> None:
+    booking, t = EVERY[name], texts(language)
+    everything = (Span(NOW, NOW + timedelta(days=400)),)
+    request = booking.request.model_copy(update={"duf": DUF})
+    pages = [
+        show(t, Moving(request), booking, ARTURO, facts(taken=everything), for_counsellor=counsellor)
+        for counsellor in (True, False)
+    ]
+    assert [ARTURO.phone in str(page) for page in pages] == [False, True]
+    assert all(breaches(page) == [] for page in pages)

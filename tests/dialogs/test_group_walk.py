@@ -151,3 +151,15 @@ def test_state_reads_back_as_saved() -> None:
     assert GroupWalk.model_validate_json(walk.model_dump_json()) == walk
     assert walk.request.times == (MONDAY, TUESDAY, WEDNESDAY)
     assert walk.request.mode is Mode.ON_SITE
+
+
+def test_a_look_at_the_rooms_keeps_the_answers_and_shows_no_error() -> None:
+    walk = take(at_the_times(), "rooms", day1="2026-11-30", clock1="09:00", day2="2026-12-01")
+    assert (walk.page, walk.errors) == (Page.TIMES, ())
+    assert walk.picked == {"day1": "2026-11-30", "clock1": "09:00", "day2": "2026-12-01"}
+    assert take(walk, "form") == walk
+
+
+def test_the_rooms_are_not_reached_from_another_page() -> None:
+    for walk in (begin("Larvik"), at_the_check()):
+        assert take(walk, "rooms", municipality="Horten") == walk

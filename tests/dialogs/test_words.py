@@ -29,6 +29,13 @@ def test_a_greeting_in_any_case_asks_for_the_menu(text: str) -> None:
         ("My bookings", Wish.MINE),
         ("Rutinen", Wish.ROUTINE),
         ("the routine", Wish.ROUTINE),
+        ("rom i Larvik", Wish.ROOMS),
+        ("Rommene i Tønsberg kommune", Wish.ROOMS),
+        ("legg til et nytt møterom i Horten", Wish.ROOMS),
+        ("endre romma i Larvik", Wish.ROOMS),
+        ("rooms in Larvik", Wish.ROOMS),
+        ("add a room in Larvik", Wish.ROOMS),
+        ("rom i Skien", Wish.ROOMS),
         ("Finn kontaktperson", Wish.CONTACT),
         ("Find a contact", Wish.CONTACT),
     ],
@@ -55,7 +62,21 @@ def test_a_place_outside_the_list_is_still_a_question_for_a_contact(text: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "?", "qwerty", "12345", "🙂", "hvem er du", "kan du hjelpe", "lar vi det", "x" * 4000]
+    "text",
+    [
+        "",
+        " ",
+        "?",
+        "qwerty",
+        "12345",
+        "🙂",
+        "hvem er du",
+        "hvem ordner rommet i Larvik",
+        "rom for tvil",
+        "kan du hjelpe",
+        "lar vi det",
+        "x" * 4000,
+    ],
 )
 def test_anything_else_is_not_understood(text: str) -> None:
     assert wish(text) is Wish.UNKNOWN

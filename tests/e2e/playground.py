@@ -124,14 +124,9 @@ class Chat:
         button.click()
         self.settle()
 
-    def fill(self, label: str, value: str | bool | date, *, nth: int | None = None) -> None:
-        """Answer the question `label` in the newest card that asks it: text, a choice by its title, a tick, a date.
-
-        `nth`, from 0, is which of several that the card asks in the same words; without it the last.
-        """
-        box = self._newest(
-            "", lambda one: _question(one, label) if nth is None else _question(one, label).nth(nth), label
-        )
+    def fill(self, label: str, value: str | bool | date) -> None:
+        """Answer the question `label` in the newest card that asks it: text, a choice by its title, a tick, a date."""
+        box = self._newest("", lambda one: _question(one, label), label)
         box.scroll_into_view_if_needed()
         if isinstance(value, bool):
             box.get_by_role("checkbox").set_checked(value)

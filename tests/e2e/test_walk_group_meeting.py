@@ -22,9 +22,9 @@ def test_adviser_asks_for_a_digital_meeting_and_counsellor_agrees(
     adviser.screenshot("group-1-about")
     adviser.click("Neste")
     adviser.expect("Steg 2 av 3")
-    for nth, weekday in enumerate((0, 2, 3)):
-        adviser.fill("Dato", open_day(weekday, after=21), nth=nth)
-        adviser.fill("Klokkeslett", "09.00", nth=nth)
+    for number, weekday in enumerate((0, 2, 3), start=1):
+        adviser.fill(f"Forslag {number}: dato", open_day(weekday, after=21))
+        adviser.fill(f"Forslag {number}: klokkeslett", "09.00")
     adviser.screenshot("group-2-times")
     adviser.click("Neste")
     adviser.expect("Steg 3 av 3")

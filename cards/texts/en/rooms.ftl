@@ -1,0 +1,29 @@
+# The rooms that a municipality keeps for its information meetings (rutinen pkt. 1.3).
+
+rooms-title = Rooms in { $municipality }
+rooms-summary = Rooms for information meetings
+rooms-none = The municipality has not listed any rooms yet.
+rooms-what-for = The rooms on the list can be chosen when somebody books an information meeting for the municipality. “To be agreed” can always be chosen.
+rooms-add-heading = Add a room
+rooms-field-name = Name of the building or room
+rooms-field-address = Street address
+rooms-example-name = For example Meeting room 1, town hall
+rooms-example-address = For example Storgata 1
+rooms-privacy = Do not write anybody’s name.
+rooms-add = Add
+rooms-field-room = Rooms on the list
+rooms-remove-hint = Meetings already booked keep their room.
+rooms-remove = Remove the chosen room
+rooms-back = Back to the booking
+rooms-other-place = Another municipality
+rooms-button = Change the municipality’s rooms
+rooms-which-title = Rooms for information meetings
+rooms-show = Show the rooms
+rooms-added = The room is added.
+rooms-removed = The room is removed.
+rooms-there-already = The room is on the list already.
+rooms-gone-already = The room is no longer on the list. This is the list now.
+rooms-choose-one = Choose the room to remove.
+rooms-full = The municipality has { $most } rooms, and the list has no space for more. Remove one first.
+rooms-letters = Write only letters, digits and ordinary punctuation.
+rooms-identifies = This looks like it contains { $what }. It has been removed. Write only the building and its street address.

@@ -1,0 +1,29 @@
+# The rooms that a municipality keeps for its information meetings (rutinen pkt. 1.3).
+
+rooms-title = Rom i { $municipality }
+rooms-summary = Rom til informasjonsmøter
+rooms-none = Kommunen har ikke lagt inn noen rom ennå.
+rooms-what-for = Rommene i listen kan velges når noen bestiller informasjonsmøte for kommunen. «Avtales» kan alltid velges.
+rooms-add-heading = Legg til et rom
+rooms-field-name = Navn på bygget eller rommet
+rooms-field-address = Gateadresse
+rooms-example-name = For eksempel Møterom 1 på rådhuset
+rooms-example-address = For eksempel Storgata 1
+rooms-privacy = Ikke skriv navn på personer.
+rooms-add = Legg til
+rooms-field-room = Rom i listen
+rooms-remove-hint = Møter som alt er bestilt, beholder rommet sitt.
+rooms-remove = Ta bort det valgte rommet
+rooms-back = Til bestillingen
+rooms-other-place = Annen kommune
+rooms-button = Endre rommene i kommunen
+rooms-which-title = Rom til informasjonsmøter
+rooms-show = Vis rommene
+rooms-added = Rommet er lagt til.
+rooms-removed = Rommet er tatt bort.
+rooms-there-already = Rommet står allerede i listen.
+rooms-gone-already = Rommet står ikke i listen lenger. Slik er listen nå.
+rooms-choose-one = Velg rommet som skal bort.
+rooms-full = Kommunen har { $most } rom, og listen har ikke plass til flere. Ta bort et først.
+rooms-letters = Skriv bare bokstaver, tall og vanlige skilletegn.
+rooms-identifies = Dette ser ut til å inneholde { $what }. Det er fjernet. Skriv bare bygget og gateadressen.

@@ -1,0 +1,29 @@
+# The rooms that a municipality keeps for its information meetings (rutinen pkt. 1.3).
+
+rooms-title = Rom i { $municipality }
+rooms-summary = Rom til informasjonsmøte
+rooms-none = Kommunen har ikkje lagt inn nokon rom enno.
+rooms-what-for = Romma i lista kan veljast når nokon bestiller informasjonsmøte for kommunen. «Blir avtalt» kan alltid veljast.
+rooms-add-heading = Legg til eit rom
+rooms-field-name = Namn på bygget eller rommet
+rooms-field-address = Gateadresse
+rooms-example-name = Til dømes Møterom 1 på rådhuset
+rooms-example-address = Til dømes Storgata 1
+rooms-privacy = Ikkje skriv namn på personar.
+rooms-add = Legg til
+rooms-field-room = Rom i lista
+rooms-remove-hint = Møte som alt er bestilte, beheld rommet sitt.
+rooms-remove = Ta bort det valde rommet
+rooms-back = Til bestillinga
+rooms-other-place = Annan kommune
+rooms-button = Endre romma i kommunen
+rooms-which-title = Rom til informasjonsmøte
+rooms-show = Vis romma
+rooms-added = Rommet er lagt til.
+rooms-removed = Rommet er teke bort.
+rooms-there-already = Rommet står allereie i lista.
+rooms-gone-already = Rommet står ikkje i lista lenger. Slik er lista no.
+rooms-choose-one = Vel rommet som skal bort.
+rooms-full = Kommunen har { $most } rom, og lista har ikkje plass til fleire. Ta bort eit først.
+rooms-letters = Skriv berre bokstavar, tal og vanlege skiljeteikn.
+rooms-identifies = Dette ser ut til å innehalde { $what }. Det er fjerna. Skriv berre bygget og gateadressa.
