@@ -23,9 +23,9 @@ def agree_on_a_meeting(adviser: Chat, counsellor: Chat, day: date) -> None:
     adviser.fill("Tolk", "Karrieresenteret bestiller tolk")
     adviser.click("Neste")
     adviser.expect("Steg 2 av 3")
-    for nth in range(3):
-        adviser.fill("Dato", day + timedelta(days=nth), nth=nth)
-        adviser.fill("Klokkeslett", "09.00", nth=nth)
+    for number in (1, 2, 3):
+        adviser.fill(f"Forslag {number}: dato", day + timedelta(days=number - 1))
+        adviser.fill(f"Forslag {number}: klokkeslett", "09.00")
     adviser.click("Neste")
     adviser.expect("Steg 3 av 3")
     adviser.click("Send forespørsel")
