@@ -144,6 +144,10 @@ class Transaction(Protocol):
         """
         ...
 
+    async def held_group_meetings(self, ended_after: datetime) -> Sequence[GroupMeeting]:
+        """Those that have been held and ended after that moment, earliest first."""
+        ...
+
     async def open_group_meetings(self, ending_after: datetime) -> Sequence[GroupMeeting]:
         """Those that are asked for, or agreed and not over at the given moment; agreed ones by their time."""
         ...

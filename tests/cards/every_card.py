@@ -219,7 +219,7 @@ def _group(t: Texts) -> Shown:
             t, meeting, recorded=Attendance(count=7, by_duf=2, at=NOW)
         ),
         "group recorded": attendance.recorded_card(t, meeting, meeting.parties[0]),
-        "group list": places.my_meetings_card(t, [meeting], [meeting]),
+        "group list": places.my_meetings_card(t, [meeting], [meeting], [meeting]),
         "group list, none": places.my_meetings_card(t, [], []),
         "group join": places.join_card(t, meeting, DIRECTORY.municipalities, None),
     }
