@@ -11,6 +11,8 @@ class EffectKind(StrEnum):
     MOVE_MEETING = "move-meeting"
     """Put the meeting in the counsellor's calendar at the booking's present time; the link stays."""
     CANCEL_MEETING = "cancel-meeting"
+    MEETING_LATE = "meeting-late"
+    """Planned for a while after the meeting was asked for: where it is not made yet, both sides are shown that."""
     ADVISER_CARD = "adviser-card"
     """Bring the adviser's receipt up to date, in place."""
     ADVISER_INVITATION = "adviser-invitation"
@@ -49,6 +51,13 @@ class EffectKind(StrEnum):
     FORMER_COUNSELLOR_TOLD = "former-counsellor-told"
     """Tell the one who gave the session away, and close the card that stands there; `about` says who."""
 
+    # What was given up for good, told to somebody else (`bot/deliveries/undelivered.py`).
+    ADVISER_UNDELIVERED = "adviser-undelivered"
+    """Tell the adviser what did not get to the counsellor; `about` is the kind of effect that was given up."""
+    COUNSELLOR_UNDELIVERED = "counsellor-undelivered"
+    ADMINISTRATOR_UNDELIVERED = "administrator-undelivered"
+    """Tell an administrator; `about` says who, what was given up and why."""
+
     EXCEPTION_COUNSELLOR_CARD = "exception-counsellor-card"
     """Post the request for an exception to the counsellor, or bring the posted one up to date."""
     EXCEPTION_STAND_IN_CARD = "exception-stand-in-card"
@@ -57,6 +66,8 @@ class EffectKind(StrEnum):
     EXCEPTION_ADVISER_NEWS = "exception-adviser-news"
     """Post the adviser's card afresh: something was answered, or waits for the adviser."""
     EXCEPTION_REMIND = "exception-remind"
+    EXCEPTION_COUNSELLOR_REMINDED = "exception-counsellor-reminded"
+    """Post the card afresh, with the words that it still waits for an answer."""
     EXCEPTION_HAND_OVER = "exception-hand-over"
     EXCEPTION_EXPIRE = "exception-expire"
 
@@ -71,6 +82,7 @@ class EffectKind(StrEnum):
 
     MAKE_GROUP_TEAMS = "make-group-teams"
     CANCEL_GROUP_TEAMS = "cancel-group-teams"
+    GROUP_TEAMS_LATE = "group-teams-late"
     GROUP_COUNSELLOR_CARD = "group-counsellor-card"
     """Bring the counsellor's card about a group meeting up to date, in place."""
     GROUP_COUNSELLOR_NEWS = "group-counsellor-news"
@@ -92,7 +104,7 @@ class EffectKind(StrEnum):
 class Lane(StrEnum):
     """Effects of one booking in one lane happen in order; lanes do not wait for each other.
 
-    Reminders alone wait for nothing but their own time: one that cannot be delivered holds no other up.
+    Reminders and alarms alone wait for nothing but their own time: one that cannot be delivered holds no other up.
     """
 
     MEETING = "meeting"
@@ -106,12 +118,15 @@ class Lane(StrEnum):
     """Planned ahead, and dropped when the booking is moved or cancelled."""
     FORMER = "former"
     """Word to one who has left must hold nobody else's up."""
+    ALARM = "alarm"
+    """Word of what was given up: without order, as reminders are, but never dropped."""
 
 
 _LANES = {
     EffectKind.MAKE_MEETING: Lane.MEETING,
     EffectKind.MOVE_MEETING: Lane.MEETING,
     EffectKind.CANCEL_MEETING: Lane.MEETING,
+    EffectKind.MEETING_LATE: Lane.REMINDER,
     EffectKind.ADVISER_CARD: Lane.ADVISER,
     EffectKind.ADVISER_INVITATION: Lane.ADVISER,
     EffectKind.ADVISER_MATERIAL: Lane.ADVISER,
@@ -127,6 +142,7 @@ _LANES = {
     EffectKind.EXCEPTION_ADVISER_CARD: Lane.ADVISER,
     EffectKind.EXCEPTION_ADVISER_NEWS: Lane.ADVISER,
     EffectKind.EXCEPTION_REMIND: Lane.REMINDER,
+    EffectKind.EXCEPTION_COUNSELLOR_REMINDED: Lane.COUNSELLOR,
     EffectKind.EXCEPTION_HAND_OVER: Lane.REMINDER,
     EffectKind.EXCEPTION_EXPIRE: Lane.REMINDER,
     EffectKind.WAITING_LOOK: Lane.WAITING,
@@ -148,8 +164,12 @@ _LANES = {
     EffectKind.ADVISER_HANDED_OVER: Lane.ADVISER,
     EffectKind.COUNSELLOR_TOOK_OVER: Lane.COUNSELLOR,
     EffectKind.FORMER_COUNSELLOR_TOLD: Lane.FORMER,
+    EffectKind.ADVISER_UNDELIVERED: Lane.ALARM,
+    EffectKind.COUNSELLOR_UNDELIVERED: Lane.ALARM,
+    EffectKind.ADMINISTRATOR_UNDELIVERED: Lane.ALARM,
     EffectKind.MAKE_GROUP_TEAMS: Lane.MEETING,
     EffectKind.CANCEL_GROUP_TEAMS: Lane.MEETING,
+    EffectKind.GROUP_TEAMS_LATE: Lane.REMINDER,
     EffectKind.GROUP_COUNSELLOR_CARD: Lane.COUNSELLOR,
     EffectKind.GROUP_COUNSELLOR_NEWS: Lane.COUNSELLOR,
     EffectKind.GROUP_ADVISER_CARD: Lane.ADVISER,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from booking.effects import Effect, EffectKind
-from booking.lifecycle import Changed, Refusal, Refused
+from booking.lifecycle import Changed, Refusal, Refused, watch_meeting
 from booking.lifecycle.change import refuse_for_good
 from booking.people import Person
 from booking.session import Booking
@@ -68,6 +68,7 @@ def hand_over(booking: Booking, to_id: str, now: datetime) -> Changed | Refused:
             "revision": booking.revision + 1,
             "counsellor_id": to_id,
             "meeting": None,
+            "meeting_late": False,
             "meeting_problem": None,
         }
     )
@@ -85,5 +86,6 @@ def hand_over(booking: Booking, to_id: str, now: datetime) -> Changed | Refused:
         effect(EffectKind.COUNSELLOR_CARD),
         effect(EffectKind.COUNSELLOR_TOOK_OVER, former),
         effect(EffectKind.FORMER_COUNSELLOR_TOLD, former),
+        watch_meeting(theirs, now),
     ]
     return Changed(theirs, tuple(effects), "handed-over")

@@ -31,10 +31,23 @@ def still_holds(effect: Effect, booking: Booking) -> bool:
     return not booking.is_cancelled and effect.about == str(booking.slot)
 
 
+def is_overtaken(effect: Effect, booking: Booking, routine: Routine, now: datetime) -> bool:
+    """Whether a later reminder says the same by `now` (UTC), so that one who was out of reach is told once, not twice.
+
+    The evening before says both that the link is needed and that no interpreter is ordered.
+    """
+    early = (EffectKind.ADVISER_FORWARD_REMINDER, EffectKind.COUNSELLOR_INTERPRETER_REMINDER)
+    return effect.kind in early and now >= _evening(booking, routine)
+
+
+def _evening(booking: Booking, routine: Routine) -> datetime:
+    return to_utc(booking.slot.day - _DAY, routine.reminders.evening)
+
+
 def _moments(booking: Booking, routine: Routine) -> list[tuple[datetime, EffectKind]]:
     day, figures, closed = booking.slot.day, routine.reminders, routine.closed
     forward = add_working_days(day, -figures.forward_working_days, closed)
-    evening = to_utc(day - _DAY, figures.evening)
+    evening = _evening(booking, routine)
     moments = [
         (to_utc(forward, figures.daytime), EffectKind.ADVISER_FORWARD_REMINDER),
         (evening, EffectKind.ADVISER_EVENING_REMINDER),

@@ -110,6 +110,7 @@ class Booking(_Kept):
 
     The DUF number is not here: it is kept encrypted beside the booking and read only to be shown. `duf_given` says
     whether there is one. `deadline` is the § 11 deadline that the booking met, on record for the supervision.
+    `meeting_late` says that the Teams meeting still fails to be made, `meeting_problem` that it was given up, and why.
     """
 
     id: UUID
@@ -125,6 +126,7 @@ class Booking(_Kept):
     deadline: date | None
     judgment: Judgment
     meeting: Meeting | None = None
+    meeting_late: bool = False
     meeting_problem: str | None = None
     interpreter: Interpreter
     cancellation: Cancellation | None = None

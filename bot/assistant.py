@@ -105,7 +105,8 @@ class Assistant:
                     await turn.send(menu(world, incoming).message)
                 return None
             case Kind.PRESS:
-                return await self._deliver(turn, incoming, await self._pressed(incoming))
+                with world.presses.answering(incoming.address.conversation_id, incoming.reply_to):
+                    return await self._deliver(turn, incoming, await self._pressed(incoming))
         if not await self._first_time(incoming):
             return None
         return await self._deliver(turn, incoming, await heard(self._world, incoming))

@@ -22,6 +22,7 @@ from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
 from bot.deliveries.reminders import ReminderDeliveries
 from bot.deliveries.stand_ins import StandInDeliveries
+from bot.deliveries.undelivered import UndeliveredDeliveries
 from bot.deliveries.waiting import WaitingDeliveries
 from bot.directory_file import DirectoryFile
 from bot.graph.client import GraphClient
@@ -31,6 +32,7 @@ from bot.live_directory import LiveDirectory
 from bot.local_meetings import LocalMeetings
 from bot.outbox.handling import Handler, OnDead
 from bot.outbox.worker import OutboxWorker
+from bot.presses import Presses
 from bot.screen import screen_with
 from bot.sdk.gateway import Gateway, GatewaySettings
 from bot.service import make_app
@@ -72,7 +74,8 @@ async def running(
         # closed by filling in the handlers last.
         handlers: dict[EffectKind, Handler] = {}
         dead: dict[EffectKind, OnDead] = {}
-        worker = OutboxWorker(store, handlers, clock, on_dead=dead)
+        presses = Presses()
+        worker = OutboxWorker(store, handlers, clock, on_dead=dead, held_back=lambda: presses.held_back)
         world = World(
             store=store,
             clock=clock,
@@ -85,14 +88,17 @@ async def running(
             own_tenant_id=settings.app_tenant_id.strip().lower(),
             trust_any_tenant=local,
             screen=screen_with(directory.current),
+            presses=presses,
         )
         gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
         groups = GroupDeliveries(world, reach, meetings)
+        undelivered = UndeliveredDeliveries(world, reach)
         for deliveries in (
             making,
             groups,
+            undelivered,
             AdviserDeliveries(world, reach),
             CounsellorDeliveries(world, reach),
             ReminderDeliveries(world, reach),
@@ -102,8 +108,7 @@ async def running(
             HandOverDeliveries(world, reach, meetings),
         ):
             handlers.update(deliveries.handlers())
-        dead.update(making.on_dead())
-        dead.update(groups.on_dead())
+        dead.update(undelivered.on_dead({**making.on_dead(), **groups.on_dead()}))
         await gateway.open()
         stack.push_async_callback(gateway.close)
         worker.start()

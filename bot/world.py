@@ -20,6 +20,7 @@ from bot.calendars import Calendars
 from bot.directory_file import DirectoryFile
 from bot.known_addresses import KnownAddresses
 from bot.languages import WrittenLanguages
+from bot.presses import Presses
 from cards.catalogue import Texts, texts
 from dialogs.material import Screen
 
@@ -60,6 +61,7 @@ class World:
     trust_any_tenant: bool = False
     screen: Screen | None = None
     known_addresses: KnownAddresses = field(default_factory=KnownAddresses)
+    presses: Presses = field(default_factory=Presses)
 
     def admits(self, person: Person) -> bool:
         """Whether the person may use the assistant. Fails closed: no identity, no entry."""

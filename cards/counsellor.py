@@ -71,6 +71,8 @@ def booking_card(
         return card([*body, after, *_way_back(back)], [material, back_to_menu(t)], language=t.language)
     if booking.meeting_problem and not booking.meeting:
         body.append(problem(t("counsellor-link-failed", reason=booking.meeting_problem)))
+    elif booking.meeting_late and not booking.meeting:
+        body.append(problem(t("counsellor-link-late")))
     if booking.interpreter.status is InterpreterStatus.UNAVAILABLE:
         body.append(problem(t("interpreter-unavailable-text")))
     body += [heading(t("counsellor-conditions")), *bullets(_conditions(t, booking)), after, *_way_back(back)]
@@ -103,7 +105,7 @@ def _lines(t: Texts, booking: Booking, duf: str | None) -> list[tuple[str, str]]
     given = spaced(duf) if duf else t("fact-duf-given" if booking.duf_given else "fact-duf-none")
     lines.append((t("fact-duf"), given))
     lines += grant_lines(t, booking.judgment)
-    if not booking.meeting and not booking.meeting_problem and booking.is_active:
+    if not booking.meeting and not booking.meeting_problem and not booking.meeting_late and booking.is_active:
         lines.append((t("fact-meeting"), t("counsellor-link-pending")))
     return lines
 

@@ -70,6 +70,8 @@ def receipt_card(
         actions.append(open_url(t("receipt-link"), booking.meeting.join_url))
     elif booking.meeting_problem:
         body.append(problem(t("receipt-link-failed", counsellor=counsellor.name, phone=counsellor.phone)))
+    elif booking.meeting_late:
+        body.append(problem(t("receipt-link-late", counsellor=counsellor.name, phone=counsellor.phone)))
     else:
         body.append(paragraph(t("receipt-link-pending")))
     body += [heading(t("receipt-duties")), *bullets(_duties(t, booking))]

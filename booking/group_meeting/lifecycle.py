@@ -21,6 +21,7 @@ from booking.group_meeting.meeting import (
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.group_meeting.rules import judge_group, judge_time, judge_times
 from booking.lifecycle import Blocked
+from booking.lifecycle.book import MEETING_PATIENCE
 from booking.people import Person
 from booking.ports import Meeting
 from booking.rules import Facts
@@ -163,7 +164,7 @@ def cancel_group(meeting: GroupMeeting, by: Person, now: datetime) -> GroupChang
 
 def keep_teams(meeting: GroupMeeting, teams: Meeting) -> GroupChanged:
     """The Teams meeting exists. Where the meeting was cancelled meanwhile, it is cancelled in turn."""
-    changed = _next(meeting, teams=teams, teams_problem=None)
+    changed = _next(meeting, teams=teams, teams_late=False, teams_problem=None)
     if meeting.status is not GroupStatus.AGREED:
         return GroupChanged(changed, _effects(changed, EffectKind.CANCEL_GROUP_TEAMS), "group-teams-made-too-late")
     cards = _effects(changed, EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
@@ -172,6 +173,16 @@ def keep_teams(meeting: GroupMeeting, teams: Meeting) -> GroupChanged:
         *_to_guests(changed, EffectKind.GROUP_GUEST_INVITATION),
     )
     return GroupChanged(changed, (*cards, *invitations), "group-teams-made")
+
+
+def note_teams_late(meeting: GroupMeeting) -> GroupChanged | None:
+    """The Teams meeting fails to be made, and is tried for still; both sides are shown it. None where it is not so."""
+    is_waited_for = meeting.status is GroupStatus.AGREED and meeting.request.mode is Mode.DIGITAL
+    if not is_waited_for or meeting.teams or meeting.teams_late or meeting.teams_problem:
+        return None
+    changed = _next(meeting, teams_late=True)
+    told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
+    return GroupChanged(changed, _effects(changed, *told), "group-teams-late")
 
 
 def note_teams_problem(meeting: GroupMeeting, reason: str) -> GroupChanged:
@@ -198,11 +209,13 @@ def _agree(meeting: GroupMeeting, slot: Slot, facts: Facts, news: EffectKind) ->
     if not judgment.allows:
         return Blocked(judgment)
     changed = _next(meeting, status=GroupStatus.AGREED, slot=slot, counter=None)
-    kinds = [news]
+    effects = list(_effects(changed, news))
     if changed.request.mode is Mode.DIGITAL:
-        kinds.insert(0, EffectKind.MAKE_GROUP_TEAMS)
+        late = facts.now + MEETING_PATIENCE
+        effects.insert(0, Effect(EffectKind.MAKE_GROUP_TEAMS, changed.id, changed.revision))
+        effects.append(Effect(EffectKind.GROUP_TEAMS_LATE, changed.id, changed.revision, due=late))
     after = Effect(EffectKind.GROUP_OVER, changed.id, changed.revision, due=span(slot, changed.minutes).end)
-    return GroupChanged(changed, (*_effects(changed, *kinds), after), "group-agreed")
+    return GroupChanged(changed, (*effects, after), "group-agreed")
 
 
 def _not_for_counsellor(meeting: GroupMeeting, by: Person, *legal: GroupStatus) -> GroupRefused | None:

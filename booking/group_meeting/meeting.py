@@ -87,6 +87,7 @@ class GroupMeeting(_Kept):
     slot: SlotField | None = None
     counter: SlotField | None = None
     teams: Meeting | None = None
+    teams_late: bool = False
     teams_problem: str | None = None
     ended: Ended | None = None
     judgment: Judgment

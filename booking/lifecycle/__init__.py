@@ -4,7 +4,7 @@ Nothing here reads a clock or saves anything. An illegal change is not an error:
 who asked is shown how things stand.
 """
 
-from booking.lifecycle.book import confirm, keep_meeting, note_meeting_problem
+from booking.lifecycle.book import confirm, keep_meeting, note_meeting_late, note_meeting_problem, watch_meeting
 from booking.lifecycle.cancel import cancel, reasons_for
 from booking.lifecycle.change import Blocked, Changed, Refusal, Refused
 from booking.lifecycle.interpreter import note_no_interpreter, order_interpreter
@@ -23,9 +23,11 @@ __all__ = [
     "hindrance_to_move",
     "keep_meeting",
     "move",
+    "note_meeting_late",
     "note_meeting_problem",
     "note_no_interpreter",
     "note_no_show",
     "order_interpreter",
     "reasons_for",
+    "watch_meeting",
 ]

@@ -1,9 +1,10 @@
 """Booking a session, and the Teams meeting that is then made for it."""
 
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from booking.deadline import last_day
-from booking.effects import EffectKind
+from booking.effects import Effect, EffectKind
 from booking.lifecycle.change import Blocked, Changed, effects_of, next_revision
 from booking.people import Person
 from booking.ports import Meeting
@@ -11,6 +12,9 @@ from booking.reminders import planned
 from booking.request import SessionRequest
 from booking.rules import Facts, Grant, judge
 from booking.session import Booking, interpreter_for
+
+MEETING_PATIENCE = timedelta(minutes=15)
+"""How long «being made» is the truth about a meeting; after that both sides are told that it is late."""
 
 
 def confirm(
@@ -40,16 +44,31 @@ def confirm(
         interpreter=interpreter_for(request.language),
     )
     at_once = effects_of(booking, EffectKind.MAKE_MEETING, EffectKind.COUNSELLOR_CARD)
-    return Changed(booking, (*at_once, *planned(booking, facts.routine, facts.now)), "booked")
+    ahead = (watch_meeting(booking, facts.now), *planned(booking, facts.routine, facts.now))
+    return Changed(booking, (*at_once, *ahead), "booked")
+
+
+def watch_meeting(booking: Booking, now: datetime) -> Effect:
+    """The look at whether the meeting was made, for a booking that asks for one at `now` (UTC)."""
+    return Effect(EffectKind.MEETING_LATE, booking.id, booking.revision, due=now + MEETING_PATIENCE)
 
 
 def keep_meeting(booking: Booking, meeting: Meeting) -> Changed:
     """The Teams meeting exists. Where the booking was cancelled meanwhile, the meeting is cancelled in turn."""
-    made = next_revision(booking, meeting=meeting, meeting_problem=None)
+    made = next_revision(booking, meeting=meeting, meeting_late=False, meeting_problem=None)
     if booking.is_cancelled:
         return Changed(made, effects_of(made, EffectKind.CANCEL_MEETING), "meeting-made-too-late")
     told = (EffectKind.ADVISER_CARD, EffectKind.ADVISER_INVITATION, EffectKind.COUNSELLOR_CARD)
     return Changed(made, effects_of(made, *told), "meeting-made")
+
+
+def note_meeting_late(booking: Booking) -> Changed | None:
+    """The Teams meeting fails to be made, and is tried for still; both sides are shown it. None where it is not so."""
+    if not booking.is_active or booking.meeting or booking.meeting_late or booking.meeting_problem:
+        return None
+    noted = next_revision(booking, meeting_late=True)
+    told = (EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD)
+    return Changed(noted, effects_of(noted, *told), "meeting-late")
 
 
 def note_meeting_problem(booking: Booking, reason: str) -> Changed:

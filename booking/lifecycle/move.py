@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from booking.deadline import last_day
-from booking.effects import EffectKind
+from booking.effects import Effect, EffectKind
+from booking.lifecycle.book import watch_meeting
 from booking.lifecycle.change import (
     Blocked,
     Changed,
@@ -73,4 +74,10 @@ def move(booking: Booking, request: SessionRequest, facts: Facts, by: Person) ->
         EffectKind.COUNSELLOR_CARD,
         EffectKind.COUNSELLOR_MOVED,
     )
-    return Changed(moved, (*at_once, *planned(moved, facts.routine, facts.now)), "moved", drops_planned=True)
+    ahead = (*_watch(moved, facts), *planned(moved, facts.routine, facts.now))
+    return Changed(moved, (*at_once, *ahead), "moved", drops_planned=True)
+
+
+def _watch(moved: Booking, facts: Facts) -> tuple[Effect, ...]:
+    """Planned again with the rest where the meeting is still being made."""
+    return () if moved.meeting or moved.meeting_late else (watch_meeting(moved, facts.now),)

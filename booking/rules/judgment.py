@@ -49,22 +49,6 @@ class Judgment(BaseModel):
         """The information meeting is known from the record of who came, not from the adviser's word."""
         return any(v.code == "R10" and v.values.get("known_by") == RECORDED for v in self.verdicts)
 
-    @property
-    def could_be_granted(self) -> bool:
-        """Everything that blocks is answered, and may be set aside by the counsellor."""
-        return self._blocked_only_by(Severity.BY_AGREEMENT, Severity.COUNSELLOR_OFFERS)
-
-    @property
-    def may_be_asked_for(self) -> bool:
-        """Everything that blocks is answered, and an adviser may ask the counsellor to set it aside."""
-        return self._blocked_only_by(Severity.BY_AGREEMENT)
-
-    def _blocked_only_by(self, *severities: Severity) -> bool:
-        blocking = self.blocking()
-        return bool(blocking) and all(
-            v.status is Status.NOT_MET and RULE_BY_CODE[v.code].severity in severities for v in blocking
-        )
-
     def _is_set_aside(self, verdict: Verdict) -> bool:
         """A grant counts only for a rule that was assessed and that somebody may set aside: never for a hard one."""
         if verdict.status is not Status.NOT_MET or all(grant.code != verdict.code for grant in self.grants):

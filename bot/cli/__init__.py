@@ -12,6 +12,7 @@ COMMANDS = {
     "rules": "bot.cli.rules",
     "serve": "bot.cli.serve",
     "slots": "bot.cli.slots",
+    "undelivered": "bot.cli.undelivered",
     "understand": "bot.cli.understand",
 }
 

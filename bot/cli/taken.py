@@ -19,7 +19,7 @@ async def taken_spans(
 
     On the days of a substitution it is the stand-in's. Nothing where the database file has not been made yet.
     """
-    if not _is_there(database_url):
+    if not is_there(database_url):
         return (), ()
     taken: list[Span] = []
     async with _looking(database_url) as tx:
@@ -32,7 +32,7 @@ async def taken_spans(
 
 async def substitutions_from(database_url: str, day: date) -> Sequence[Substitution]:
     """Those that hold on `day` or later; none where the database file has not been made yet."""
-    if not _is_there(database_url):
+    if not is_there(database_url):
         return ()
     async with _looking(database_url) as tx:
         return await tx.substitutions(day)
@@ -52,7 +52,7 @@ async def _looking(database_url: str) -> AsyncIterator[Transaction]:
         await store.close()
 
 
-def _is_there(database_url: str) -> bool:
-    # Looking must not make an empty database file.
+def is_there(database_url: str) -> bool:
+    """Whether there is a database to look at: looking must not make an empty file."""
     scheme, _, rest = database_url.partition(":///")
     return not scheme.startswith("sqlite") or Path(rest.partition("?")[0]).is_file()

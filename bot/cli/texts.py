@@ -64,6 +64,12 @@ TEXTS = {
     "slots-no-database": "Databasen kan ikke leses ({error}), så jeg vet ikke hvilke tider som er tatt.",
     "slots-none": "Ingen ledige tider fra {first} til {last}.",
     "slots-unknown": "«{text}» står ikke i listen til {centre}. Velg en av disse: {municipalities}.",
+    "undelivered-again": "{count} prøves igjen. Tjenesten tar dem innen noen sekunder.",
+    "undelivered-forgotten": "{count} er glemt.",
+    "undelivered-hint": "Prøv igjen: --again NR. Glem, når noen har ordnet det: --forget NR. «all» tar alle.",
+    "undelivered-no-database": "Databasen kan ikke leses ({error}).",
+    "undelivered-none": "Ingenting er gitt opp.",
+    "undelivered-unknown": "Ingenting med nummer {row} er gitt opp.",
     "slots-with": "Ledige tider hos {counsellor} ({phone}), {municipality}:",
 }
 

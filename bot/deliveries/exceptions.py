@@ -33,6 +33,7 @@ class ExceptionDeliveries:
             EffectKind.EXCEPTION_ADVISER_CARD: self._adviser_card,
             EffectKind.EXCEPTION_ADVISER_NEWS: self._adviser_news,
             EffectKind.EXCEPTION_REMIND: self._remind,
+            EffectKind.EXCEPTION_COUNSELLOR_REMINDED: self._reminded,
             EffectKind.EXCEPTION_HAND_OVER: self._hand_over,
             EffectKind.EXCEPTION_EXPIRE: self._expire,
         }
@@ -71,7 +72,15 @@ class ExceptionDeliveries:
         message = await self._receipt(asked, t) or adviser_request(self._world, asked, t=t).message
         return await self._reach.renew(asked.id, ADVISER, asked.adviser.aad_object_id, message, self._overtaken())
 
-    async def _remind(self, effect: Effect) -> Settle | None:
+    async def _remind(self, effect: Effect) -> Settle:
+        async def settle(tx: Transaction) -> None:
+            # In the counsellor's lane, where the updates of the card come one after the other.
+            news = Effect(EffectKind.EXCEPTION_COUNSELLOR_REMINDED, effect.booking_id, effect.revision)
+            await tx.enqueue([news], self._world.clock.now())
+
+        return settle
+
+    async def _reminded(self, effect: Effect) -> Settle | None:
         asked = await self._asked(effect)
         if asked is None or asked.status is not ExceptionStatus.ASKED:
             return None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from booking.effects import Effect, EffectKind
-from booking.group_meeting.lifecycle import GroupChanged, hold, keep_teams, note_teams_problem
+from booking.group_meeting.lifecycle import GroupChanged, hold, keep_teams, note_teams_late, note_teams_problem
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus, Party
 from booking.ports import MeetingRequest, Meetings, Message
 from booking.store import Transaction
@@ -27,6 +27,7 @@ class GroupDeliveries:
         return {
             EffectKind.MAKE_GROUP_TEAMS: self._make,
             EffectKind.CANCEL_GROUP_TEAMS: self._cancel,
+            EffectKind.GROUP_TEAMS_LATE: self._late,
             EffectKind.GROUP_COUNSELLOR_CARD: self._counsellor_card,
             EffectKind.GROUP_COUNSELLOR_NEWS: self._counsellor_news,
             EffectKind.GROUP_ADVISER_CARD: self._adviser_card,
@@ -66,6 +67,17 @@ class GroupDeliveries:
             now = await tx.group_meeting(effect.booking_id)
             if now and not now.teams:
                 await self._keep(tx, keep_teams(now, teams))
+
+        return settle
+
+    async def _late(self, effect: Effect) -> Settle:
+        """Still not made after a while, and tried for still: both sides are shown it."""
+
+        async def settle(tx: Transaction) -> None:
+            meeting = await tx.group_meeting(effect.booking_id)
+            noted = note_teams_late(meeting) if meeting else None
+            if noted:
+                await self._keep(tx, noted)
 
         return settle
 

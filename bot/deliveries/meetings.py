@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from booking.effects import Effect, EffectKind
-from booking.lifecycle import keep_meeting, note_meeting_problem
+from booking.lifecycle import keep_meeting, note_meeting_late, note_meeting_problem
 from booking.ports import MeetingRequest, Meetings
 from booking.session import Booking
 from booking.store import Transaction
@@ -26,6 +26,7 @@ class MeetingDeliveries:
             EffectKind.MAKE_MEETING: self._make,
             EffectKind.MOVE_MEETING: self._move,
             EffectKind.CANCEL_MEETING: self._cancel,
+            EffectKind.MEETING_LATE: self._late,
         }
 
     def on_dead(self) -> Mapping[EffectKind, OnDead]:
@@ -81,6 +82,17 @@ class MeetingDeliveries:
 
         async def settle(tx: Transaction) -> None:
             await tx.enqueue([look(counsellor_id)], self._world.clock.now())
+
+        return settle
+
+    async def _late(self, effect: Effect) -> Settle:
+        """Still not made after a while: the tries go on, but «being made» is no longer all there is to say."""
+
+        async def settle(tx: Transaction) -> None:
+            booking = await tx.booking(effect.booking_id)
+            noted = note_meeting_late(booking) if booking else None
+            if noted:
+                await save_change(self._world, tx, noted, None)
 
         return settle
 

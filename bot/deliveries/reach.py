@@ -7,7 +7,7 @@ from booking.effects import Effect
 from booking.ports import Address, Message, MessageGone, Messenger, TryAgain, WillNotWork
 from booking.session import Booking
 from booking.store import Posted, Transaction
-from bot.outbox.handling import Settle, Unreachable
+from bot.outbox.handling import Overtaken, Settle, Unreachable
 from bot.world import World
 
 COUNSELLOR = "counsellor"
@@ -24,7 +24,10 @@ UNREACHABLE = frozenset(
 
 
 class Reach:
-    """Posts to people wherever they last were. Every method raises TryAgain, WillNotWork or Unreachable."""
+    """Posts to people wherever they last were. Every method raises TryAgain, WillNotWork or Unreachable.
+
+    `show` raises Overtaken besides, where the card must be drawn afresh.
+    """
 
     def __init__(self, world: World, messenger: Messenger) -> None:
         self._world = world
@@ -91,6 +94,8 @@ class Reach:
         posted = await self.posted(subject_id, role)
         # A card that stands with somebody else is left there: the role has passed to another person.
         if posted and posted.address.aad_object_id == aad_object_id:
+            if await self._answered(posted):
+                raise Overtaken
             try:
                 await self._messenger.replace(posted.address, posted.activity_id, message)
                 return None
@@ -113,6 +118,7 @@ class Reach:
 
     async def replace(self, posted: Posted, message: Message) -> None:
         """Replace a posted card for good; one that is no longer there, or cannot be changed, is let be."""
+        await self._answered(posted)
         try:
             await self._messenger.replace(posted.address, posted.activity_id, message)
         except MessageGone:
@@ -129,6 +135,7 @@ class Reach:
         to = await self._address(aad_object_id)
         activity_id = await self._post(to, message)
         if posted:
+            await self._answered(posted)
             # Only a courtesy: the old card answers with how things stand, whatever it looks like.
             with suppress(MessageGone, WillNotWork, TryAgain):
                 await self._messenger.replace(posted.address, posted.activity_id, former)
@@ -140,6 +147,10 @@ class Reach:
             await tx.keep_posted(card)
 
         return settle
+
+    async def _answered(self, posted: Posted) -> bool:
+        """Let the answer to a press on the card be out first. True where there was one to wait for."""
+        return await self._world.presses.answered(posted.address.conversation_id, posted.activity_id)
 
     async def _address(self, aad_object_id: str) -> Address:
         """Where to reach a person. Raises Unreachable: the row then waits until the person opens the assistant."""

@@ -4,13 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from booking.effects import Effect, EffectKind
 from booking.ports import Message
-from booking.reminders import still_holds
+from booking.reminders import is_overtaken, still_holds
 from booking.session import Booking, BookingStatus
 from booking.store import Transaction
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
 from bot.world import World
-from cards.counsellor import booking_card
 from cards.outcome import outcome_question_card
 from cards.reminders import adviser_evening_text, counsellor_evening_text, forward_text, interpreter_text, note_card
 
@@ -67,15 +66,15 @@ class ReminderDeliveries:
             await self._reach.tell_counsellor(booking, message)
 
     async def _session_begins(self, effect: Effect) -> Settle | None:
-        booking, t = (
-            await self._current(effect, self._reach.booking_for_counsellor, BookingStatus.BOOKED),
-            self._world.texts(),
-        )
-        if booking is None:
+        if await self._current(effect, self._reach.booking, BookingStatus.BOOKED) is None:
             return None
-        card = booking_card(t, booking, self._world.clock.now())
-        message = Message(card=card, summary=t("counsellor-summary"))
-        return await self._reach.show_counsellor(booking, message)
+
+        async def settle(tx: Transaction) -> None:
+            # In the counsellor's lane, where the updates of the card come one after the other.
+            card = Effect(EffectKind.COUNSELLOR_CARD, effect.booking_id, effect.revision)
+            await tx.enqueue([card], self._world.clock.now())
+
+        return settle
 
     async def _outcome_question(self, effect: Effect) -> None:
         booking, t = (
@@ -105,4 +104,7 @@ class ReminderDeliveries:
     async def _before(self, effect: Effect, load: Load) -> Booking | None:
         """The same for what must be said before the session: once it has begun, there is nothing to remind of."""
         booking = await self._current(effect, load, BookingStatus.BOOKED)
-        return None if booking is None or booking.has_begun(self._world.clock.now()) else booking
+        now, routine = self._world.clock.now(), self._world.routine()
+        if booking is None or booking.has_begun(now) or is_overtaken(effect, booking, routine, now):
+            return None
+        return booking

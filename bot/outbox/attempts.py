@@ -6,11 +6,11 @@ from datetime import timedelta
 
 import structlog
 
-from booking.effects import EffectKind
+from booking.effects import Effect, EffectKind
 from booking.ports import Clock, TryAgain, WillNotWork
 from booking.store import ChangedMeanwhile
 from bot.outbox.backoff import MOST_ATTEMPTS, wait_after
-from bot.outbox.handling import Handler, OnDead, Settle, Unreachable
+from bot.outbox.handling import Handler, OnDead, Overtaken, Settle, Unreachable
 from bot.storage.outbox_rows import Leased
 from bot.storage.store import SqlStore
 
@@ -52,7 +52,7 @@ class Attempts:
             return
         try:
             async with asyncio.timeout(_TIME_LIMIT):
-                settle = await self._handlers[leased.effect.kind](leased.effect)
+                settle = await self._handled(leased.effect)
             await self._keep_done(leased, settle)
         except TryAgain as again:
             await self._again(leased, again.reason, again.retry_after)
@@ -68,6 +68,13 @@ class Attempts:
             # Its text may hold what a user wrote, so only its type is told.
             _log.error("outbox-unexpected", kind=leased.effect.kind.value, error=type(error).__name__)
             await self._again(leased, "unexpected")
+
+    async def _handled(self, effect: Effect) -> Settle | None:
+        while True:
+            try:
+                return await self._handlers[effect.kind](effect)
+            except Overtaken:
+                pass
 
     async def _keep_done(self, leased: Leased, settle: Settle | None) -> None:
         async with self._store.begin() as tx:

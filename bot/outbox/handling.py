@@ -18,6 +18,10 @@ OnDead = Callable[[Effect, str], Awaitable[Settle | None]]
 """Called with the short reason when an effect is given up, so that a human is told."""
 
 
+class Overtaken(Exception):
+    """What was to be shown is perhaps no longer so, and nothing was done yet: the handler is called again at once."""
+
+
 class Unreachable(Exception):
     """The person has no living address. The effect waits until they write to the assistant or install it."""
 

@@ -23,7 +23,8 @@ class OutboxWorker:
     """Runs inside the service. Effects of different lanes are done side by side, at most `at_once` of them.
 
     `jitter` gives numbers from 0 to 1 (see `wait_after`). `idle_seconds` is how often it looks unasked: for what
-    another instance enqueued, a lease that ran out, a wait that is over.
+    another instance enqueued, a lease that ran out, a wait that is over. `held_back` is how many of those in hand only
+    wait for an answer to be out (`bot/presses.py`), and so take nobody's place.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class OutboxWorker:
         *,
         on_dead: Mapping[EffectKind, OnDead] = MappingProxyType({}),
         at_once: int = 8,
+        held_back: Callable[[], int] = lambda: 0,
         idle_seconds: float = 1.0,
         jitter: Callable[[], float] = random.random,
     ) -> None:
@@ -41,6 +43,7 @@ class OutboxWorker:
         self._clock = clock
         self._attempts = Attempts(store, handlers, on_dead, clock, jitter)
         self._at_once = at_once
+        self._held_back = held_back
         self._idle_seconds = idle_seconds
         self._loop_task: asyncio.Task[None] | None = None
         self._in_hand: dict[asyncio.Task[None], Leased] = {}
@@ -118,8 +121,8 @@ class OutboxWorker:
 
     async def _take(self) -> bool:
         """Lease what there is room for and set about it. True when there was something."""
-        room = self._at_once - len(self._in_hand)
-        if not room:
+        room = self._at_once - len(self._in_hand) + self._held_back()
+        if room <= 0:
             return False
         now = self._clock.now()
         async with self._store.begin() as tx:

@@ -46,6 +46,7 @@ class Leased:
 class Failure:
     """An effect that was given up, for the people who run the service. `at` is in UTC."""
 
+    row: int
     booking_id: UUID
     kind: str
     revision: int
@@ -60,7 +61,7 @@ _ENQUEUE = insert(outbox)
 def _lease() -> ReturningUpdate[Any]:
     earlier = outbox.alias("earlier")
     # What is planned ahead waits for its own time only: a person out of reach must not silence another's reminder.
-    in_turn = (outbox.c.lane == Lane.REMINDER.value) | ~exists().where(
+    in_turn = outbox.c.lane.in_((Lane.REMINDER.value, Lane.ALARM.value)) | ~exists().where(
         earlier.c.booking_id == outbox.c.booking_id,
         earlier.c.lane == outbox.c.lane,
         earlier.c.id < outbox.c.id,
@@ -123,6 +124,13 @@ _FAILURES = (
     .order_by(outbox.c.done_at.desc(), outbox.c.id.desc())
     .limit(bindparam("most"))
 )
+_GIVEN_UP = (outbox.c.id == bindparam("row"), outbox.c.state == RowState.DEAD.value)
+_REVIVE = (
+    update(outbox)
+    .where(*_GIVEN_UP)
+    .values(state=RowState.READY.value, attempts=0, due_at=bindparam("now"), done_at=null())
+)
+_FORGET = delete(outbox).where(*_GIVEN_UP)
 
 
 class OutboxRows(Rows):
@@ -187,8 +195,17 @@ class OutboxRows(Rows):
         """What was given up, newest first."""
         found = await self._run(_FAILURES, {"most": limit})
         return [
-            Failure(row.booking_id, row.kind, row.revision, row.attempts, row.last_error, row.done_at) for row in found
+            Failure(row.id, row.booking_id, row.kind, row.revision, row.attempts, row.last_error, row.done_at)
+            for row in found
         ]
+
+    async def revive(self, row: int, now: datetime) -> bool:
+        """Have what was given up tried again from the beginning. False where no such row was given up."""
+        return (await self._run(_REVIVE, {"row": row, "now": now})).rowcount == 1
+
+    async def forget(self, row: int) -> bool:
+        """Delete what was given up, when somebody has seen to it. False where no such row was given up."""
+        return (await self._run(_FORGET, {"row": row})).rowcount == 1
 
     async def _leave(self, statement: Update, leased: Leased, state: RowState, **values: object) -> bool:
         ours = {"row": leased.row, "token": leased.until, "state": state.value}

@@ -98,6 +98,8 @@ def _link_lines(t: Texts, meeting: GroupMeeting, counsellor: Counsellor) -> list
         return []
     if meeting.teams_problem:
         return [problem(t("receipt-link-failed", counsellor=counsellor.name, phone=counsellor.phone))]
+    if meeting.teams_late:
+        return [problem(t("receipt-link-late", counsellor=counsellor.name, phone=counsellor.phone))]
     return [paragraph(t("receipt-link-pending"))]
 
 

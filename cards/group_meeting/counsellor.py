@@ -49,6 +49,8 @@ def counsellor_card(t: Texts, meeting: GroupMeeting, *, note: str | None = None)
         case GroupStatus.AGREED:
             if meeting.teams_problem and not meeting.teams:
                 body.append(problem(t("counsellor-link-failed", reason=meeting.teams_problem)))
+            elif meeting.teams_late and not meeting.teams:
+                body.append(problem(t("counsellor-link-late")))
             body += [heading(t("group-duties")), *bullets(duty_lines(t, meeting))]
         case GroupStatus.HELD:
             body += [heading(t("group-attendance-heading")), *bullets(attendance_lines(t, meeting))]

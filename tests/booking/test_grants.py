@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from booking.exception_request.sendable import problems
 from booking.lifecycle import Blocked, Changed, confirm
 from booking.rules import RULES, Grant, Judgment, Severity, Status, Verdict, judge
 from booking.wall_time import Slot
@@ -50,10 +51,11 @@ def test_a_grant_that_was_not_needed_is_not_kept() -> None:
 
 
 def test_the_notice_may_be_granted_but_not_asked_for() -> None:
-    soon = judge(under_6a(slot=Slot(date(2026, 12, 4), time(10))), facts())
-    assert soon.could_be_granted
-    assert not soon.may_be_asked_for
-    assert judge(under_6a(slot=WEDNESDAY), facts()).may_be_asked_for
+    soon = Slot(date(2026, 12, 4), time(10))
+    assert judge(under_6a(slot=soon), facts(), [granted("R20")]).allows
+    (refused,) = problems(under_6a(slot=None), (soon,), facts())
+    assert refused.verdict and refused.verdict.code == "R20"
+    assert problems(under_6a(slot=None), (WEDNESDAY,), facts()) == ()
 
 
 def test_the_grants_are_kept_with_the_booking_and_read_back() -> None:
@@ -68,15 +70,14 @@ def test_the_grants_are_kept_with_the_booking_and_read_back() -> None:
 
 def test_a_session_is_on_teams_unless_something_else_is_agreed() -> None:
     assert judge(under_6a(place=None), facts()).allows
-    judgment = judge(under_6a(place=PLACE), facts())
-    assert [v.code for v in judgment.blocking()] == ["R27"]
-    assert judgment.may_be_asked_for
+    assert [v.code for v in judge(under_6a(place=PLACE), facts()).blocking()] == ["R27"]
+    assert problems(under_6a(place=PLACE), (TUESDAY,), facts()) == ()
 
 
 def test_a_place_outside_the_list_is_refused_whoever_asks() -> None:
-    judgment = judge(under_6a(place="Hjemme hos noen"), facts())
-    assert [v.code for v in judgment.blocking()] == ["R27", "R28"]
-    assert not judgment.could_be_granted
+    elsewhere = under_6a(place="Hjemme hos noen")
+    assert [v.code for v in judge(elsewhere, facts()).blocking()] == ["R27", "R28"]
+    assert not judge(elsewhere, facts(), [granted("R27"), granted("R28")]).allows
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,7 @@ def test_all_three_are_told() -> None:
         EffectKind.COUNSELLOR_CARD: "",
         EffectKind.COUNSELLOR_TOOK_OVER: ARTURO,
         EffectKind.FORMER_COUNSELLOR_TOLD: ARTURO,
+        EffectKind.MEETING_LATE: "",
     }
 
 

@@ -15,6 +15,7 @@ from booking.lifecycle import (
     cancel,
     confirm,
     keep_meeting,
+    note_meeting_late,
     note_meeting_problem,
     order_interpreter,
 )
@@ -168,6 +169,33 @@ def test_a_meeting_problem_is_shown_to_both_until_the_meeting_is_made() -> None:
     assert keep_meeting(noted.booking, MEETING).booking.meeting_problem is None
 
 
+def test_whether_the_meeting_was_made_is_looked_at_after_a_quarter_of_an_hour() -> None:
+    (watch,) = (effect for effect in booked().effects if effect.kind is EffectKind.MEETING_LATE)
+    assert (watch.due, watch.lane) == (NOW + timedelta(minutes=15), Lane.REMINDER)
+
+
+def test_a_late_meeting_is_shown_to_both_until_it_is_made() -> None:
+    noted = note_meeting_late(booked().booking)
+    assert noted is not None
+    assert noted.booking.meeting_late
+    assert kinds(noted) == [EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD]
+    assert not keep_meeting(noted.booking, MEETING).booking.meeting_late
+
+
+@pytest.mark.parametrize(
+    "booking",
+    [
+        with_meeting(),
+        cancelled(),
+        note_meeting_problem(booked().booking, "gone").booking,
+        booked().booking.model_copy(update={"meeting_late": True}),
+    ],
+    ids=["made", "cancelled", "given up", "known already"],
+)
+def test_what_is_not_waited_for_is_not_late(booking: Booking) -> None:
+    assert note_meeting_late(booking) is None
+
+
 @pytest.mark.parametrize(
     ("by", "told"),
     [(ADVISER, EffectKind.COUNSELLOR_CANCELLED), (COUNSELLOR, EffectKind.ADVISER_CANCELLED)],
@@ -274,5 +302,6 @@ def test_every_effect_is_in_the_lane_of_whoever_it_reaches() -> None:
     assert {kind for kind, lane in lanes.items() if lane is Lane.REMINDER} == ahead
     for kind in lanes.keys() - ahead:
         own = {"adviser": Lane.ADVISER, "counsellor": Lane.COUNSELLOR, "former": Lane.FORMER}
-        said = own.get(kind.value.split("-")[0], Lane.MEETING)
+        reaches, *_, about = kind.value.split("-")
+        said = Lane.ALARM if about == "undelivered" else own.get(reaches, Lane.MEETING)
         assert lanes[kind] is said

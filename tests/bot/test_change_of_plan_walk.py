@@ -24,10 +24,11 @@ def picks(shown: Shown) -> list[str]:
 
 
 async def booked(teams: Teams) -> Shown:
-    """The receipt, when the counsellor has got the card with the link."""
+    """The receipt, when the counsellor has got the card with the link, and the adviser the invitation."""
     await teams.install(ARTURO)
     receipt = await teams.book()
     await teams.until(lambda: "/local/meetings/" in str(teams.cards(ARTURO)))
+    await teams.until(lambda: bool(teams.texts(ADVISER)))
     return receipt
 
 

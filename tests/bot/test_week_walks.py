@@ -22,10 +22,12 @@ TODAY_ON = {**STANDING_IN, "first": "2026-11-23"}
 
 async def booked(teams: Teams, slot: str | None = None, who: Who = ADVISER, **answers: str) -> Shown:
     """A session of Arturo's with its meeting made, as Arturo's card shows it."""
-    seen = len(teams.cards(ARTURO))
     await teams.install(ARTURO)
+    seen, told = len(teams.cards(ARTURO)), len(teams.texts(who))
     await teams.book(who, slot, **answers)
-    await teams.until(lambda: "/local/meetings/" in str(teams.cards(ARTURO)[seen:]))
+    # The card is posted, and brought up to date when the meeting is made; then nothing more is on its way.
+    await teams.until(lambda: len(teams.cards(ARTURO)) >= seen + 2 and len(teams.texts(who)) > told)
+    assert "/local/meetings/" in teams.last_card(ARTURO).words
     return teams.last_card(ARTURO)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, time, timedelta
 from functools import partial
+from typing import get_args
 from uuid import UUID
 
 from booking.blocks import Block
@@ -44,6 +45,7 @@ from cards import (
     rooms,
     routine,
     substitutes,
+    undelivered,
     waiting,
     week,
     which_day,
@@ -89,7 +91,16 @@ WALK_DATA = {"draft": str(ID), "version": 1}
 
 def every_card(t: Texts) -> Shown:
     """Each by a name that says which it is."""
-    parts: tuple[Callable[[Texts], Shown], ...] = (_menu, _walk, _bookings, _exceptions, _group, _directory, _week)
+    parts: tuple[Callable[[Texts], Shown], ...] = (
+        _menu,
+        _walk,
+        _bookings,
+        _exceptions,
+        _group,
+        _directory,
+        _week,
+        _lost,
+    )
     return {name: card for part in parts for name, card in part(t).items()}
 
 
@@ -246,6 +257,30 @@ def _directory(t: Texts) -> Shown:
         shown[f"change {task}"] = directory_change.form_card(t, asked, DIRECTORY)
         shown[f"change? {task}"] = directory_change.check_card(t, asked, [CHANGE], stakes, 2, **names)
     return shown
+
+
+def _lost(t: Texts) -> Shown:
+    """What is told of what could not be delivered."""
+    shown: Shown = {}
+    for about in get_args(undelivered.About):
+        slot = MADE.slot if about in ("session", "group") else None
+        concern = undelivered.Concern(about, slot, "Larvik", MADE.adviser, FIRST)
+        shown |= {
+            f"lost {about}, for the counsellor": undelivered.adviser_not_told_text(t, concern),
+            f"lost {about}, for the adviser": undelivered.counsellor_not_told_text(t, concern),
+            f"lost {about}, for an administrator": undelivered.administrator_text(
+                t, concern, "make-meeting", "ErrorInvalidUser", is_meeting=False
+            ),
+        }
+    gone = undelivered.Concern("session", MADE.slot)
+    return shown | {
+        "no meeting, for the adviser": undelivered.no_meeting_text(t, gone, for_adviser=True),
+        "no meeting, for the counsellor": undelivered.no_meeting_text(t, gone, for_adviser=False),
+        "meeting stays": undelivered.meeting_stays_text(t, gone),
+        "no meeting, for an administrator": undelivered.administrator_text(
+            t, gone, "make-meeting", "ErrorInvalidUser", is_meeting=True
+        ),
+    }
 
 
 def _week(t: Texts) -> Shown:

@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 from booking.blocks import BlockProblem
 from booking.calendar import public_holidays
@@ -30,6 +31,7 @@ from booking.waiting.entry import WaitingStatus
 from booking.waiting.lifecycle import WaitingRefusal
 from cards.blocks import DAYS, HOURS, WEEKS
 from cards.material import STANDARD
+from cards.undelivered import About
 from dialogs.understanding.shield.findings import KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -57,6 +59,7 @@ FAMILIES: dict[str, set[str]] = {
     "walk-duf-{}": {wanted.value for wanted in DufWanted},
     "interpreter-{}": {status.value for status in InterpreterStatus} - {InterpreterStatus.ORDERED.value},
     "interpreter-reason-{}": {reason.value for reason in ExceptionReason},
+    "undelivered-what-{}": set(get_args(About)),
     "week-state-{}": {BookingStatus.COMPLETED.value, BookingStatus.NO_SHOW.value},
     "block-kind-{}": {HOURS, DAYS, WEEKS},
     "block-problem-{}": {problem.value for problem in BlockProblem} | {"kind-needed", "first-needed", "hours-needed"},

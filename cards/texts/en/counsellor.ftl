@@ -24,6 +24,7 @@ counsellor-duf-recorded = It is recorded that you looked.
 counsellor-duf-gone = The DUF number has been deleted.
 counsellor-link = Open the Teams meeting
 counsellor-link-pending = Being made now
+counsellor-link-late = The Teams meeting is late. I keep trying for about a day, and this card will be updated when the meeting is made. You will be told if I have to give up. If it is urgent, tell those who run the assistant.
 counsellor-link-failed = The Teams meeting was not made ({ $reason }). Make a meeting yourself and send the link to the adviser.
 counsellor-note-6a = Do not write a note in IMDi-nett, and no minutes (the routine, point 3).
 counsellor-note-11 = Write a career guidance note after the session (Integration Act § 11).

@@ -8,6 +8,7 @@ receipt-title-no-show = The participant did not come
 receipt-summary = The session is booked
 receipt-link = Open the Teams meeting
 receipt-link-pending = The Teams link is being made. This card will be updated when it is ready, and you will get a message to forward.
+receipt-link-late = The Teams link is late. I am still trying. This card will be updated when the link is ready, and you will get a message to forward. The time is reserved. If it is urgent, call { $counsellor } at { $phone }.
 receipt-link-failed = I could not make the Teams link. { $counsellor } has been told. The time is reserved. Call { $phone } if you hear nothing.
 receipt-duties = What you do now
 receipt-duty-forward = Forward the message with the link to the participant (the routine, point 5).

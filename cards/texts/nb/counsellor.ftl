@@ -24,6 +24,7 @@ counsellor-duf-recorded = Visningen er registrert.
 counsellor-duf-gone = DUF-nummeret er slettet.
 counsellor-link = Åpne Teams-møtet
 counsellor-link-pending = Lages nå
+counsellor-link-late = Teams-møtet er forsinket. Jeg prøver fortsatt i omtrent et døgn, og kortet oppdateres når møtet er laget. Du får beskjed hvis jeg må gi opp. Si fra til den som drifter assistenten hvis det haster.
 counsellor-link-failed = Teams-møtet ble ikke laget ({ $reason }). Lag et møte selv og send lenken til rådgiveren.
 counsellor-note-6a = Ikke skriv notat i IMDi-nett eller referat (rutinen pkt. 3).
 counsellor-note-11 = Skriv karriereveiledningsnotat etter samtalen (integreringsloven § 11).

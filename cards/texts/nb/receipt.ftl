@@ -8,6 +8,7 @@ receipt-title-no-show = Deltakeren møtte ikke
 receipt-summary = Samtalen er bestilt
 receipt-link = Åpne Teams-møtet
 receipt-link-pending = Teams-lenken lages nå. Kortet oppdateres når den er klar, og du får en melding du kan videresende.
+receipt-link-late = Teams-lenken er forsinket. Jeg prøver fortsatt. Kortet oppdateres når lenken er klar, og du får en melding du kan videresende. Tiden er reservert. Haster det, ring { $counsellor } på { $phone }.
 receipt-link-failed = Jeg fikk ikke laget Teams-lenken. { $counsellor } har fått beskjed. Tiden er reservert. Ring { $phone } hvis du ikke hører noe.
 receipt-on-site = Samtalen holdes fysisk: { $place }.
 receipt-duties = Dette gjør du nå

@@ -24,6 +24,7 @@ counsellor-duf-recorded = Visinga er registrert.
 counsellor-duf-gone = DUF-nummeret er sletta.
 counsellor-link = Opne Teams-møtet
 counsellor-link-pending = Blir laga no
+counsellor-link-late = Teams-møtet er forseinka. Eg prøver framleis i om lag eit døgn, og kortet blir oppdatert når møtet er laga. Du får beskjed om eg må gi opp. Sei frå til den som driftar assistenten om det hastar.
 counsellor-link-failed = Teams-møtet vart ikkje laga ({ $reason }). Lag eit møte sjølv og send lenkja til rådgjevaren.
 counsellor-note-6a = Ikkje skriv notat i IMDi-nett eller referat (rutinen pkt. 3).
 counsellor-note-11 = Skriv karriererettleiingsnotat etter samtalen (integreringslova § 11).

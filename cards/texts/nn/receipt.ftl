@@ -8,6 +8,7 @@ receipt-title-no-show = Deltakaren møtte ikkje
 receipt-summary = Samtalen er bestilt
 receipt-link = Opne Teams-møtet
 receipt-link-pending = Teams-lenkja blir laga no. Kortet blir oppdatert når ho er klar, og du får ei melding du kan vidaresende.
+receipt-link-late = Teams-lenkja er forseinka. Eg prøver framleis. Kortet blir oppdatert når lenkja er klar, og du får ei melding du kan vidaresende. Tida er reservert. Hastar det, ring { $counsellor } på { $phone }.
 receipt-link-failed = Eg fekk ikkje laga Teams-lenkja. { $counsellor } har fått beskjed. Tida er reservert. Ring { $phone } om du ikkje høyrer noko.
 receipt-duties = Dette gjer du no
 receipt-duty-forward = Vidaresend meldinga med lenkja til deltakaren (rutinen pkt. 5).

@@ -16,6 +16,7 @@ from booking.group_meeting.lifecycle import (
     decline,
     hold,
     keep_teams,
+    note_teams_late,
     note_teams_problem,
     propose_again,
     propose_other,
@@ -222,6 +223,21 @@ def test_teams_meeting_made_after_the_cancellation_is_cancelled_in_turn() -> Non
 def test_both_sides_see_that_the_teams_meeting_could_not_be_made() -> None:
     noted = changed(note_teams_problem(agreed(), "mailbox"))
     assert kinds(noted) == [EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD]
+
+
+def test_both_sides_see_that_the_teams_meeting_is_late_until_it_is_made() -> None:
+    digital = agreed(mode=Mode.DIGITAL, room=None)
+    noted = changed(note_teams_late(digital))
+    assert kinds(noted) == [EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD]
+    assert not changed(keep_teams(noted.meeting, TEAMS)).meeting.teams_late
+    for not_waited_for in (
+        agreed(),
+        noted.meeting,
+        changed(keep_teams(digital, TEAMS)).meeting,
+        changed(note_teams_problem(digital, "mailbox")).meeting,
+        changed(cancel_group(digital, COUNSELLOR, NOW)).meeting,
+    ):
+        assert note_teams_late(not_waited_for) is None
 
 
 class TestSharing:

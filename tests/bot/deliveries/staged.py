@@ -11,6 +11,7 @@ from booking.people import Person
 from booking.ports import Address, Meeting, MeetingRequest, Message, Span, WillNotWork
 from booking.request import SessionRequest
 from booking.routine import Routine
+from booking.rules import Grant
 from booking.session import Booking
 from booking.wall_time import Slot, to_utc
 from bot.calendars import Calendars
@@ -89,8 +90,8 @@ class CalendarOf:
 
 
 class Stage:
-    def __init__(self, store: SqlStore, routine: Routine | None = None) -> None:
-        self.store, self.clock, self.listener, self.calendar = store, SetClock(), Listener(), CalendarOf()
+    def __init__(self, store: SqlStore, routine: Routine | None = None, listener: Listener | None = None) -> None:
+        self.store, self.clock, self.listener, self.calendar = store, SetClock(), listener or Listener(), CalendarOf()
         handlers: dict[EffectKind, Handler] = {}
         on_dead = {}
         self.worker = OutboxWorker(store, handlers, self.clock, on_dead=on_dead, jitter=lambda: 0.5)
@@ -122,9 +123,11 @@ class Stage:
                 await tx.remember_address(person, an_address(person), self.clock.now())
             await tx.commit()
 
-    async def book(self, request: SessionRequest) -> Booking:
-        """Book without letting the worker run."""
-        change = confirm(request, facts(self.clock.now()), ADVISER, BOOKING_ID)
+    async def book(self, request: SessionRequest, *granted: str) -> Booking:
+        """Book without letting the worker run; `granted` are the codes of rules that the counsellor set aside."""
+        now = self.clock.now()
+        grants = tuple(Grant(code=code, by=COUNSELLOR, at=now, reason="interpreter-confirmed") for code in granted)
+        change = confirm(request, facts(now), ADVISER, BOOKING_ID, grants)
         assert isinstance(change, Changed)
         async with self.store.begin() as tx:
             await tx.add_booking(change.booking, request.duf)

@@ -78,7 +78,7 @@ async def test_one_that_was_not_dropped_is_still_not_said(
     async with stage.store.begin() as tx:
         leased = await tx.lease(stage.clock.now() + timedelta(days=30), stage.clock.now(), 20)
         await tx.commit()
-    assert len(leased) == 7
+    assert len(leased) == 8  # the seven reminders, and the look at whether the meeting was made
     if change == "moved":
         await stage.move(FAR)
     else:
@@ -151,8 +151,9 @@ async def test_one_who_cannot_be_reached_holds_up_no_reminder_to_the_other(store
     assert len(stage.heard()[1]) == 1
     await stage.meet(ADVISER)
     await stage.worker.run_due()
+    # Only what is of use now, once: the one of four days ago would say the same as tonight's.
     adviser = stage.heard()[0]
-    assert any("Har deltakeren fått lenken?" in one for one in adviser)
+    assert sorted(one.split()[0] for one in adviser) == ["Karriereveiledning", "Påminnelse:"]
 
 
 async def test_under_34_no_note_is_reminded_of_and_the_question_says_why(store: SqlStore) -> None:
