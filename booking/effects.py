@@ -94,11 +94,33 @@ class EffectKind(StrEnum):
     GROUP_GUEST_INVITATION = "group-guest-invitation"
     """The same to the adviser of another municipality; `about` is its place among the meeting's parties."""
     GROUP_GUEST_CANCELLED = "group-guest-cancelled"
+    GROUP_GUEST_MOVED = "group-guest-moved"
+    MOVE_GROUP_TEAMS = "move-group-teams"
+    """Put the Teams meeting in the counsellor's calendar at the group meeting's present time; the link stays."""
+    GROUP_MOVE_FAILED = "group-move-failed"
+    """The Teams meeting stands at the old time in the calendar, and the counsellor must move it by hand."""
+    GROUP_INTERPRETER_REMINDER = "group-interpreter-reminder"
     GROUP_OVER = "group-over"
-    """Planned for the end of a group meeting, and dropped when it is cancelled."""
+    """Planned for the end of a group meeting, and dropped when it is moved or cancelled."""
     GROUP_ATTENDANCE = "group-attendance"
     """Ask the adviser who asked for the meeting who attended."""
     GROUP_GUEST_ATTENDANCE = "group-guest-attendance"
+    # Nobody answers the question for a group meeting (`booking/group_meeting/unanswered.py`).
+    GROUP_REMIND = "group-remind"
+    GROUP_OVERDUE = "group-overdue"
+    GROUP_EXPIRE = "group-expire"
+    GROUP_STAND_IN_CARD = "group-stand-in-card"
+    """The counsellor's card, for the substitute whom an unanswered question was handed to."""
+    # A group meeting gets another counsellor (`booking/group_meeting/hand_over.py`).
+    GROUP_HAND_OVER = "group-hand-over"
+    """As HAND_OVER, for a group meeting."""
+    GROUP_ADVISER_HANDED_OVER = "group-adviser-handed-over"
+    GROUP_GUEST_HANDED_OVER = "group-guest-handed-over"
+    """`about` is the guest's place among the meeting's parties."""
+    GROUP_COUNSELLOR_TOOK_OVER = "group-counsellor-took-over"
+    """Tell the counsellor who has the meeting now; `about` is who had it."""
+    GROUP_FORMER_TOLD = "group-former-told"
+    """Tell the one who had the meeting, and close the card that stands there; `about` says who."""
 
 
 class Lane(StrEnum):
@@ -177,9 +199,22 @@ _LANES = {
     EffectKind.GROUP_INVITATION: Lane.ADVISER,
     EffectKind.GROUP_GUEST_INVITATION: Lane.GUEST,
     EffectKind.GROUP_GUEST_CANCELLED: Lane.GUEST,
+    EffectKind.GROUP_GUEST_MOVED: Lane.GUEST,
+    EffectKind.MOVE_GROUP_TEAMS: Lane.MEETING,
+    EffectKind.GROUP_MOVE_FAILED: Lane.COUNSELLOR,
+    EffectKind.GROUP_INTERPRETER_REMINDER: Lane.REMINDER,
     EffectKind.GROUP_OVER: Lane.REMINDER,
     EffectKind.GROUP_ATTENDANCE: Lane.ADVISER,
     EffectKind.GROUP_GUEST_ATTENDANCE: Lane.GUEST,
+    EffectKind.GROUP_REMIND: Lane.REMINDER,
+    EffectKind.GROUP_OVERDUE: Lane.REMINDER,
+    EffectKind.GROUP_EXPIRE: Lane.REMINDER,
+    EffectKind.GROUP_STAND_IN_CARD: Lane.COUNSELLOR,
+    EffectKind.GROUP_HAND_OVER: Lane.MEETING,
+    EffectKind.GROUP_ADVISER_HANDED_OVER: Lane.ADVISER,
+    EffectKind.GROUP_GUEST_HANDED_OVER: Lane.GUEST,
+    EffectKind.GROUP_COUNSELLOR_TOOK_OVER: Lane.COUNSELLOR,
+    EffectKind.GROUP_FORMER_TOLD: Lane.FORMER,
 }
 
 

@@ -1,13 +1,24 @@
 """Handing a session over to another counsellor: same time, and a new meeting in the new one's calendar."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 
 from booking.effects import Effect, EffectKind
 from booking.lifecycle import Changed, Refusal, Refused, watch_meeting
 from booking.lifecycle.change import refuse_for_good
 from booking.people import Person
+from booking.ports import Span
 from booking.session import Booking
+from booking.substitution import Substitution, in_force
+
+
+class Hindrance(StrEnum):
+    """Why a counsellor cannot take over what is agreed for a time. Each is a message key's last part."""
+
+    AWAY = "away"
+    TAKEN = "taken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,18 @@ class FormerMeeting:
         """The reverse of `str`. Raises ValueError."""
         organiser, event_id = about.split(" ", 1)
         return cls(organiser, event_id)
+
+
+def hindrance(
+    to_id: str, day: date, wanted: Span, taken: Iterable[Span], substitutions: Iterable[Substitution]
+) -> Hindrance | None:
+    """What keeps the counsellor from the time: being away that day, or something else in `taken`; None where nothing.
+
+    What an absent counsellor would get is the stand-in's for that day, so it is not handed over at all.
+    """
+    if in_force(substitutions, to_id, day):
+        return Hindrance.AWAY
+    return Hindrance.TAKEN if any(wanted.overlaps(other) for other in taken) else None
 
 
 def ask_to_hand_over(booking: Booking, to_id: str, by: Person) -> Effect:

@@ -1,6 +1,6 @@
 """What is planned ahead for a session, and when: reckoned on the Oslo wall clock, turned into UTC last."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from booking.calendar import add_working_days, is_working_day
 from booking.effects import Effect, EffectKind
@@ -31,6 +31,15 @@ def still_holds(effect: Effect, booking: Booking) -> bool:
     return not booking.is_cancelled and effect.about == str(booking.slot)
 
 
+def interpreter_due(day: date, routine: Routine) -> datetime:
+    """When, in UTC, to remind of an interpreter that is not ordered to what is held on this local date."""
+    latest = day - timedelta(days=routine.reminders.interpreter_days)
+    # Nobody orders an interpreter on a holiday, and the day after may be too late.
+    while not is_working_day(latest, routine.closed):
+        latest -= _DAY
+    return to_utc(latest, routine.reminders.daytime)
+
+
 def is_overtaken(effect: Effect, booking: Booking, routine: Routine, now: datetime) -> bool:
     """Whether a later reminder says the same by `now` (UTC), so that one who was out of reach is told once, not twice.
 
@@ -56,11 +65,7 @@ def _moments(booking: Booking, routine: Routine) -> list[tuple[datetime, EffectK
         (booking.span.end, EffectKind.COUNSELLOR_OUTCOME_QUESTION),
     ]
     if booking.interpreter.status is not InterpreterStatus.NOT_NEEDED:
-        latest = day - timedelta(days=figures.interpreter_days)
-        # Nobody orders an interpreter on a holiday, and the day after may be too late.
-        while not is_working_day(latest, closed):
-            latest -= _DAY
-        moments.append((to_utc(latest, figures.daytime), EffectKind.COUNSELLOR_INTERPRETER_REMINDER))
+        moments.append((interpreter_due(day, routine), EffectKind.COUNSELLOR_INTERPRETER_REMINDER))
     if booking.request.basis is LegalBasis.ORDINARY:
         note = add_working_days(day, figures.note_working_days, closed)
         moments.append((to_utc(note, figures.daytime), EffectKind.COUNSELLOR_NOTE_REMINDER))

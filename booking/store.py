@@ -137,10 +137,10 @@ class Transaction(Protocol):
     async def add_group_meeting(self, meeting: GroupMeeting) -> None: ...
 
     async def save_group_meeting(self, meeting: GroupMeeting) -> None:
-        """Replace exactly revision - 1, and take or give back the time as its status says.
+        """Replace exactly revision - 1, and take or give back the time as its status and its counsellor say.
 
-        Raises ChangedMeanwhile when another revision is kept, SlotTaken where any of the time is held. After either,
-        the transaction must not be committed.
+        Raises SlotTaken where any of the time is held or blocked; the meeting then stands as it was. Raises
+        ChangedMeanwhile when another revision is kept; the transaction must then not be committed.
         """
         ...
 

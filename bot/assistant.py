@@ -18,7 +18,9 @@ from bot.turns import (
     directory,
     exceptions,
     group_attendance,
+    group_interpreters,
     group_meetings,
+    group_moves,
     group_places,
     group_walk,
     interpreter,
@@ -63,6 +65,8 @@ PERSONAL: Mapping[str, Answer] = {
     **rooms.ANSWERS,
     **group_walk.ANSWERS,
     **group_meetings.ANSWERS,
+    **group_moves.ANSWERS,
+    **group_interpreters.ANSWERS,
     **group_places.ANSWERS,
     **group_attendance.ANSWERS,
 }

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from time import monotonic
 
 import structlog
@@ -14,14 +15,18 @@ FRESH_SECONDS = 60.0
 PATIENCE_SECONDS = 1.2
 """Within the two seconds that a turn may take; after that the times are offered without the calendar."""
 
+_SAME_DAY = timedelta(days=1)
+"""What is wanted moves on with the clock between two presses."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What was last read, when it was last asked for, and whether that was answered."""
+    """What was last read and until when, when it was last asked for, and whether that was answered."""
 
     busy: tuple[Span, ...] = ()
     asked_at: float = float("-inf")
     answered: bool = True
+    until: datetime | None = None
 
 
 class Calendars:
@@ -36,9 +41,14 @@ class Calendars:
         """What was last read, however old; nothing where nothing was."""
         return self._of(counsellor_id).busy
 
-    def is_fresh(self, counsellor_id: str) -> bool:
-        """Asked for lately, answered or not: a calendar that is down is not waited for at every press."""
-        return monotonic() - self._of(counsellor_id).asked_at < FRESH_SECONDS
+    def is_fresh(self, counsellor_id: str, within: Span | None = None) -> bool:
+        """Asked for lately, answered or not: a calendar that is down is not waited for at every press.
+
+        `within` is what must have been asked for, since group meetings are planned further ahead than sessions.
+        """
+        kept = self._of(counsellor_id)
+        reaches = within is None or kept.until is None or kept.until >= within.end - _SAME_DAY
+        return reaches and monotonic() - kept.asked_at < FRESH_SECONDS
 
     def answered(self, counsellor_id: str) -> bool:
         """False where the last question was not answered, so that the times offered may be wrong."""
@@ -76,7 +86,7 @@ class Calendars:
         except Exception as failure:  # whatever it is, a calendar only advises: it must not stop a booking
             self._not_answered(counsellor_id, type(failure).__name__)
         else:
-            self._kept[counsellor_id] = _Kept(tuple(busy), monotonic())
+            self._kept[counsellor_id] = _Kept(tuple(busy), monotonic(), until=within.end)
 
     def _not_answered(self, counsellor_id: str, reason: str) -> None:
         log.warning("calendar_not_read", reason=reason)

@@ -16,7 +16,11 @@ from bot.config import load_routine
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
 from bot.deliveries.exceptions import ExceptionDeliveries
+from bot.deliveries.group_hand_over import GroupHandOverDeliveries
 from bot.deliveries.group_meetings import GroupDeliveries
+from bot.deliveries.group_moves import GroupMoveDeliveries
+from bot.deliveries.group_reminders import GroupReminderDeliveries
+from bot.deliveries.group_unanswered import UnansweredGroupDeliveries
 from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
@@ -94,10 +98,13 @@ async def running(
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
         groups = GroupDeliveries(world, reach, meetings)
+        group_moves = GroupMoveDeliveries(world, reach, meetings)
         undelivered = UndeliveredDeliveries(world, reach)
         for deliveries in (
             making,
             groups,
+            group_moves,
+            GroupReminderDeliveries(world, reach),
             undelivered,
             AdviserDeliveries(world, reach),
             CounsellorDeliveries(world, reach),
@@ -106,9 +113,12 @@ async def running(
             ExceptionDeliveries(world, reach),
             WaitingDeliveries(world, reach),
             HandOverDeliveries(world, reach, meetings),
+            GroupHandOverDeliveries(world, reach),
+            UnansweredGroupDeliveries(world, reach),
         ):
             handlers.update(deliveries.handlers())
-        dead.update(undelivered.on_dead({**making.on_dead(), **groups.on_dead()}))
+        given_up = {**making.on_dead(), **groups.on_dead(), **group_moves.on_dead()}
+        dead.update(undelivered.on_dead(given_up))
         await gateway.open()
         stack.push_async_callback(gateway.close)
         worker.start()

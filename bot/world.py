@@ -103,18 +103,20 @@ class World:
         counsellor_id: str | None,
         leaving_out: UUID | None = None,
         substitutions: tuple[Substitution, ...] | None = None,
+        within: Span | None = None,
     ) -> Facts:
         """What the rules look at now, with the held times where the responsible counsellor's id is given.
 
         On the days of a substitution they are those of the stand-in, who then gets the session. `leaving_out` is the
-        id of a holder whose time is not counted. `substitutions` spares a read where they are known.
+        id of a holder whose time is not counted. `substitutions` spares a read where they are known. `within` is the
+        stretch that is looked at, where it is not the one in which sessions are offered.
         """
         routine, now = self.routine(), self.clock.now()
         if substitutions is None:
             substitutions = await self.substitutions(tx)
         taken: list[Span] = []
         if counsellor_id:
-            within = self.bookable(routine)
+            within = within or self.bookable(routine)
             for share in shares(substitutions, counsellor_id, today(within.start), today(within.end)):
                 part = Span(to_utc(share.first, time()), to_utc(share.last + timedelta(days=1), time()))
                 known = (one for one in self.calendars.known(share.counsellor_id) if one.overlaps(part))
@@ -142,11 +144,20 @@ class World:
             one for one in kept if directory.counsellor(one.absent_id) and directory.counsellor(one.stand_in_id)
         )
 
-    def sharers(self, substitutions: tuple[Substitution, ...], counsellor_id: str) -> tuple[str, ...]:
+    def sharers(
+        self, substitutions: tuple[Substitution, ...], counsellor_id: str, within: Span | None = None
+    ) -> tuple[str, ...]:
         """Those whose calendars an offer of the counsellor's times looks at: the counsellor and any stand-ins."""
-        within = self.bookable(self.routine())
+        within = within or self.bookable(self.routine())
         stretches = shares(substitutions, counsellor_id, today(within.start), today(within.end))
         return tuple(dict.fromkeys(share.counsellor_id for share in stretches))
+
+    def lists_of(self, substitutions: tuple[Substitution, ...], counsellor_id: str) -> tuple[str, ...]:
+        """Whose waiting lists some of the counsellor's time may go to: the counsellor's own, and each that shares a
+        calendar with it through a substitution. Sorted, so that all who lock them do so in one order."""
+        shared = set(self.sharers(substitutions, counsellor_id))
+        people = {counsellor_id, *(one.aad_object_id for one in self.directory().counsellors)}
+        return tuple(sorted(one for one in people if shared & set(self.sharers(substitutions, one))))
 
     async def answering(self, tx: Transaction, counsellor_id: str) -> str:
         """Who has the counsellor's duties today: whom a card, a reminder or a question goes to."""
@@ -164,6 +175,11 @@ class World:
         """From now on, as far as anything can be booked and some more."""
         now = self.clock.now()
         return Span(now, now + _COMING)
+
+    def meetable(self, routine: Routine) -> Span:
+        """The stretch of time in which a group meeting can be proposed, with some slack at the end."""
+        now = self.clock.now()
+        return Span(now, now + timedelta(weeks=routine.group_meeting.ahead_weeks) + _SLACK)
 
     def bookable(self, routine: Routine) -> Span:
         """The stretch of time in which anything can be offered, with some slack at the end."""

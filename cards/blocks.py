@@ -1,9 +1,10 @@
-"""A counsellor's blocked time: the list, the form, and the question where sessions are booked in it."""
+"""A counsellor's blocked time: the list, the form, and the question where something is booked in it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import time
 
 from booking.blocks import Block
+from booking.group_meeting.meeting import GroupMeeting
 from booking.languages import LANGUAGE_BY_ID
 from booking.session import Booking
 from cards.booking_facts import booking_data
@@ -27,6 +28,7 @@ from cards.elements import (
     row,
     title,
 )
+from cards.group_meeting.lines import SHOW, group_data
 from cards.menu import WEEK
 from cards.move import MOVE
 from cards.week import BLOCKS
@@ -101,13 +103,17 @@ def block_form_card(t: Texts, data: Data, answers: Mapping[str, str], errors: Ma
     return card(body, actions, language=t.language)
 
 
-def conflict_card(t: Texts, block: Block, data: Data, sessions: Sequence[Booking], *, changed: bool = False) -> Card:
-    """Sessions that are booked in the time: keep them, or go and move them. `data` goes back with the answer."""
+def conflict_card(
+    t: Texts, block: Block, data: Data, booked: Sequence[Booking | GroupMeeting], *, changed: bool = False
+) -> Card:
+    """What is booked in the time: keep it, or go and move it. `data` goes back with the answer."""
     body: list[CardElement] = [title(t("block-conflict-title"))]
     if changed:
         body.append(problem(t("block-conflict-changed")))
-    body.append(paragraph(t("block-conflict-text", what=block_text(t, block), count=len(sessions))))
-    body.extend(_sessions(t, sessions))
+    body.append(paragraph(t("block-conflict-text", what=block_text(t, block), count=len(booked))))
+    body.extend(_session(t, one) if isinstance(one, Booking) else _meeting(t, one) for one in booked[:SHOWN])
+    if len(booked) > SHOWN:
+        body.append(hint(t("block-conflict-more", shown=SHOWN, total=len(booked))))
     actions: list[Action] = [
         execute(t("block-conflict-keep"), KEEP, data, style="positive"),
         execute(t("button-stop"), BLOCKS),
@@ -115,17 +121,21 @@ def conflict_card(t: Texts, block: Block, data: Data, sessions: Sequence[Booking
     return card(body, actions, language=t.language)
 
 
-def _sessions(t: Texts, sessions: Sequence[Booking]) -> Iterable[CardElement]:
-    for booking in sessions[:SHOWN]:
-        when = long_slot(booking.slot, t.language)
-        language = LANGUAGE_BY_ID.get(booking.request.language or "")
-        line = t(
-            "block-conflict-line",
-            municipality=booking.request.municipality or "–",
-            language=language.name(t.language) if language else "–",
-        )
-        tip = t("block-conflict-move-tooltip", when=when)
-        move = execute(t("button-move"), MOVE, booking_data(booking), tooltip=tip)
-        yield box([heading(when), paragraph(line), row([move])])
-    if len(sessions) > SHOWN:
-        yield hint(t("block-conflict-more", shown=SHOWN, total=len(sessions)))
+def _session(t: Texts, booking: Booking) -> CardElement:
+    when = long_slot(booking.slot, t.language)
+    language = LANGUAGE_BY_ID.get(booking.request.language or "")
+    line = t(
+        "block-conflict-line",
+        municipality=booking.request.municipality or "–",
+        language=language.name(t.language) if language else "–",
+    )
+    tip = t("block-conflict-move-tooltip", when=when)
+    move = execute(t("button-move"), MOVE, booking_data(booking), tooltip=tip)
+    return box([heading(when), paragraph(line), row([move])])
+
+
+def _meeting(t: Texts, meeting: GroupMeeting) -> CardElement:
+    when = long_slot(meeting.slot, t.language) if meeting.slot else "–"
+    show = execute(t("group-button-show"), SHOW, group_data(meeting), tooltip=t("week-open-meeting-tooltip", when=when))
+    line = t("block-conflict-meeting", municipality=meeting.municipality)
+    return box([heading(when), paragraph(line), row([show])])

@@ -7,7 +7,7 @@ from booking.people import Person
 from booking.request import SessionRequest
 from booking.routine import AgeSpan
 from booking.rules import RULE_BY_CODE, Judgment
-from booking.session import Booking, CancelReason, InterpreterStatus
+from booking.session import Booking, CancelReason, Interpreter, InterpreterStatus
 from booking.wall_time import Slot, to_oslo
 from cards.catalogue import Texts
 from cards.citation import citation
@@ -93,7 +93,13 @@ def condition_lines(t: Texts, request: SessionRequest, age: AgeSpan, *, recorded
 
 
 def interpreter_line(t: Texts, booking: Booking) -> Line:
-    interpreter = booking.interpreter
+    if not booking.is_active and booking.interpreter.status is InterpreterStatus.TO_ORDER:
+        return t("fact-interpreter"), t("interpreter-was-not-ordered")
+    return t("fact-interpreter"), interpreter_state(t, booking.interpreter, again=booking.interpreter_to_order_again)
+
+
+def interpreter_state(t: Texts, interpreter: Interpreter, *, again: bool) -> str:
+    """`again` says that one had been ordered for a time that was left."""
     if interpreter.status is InterpreterStatus.ORDERED and interpreter.at:
         day = short_day(to_oslo(interpreter.at).date(), t.language)
         said = [t("interpreter-ordered", day=day)]
@@ -102,12 +108,8 @@ def interpreter_line(t: Texts, booking: Booking) -> Line:
         if interpreter.exception:
             reason = t(f"interpreter-reason-{interpreter.exception.value}")
             said.append(t("interpreter-exception-because", reason=reason))
-        return t("fact-interpreter"), ", ".join(said)
-    if not booking.is_active and interpreter.status is InterpreterStatus.TO_ORDER:
-        return t("fact-interpreter"), t("interpreter-was-not-ordered")
-    if booking.interpreter_to_order_again:
-        return t("fact-interpreter"), t("interpreter-to-order-again")
-    return t("fact-interpreter"), t(f"interpreter-{interpreter.status.value}")
+        return ", ".join(said)
+    return t("interpreter-to-order-again") if again else t(f"interpreter-{interpreter.status.value}")
 
 
 def cancelled_lines(t: Texts, booking: Booking) -> list[Line]:

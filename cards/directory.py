@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from booking.directory import Directory
 from booking.directory_difference import Difference
 from booking.directory_edit import Task
-from booking.wall_time import Slot
+from booking.stakes import Booked
 from cards.catalogue import Texts
-from cards.dates import long_slot, short_day
-from cards.directory_change import SESSIONS_SHOWN, change_lines
+from cards.dates import short_day
+from cards.directory_change import STAKES_SHOWN, booked_line, change_lines
 from cards.elements import (
     Card,
     CardElement,
@@ -71,24 +71,24 @@ def directory_card(t: Texts, directory: Directory, *, note: str | None = None, c
 def changed_card(
     t: Texts,
     changes: Sequence[Difference],
-    handed_over: Sequence[Slot] = (),
-    left: Sequence[Slot] = (),
-    under_way: Sequence[Slot] = (),
+    handed_over: Sequence[Booked] = (),
+    left: Sequence[Booked] = (),
+    under_way: Sequence[Booked] = (),
     *,
     former: str = "",
     new: str = "",
 ) -> Card:
-    """What was changed, and what became of the sessions: handed over, left where they were, or still under way."""
+    """What was changed, and what became of what was booked: handed over, left where they were, or still under way."""
     body: list[CardElement] = [good_news(t("directory-changed")), facts(change_lines(t, changes))]
-    for slots, key in (
+    for booked, key in (
         (handed_over, "directory-handed-over"),
         (left, "directory-left"),
         (under_way, "directory-under-way"),
     ):
-        if slots:
-            body.append(heading(t(key, count=len(slots), former=former, new=new)))
-            body += bullets(long_slot(slot, t.language) for slot in slots[:SESSIONS_SHOWN])
-        if len(slots) > SESSIONS_SHOWN:
-            body.append(hint(t("directory-more", count=len(slots) - SESSIONS_SHOWN)))
+        if booked:
+            body.append(heading(t(key, count=len(booked), former=former, new=new)))
+            body += bullets(booked_line(t, one) for one in booked[:STAKES_SHOWN])
+        if len(booked) > STAKES_SHOWN:
+            body.append(hint(t("directory-more", count=len(booked) - STAKES_SHOWN)))
     actions = [execute(t("directory-back"), DIRECTORY), back_to_menu(t)]
     return card(body, actions, language=t.language)

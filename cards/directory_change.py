@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from booking.directory import Directory
 from booking.directory_difference import Difference, DifferenceKind
 from booking.directory_edit import FIELDS, LONGEST, Task
-from booking.wall_time import Slot
+from booking.hand_over import Hindrance
+from booking.session import Booking
+from booking.stakes import Booked, Stake
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
@@ -27,7 +29,7 @@ from cards.elements import (
     title,
 )
 
-SESSIONS_SHOWN = 12
+STAKES_SHOWN = 12
 """Dates on the check page; the rest are counted, so that the card stays small."""
 
 
@@ -40,14 +42,6 @@ class ChangeForm:
     answers: Mapping[str, str]
     errors: Mapping[str, str]
     note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class StakeLine:
-    """A coming session that the change asks about, and whether its time is free in the new counsellor's calendar."""
-
-    slot: Slot
-    free: bool
 
 
 def form_card(t: Texts, form: ChangeForm, directory: Directory) -> Card:
@@ -65,22 +59,16 @@ def check_card(
     t: Texts,
     form: ChangeForm,
     changes: Sequence[Difference],
-    stakes: Sequence[StakeLine],
-    meetings: int = 0,
+    stakes: Sequence[Stake],
     *,
     former: str,
     new: str,
 ) -> Card:
-    """`former` and `new` are the counsellors between whom the sessions in `stakes` would be handed over.
-
-    `meetings` is how many group meetings stay with the former one.
-    """
+    """`former` and `new` are the counsellors between whom what is in `stakes` would be handed over."""
     body = [*_top(t, form), heading(t("directory-check-heading")), facts(change_lines(t, changes))]
     actions: list[Action] = []
     if stakes:
         body += _stakes(t, stakes, former, new)
-    if meetings:
-        body.append(hint(t("directory-meetings-stay", count=meetings, former=former)))
     if any(one.free for one in stakes):
         label = t("directory-confirm-move", new=new)
         actions.append(execute(label, "directory.confirm-and-move", form.data, style="positive"))
@@ -110,22 +98,31 @@ def _value(t: Texts, change: Difference, value: str | None) -> str:
     return value or (t("directory-several") if change.kind is DifferenceKind.TENANT else "–")
 
 
-def _stakes(t: Texts, stakes: Sequence[StakeLine], former: str, new: str) -> list[CardElement]:
+def booked_line(t: Texts, booked: Booked) -> str:
+    """A session by its time alone, which is how counsellors speak of them; a group meeting by what it is."""
+    when = long_slot(booked.slot, t.language) if booked.slot else ""
+    if isinstance(booked, Booking):
+        return when
+    return t("directory-stake-meeting", when=when) if when else t("directory-stake-question")
+
+
+def _stakes(t: Texts, stakes: Sequence[Stake], former: str, new: str) -> list[CardElement]:
     lines = [
-        t("directory-session-free" if one.free else "directory-session-taken", when=long_slot(one.slot, t.language))
-        for one in stakes[:SESSIONS_SHOWN]
+        t(f"directory-stake-{one.hindrance.value if one.hindrance else 'free'}", what=booked_line(t, one.booked))
+        for one in stakes[:STAKES_SHOWN]
     ]
     body: list[CardElement] = [
-        heading(t("directory-sessions-heading", count=len(stakes))),
-        paragraph(t("directory-sessions-ask", former=former)),
+        heading(t("directory-stakes-heading", count=len(stakes))),
+        paragraph(t("directory-stakes-ask", former=former)),
         *bullets(lines),
     ]
-    if len(stakes) > SESSIONS_SHOWN:
-        body.append(hint(t("directory-more", count=len(stakes) - SESSIONS_SHOWN)))
-    taken = sum(not one.free for one in stakes)
-    if taken:
-        body.append(hint(t("directory-sessions-taken", count=taken, former=former, new=new)))
-    body.append(hint(t("directory-sessions-hint")))
+    if len(stakes) > STAKES_SHOWN:
+        body.append(hint(t("directory-more", count=len(stakes) - STAKES_SHOWN)))
+    for why in Hindrance:
+        count = sum(one.hindrance is why for one in stakes)
+        if count:
+            body.append(hint(t(f"directory-stakes-{why.value}", count=count, former=former, new=new)))
+    body.append(hint(t("directory-stakes-hint")))
     return body
 
 

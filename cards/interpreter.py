@@ -1,21 +1,17 @@
-"""The counsellor's card for the interpreter of one session, and the list of sessions that still lack one."""
+"""The counsellor's card for the interpreter of one session."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from booking.interpreter import ExceptionReason, level_needed
-from booking.languages import LANGUAGE_BY_ID
 from booking.routine import InterpreterRules
 from booking.session import Booking, InterpreterStatus
 from cards.booking_facts import booking_data, interpreter_line
 from cards.catalogue import Texts
-from cards.dates import clock, long_slot, short_day
 from cards.elements import (
     Action,
     Card,
     CardElement,
     box,
     card,
-    choice_input,
     execute,
     facts,
     heading,
@@ -23,19 +19,16 @@ from cards.elements import (
     open_url,
     paragraph,
     problem,
-    row,
     title,
 )
-from cards.menu import TO_ORDER, back_to_menu
+from cards.interpreter_order import both_names, from_to, order_end, qualification_inputs
+from cards.menu import TO_ORDER
 from cards.move import MOVE
 
 OPEN, ORDERED, UNAVAILABLE = "counsellor.interpreter", "interpreter.ordered", "interpreter.unavailable"
 BACK, LIST = "interpreter.back", TO_ORDER
-LEVEL_FIELD, REASON_FIELD = "level", "reason"
-EXCEPTION, UNSTATED = "exception", "unstated"
 FROM_LIST = "list"
 """`from` in a button's data: the card was opened from the list, and «Tilbake» goes there."""
-SHOWN = 8
 
 
 def interpreter_card(
@@ -53,10 +46,9 @@ def interpreter_card(
     """`choice` and `reason` are the inputs' values; `note` is a sentence on top; `origin` is where «Tilbake» goes."""
     errors = errors or {}
     unavailable = booking.interpreter.status is InterpreterStatus.UNAVAILABLE
-    language = LANGUAGE_BY_ID.get(booking.request.language or "")
     lines = [
-        (t("fact-time"), _time(t, booking)),
-        (t("fact-language"), f"{language.name(t.language)} ({language.autonym})" if language else "–"),
+        (t("fact-time"), from_to(t, booking.slot, booking.minutes)),
+        (t("fact-language"), both_names(t, booking.request.language)),
         (t("interpreter-mode"), t("interpreter-mode-screen")),
         interpreter_line(t, booking),
     ]
@@ -68,51 +60,8 @@ def interpreter_card(
         body.append(problem(t("interpreter-unavailable-text")))
     body.append(box([heading(t("interpreter-paste-heading")), _paste(t, booking, rules, centre)]))
     body.append(hint(t("interpreter-paste-hint")))
-    needed = level_needed(booking.slot.day, rules)
-    choices = [(level, t("interpreter-choice-level", level=level)) for level in rules.qualified_levels]
-    choices.append((EXCEPTION, t("interpreter-choice-exception")))
-    if not needed:
-        choices.append((UNSTATED, t("interpreter-choice-unstated")))
-    body += choice_input(
-        LEVEL_FIELD,
-        t("interpreter-choice"),
-        choices,
-        choice or booking.interpreter.level,
-        placeholder=t("interpreter-choice-choose"),
-        error=errors.get(LEVEL_FIELD),
-    )
-    key = "interpreter-choice-required" if needed else "interpreter-choice-wished"
-    body.append(hint(t(key, day=short_day(rules.qualified_from, t.language))))
-    body += choice_input(
-        REASON_FIELD,
-        t("interpreter-reason"),
-        [(one.value, t(f"interpreter-reason-{one.value}")) for one in ExceptionReason],
-        reason,
-        placeholder=t("interpreter-reason-choose"),
-        error=errors.get(REASON_FIELD),
-    )
+    body += qualification_inputs(t, booking.slot.day, rules, choice or booking.interpreter.level, reason, errors)
     return card(body, _actions(t, booking, unavailable=unavailable, origin=origin), language=t.language)
-
-
-def to_order_card(t: Texts, bookings: Sequence[Booking]) -> Card:
-    """Coming sessions that lack an interpreter, earliest first."""
-    body: list[CardElement] = [title(t("interpreter-list-title"))]
-    if not bookings:
-        body.append(paragraph(t("interpreter-list-none")))
-    for booking in bookings[:SHOWN]:
-        when = long_slot(booking.slot, t.language)
-        language = LANGUAGE_BY_ID.get(booking.request.language or "")
-        line = t(
-            "interpreter-list-line",
-            language=language.name(t.language) if language else "–",
-            state=interpreter_line(t, booking)[1],
-        )
-        data = {**booking_data(booking), "from": FROM_LIST}
-        button = execute(t("interpreter-list-open"), OPEN, data, tooltip=t("interpreter-list-open-tooltip", when=when))
-        body.append(box([heading(when), paragraph(line), row([button])]))
-    if len(bookings) > SHOWN:
-        body.append(hint(t("interpreter-list-more", shown=SHOWN, total=len(bookings))))
-    return card(body, [back_to_menu(t)], language=t.language)
 
 
 def _actions(t: Texts, booking: Booking, *, unavailable: bool, origin: str) -> list[Action]:
@@ -129,27 +78,15 @@ def _actions(t: Texts, booking: Booking, *, unavailable: bool, origin: str) -> l
     return [*actions, execute(t("button-back"), BACK, data)]
 
 
-def _time(t: Texts, booking: Booking) -> str:
-    end = clock(booking.slot.ends(booking.minutes), t.language)
-    return t("interpreter-time", when=long_slot(booking.slot, t.language), end=end)
-
-
 def _paste(t: Texts, booking: Booking, rules: InterpreterRules, centre: str) -> CardElement:
     """One block, so that one drag of the mouse takes it all. Neither municipality nor adviser: nothing that narrows
     down who the participant is."""
-    language = LANGUAGE_BY_ID.get(booking.request.language or "")
     lines = [
         t("interpreter-paste-mode"),
-        t(
-            "interpreter-paste-language",
-            language=f"{language.name(t.language)} ({language.autonym})" if language else "–",
-        ),
-        t("interpreter-paste-time", when=_time(t, booking)),
+        t("interpreter-paste-language", language=both_names(t, booking.request.language)),
+        t("interpreter-paste-time", when=from_to(t, booking.slot, booking.minutes)),
         t("interpreter-paste-minutes", minutes=booking.minutes),
         t("interpreter-paste-topic"),
-        t("interpreter-paste-level", levels=f"{rules.qualified_levels[0]}–{rules.qualified_levels[-1]}"),
-        t("interpreter-paste-customer", centre=centre),
+        *order_end(t, rules, centre, booking.meeting),
     ]
-    if booking.meeting:
-        lines.append(t("interpreter-paste-link", link=booking.meeting.join_url))
     return paragraph("\n\n".join(lines))

@@ -1,11 +1,13 @@
 """What people are reminded of. The day is named, never «i morgen»: a reminder may be read late."""
 
+from booking.group_meeting.meeting import GroupMeeting
 from booking.session import Booking
 from cards.booking_facts import booking_data, common_lines, language_line, time_line
 from cards.catalogue import Texts
 from cards.counsellor import SHOW_DUF
 from cards.dates import long_slot
 from cards.elements import Card, card, execute, facts, paragraph, title
+from cards.group_meeting.lines import language_names
 
 
 def forward_text(t: Texts, booking: Booking) -> str:
@@ -30,6 +32,13 @@ def counsellor_evening_text(t: Texts, booking: Booking) -> str:
 def interpreter_text(t: Texts, booking: Booking) -> str:
     _, language = language_line(t, booking.request)
     return t("remind-interpreter", language=language, **_about(t, booking))
+
+
+def group_interpreter_text(t: Texts, meeting: GroupMeeting) -> str:
+    """To the counsellor: the languages of an information meeting that no interpreter is ordered to."""
+    when = long_slot(meeting.slot, t.language) if meeting.slot else ""
+    languages = language_names(t, meeting.lacks_interpreters_to)
+    return t("remind-group-interpreter", when=when, municipality=meeting.municipality, languages=languages)
 
 
 def note_card(t: Texts, booking: Booking) -> Card:

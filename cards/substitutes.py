@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from booking.directory import Counsellor, Directory
+from booking.stakes import Stake
 from booking.substitution import Substitution
 from cards.catalogue import Texts
 from cards.dates import long_day, short_day
+from cards.directory_change import booked_line
 from cards.elements import (
     Card,
     CardElement,
     Data,
     box,
+    bullets,
     card,
     choice_input,
     date_input,
@@ -26,6 +29,7 @@ from cards.menu import TO_ORDER, WEEK
 from cards.week import SUBSTITUTES
 
 NEW, SAVE, REMOVE = "substitute.new", "substitute.save", "substitute.remove"
+LEAVE, GIVE = "substitute.leave", "substitute.give"
 FIELDS = ("absent", "stand_in", "first", "last")
 SHOWN = 8
 
@@ -73,13 +77,42 @@ def substitute_form_card(
     return card(body, actions, language=t.language)
 
 
-def stand_in_card(t: Texts, substitution: Substitution, absent: Counsellor, sessions: int) -> Card:
-    """Tells the stand-in, on the first day; `sessions` is how many are booked on the days of the span."""
+def meetings_card(
+    t: Texts, data: Data, stakes: Sequence[Stake], absent: str, stand_in: str, *, changed: bool = False
+) -> Card:
+    """Group meetings that are agreed on the days: leave them with the absent one, or give them to the stand-in.
+
+    `data` goes back with the answer.
+    """
+    body: list[CardElement] = [title(t("substitute-meetings-title"))]
+    if changed:
+        body.append(problem(t("substitute-meetings-changed")))
+    lines = [
+        t(f"directory-stake-{one.hindrance.value if one.hindrance else 'free'}", what=booked_line(t, one.booked))
+        for one in stakes[:SHOWN]
+    ]
+    body += [paragraph(t("substitute-meetings-text", count=len(stakes), absent=absent)), *bullets(lines)]
+    if len(stakes) > SHOWN:
+        body.append(hint(t("directory-more", count=len(stakes) - SHOWN)))
+    body += [
+        hint(t("substitute-meetings-leave-hint", absent=absent, stand_in=stand_in)),
+        hint(t("substitute-meetings-give-hint", absent=absent, stand_in=stand_in)),
+    ]
+    actions = [execute(t("substitute-meetings-leave", absent=absent), LEAVE, data)]
+    if any(one.free for one in stakes):
+        actions.insert(0, execute(t("substitute-meetings-give", stand_in=stand_in), GIVE, data, style="positive"))
+    return card(body, [*actions, execute(t("button-stop"), SUBSTITUTES)], language=t.language)
+
+
+def stand_in_card(t: Texts, substitution: Substitution, absent: Counsellor, sessions: int, meetings: int) -> Card:
+    """Tells the stand-in, on the first day; `sessions` and `meetings` say how many there are in the span."""
     first, last = short_day(substitution.first, t.language), short_day(substitution.last, t.language)
     body = [
         title(t("substitute-begins-title", absent=absent.name)),
         paragraph(t("substitute-begins-text", first=first, last=last, municipalities=", ".join(absent.municipalities))),
         paragraph(t("substitute-begins-sessions", count=sessions)),
     ]
+    if meetings:
+        body.append(paragraph(t("substitute-begins-meetings", count=meetings)))
     actions = [execute(t("button-week"), WEEK, style="positive"), execute(t("button-to-order"), TO_ORDER)]
     return card(body, actions, language=t.language)

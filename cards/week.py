@@ -27,7 +27,7 @@ from cards.elements import (
     row,
     title,
 )
-from cards.group_meeting.lines import SHOW, group_data, language_names
+from cards.group_meeting.lines import SHOW, group_data, language_names, language_state
 from cards.menu import TO_ORDER, WEEK, back_to_menu
 
 OPEN_BOOKING, BLOCKS, SUBSTITUTES, MATERIAL = "week.booking", "block.list", "substitute.list", "material.start"
@@ -95,18 +95,54 @@ def session_entry(t: Texts, booking: Booking, now: datetime, *, may_open: bool, 
     return Entry(slot, heading_text, tuple(lines), tuple(_due(t, booking, now)), tuple(actions))
 
 
-def group_entry(t: Texts, meeting: GroupMeeting, slot: Slot) -> Entry:
-    """An information meeting that is agreed for `slot`."""
+def group_entry(
+    t: Texts,
+    meeting: GroupMeeting,
+    slot: Slot,
+    now: datetime,
+    *,
+    may_open: bool = True,
+    remark: str | None = None,
+) -> Entry:
+    """An information meeting that is agreed for `slot`. `may_open` and `remark` as for a session."""
     when = long_slot(slot, t.language)
     start, end = clock(slot.start, t.language), clock(slot.ends(meeting.minutes), t.language)
-    languages = language_names(t, meeting.request.languages)
-    lines = [line for line in (languages, t("week-link-pending") if meeting.teams_problem else "") if line]
-    tip = t("week-open-meeting-tooltip", when=when)
-    actions: list[Action] = [execute(t("week-open-meeting"), SHOW, group_data(meeting), tooltip=tip)]
+    lines = list(_interpreters(t, meeting))
+    lines += [line for line in (remark, t("week-link-pending") if meeting.teams_problem else "") if line]
+    actions: list[Action] = []
+    if may_open:
+        tip = t("week-open-meeting-tooltip", when=when)
+        actions.append(execute(t("week-open-meeting"), SHOW, group_data(meeting), tooltip=tip))
     if meeting.teams:
         actions.append(open_url(t("week-join"), meeting.teams.join_url, t("week-join-tooltip", when=when)))
     said = t("week-group-meeting", start=start, end=end, municipality=meeting.municipality)
-    return Entry(slot, said, tuple(lines), (), tuple(actions))
+    due = () if meeting.has_begun(now) else tuple(_due_for_meeting(t, meeting))
+    return Entry(slot, said, tuple(lines), due, tuple(actions))
+
+
+def _interpreters(t: Texts, meeting: GroupMeeting) -> Iterable[str]:
+    """The languages and how it stands with their interpreters. Each is named once: the card is to stay small."""
+    by_state: dict[str, list[str]] = {}
+    for language in meeting.request.languages:
+        own = meeting.request.own_interpreter
+        state = t("group-interpreter-own") if own else language_state(t, meeting, language)
+        by_state.setdefault(state, []).append(language)
+    if len(by_state) == 1:
+        yield language_names(t, meeting.request.languages)
+        yield t("week-interpreter", state=next(iter(by_state)))
+    else:
+        states = "; ".join(f"{language_names(t, languages)}: {state}" for state, languages in by_state.items())
+        yield t("week-interpreter", state=states)
+
+
+def _due_for_meeting(t: Texts, meeting: GroupMeeting) -> Iterable[str]:
+    lacking = [meeting.interpreter_to(one).status for one in meeting.lacks_interpreters_to]
+    if meeting.waits_for_move:
+        yield t("week-due-answer")
+    elif InterpreterStatus.UNAVAILABLE in lacking:
+        yield t("week-due-move-meeting")
+    elif lacking:
+        yield t("week-due-interpreter")
 
 
 def _due(t: Texts, booking: Booking, now: datetime) -> Iterable[str]:

@@ -1,18 +1,18 @@
-"""Closing time to bookings: one form, and a question where sessions are booked in it.
+"""Closing time to bookings: one form, and a question where sessions or group meetings are booked in it.
 
 Nothing is kept between the two: the question's button carries the form's answers, and they are read and judged again.
 """
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta
-from hashlib import sha256
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
 from booking.blocks import FARTHEST, Block, BlockProblem, problem_with
-from booking.session import Booking
+from booking.stakes import Booked
 from cards.blocks import DAYS, FIELDS, HOURS, KEEP, WEEKS
+from dialogs.booked_time import fingerprint
 from dialogs.steps import Ask, Done, FieldError, Outcome, Press, Reject
 
 _LONGEST_ANSWER = 20
@@ -28,7 +28,7 @@ _AT = {
 
 
 class Blocking(BaseModel):
-    """The form as answered; `block` once it can be read. `asks` says that booked sessions stand in the way."""
+    """The form as answered; `block` once it can be read. `asks` says that something booked stands in the way."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -36,7 +36,7 @@ class Blocking(BaseModel):
     block: Block | None = None
     asks: bool = False
     changed: bool = False
-    """The sessions are no longer those that the question named."""
+    """What is booked is no longer what the question named."""
     errors: tuple[FieldError, ...] = ()
 
 
@@ -67,28 +67,23 @@ def read(press: Press, block_id: UUID, counsellor_id: str, today: date) -> Block
     return Blocking(answers=answers, block=block)
 
 
-def step(form: Blocking, press: Press, sessions: Sequence[Booking]) -> Outcome[Blocking]:
-    """What follows from the form as read, where `sessions` are those booked in the block's time."""
+def step(form: Blocking, press: Press, booked: Sequence[Booked]) -> Outcome[Blocking]:
+    """What follows from the form as read, where `booked` is what is booked in the block's time."""
     if form.block is None:
         return Reject(form)
-    if not sessions:
+    if not booked:
         return Done(form)
     if press.verb != KEEP:
         return Ask(form.model_copy(update={"asks": True}))
-    if press.values.get("seen") == fingerprint(sessions):
+    if press.values.get("seen") == fingerprint(booked):
         return Done(form)
     return Ask(form.model_copy(update={"asks": True, "changed": True}))
 
 
-def fingerprint(sessions: Sequence[Booking]) -> str:
-    """Tells whether the sessions are still those that the question named, and at the same times."""
-    named = "\n".join(sorted(f"{one.id} {one.slot}" for one in sessions))
-    return sha256(named.encode()).hexdigest()[:16]
-
-
-def in_the_way(block: Block, bookings: Sequence[Booking]) -> list[Booking]:
-    """Those of `bookings` whose time the block closes."""
-    return [one for one in bookings if any(True for _ in block.spans(one.span))]
+def in_the_way(block: Block, booked: Sequence[Booked]) -> list[Booked]:
+    """Those of `booked` whose time the block closes, earliest first."""
+    closed = [(one.span.start, one) for one in booked if one.span and any(True for _ in block.spans(one.span))]
+    return [one for _, one in sorted(closed, key=lambda pair: pair[0])]
 
 
 def _day(answers: dict[str, str], name: str, errors: list[FieldError]) -> date | None:

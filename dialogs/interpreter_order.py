@@ -6,7 +6,8 @@ from pydantic import BaseModel, ConfigDict
 
 from booking.interpreter import ExceptionReason, Qualification, is_enough
 from booking.routine import InterpreterRules
-from cards.interpreter import EXCEPTION, LEVEL_FIELD, ORDERED, REASON_FIELD, UNSTATED
+from cards.interpreter import ORDERED
+from cards.interpreter_order import EXCEPTION, LEVEL_FIELD, REASON_FIELD, UNSTATED
 from dialogs.steps import Ask, Done, FieldError, Outcome, Press, Reject
 
 

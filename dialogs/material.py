@@ -12,6 +12,7 @@ from dialogs.steps import Ask, Done, FieldError, Outcome, Press, Reject
 Screen = Callable[[str], Sequence[str]]
 """Finds the kinds of identifying information in a text («name», «phone» …); none where it is clean."""
 
+_BETWEEN_WORDS = re.compile(r"[\W\d_]+")
 _LONG_NUMBER = re.compile(r"\d(?:[ ._+-]?\d){7,}")
 """Eight digits in a run, also with one sign between: a phone, DUF or national id number."""
 
@@ -41,7 +42,7 @@ def step(press: Press, screen: Screen | None) -> Outcome[Material]:
         link = press.values.get(name, "").strip()
         if not link:
             continue
-        if wrong := _wrong_with(link):
+        if wrong := _wrong_with(link) or _named_in(link, screen):
             errors.append(FieldError(field=name, key=f"material-problem-{wrong}"))
             if wrong == "identifies":
                 continue  # it is not even shown again
@@ -65,6 +66,12 @@ def _note(press: Press, screen: Screen | None) -> tuple[str, tuple[str, ...]]:
         return "", ()
     kinds = tuple(dict.fromkeys(screen(note)))
     return ("" if kinds else note), kinds
+
+
+def _named_in(link: str, screen: Screen | None) -> str | None:
+    """A person's name in the words of a link («…/cv-oksana-kovalenko»)."""
+    words = _BETWEEN_WORDS.sub(" ", unquote(link.partition("://")[2].partition("/")[2]))
+    return "identifies" if screen is not None and "name" in screen(words) else None
 
 
 def _wrong_with(link: str) -> str | None:

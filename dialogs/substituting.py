@@ -1,4 +1,8 @@
-"""Registering a stand-in: one form, whose answers come with each press."""
+"""Registering a stand-in: one form, whose answers come with each press, and a question where group meetings are agreed.
+
+Sessions are not asked about: they stay in the absent one's calendar with the link that participants have. A group
+meeting takes half a day of whoever leads it, so it may be given to the stand-in, with a new link.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,9 +11,11 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from booking.directory import Directory
+from booking.group_meeting.meeting import GroupMeeting
 from booking.substitution import Substitution, SubstitutionProblem, problem_with
-from cards.substitutes import FIELDS
-from dialogs.steps import Done, FieldError, Outcome, Press, Reject
+from cards.substitutes import FIELDS, GIVE, LEAVE
+from dialogs.booked_time import fingerprint
+from dialogs.steps import Ask, Done, FieldError, Outcome, Press, Reject
 
 _LONGEST_ANSWER = 40
 _AT = {
@@ -24,12 +30,19 @@ _AT = {
 
 
 class Substituting(BaseModel):
-    """The form as answered; `substitution` once it can be read and stands."""
+    """The form as answered; `substitution` once it can be read and stands.
+
+    `asks` says that group meetings are agreed on its days, `gives` that the stand-in is to take them over.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     answers: dict[str, str] = {}
     substitution: Substitution | None = None
+    asks: bool = False
+    gives: bool = False
+    changed: bool = False
+    """The meetings are no longer those that the question named."""
     errors: tuple[FieldError, ...] = ()
 
 
@@ -58,6 +71,22 @@ def step(
     if problem := problem_with(asked, kept, today):
         return Reject(Substituting(answers=answers, errors=(_error(_AT[problem], problem.value),)))
     return Done(Substituting(answers=answers, substitution=asked))
+
+
+def settle(form: Substituting, press: Press, meetings: Sequence[GroupMeeting]) -> Outcome[Substituting]:
+    """What follows from a form that stands, where `meetings` are agreed on its days with the absent one."""
+    if not meetings:
+        return Done(form)
+    if press.verb not in (LEAVE, GIVE):
+        return Ask(form.model_copy(update={"asks": True}))
+    if press.values.get("seen") == fingerprint(meetings):
+        return Done(form.model_copy(update={"gives": press.verb == GIVE}))
+    return Ask(form.model_copy(update={"asks": True, "changed": True}))
+
+
+def on_its_days(substitution: Substitution, meetings: Sequence[GroupMeeting]) -> list[GroupMeeting]:
+    """Those of the absent one's `meetings` that fall on a day of the substitution."""
+    return [one for one in meetings if one.slot and substitution.holds_on(one.slot.day)]
 
 
 def _error(field: str, name: str) -> FieldError:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house import CATALOGUE, MOST_LINES, ROOMS, breaches
+from tests.house import CATALOGUE, MOST_LINES, ROOMS, SHIPPED_TEXT, breaches
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
@@ -13,6 +13,7 @@ SOURCES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 def test_every_room_was_found() -> None:
     assert {path.relative_to(ROOT).parts[0] for path in SOURCES} == set(ROOMS)
     assert (ROOT / CATALOGUE).exists()
+    assert (ROOT / SHIPPED_TEXT).exists()
 
 
 def test_the_house_is_kept() -> None:
@@ -48,6 +49,7 @@ def test_the_house_is_kept() -> None:
         ("cards/a.py", "from importlib import resources", "no clock, network, file"),
         (CATALOGUE, "import os", "no clock, network, file"),
         (CATALOGUE, "from importlib import import_module", "no clock, network, file"),
+        (SHIPPED_TEXT, "import pathlib", "no clock, network, file"),
         ("cards/a.py", "import aiohttp", "no clock, network, file"),
         ("dialogs/a.py", "from urllib.request import urlopen", "no clock, network, file"),
         ("dialogs/a.py", "import structlog", "no clock, network, file"),

@@ -14,11 +14,11 @@ LONGEST = timedelta(weeks=8)
 
 
 def reminded_at(asked: ExceptionRequest, routine: Routine) -> datetime:
-    return _working_days_on(asked, routine.exceptions.remind_working_days, routine)
+    return working_days_on(asked.asked_at, routine.exceptions.remind_working_days, routine)
 
 
 def handed_over_at(asked: ExceptionRequest, routine: Routine) -> datetime:
-    return _working_days_on(asked, routine.exceptions.hand_over_working_days, routine)
+    return working_days_on(asked.asked_at, routine.exceptions.hand_over_working_days, routine)
 
 
 def expires_at(asked: ExceptionRequest) -> datetime:
@@ -45,8 +45,9 @@ def planned_expiry(asked: ExceptionRequest) -> Effect:
     return Effect(EffectKind.EXCEPTION_EXPIRE, asked.id, asked.revision, due=expires_at(asked))
 
 
-def _working_days_on(asked: ExceptionRequest, days: int, routine: Routine) -> datetime:
-    return to_utc(add_working_days(today(asked.asked_at), days, routine.closed), MORNING)
+def working_days_on(since: datetime, days: int, routine: Routine) -> datetime:
+    """The morning, in UTC, that comes `days` working days after the day of `since`."""
+    return to_utc(add_working_days(today(since), days, routine.closed), MORNING)
 
 
 def _end_of(day: date) -> datetime:

@@ -10,14 +10,15 @@ from enum import StrEnum
 from uuid import UUID
 
 from booking.effects import Effect, EffectKind
+from booking.group_meeting.answer_times import planned
 from booking.group_meeting.meeting import (
-    UNDER_WAY,
     DeclineReason,
     Ended,
     GroupMeeting,
     GroupStatus,
     Party,
 )
+from booking.group_meeting.planned import planned_when_agreed
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.group_meeting.rules import judge_group, judge_time, judge_times
 from booking.lifecycle import Blocked
@@ -25,7 +26,8 @@ from booking.lifecycle.book import MEETING_PATIENCE
 from booking.people import Person
 from booking.ports import Meeting
 from booking.rules import Facts
-from booking.wall_time import Slot, span
+from booking.substitution import stand_in_for
+from booking.wall_time import Slot
 
 
 class GroupRefusal(StrEnum):
@@ -44,6 +46,19 @@ class GroupRefusal(StrEnum):
     NOT_OVER = "not-over"
     NOT_OPEN = "not-open"
     FULL = "full"
+    REASON_NOT_LISTED = "reason-not-listed"
+    SAME_TIME = "same-time"
+    OWN_INTERPRETER = "own-interpreter"
+    LANGUAGE_NOT_NEEDED = "language-not-needed"
+    LEVEL_NEEDED = "level-needed"
+    ALREADY_ORDERED = "already-ordered"
+    ALREADY_UNAVAILABLE = "already-unavailable"
+    ALREADY_EXPIRED = "already-expired"
+    # These four are the assistant's own: what nobody answered, and another counsellor.
+    ALREADY_HANDED_ON = "already-handed-on"
+    STILL_TIME = "still-time"
+    NOT_WAITING = "not-waiting"
+    ALREADY_THEIRS = "already-theirs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +70,18 @@ class GroupRefused:
 
 @dataclass(frozen=True, slots=True)
 class GroupChanged:
-    """The meeting after the change, what must happen outside, and the audit trail's word for it."""
+    """The meeting after the change, what must happen outside, and the audit trail's word for it.
+
+    `drops_planned` says that what was planned ahead for the meeting is to be forgotten before the effects are kept.
+    """
 
     meeting: GroupMeeting
     effects: tuple[Effect, ...]
     event: str
+    drops_planned: bool = False
 
 
-_STANDS = {
+STANDS = {
     # What to say to somebody whose answer comes when another answer has been given.
     GroupStatus.PROPOSED: GroupRefusal.WAITS_FOR_COUNSELLOR,
     GroupStatus.COUNTER_PROPOSED: GroupRefusal.WAITS_FOR_ADVISER,
@@ -70,6 +89,7 @@ _STANDS = {
     GroupStatus.DECLINED: GroupRefusal.ALREADY_DECLINED,
     GroupStatus.CANCELLED: GroupRefusal.ALREADY_CANCELLED,
     GroupStatus.HELD: GroupRefusal.ALREADY_HELD,
+    GroupStatus.EXPIRED: GroupRefusal.ALREADY_EXPIRED,
 }
 
 
@@ -89,7 +109,8 @@ def ask(request: GroupMeetingRequest, facts: Facts, adviser: Person, meeting_id:
         parties=(Party(municipality=request.municipality, adviser=adviser, number=request.participants),),
         judgment=judgment,
     )
-    return GroupChanged(meeting, _effects(meeting, EffectKind.GROUP_COUNSELLOR_NEWS), "group-asked")
+    news = effects_of(meeting, EffectKind.GROUP_COUNSELLOR_NEWS)
+    return GroupChanged(meeting, (*news, *planned(meeting, facts.routine)), "group-asked")
 
 
 def accept(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> GroupChanged | GroupRefused | Blocked:
@@ -98,7 +119,7 @@ def accept(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> Group
         return refused
     if slot not in meeting.request.times:
         return GroupRefused(GroupRefusal.NOT_PROPOSED)
-    return _agree(meeting, slot, facts, EffectKind.GROUP_ADVISER_NEWS)
+    return _agree(meeting, slot, by, facts, EffectKind.GROUP_ADVISER_NEWS)
 
 
 def propose_other(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> GroupChanged | GroupRefused | Blocked:
@@ -108,16 +129,19 @@ def propose_other(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -
     judgment = judge_time(meeting.request, slot, facts)
     if not judgment.allows:
         return Blocked(judgment)
-    changed = _next(meeting, status=GroupStatus.COUNTER_PROPOSED, counter=slot)
-    return GroupChanged(changed, _effects(changed, EffectKind.GROUP_ADVISER_NEWS), "group-counter-proposed")
+    changed = next_revision(meeting, status=GroupStatus.COUNTER_PROPOSED, counter=slot)
+    news = effects_of(changed, EffectKind.GROUP_ADVISER_NEWS)
+    effects = (*news, *planned(changed, facts.routine))
+    return GroupChanged(changed, effects, "group-counter-proposed", drops_planned=True)
 
 
 def decline(meeting: GroupMeeting, reason: DeclineReason, by: Person, now: datetime) -> GroupChanged | GroupRefused:
     """The counsellor cannot hold the meeting."""
     if refused := _not_for_counsellor(meeting, by, GroupStatus.PROPOSED, GroupStatus.COUNTER_PROPOSED):
         return refused
-    changed = _next(meeting, status=GroupStatus.DECLINED, ended=Ended(by=by, at=now, reason=reason))
-    return GroupChanged(changed, _effects(changed, EffectKind.GROUP_ADVISER_NEWS), "group-declined")
+    changed = next_revision(meeting, status=GroupStatus.DECLINED, ended=Ended(by=by, at=now, reason=reason))
+    news = effects_of(changed, EffectKind.GROUP_ADVISER_NEWS)
+    return GroupChanged(changed, news, "group-declined", drops_planned=True)
 
 
 def accept_counter(meeting: GroupMeeting, by: Person, facts: Facts) -> GroupChanged | GroupRefused | Blocked:
@@ -126,7 +150,7 @@ def accept_counter(meeting: GroupMeeting, by: Person, facts: Facts) -> GroupChan
         return refused
     if meeting.counter is None:
         return GroupRefused(GroupRefusal.NOT_PROPOSED)
-    return _agree(meeting, meeting.counter, facts, EffectKind.GROUP_COUNSELLOR_NEWS)
+    return _agree(meeting, meeting.counter, by, facts, EffectKind.GROUP_COUNSELLOR_NEWS)
 
 
 def propose_again(
@@ -139,38 +163,22 @@ def propose_again(
     judgment = judge_times(request, facts)
     if not judgment.allows:
         return Blocked(judgment)
-    changed = _next(meeting, status=GroupStatus.PROPOSED, request=request, counter=None)
-    return GroupChanged(changed, _effects(changed, EffectKind.GROUP_COUNSELLOR_NEWS), "group-proposed-again")
-
-
-def cancel_group(meeting: GroupMeeting, by: Person, now: datetime) -> GroupChanged | GroupRefused:
-    """Either side takes back the question or cancels the meeting agreed; everybody who takes part is told."""
-    leads = meeting.is_led_by(by)
-    if not leads and by != meeting.adviser:
-        return GroupRefused(GroupRefusal.NOT_YOURS)
-    if meeting.status not in UNDER_WAY:
-        return GroupRefused(_STANDS[meeting.status])
-    if leads and meeting.status is not GroupStatus.AGREED:
-        return GroupRefused(GroupRefusal.NOT_AGREED)  # before that, the counsellor declines and says why
-    if meeting.has_begun(now):
-        return GroupRefused(GroupRefusal.HAS_BEGUN)
-    changed = _next(meeting, status=GroupStatus.CANCELLED, ended=Ended(by=by, at=now))
-    news = EffectKind.GROUP_ADVISER_NEWS if leads else EffectKind.GROUP_COUNSELLOR_NEWS
-    effects = [*_effects(changed, news), *_to_guests(changed, EffectKind.GROUP_GUEST_CANCELLED)]
-    if changed.teams:
-        effects += _effects(changed, EffectKind.CANCEL_GROUP_TEAMS)
-    return GroupChanged(changed, tuple(effects), "group-cancelled")
+    afresh = {"waiting_since": facts.now, "overdue_since": None}
+    changed = next_revision(meeting, status=GroupStatus.PROPOSED, request=request, counter=None, **afresh)
+    news = effects_of(changed, EffectKind.GROUP_COUNSELLOR_NEWS)
+    effects = (*news, *planned(changed, facts.routine))
+    return GroupChanged(changed, effects, "group-proposed-again", drops_planned=True)
 
 
 def keep_teams(meeting: GroupMeeting, teams: Meeting) -> GroupChanged:
     """The Teams meeting exists. Where the meeting was cancelled meanwhile, it is cancelled in turn."""
-    changed = _next(meeting, teams=teams, teams_late=False, teams_problem=None)
+    changed = next_revision(meeting, teams=teams, teams_late=False, teams_problem=None)
     if meeting.status is not GroupStatus.AGREED:
-        return GroupChanged(changed, _effects(changed, EffectKind.CANCEL_GROUP_TEAMS), "group-teams-made-too-late")
-    cards = _effects(changed, EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
+        return GroupChanged(changed, effects_of(changed, EffectKind.CANCEL_GROUP_TEAMS), "group-teams-made-too-late")
+    cards = effects_of(changed, EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
     invitations = (
-        *_effects(changed, EffectKind.GROUP_INVITATION),
-        *_to_guests(changed, EffectKind.GROUP_GUEST_INVITATION),
+        *effects_of(changed, EffectKind.GROUP_INVITATION),
+        *to_guests(changed, EffectKind.GROUP_GUEST_INVITATION),
     )
     return GroupChanged(changed, (*cards, *invitations), "group-teams-made")
 
@@ -180,65 +188,101 @@ def note_teams_late(meeting: GroupMeeting) -> GroupChanged | None:
     is_waited_for = meeting.status is GroupStatus.AGREED and meeting.request.mode is Mode.DIGITAL
     if not is_waited_for or meeting.teams or meeting.teams_late or meeting.teams_problem:
         return None
-    changed = _next(meeting, teams_late=True)
+    changed = next_revision(meeting, teams_late=True)
     told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
-    return GroupChanged(changed, _effects(changed, *told), "group-teams-late")
+    return GroupChanged(changed, effects_of(changed, *told), "group-teams-late")
 
 
 def note_teams_problem(meeting: GroupMeeting, reason: str) -> GroupChanged:
     """The Teams meeting could not be made; both sides are shown it, since somebody must act."""
-    changed = _next(meeting, teams_problem=reason)
+    changed = next_revision(meeting, teams_problem=reason)
     told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
-    return GroupChanged(changed, _effects(changed, *told), "group-teams-failed")
+    return GroupChanged(changed, effects_of(changed, *told), "group-teams-failed")
 
 
 def hold(meeting: GroupMeeting, now: datetime) -> GroupChanged | GroupRefused:
     """The meeting's time is over: each municipality that took part is asked who attended."""
     if meeting.status is not GroupStatus.AGREED:
-        return GroupRefused(_STANDS[meeting.status])
+        return GroupRefused(STANDS[meeting.status])
     if not meeting.is_over(now):
         return GroupRefused(GroupRefusal.NOT_OVER)
-    changed = _next(meeting, status=GroupStatus.HELD)
+    changed = next_revision(meeting, status=GroupStatus.HELD)
     told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_ATTENDANCE, EffectKind.GROUP_COUNSELLOR_CARD)
-    guests = _to_guests(changed, EffectKind.GROUP_GUEST_ATTENDANCE)
-    return GroupChanged(changed, (*_effects(changed, *told), *guests), "group-held")
+    guests = to_guests(changed, EffectKind.GROUP_GUEST_ATTENDANCE)
+    return GroupChanged(changed, (*effects_of(changed, *told), *guests), "group-held")
 
 
-def _agree(meeting: GroupMeeting, slot: Slot, facts: Facts, news: EffectKind) -> GroupChanged | Blocked:
+def _agree(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts, news: EffectKind) -> GroupChanged | Blocked:
+    """The day decides who leads it: the stand-in where the counsellor is away. `facts.taken` is that one's time."""
     judgment = judge_time(meeting.request, slot, facts)
     if not judgment.allows:
         return Blocked(judgment)
-    changed = _next(meeting, status=GroupStatus.AGREED, slot=slot, counter=None)
-    effects = list(_effects(changed, news))
-    if changed.request.mode is Mode.DIGITAL:
-        late = facts.now + MEETING_PATIENCE
-        effects.insert(0, Effect(EffectKind.MAKE_GROUP_TEAMS, changed.id, changed.revision))
-        effects.append(Effect(EffectKind.GROUP_TEAMS_LATE, changed.id, changed.revision, due=late))
-    after = Effect(EffectKind.GROUP_OVER, changed.id, changed.revision, due=span(slot, changed.minutes).end)
-    return GroupChanged(changed, (*effects, after), "group-agreed")
+    former, leads = meeting.counsellor_id, stand_in_for(facts.substitutions, meeting.counsellor_id, slot.day)
+    changed = next_revision(meeting, status=GroupStatus.AGREED, slot=slot, counter=None, counsellor_id=leads)
+    kinds = [EffectKind.MAKE_GROUP_TEAMS] if changed.request.mode is Mode.DIGITAL else []
+    if news is EffectKind.GROUP_ADVISER_NEWS or leads == former:
+        kinds.append(news)
+    effects = [*effects_of(changed, *kinds)]
+    if changed.is_digital:
+        effects.append(teams_late(changed, facts.now))
+    if leads != former:
+        effects += _passed_on(changed, former, by)
+    ahead = planned_when_agreed(changed, facts.routine, facts.now)
+    return GroupChanged(changed, (*effects, *ahead), "group-agreed", drops_planned=True)
+
+
+def _passed_on(meeting: GroupMeeting, former: str, by: Person) -> list[Effect]:
+    """The stand-in gets the meeting; that one, and whoever was asked, are told unless it is they who agreed."""
+    if by.aad_object_id == meeting.counsellor_id:
+        effects = [*effects_of(meeting, EffectKind.GROUP_COUNSELLOR_CARD)]
+    else:
+        effects = [*effects_of(meeting, EffectKind.GROUP_COUNSELLOR_NEWS)]
+        effects.append(about(meeting, EffectKind.GROUP_COUNSELLOR_TOOK_OVER, former))
+    if by.aad_object_id != former:
+        effects.append(about(meeting, EffectKind.GROUP_FORMER_TOLD, former))
+    return effects
 
 
 def _not_for_counsellor(meeting: GroupMeeting, by: Person, *legal: GroupStatus) -> GroupRefused | None:
     if not meeting.is_led_by(by):
         return GroupRefused(GroupRefusal.NOT_YOURS)
-    return None if meeting.status in legal else GroupRefused(_STANDS[meeting.status])
+    return None if meeting.status in legal else GroupRefused(STANDS[meeting.status])
 
 
 def _not_for_adviser(meeting: GroupMeeting, by: Person) -> GroupRefused | None:
     if by != meeting.adviser:
         return GroupRefused(GroupRefusal.NOT_YOURS)
-    return None if meeting.status is GroupStatus.COUNTER_PROPOSED else GroupRefused(_STANDS[meeting.status])
+    return None if meeting.status is GroupStatus.COUNTER_PROPOSED else GroupRefused(STANDS[meeting.status])
 
 
-def _next(meeting: GroupMeeting, **changes: object) -> GroupMeeting:
+def hindrance_to_arrange(meeting: GroupMeeting, now: datetime) -> GroupRefusal | None:
+    """Why nothing more can be arranged for the meeting: it is not agreed, or has begun. None while it is to come."""
+    if meeting.status in (GroupStatus.PROPOSED, GroupStatus.COUNTER_PROPOSED):
+        return GroupRefusal.NOT_AGREED
+    if meeting.status is not GroupStatus.AGREED:
+        return STANDS[meeting.status]
+    return GroupRefusal.HAS_BEGUN if meeting.has_begun(now) else None
+
+
+def next_revision(meeting: GroupMeeting, **changes: object) -> GroupMeeting:
     return meeting.model_copy(update={**changes, "revision": meeting.revision + 1})
 
 
-def _effects(meeting: GroupMeeting, *kinds: EffectKind) -> tuple[Effect, ...]:
+def effects_of(meeting: GroupMeeting, *kinds: EffectKind) -> tuple[Effect, ...]:
+    """Effects to be carried out at once."""
     return tuple(Effect(kind, meeting.id, meeting.revision) for kind in kinds)
 
 
-def _to_guests(meeting: GroupMeeting, kind: EffectKind) -> list[Effect]:
+def teams_late(meeting: GroupMeeting, now: datetime) -> Effect:
+    """Look later whether the Teams meeting that is being made has come."""
+    return Effect(EffectKind.GROUP_TEAMS_LATE, meeting.id, meeting.revision, due=now + MEETING_PATIENCE)
+
+
+def about(meeting: GroupMeeting, kind: EffectKind, what: str) -> Effect:
+    return Effect(kind, meeting.id, meeting.revision, about=what)
+
+
+def to_guests(meeting: GroupMeeting, kind: EffectKind) -> list[Effect]:
     """One for each further municipality that sends somebody; `about` is its place among the parties."""
     guests = enumerate(meeting.parties[1:], start=1)
     return [Effect(kind, meeting.id, meeting.revision, about=str(at)) for at, party in guests if party.number]

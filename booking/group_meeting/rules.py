@@ -90,9 +90,9 @@ def enough_times_are_proposed(request: GroupMeetingRequest, facts: Facts) -> Ass
 
 
 def _each_time(request: GroupMeetingRequest, is_good: Callable[[Slot], bool]) -> Assessment:
-    """The first time that is no good decides; `number` says which, from 1."""
-    wrong = next((n for n, slot in enumerate(request.times, start=1) if not is_good(slot)), None)
-    return met() if wrong is None else not_met(number=wrong)
+    """The first time that is no good decides; `number` says which, from 1, and `slot` which time it is."""
+    wrong = next(((n, slot) for n, slot in enumerate(request.times, start=1) if not is_good(slot)), None)
+    return met() if wrong is None else not_met(number=wrong[0], slot=str(wrong[1]))
 
 
 def times_are_still_to_come(request: GroupMeetingRequest, facts: Facts) -> Assessment:
@@ -167,9 +167,14 @@ def judge_times(request: GroupMeetingRequest, facts: Facts) -> Judgment:
 
 
 def judge_time(request: GroupMeetingRequest, slot: Slot, facts: Facts) -> Judgment:
-    """The rules on one time that is about to be agreed. Notice counts from the asking, so it is not judged again."""
-    one = request.model_copy(update={"times": (slot,)})
-    return Judgment(verdicts=tuple(rule.judge(one, facts) for rule in TIME_RULES if rule.code != "G11"))
+    """The rules on one time that is about to be agreed."""
+    return judge_to_agree(request, (slot,), facts)
+
+
+def judge_to_agree(request: GroupMeetingRequest, times: tuple[Slot, ...], facts: Facts) -> Judgment:
+    """The rules on times that may be agreed. Notice counts from the asking, so it is not judged again."""
+    with_times = request.model_copy(update={"times": times})
+    return Judgment(verdicts=tuple(rule.judge(with_times, facts) for rule in TIME_RULES if rule.code != "G11"))
 
 
 def in_the_way(judgment: Judgment, *fields: str) -> tuple[Verdict, ...]:

@@ -10,9 +10,10 @@ from booking.people import Person
 
 
 def may_be_opened_to(meeting: GroupMeeting, directory: Directory) -> tuple[str, ...]:
-    """The counsellor's other municipalities."""
-    counsellor = directory.counsellor(meeting.counsellor_id)
-    return tuple(m for m in counsellor.municipalities if m != meeting.municipality) if counsellor else ()
+    """The other municipalities of whoever leads the meeting, and of the one whose place a stand-in has taken."""
+    people = (directory.responsible_for(meeting.municipality), directory.counsellor(meeting.counsellor_id))
+    theirs = dict.fromkeys(m for one in people if one for m in one.municipalities)
+    return tuple(m for m in theirs if m != meeting.municipality)
 
 
 def open_to(

@@ -21,7 +21,7 @@ def order_interpreter(
 
     Also after nobody could be had, when somebody was found all the same.
     """
-    if why := _refuse(booking, by, InterpreterStatus.ORDERED, Refusal.ALREADY_ORDERED):
+    if why := _refuse(booking, by, now, InterpreterStatus.ORDERED, Refusal.ALREADY_ORDERED):
         return Refused(why)
     if not is_enough(said, booking.slot.day, rules):
         return Refused(Refusal.LEVEL_NEEDED)
@@ -31,16 +31,21 @@ def order_interpreter(
 
 def note_no_interpreter(booking: Booking, by: Person, now: datetime) -> Changed | Refused:
     """Nobody can be had for this time, or the one who was ordered fell out; both sides see it."""
-    if why := _refuse(booking, by, InterpreterStatus.UNAVAILABLE, Refusal.ALREADY_UNAVAILABLE):
+    if why := _refuse(booking, by, now, InterpreterStatus.UNAVAILABLE, Refusal.ALREADY_UNAVAILABLE):
         return Refused(why)
     nobody = Interpreter(status=InterpreterStatus.UNAVAILABLE, by=by, at=now)
     return _with(booking, nobody, "interpreter-unavailable")
 
 
-def _refuse(booking: Booking, by: Person, wanted: InterpreterStatus, already: Refusal) -> Refusal | None:
+def hindrance_to_order(booking: Booking, now: datetime) -> Refusal | None:
+    """Why nothing more can be said about the interpreter; None while there is time to order one."""
+    return refuse_for_good(booking) or (Refusal.HAS_BEGUN if booking.has_begun(now) else None)
+
+
+def _refuse(booking: Booking, by: Person, now: datetime, wanted: InterpreterStatus, already: Refusal) -> Refusal | None:
     if not booking.is_led_by(by):
         return Refusal.NOT_YOURS
-    if why := refuse_for_good(booking):
+    if why := hindrance_to_order(booking, now):
         return why
     if booking.interpreter.status is InterpreterStatus.NOT_NEEDED:
         return Refusal.NO_INTERPRETER_NEEDED

@@ -4,13 +4,13 @@ A look asks what is free now, not what was freed: so a cancellation, a move, a l
 within reach are all one, and a look too many does no harm.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, time, timedelta
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from booking.effects import Effect, EffectKind
 from booking.free_times import offer
+from booking.ports import Span
 from booking.rules import Facts, judge
 from booking.waiting.entry import WaitingEntry, WaitingStatus
 from booking.wall_time import Slot, span, to_utc, today
@@ -33,25 +33,41 @@ def look_tomorrow(counsellor_id: str, now: datetime) -> Effect:
     return Effect(EffectKind.WAITING_LOOK_DAILY, list_id(counsellor_id), 1, due=due, about=counsellor_id)
 
 
-def match(waiting: Sequence[WaitingEntry], facts: Facts) -> list[tuple[WaitingEntry, Slot]]:
-    """Who is offered which time, in the list's order: the earliest that the rules allow and that was not passed up."""
-    found = []
-    for entry in waiting:
-        slot = _earliest(entry, facts) if entry.status is WaitingStatus.WAITING else None
+def match(
+    waiting: Iterable[WaitingEntry], facts_of: Callable[[WaitingEntry], Facts]
+) -> list[tuple[WaitingEntry, Slot]]:
+    """Who is offered which time, whoever joined first: the earliest that the rules allow and that was not passed up.
+
+    `facts_of` gives the facts of the counsellor whose times an entry waits for. Where lists share a stand-in's calendar
+    on some days, what one is offered there is not offered to the other.
+    """
+    found, offered = [], dict[str, list[Span]]()
+    for entry in sorted(waiting, key=lambda one: one.joined_at):
+        theirs = facts_of(entry)
+        slot = _earliest(entry, theirs, offered) if entry.status is WaitingStatus.WAITING else None
         if slot:
             found.append((entry, slot))
-            facts = replace(facts, taken=(*facts.taken, span(slot, entry.minutes)))
+            offered.setdefault(_whose(entry, theirs, slot.day), []).append(span(slot, entry.minutes))
     return found
 
 
-def _earliest(entry: WaitingEntry, facts: Facts) -> Slot | None:
+def _whose(entry: WaitingEntry, facts: Facts, day: date) -> str:
+    """Whose calendar holds the entry's time on `day`."""
+    who = facts.responsible_for(entry.request.municipality or "", day)
+    return who.aad_object_id if who else entry.counsellor_id
+
+
+def _earliest(entry: WaitingEntry, facts: Facts, offered: Mapping[str, Sequence[Span]]) -> Slot | None:
+    """`offered` is what this look has given away so far, by whose time it is."""
     for day in offer(entry.request, facts).days:
         if day.day > entry.leave_after:
             return None
+        given = offered.get(_whose(entry, facts, day.day), ())
         for start in day.starts:
             slot = Slot(day.day, start)
+            if slot in entry.passed_up or any(span(slot, entry.minutes).overlaps(one) for one in given):
+                continue
             # The DUF number was judged on joining and is not read for this; it is judged again on confirming.
-            judgment = judge(entry.request.model_copy(update={"slot": slot}), facts)
-            if slot not in entry.passed_up and not judgment.blocking("slot"):
+            if not judge(entry.request.model_copy(update={"slot": slot}), facts).blocking("slot"):
                 return slot
     return None

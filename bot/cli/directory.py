@@ -1,7 +1,10 @@
 """`python -m bot directory show|check|import`: the contact list, looked at, checked and brought up to date."""
 
+import asyncio
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -9,7 +12,9 @@ import click
 from booking.directory import Directory
 from booking.directory_difference import differences
 from booking.wall_time import to_oslo
-from bot.cli.directory_lines import change_lines, list_lines, warnings
+from bot.cli.directory_lines import change_lines, list_lines, takeover_lines, warnings
+from bot.cli.hand_over import Takeover, takeovers
+from bot.cli.hand_over import hand_over as hand_over_all
 from bot.cli.texts import TEXTS, say
 from bot.config import ConfigurationError, directory_from
 from bot.contact_sheet import NoContactTable, decoded, read_sheet
@@ -54,7 +59,12 @@ def check(file: Path | None) -> None:
 @command.command("import")
 @click.argument("file", type=_FILE)
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def import_(file: Path, yes: bool) -> None:
+@click.option(
+    "--hand-over/--leave",
+    default=None,
+    help="Whether a municipality's new counsellor takes over what is agreed. Asked about; with --yes it is left.",
+)
+def import_(file: Path, yes: bool, hand_over: bool | None) -> None:
     """Bring the list up to date from FILE: a table saved as CSV, or a whole list as TOML.
 
     A table needs the columns Kommune, Kontaktperson and Telefonnummer, and for new contacts E-post and Objekt-ID. What
@@ -69,12 +79,36 @@ def import_(file: Path, yes: bool) -> None:
     click.echo(say("directory-changes", file=str(target.path)))
     for line in change_lines(changes, edition.directory, new):
         click.echo(line)
-    if any(change.event == "directory-municipality-changed" for change in changes):
-        click.echo(say("directory-sessions"))
+    stakes = _at_stake(edition.directory, new)
+    for line in takeover_lines(stakes):
+        click.echo(line)
     if not yes and not click.confirm(say("directory-ask")):
         click.echo(say("directory-not-changed"))
         raise SystemExit(1)
-    _write(target, edition, new, text)
+    free = sum(len(one.free) for one in stakes)
+    if free and hand_over is None and not yes:
+        hand_over = click.confirm(say("directory-hand-over-ask", count=str(free)), default=False)
+    if not (free and hand_over):
+        _write(target, edition, new, text)
+        if stakes:
+            click.echo(say("directory-left"))
+        return
+    write = partial(_write, target, edition, new, text)
+    asyncio.run(hand_over_all(_database_url(), stakes, datetime.now(UTC), write))
+    click.echo(say("directory-handed-over", count=str(free)))
+
+
+def _at_stake(old: Directory, new: Directory) -> Sequence[Takeover]:
+    """What is agreed in municipalities that get another counsellor; nothing where it cannot be read, which is said."""
+    try:
+        return asyncio.run(takeovers(_database_url(), old, new, datetime.now(UTC)))
+    except Exception as error:  # the list may be changed all the same, when it is said what is not known
+        click.echo(say("directory-stakes-unknown", error=type(error).__name__), err=True)
+        return ()
+
+
+def _database_url() -> str:
+    return load_settings().database_url.get_secret_value()
 
 
 def _write(target: DirectoryFile, edition: Edition, new: Directory, text: str | None) -> None:

@@ -8,9 +8,11 @@ from dateutil.relativedelta import relativedelta
 
 from booking.directory import Directory
 from booking.directory_difference import Difference, DifferenceKind
+from booking.group_meeting.meeting import GroupMeeting
+from bot.cli.hand_over import Takeover
 from bot.cli.texts import say
 from bot.config import still_has_example_ids
-from cards.dates import short_day
+from cards.dates import long_slot, short_day
 
 OLD_AFTER_MONTHS = 12
 """A list that nobody has looked at for a year is likely to be wrong somewhere; the published one was."""
@@ -76,6 +78,18 @@ def change_lines(changes: Iterable[Difference], old: Directory, new: Directory) 
     if old.updated != new.updated:
         days = short_day(old.updated, "nb"), short_day(new.updated, "nb")
         yield say("directory-change", what=say("directory-date"), before=days[0], after=days[1])
+
+
+def takeover_lines(takeovers: Iterable[Takeover]) -> Iterator[str]:
+    """What the former counsellors have agreed, and what the new ones cannot take over."""
+    for one in takeovers:
+        yield say("directory-stakes", municipality=one.municipality, former=one.former.name)
+        for stake in one.stakes:
+            kind = "meeting" if isinstance(stake.booked, GroupMeeting) else "session"
+            slot = stake.booked.slot
+            when = long_slot(slot, "nb") if slot else say("directory-stake-undecided")
+            line = say(f"directory-stake-{kind}", when=when)
+            yield line + (say(f"directory-stake-{stake.hindrance.value}", new=one.new.name) if stake.hindrance else "")
 
 
 def _value(change: Difference, value: str | None) -> str:

@@ -22,7 +22,7 @@ async def taken_spans(
     if not is_there(database_url):
         return (), ()
     taken: list[Span] = []
-    async with _looking(database_url) as tx:
+    async with opened(database_url) as tx:
         substitutions = await tx.substitutions(first)
         for share in shares(substitutions, counsellor_id, first, last):
             part = Span(to_utc(share.first, time()), to_utc(share.last + timedelta(days=1), time()))
@@ -34,12 +34,13 @@ async def substitutions_from(database_url: str, day: date) -> Sequence[Substitut
     """Those that hold on `day` or later; none where the database file has not been made yet."""
     if not is_there(database_url):
         return ()
-    async with _looking(database_url) as tx:
+    async with opened(database_url) as tx:
         return await tx.substitutions(day)
 
 
 @asynccontextmanager
-async def _looking(database_url: str) -> AsyncIterator[Transaction]:
+async def opened(database_url: str) -> AsyncIterator[Transaction]:
+    """A transaction on the database; it is rolled back unless committed. Nothing that is sealed can be read in it."""
     # Imported here: a look-up that needs no database should not wait for SQLAlchemy.
     from bot.storage import Sealer, SqlStore, make_engine  # noqa: PLC0415
 

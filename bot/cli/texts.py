@@ -35,8 +35,17 @@ TEXTS = {
     "directory-ask": "Skal jeg endre filen?",
     "directory-not-changed": "Filen er ikke endret.",
     "directory-written": "Skrevet til {file}. Den forrige listen ligger i {backup}.",
-    "directory-sessions": "Samtaler som alt er bestilt, blir hos den samme karriereveilederen. De kan flyttes til en "
-    "annen fra Teams: «Endre kontaktlisten».",
+    "directory-stakes": "Avtalt i {municipality} hos {former}:",
+    "directory-stake-session": "  Samtale {when}",
+    "directory-stake-meeting": "  Informasjonsmøte {when}",
+    "directory-stake-undecided": "(tid er ikke avtalt)",
+    "directory-stake-taken": ": {new} er opptatt",
+    "directory-stake-away": ": {new} er borte og har vikar",
+    "directory-stakes-unknown": "Databasen kan ikke leses ({error}), så jeg vet ikke hva som er avtalt. Det som er "
+    "avtalt, blir hos den forrige karriereveilederen.",
+    "directory-hand-over-ask": "Skal de nye karriereveilederne overta det de er ledige til ({count})?",
+    "directory-handed-over": "{count} overtas nå. Assistenten lager nye Teams-møter og sier fra til alle.",
+    "directory-left": "Det som er avtalt, blir hos den forrige karriereveilederen.",
     "directory-changed-since": "{file} ble endret av noen andre nå nettopp. Prøv igjen, så sammenligner jeg på nytt.",
     "directory-not-writable": "{file} kan ikke skrives ({problem}). Ingenting er endret. Gi skriverett til "
     "mappen, eller kjør kommandoen der filen kan endres.",

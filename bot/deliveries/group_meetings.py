@@ -7,9 +7,10 @@ from booking.group_meeting.lifecycle import GroupChanged, hold, keep_teams, note
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus, Party
 from booking.ports import MeetingRequest, Meetings, Message
 from booking.store import Transaction
+from booking.waiting.looking import look
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, OnDead, Settle, Unreachable
-from bot.turns.group_changes import ADVISER, COUNSELLOR, counsellor_of, save_group_change
+from bot.turns.group_changes import ADVISER, COUNSELLOR, counsellor_of, save_group_change, stand_in_of
 from bot.world import World
 from cards.group_meeting.adviser import adviser_card, guest_cancelled_text, invitation_text
 from cards.group_meeting.attendance import attendance_card
@@ -91,11 +92,18 @@ class GroupDeliveries:
 
         return settle
 
-    async def _cancel(self, effect: Effect) -> None:
+    async def _cancel(self, effect: Effect) -> Settle | None:
         meeting = await self._meeting(effect)
-        if meeting and meeting.teams:
-            await self._meetings.cancel(meeting.counsellor_id, meeting.teams.event_id)
-            self._world.calendars.forget(meeting.counsellor_id)  # it still says busy where the time is free again
+        if meeting is None or meeting.teams is None:
+            return None
+        await self._meetings.cancel(meeting.counsellor_id, meeting.teams.event_id)
+        self._world.calendars.forget(meeting.counsellor_id)  # it still says busy where the time is free again
+        freed = look(meeting.counsellor_id)
+
+        async def settle(tx: Transaction) -> None:
+            await tx.enqueue([freed], self._world.clock.now())
+
+        return settle
 
     async def _counsellor_card(self, effect: Effect) -> Settle | None:
         meeting = await self._meeting(effect)
@@ -139,7 +147,7 @@ class GroupDeliveries:
     async def _guest_told(self, effect: Effect) -> None:
         """The link, or that the meeting is cancelled. A guest who cannot be reached does not hold up the others."""
         meeting = await self._meeting(effect)
-        party = _party(meeting, effect)
+        party = party_of(meeting, effect)
         if meeting is None or party is None:
             return
         t = await self._world.texts_for(party.adviser.aad_object_id)
@@ -166,7 +174,7 @@ class GroupDeliveries:
 
     async def _attendance(self, effect: Effect) -> Settle | None:
         meeting = await self._meeting(effect)
-        party = _party(meeting, effect)
+        party = party_of(meeting, effect)
         if meeting is None or party is None or party.attendance or meeting.status is not GroupStatus.HELD:
             return None
         t = await self._world.texts_for(party.adviser.aad_object_id)
@@ -194,7 +202,8 @@ class GroupDeliveries:
     async def _for_adviser(self, meeting: GroupMeeting) -> Message:
         await self._reach.write_to(meeting.adviser.aad_object_id)
         t = self._world.texts()
-        card = adviser_card(t, meeting, counsellor_of(self._world, meeting))
+        counsellor, stand_in = counsellor_of(self._world, meeting), stand_in_of(self._world, meeting)
+        card = adviser_card(t, meeting, counsellor, stand_in=stand_in)
         return Message(card=card, summary=t("group-adviser-summary"))
 
     def _overtaken(self, meeting: GroupMeeting) -> Message:
@@ -202,7 +211,7 @@ class GroupDeliveries:
         return Message(card=newer_card(t, meeting), summary=t("group-summary"))
 
 
-def _party(meeting: GroupMeeting | None, effect: Effect) -> Party | None:
+def party_of(meeting: GroupMeeting | None, effect: Effect) -> Party | None:
     """The party that the effect is about: the one who asked, unless `about` names a guest's place."""
     at = int(effect.about or 0)
     return meeting.parties[at] if meeting and at < len(meeting.parties) else None

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from booking.effects import Effect, EffectKind
-from booking.hand_over import FormerMeeting, HandOver, hand_over
+from booking.hand_over import FormerMeeting, HandOver, Hindrance, hand_over, hindrance
 from booking.lifecycle import Refused
 from booking.ports import Meetings, Message
-from booking.session import Booking
 from booking.store import Posted, SlotTaken, Transaction
+from booking.waiting.looking import look
+from booking.wall_time import Slot, span
 from bot.deliveries.reach import COUNSELLOR, Reach
 from bot.outbox.handling import Handler, Settle, Unreachable
 from bot.turns.changes import save_change
@@ -46,13 +47,13 @@ class HandOverDeliveries:
             changed = hand_over(booking, asked.to_id, now)
             if isinstance(changed, Refused):
                 return
-            if not await is_free(world, tx, booking, asked.to_id):
-                await tx.record(booking.id, "hand-over-collided", asked.by, now)
+            if wrong := await in_the_way(world, tx, asked.to_id, booking.slot, booking.minutes):
+                await tx.record(booking.id, f"hand-over-{wrong.value}", asked.by, now)
                 return
             try:
                 await save_change(world, tx, changed, asked.by)
             except SlotTaken:  # taken since we looked; the booking stands as it was
-                await tx.record(booking.id, "hand-over-collided", asked.by, now)
+                await tx.record(booking.id, f"hand-over-{Hindrance.TAKEN.value}", asked.by, now)
                 return
             posted = await tx.posted(booking.id, COUNSELLOR)
             if posted:
@@ -60,9 +61,16 @@ class HandOverDeliveries:
 
         return settle
 
-    async def _cancel(self, effect: Effect) -> None:
-        former = FormerMeeting.parse(effect.about)
+    async def _cancel(self, effect: Effect) -> Settle:
+        """A session's or a group meeting's. Only then is the time free in the former one's calendar for who waits."""
+        former, world = FormerMeeting.parse(effect.about), self._world
         await self._meetings.cancel(former.organiser, former.event_id)
+        world.calendars.forget(former.organiser)
+
+        async def settle(tx: Transaction) -> None:
+            await tx.enqueue([look(former.organiser)], world.clock.now())
+
+        return settle
 
     async def _tell_adviser(self, effect: Effect) -> None:
         booking, t = await self._reach.booking_for_adviser(effect), self._world.texts()
@@ -96,7 +104,8 @@ class HandOverDeliveries:
             return
 
 
-async def is_free(world: World, tx: Transaction, booking: Booking, counsellor_id: str) -> bool:
-    """Whether the counsellor has nothing else at the session's time, by what is held here and by the calendar."""
-    held = (*await tx.taken(counsellor_id, booking.span), *world.calendars.known(counsellor_id))
-    return not any(booking.span.overlaps(other) for other in held)
+async def in_the_way(world: World, tx: Transaction, counsellor_id: str, slot: Slot, minutes: int) -> Hindrance | None:
+    """What keeps the counsellor from the time, by what is held here, by the calendar and by the substitutions."""
+    wanted = span(slot, minutes)
+    held = (*await tx.taken(counsellor_id, wanted), *world.calendars.known(counsellor_id))
+    return hindrance(counsellor_id, slot.day, wanted, held, await world.substitutions(tx))

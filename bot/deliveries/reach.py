@@ -130,11 +130,14 @@ class Reach:
     async def renew(
         self, subject_id: UUID, role: str, aad_object_id: str, message: Message, former: Message
     ) -> Settle | None:
-        """Post the card afresh, since an update in place notifies nobody; `former` takes the place of the old one."""
+        """Post the card afresh, since an update in place notifies nobody; `former` takes the place of the old one.
+
+        One that stands with somebody else is left there: it says that a newer one is in the same chat.
+        """
         posted = await self.posted(subject_id, role)
         to = await self._address(aad_object_id)
         activity_id = await self._post(to, message)
-        if posted:
+        if posted and posted.address.aad_object_id == aad_object_id:
             await self._answered(posted)
             # Only a courtesy: the old card answers with how things stand, whatever it looks like.
             with suppress(MessageGone, WillNotWork, TryAgain):

@@ -8,8 +8,10 @@ from booking.ports import Message, Span
 from booking.wall_time import to_utc
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler
+from bot.turns.group_time import agreed_meetings
 from bot.world import World
 from cards.substitutes import stand_in_card
+from dialogs.substituting import on_its_days
 
 
 class StandInDeliveries:
@@ -29,10 +31,11 @@ class StandInDeliveries:
             first, end = substitution.first, substitution.last + timedelta(days=1)
             span = Span(to_utc(first, time()), to_utc(end, time()))
             booked = await tx.bookings_of_counsellors([substitution.absent_id], span)
+            agreed = await agreed_meetings(tx, substitution.absent_id, self._world.clock.now())
         absent = self._world.directory().counsellor(substitution.absent_id)
         if absent is None:
             return
         t = await self._world.texts_for(substitution.stand_in_id)
-        card = stand_in_card(t, substitution, absent, len(booked))
+        card = stand_in_card(t, substitution, absent, len(booked), len(on_its_days(substitution, agreed)))
         message = Message(card=card, summary=t("substitute-begins-summary"))
         await self._reach.tell(substitution.stand_in_id, message)

@@ -29,6 +29,8 @@ _FOR_COUNSELLOR = frozenset(
         EffectKind.EXCEPTION_COUNSELLOR_REMINDED,
         EffectKind.GROUP_COUNSELLOR_CARD,
         EffectKind.GROUP_COUNSELLOR_NEWS,
+        EffectKind.GROUP_STAND_IN_CARD,
+        EffectKind.GROUP_COUNSELLOR_TOOK_OVER,
     }
 )
 """Where one of these does not get to the counsellor, the adviser is told. The counsellor's own reminders are nothing
@@ -49,6 +51,7 @@ _FOR_ADVISER = frozenset(
         EffectKind.GROUP_ADVISER_NEWS,
         EffectKind.GROUP_INVITATION,
         EffectKind.GROUP_ATTENDANCE,
+        EffectKind.GROUP_ADVISER_HANDED_OVER,
     }
 )
 _MAKING = frozenset({EffectKind.MAKE_MEETING, EffectKind.MAKE_GROUP_TEAMS})

@@ -1,9 +1,13 @@
 """The waiting lists: looking for free time, offering it, and ending what was held too long."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Iterable, Mapping
 
 from booking.effects import Effect, EffectKind
+from booking.rules import Facts
 from booking.store import Transaction
+from booking.substitution import Substitution
+from booking.waiting.entry import WaitingEntry
 from booking.waiting.lifecycle import end_hold, expire, is_over, offer_time
 from booking.waiting.looking import list_id, look_tomorrow, match
 from bot.deliveries.reach import Reach
@@ -29,27 +33,54 @@ class WaitingDeliveries:
         }
 
     async def _look(self, effect: Effect) -> Settle | None:
-        """Offer what is free to those who wait. All of it is one transaction, so a crash leaves no half of it."""
+        """Offer what is free to those who wait. All of it is one transaction, so a crash leaves no half of it.
+
+        Where a substitution lets several lists share a calendar, all of them are gone through, as if they were one.
+        """
         world, counsellor_id = self._world, effect.about
         async with world.store.begin() as tx:
-            if not await tx.waiting_list(counsellor_id):
+            substitutions = await world.substitutions(tx)
+            lists = world.lists_of(substitutions, counsellor_id)
+            if not any([await tx.waiting_list(one) for one in lists]):
                 return None
-        await world.calendars.read(counsellor_id, world.bookable(world.routine()))
+        within, sharers = world.bookable(world.routine()), self._sharers(substitutions, lists)
+        await asyncio.gather(*(world.calendars.read(one, within) for one in sharers))
 
         async def settle(tx: Transaction) -> None:
-            waiting = await tx.waiting_list(counsellor_id)
-            facts = await world.facts(tx, counsellor_id)
-            for entry in waiting:
-                if is_over(entry, facts):
-                    await save_waiting_change(world, tx, expire(entry, facts), None)
-            still = [entry for entry in waiting if not is_over(entry, facts)]
-            for entry, slot in match(still, facts):
-                await save_waiting_change(world, tx, offer_time(entry, slot, facts), None)
-            await tx.drop_planned(list_id(counsellor_id))
-            if still:
-                await tx.enqueue([look_tomorrow(counsellor_id, facts.now)], facts.now)
+            substitutions = await world.substitutions(tx)
+            lists = world.lists_of(substitutions, counsellor_id)
+            # Locked as everybody does: the rows first, then the time, and each of them in one order.
+            waiting = [entry for name in lists for entry in await tx.waiting_list(name)]
+            for one in self._sharers(substitutions, lists):
+                await tx.lock_time(one)
+            facts = {name: await world.facts(tx, name, None, substitutions) for name in self._owners(waiting)}
+
+            def facts_of(entry: WaitingEntry) -> Facts:
+                return facts[self._owner(entry)]
+
+            for entry in (one for one in waiting if is_over(one, facts_of(one))):
+                await save_waiting_change(world, tx, expire(entry, facts_of(entry)), None)
+            still = [entry for entry in waiting if not is_over(entry, facts_of(entry))]
+            for entry, slot in match(still, facts_of):
+                await save_waiting_change(world, tx, offer_time(entry, slot, facts_of(entry)), None)
+            now = world.clock.now()
+            for name in lists:
+                await tx.drop_planned(list_id(name))
+                if any(entry.counsellor_id == name for entry in still):
+                    await tx.enqueue([look_tomorrow(name, now)], now)
 
         return settle
+
+    def _sharers(self, substitutions: tuple[Substitution, ...], lists: Iterable[str]) -> list[str]:
+        return sorted({sharer for name in lists for sharer in self._world.sharers(substitutions, name)})
+
+    def _owner(self, entry: WaitingEntry) -> str:
+        """Whose times the entry waits for: those of whoever has the municipality now, whose list it once joined."""
+        responsible = self._world.directory().responsible_for(entry.request.municipality or "")
+        return responsible.aad_object_id if responsible else entry.counsellor_id
+
+    def _owners(self, waiting: Iterable[WaitingEntry]) -> list[str]:
+        return sorted({self._owner(entry) for entry in waiting})
 
     async def _hold_ends(self, effect: Effect) -> Settle:
         async def settle(tx: Transaction) -> None:

@@ -10,7 +10,6 @@ from sqlalchemy import String, bindparam, delete, func, select
 from booking.blocks import Block, closed_spans
 from booking.ports import Span
 from booking.session import Booking, BookingStatus
-from booking.store import SlotTaken
 from booking.substitution import Substitution
 from booking.wall_time import to_oslo
 from bot.storage.booking_rows import BookingRows
@@ -41,19 +40,18 @@ _REMOVE_SUBSTITUTION = delete(substitutions).where(substitutions.c.id == bindpar
 
 
 class CounsellorRows(BookingRows):
-    async def add_booking(self, booking: Booking, duf: str | None) -> None:
-        """Raises SlotTaken for blocked time too: a block may have come after the rules were judged."""
-        await self._refuse_blocked(booking)
-        await super().add_booking(booking, duf)
+    async def _hold(self, holder_id: UUID, counsellor_id: str, span: Span) -> bool:
+        """False for blocked time too: a block may have come after the rules were judged. Whoever holds it."""
+        return not await self._is_blocked(counsellor_id, span) and await super()._hold(holder_id, counsellor_id, span)
 
-    async def _move(self, booking: Booking, values: dict[str, Any]) -> None:
-        await self._refuse_blocked(booking)
-        await super()._move(booking, values)
+    async def _exchange(self, holder_id: UUID, counsellor_id: str, span: Span) -> bool:
+        return not await self._is_blocked(counsellor_id, span) and await super()._exchange(
+            holder_id, counsellor_id, span
+        )
 
-    async def _refuse_blocked(self, booking: Booking) -> None:
-        await self.lock_time(booking.counsellor_id)
-        if await self.blocked(booking.counsellor_id, booking.span):
-            raise SlotTaken
+    async def _is_blocked(self, counsellor_id: str, span: Span) -> bool:
+        await self.lock_time(counsellor_id)
+        return bool(await self.blocked(counsellor_id, span))
 
     async def taken(self, counsellor_id: str, within: Span, leaving_out: UUID | None = None) -> Sequence[Span]:
         held = await super().taken(counsellor_id, within, leaving_out)

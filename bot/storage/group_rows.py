@@ -12,15 +12,15 @@ from booking.people import Person
 from booking.store import ChangedMeanwhile, SlotTaken
 from bot.storage.held_rows import HeldRows
 from bot.storage.rows import insert_unless_there
-from bot.storage.tables import group_attendance, group_meetings, held_time
+from bot.storage.tables import group_attendance, group_meetings
 
 _BY_ID = group_meetings.c.id == bindparam("the_id")
 # Locked until the transaction ends, so that changes to one meeting come one after another.
 _READ = select(group_meetings.c.content).where(_BY_ID).with_for_update()
 _ADD = insert(group_meetings)
-_CHANGED: dict[str, Any] = {name: bindparam(name) for name in ("revision", "status", "starts_at", "ends_at", "content")}
+_CHANGING = ("counsellor_id", "revision", "status", "starts_at", "ends_at", "content")
+_CHANGED: dict[str, Any] = {name: bindparam(name) for name in _CHANGING}
 _REPLACE = update(group_meetings).where(_BY_ID, group_meetings.c.revision == bindparam("former")).values(_CHANGED)
-_HOLDS = select(held_time.c.cell).where(held_time.c.holder_id == bindparam("the_id")).limit(1)
 _TO_COME = (GroupStatus.PROPOSED.value, GroupStatus.COUNTER_PROPOSED.value, GroupStatus.AGREED.value)
 _OPEN = (
     select(group_meetings.c.content)
@@ -48,19 +48,21 @@ class GroupRows(HeldRows):
         return None if content is None else GroupMeeting.model_validate_json(content)
 
     async def add_group_meeting(self, meeting: GroupMeeting) -> None:
-        row = {"id": meeting.id, "counsellor_id": meeting.counsellor_id, "asked_at": meeting.asked_at}
+        row = {"id": meeting.id, "asked_at": meeting.asked_at}
         await self._run(_ADD, {**row, **_changing(meeting)})
 
     async def save_group_meeting(self, meeting: GroupMeeting) -> None:
+        """Where SlotTaken is raised, the meeting stands as it was."""
+        if meeting.span and meeting.holds_time:
+            held = (meeting.id, meeting.counsellor_id, meeting.span)
+            # Time that is held already is kept as it is: what comes later, such as a block, does not take it away.
+            if not await self._holds(*held) and not await self._exchange(*held):
+                raise SlotTaken
         values = {"the_id": meeting.id, "former": meeting.revision - 1, **_changing(meeting)}
         if (await self._run(_REPLACE, values)).rowcount != 1:
             raise ChangedMeanwhile
-        if meeting.span is None or not meeting.holds_time:
+        if not meeting.holds_time:
             await self._free(meeting.id)
-            return
-        held = (await self._run(_HOLDS, {"the_id": meeting.id})).first() is not None
-        if not held and not await self._hold(meeting.id, meeting.counsellor_id, meeting.span):
-            raise SlotTaken
 
     async def held_group_meetings(self, ended_after: datetime) -> Sequence[GroupMeeting]:
         found = await self._run(_HELD, {"after": ended_after})
@@ -96,6 +98,7 @@ class GroupRows(HeldRows):
 def _changing(meeting: GroupMeeting) -> dict[str, Any]:
     span = meeting.span
     return {
+        "counsellor_id": meeting.counsellor_id,
         "revision": meeting.revision,
         "status": meeting.status.value,
         "starts_at": span.start if span else None,

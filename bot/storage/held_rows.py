@@ -73,6 +73,11 @@ class HeldRows(Rows):
             await self._run(_GIVE_UP, keys)
         return all_got
 
+    async def _holds(self, holder_id: UUID, counsellor_id: str, span: Span) -> bool:
+        """Just this time is held, so that there is nothing to take or give up."""
+        held = {tuple(row) for row in (await self._run(_HELD, {"the_id": holder_id})).all()}
+        return held == {(counsellor_id, cell) for cell in cells(span)}
+
     async def _free(self, holder_id: UUID) -> None:
         await self._run(_FREE, {"the_id": holder_id})
 

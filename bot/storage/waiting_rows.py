@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, insert, null, select, update
 
 from booking.people import Person
 from booking.store import ChangedMeanwhile, SlotTaken
-from booking.waiting.entry import ON_THE_LIST, WaitingEntry
+from booking.waiting.entry import ON_THE_LIST, WaitingEntry, WaitingStatus
 from booking.wall_time import span
 from bot.storage.held_rows import HeldRows
 from bot.storage.tables import waiting_entries
@@ -71,9 +71,13 @@ class WaitingRows(HeldRows):
         statement = _REPLACE if entry.is_on_the_list else _REPLACE_AND_FORGET_DUF
         if (await self._run(statement, values)).rowcount != 1:
             raise ChangedMeanwhile
-        await self._free(entry.id)
         held = span(entry.offered, entry.minutes) if entry.is_holding and entry.offered else None
-        if held and not await self._hold(entry.id, entry.held_of or entry.counsellor_id, held):
+        if held is None:
+            await self._free(entry.id)
+        # Who said yes keeps what was held: a block that has come meanwhile is told of when it is confirmed.
+        elif entry.status is WaitingStatus.OFFERED and not await self._hold(
+            entry.id, entry.held_of or entry.counsellor_id, held
+        ):
             raise SlotTaken
 
     async def waiting_duf(self, entry_id: UUID) -> str | None:

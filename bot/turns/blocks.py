@@ -1,22 +1,24 @@
-"""A counsellor's blocked time: list, form, the question about booked sessions, and removing."""
+"""A counsellor's blocked time: list, form, the question about what is booked, and removing."""
 
 from datetime import time, timedelta
 from uuid import UUID, uuid4
 
 from booking.blocks import Block
 from booking.ports import Span
-from booking.session import Booking
+from booking.stakes import Booked
 from booking.store import Transaction
 from booking.waiting.looking import look
 from booking.wall_time import to_utc, today
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.group_time import agreed_meetings
 from bot.turns.menu import notice
 from bot.world import World
 from cards.blocks import KEEP, NEW, REMOVE, SAVE, block_form_card, blocks_card, conflict_card
 from cards.week import BLOCKS
-from dialogs.blocking import Blocking, fingerprint, in_the_way, read, step
+from dialogs.blocking import Blocking, in_the_way, read, step
+from dialogs.booked_time import fingerprint
 from dialogs.steps import Abort, Done, Press
 
 
@@ -35,7 +37,7 @@ async def form(world: World, incoming: Incoming) -> Reply:
 
 
 async def save(world: World, incoming: Incoming) -> Reply:
-    """Close the time; where sessions are booked in it, list them and ask first."""
+    """Close the time; where something is booked in it, list it and ask first."""
     if not world.is_counsellor(incoming.person):
         return notice(world, "notice-counsellors-only")
     try:
@@ -46,11 +48,11 @@ async def save(world: World, incoming: Incoming) -> Reply:
     me, press = incoming.person.aad_object_id, Press(incoming.verb, incoming.values)
     form = read(press, block_id, me, today(now))
     async with world.store.begin() as tx:
-        await tx.lock_time(me)  # a session that is being booked at this moment is waited for, and seen
-        sessions = await _sessions(tx, form.block, world) if form.block else []
-        outcome = step(form, press, sessions)
+        await tx.lock_time(me)  # what is being booked or agreed at this moment is waited for, and seen
+        booked = await _booked(tx, form.block, world) if form.block else []
+        outcome = step(form, press, booked)
         if not isinstance(outcome, Done) or form.block is None:
-            return _ask(world, form if isinstance(outcome, Abort) else outcome.state, block_id, sessions)
+            return _ask(world, form if isinstance(outcome, Abort) else outcome.state, block_id, booked)
         if await tx.add_block(form.block):
             await tx.record(block_id, "time-blocked", incoming.person, now)
             await tx.commit()
@@ -74,12 +76,13 @@ async def remove(world: World, incoming: Incoming) -> Reply:
         return await _list(world, tx, incoming, done=t("block-removed"))
 
 
-async def _sessions(tx: Transaction, block: Block, world: World) -> list[Booking]:
-    """The counsellor's coming sessions in the block's time."""
-    reach = Span(to_utc(block.first, time()), to_utc(block.final_day + timedelta(days=1), time()))
-    booked = await tx.bookings_of_counsellors([block.counsellor_id], reach)
+async def _booked(tx: Transaction, block: Block, world: World) -> list[Booked]:
+    """The counsellor's coming sessions and agreed group meetings in the block's time."""
     now = world.clock.now()
-    return in_the_way(block, [one for one in booked if not one.has_begun(now)])
+    reach = Span(to_utc(block.first, time()), to_utc(block.final_day + timedelta(days=1), time()))
+    sessions = await tx.bookings_of_counsellors([block.counsellor_id], reach)
+    meetings = await agreed_meetings(tx, block.counsellor_id, now)
+    return in_the_way(block, [*(one for one in sessions if not one.has_begun(now)), *meetings])
 
 
 async def _list(
@@ -90,12 +93,12 @@ async def _list(
     return Reply(blocks_card(t, blocks, done, wrong), t("block-summary"))
 
 
-def _ask(world: World, form: Blocking, block_id: UUID, sessions: list[Booking]) -> Reply:
+def _ask(world: World, form: Blocking, block_id: UUID, booked: list[Booked]) -> Reply:
     if not form.asks or form.block is None:
         return _form(world, form, block_id)
     t = world.texts()
-    data = {**form.answers, "block": str(block_id), "seen": fingerprint(sessions)}
-    return Reply(conflict_card(t, form.block, data, sessions, changed=form.changed), t("block-summary"))
+    data = {**form.answers, "block": str(block_id), "seen": fingerprint(booked)}
+    return Reply(conflict_card(t, form.block, data, booked, changed=form.changed), t("block-summary"))
 
 
 def _form(world: World, form: Blocking, block_id: UUID) -> Reply:

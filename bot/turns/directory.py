@@ -13,8 +13,8 @@ import structlog
 
 from booking.directory_edit import Task, edit
 from booking.effects import Lane
-from booking.hand_over import ask_to_hand_over
-from booking.session import Booking
+from booking.group_meeting.meeting import GroupMeeting
+from booking.stakes import Booked, ask_to_take_over
 from booking.store import ChangedMeanwhile, Draft, Transaction
 from booking.wall_time import today
 from bot.config import ConfigurationError
@@ -27,7 +27,7 @@ from bot.world import World
 from cards.directory import BEGIN, changed_card, directory_card
 from cards.menu import DIRECTORY
 from dialogs.directory_change.show import show as show_page
-from dialogs.directory_change.state import NAME, DirectoryChange, ListFacts, Page, sessions_at_stake
+from dialogs.directory_change.state import NAME, DirectoryChange, ListFacts, Page, at_stake
 from dialogs.directory_change.step import VERBS, begin, step
 from dialogs.steps import Abort, Done, Press
 
@@ -45,11 +45,11 @@ class _NotWritten(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Applied:
-    """A change that is saved: the sessions that are being handed over, and those that were left where they were."""
+    """A change that is saved: what is being handed over, and what was left where it was."""
 
     change: DirectoryChange
-    moving: tuple[Booking, ...]
-    left: tuple[Booking, ...]
+    moving: tuple[Booked, ...]
+    left: tuple[Booked, ...]
 
 
 def show(world: World, incoming: Incoming) -> Reply:
@@ -102,7 +102,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
             return answer
         if isinstance(answer, _Applied):
             return await _changed(world, answer)
-        await world.calendars.read(answer, world.bookable(world.routine()))
+        await world.calendars.read(answer, world.meetable(world.routine()))
     return notice(world, "notice-trouble", wrong=True)
 
 
@@ -118,7 +118,7 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID, *, unwritab
             return _list(world, note="directory-draft-gone")
         change = DirectoryChange.model_validate_json(draft.state)
         chosen = _chosen(change, incoming, edition)
-        if chosen and not world.calendars.is_fresh(chosen):
+        if chosen and not world.calendars.is_fresh(chosen, world.meetable(world.routine())):
             return chosen
         facts = await _facts_with_sessions(world, tx, edition, chosen)
         if incoming.values.get("version") != str(draft.version):
@@ -155,10 +155,10 @@ async def _apply(
         raise ChangedMeanwhile  # the step has just found nothing wrong, so the sessions have changed since
     await tx.delete_draft(draft.id)
     await tx.record_directory_changes(change.differences, incoming.person, now)
-    stakes = sessions_at_stake(change, facts)
-    moving = tuple(one.booking for one in stakes if one.free and change.move_sessions)
+    stakes = at_stake(change, facts)
+    moving = tuple(one.booked for one in stakes if one.free and change.move_sessions)
     to_id = change.answers.get("counsellor", "")
-    await tx.enqueue([ask_to_hand_over(booking, to_id, incoming.person) for booking in moving], now)
+    await tx.enqueue([ask_to_take_over(one, to_id, incoming.person) for one in moving], now)
     if edited != edition.directory:
         # Last before the commit, and without a wait between: what may fail in the database has been tried by now.
         try:
@@ -166,7 +166,7 @@ async def _apply(
         except OSError as failure:
             raise _NotWritten from failure
     await tx.commit()
-    left = tuple(one.booking for one in stakes if one.booking not in moving)
+    left = tuple(one.booked for one in stakes if one.booked not in moving)
     return _Applied(change, moving, left)
 
 
@@ -181,22 +181,28 @@ async def _changed(world: World, applied: _Applied) -> Reply:
     }
     to_id = applied.change.answers.get("counsellor", "")
     async with world.store.begin() as tx:
-        now = [await tx.booking(booking.id) or booking for booking in applied.moving]
-    over = [b.slot for b in now if b.counsellor_id == to_id]
-    left = [b.slot for b in (*applied.left, *(b for b in now if b.counsellor_id != to_id and b.id in settled))]
-    under_way = [b.slot for b in now if b.counsellor_id != to_id and b.id not in settled]
+        now = [await _as_it_is(tx, one) for one in applied.moving]
+    over = [one for one in now if one.counsellor_id == to_id]
+    left = [*applied.left, *(one for one in now if one.counsellor_id != to_id and one.id in settled)]
+    under_way = [one for one in now if one.counsellor_id != to_id and one.id not in settled]
     t, directory = world.texts(), world.directory()
     former, new = directory.counsellor(applied.change.former_id or ""), directory.counsellor(to_id)
     card = changed_card(
         t,
         applied.change.differences,
         over,
-        sorted(left),
+        sorted(left, key=lambda one: str(one.slot or "~")),
         under_way,
         former=former.name if former else "",
         new=new.name if new else "",
     )
     return Reply(card, t("directory-summary"))
+
+
+async def _as_it_is(tx: Transaction, booked: Booked) -> Booked:
+    if isinstance(booked, GroupMeeting):
+        return await tx.group_meeting(booked.id) or booked
+    return await tx.booking(booked.id) or booked
 
 
 def _chosen(change: DirectoryChange, incoming: Incoming, edition: Edition) -> str:
@@ -214,9 +220,11 @@ def _facts(world: World, edition: Edition) -> ListFacts:
 
 async def _facts_with_sessions(world: World, tx: Transaction, edition: Edition, chosen: str) -> ListFacts:
     now = world.clock.now()
-    taken = (*await tx.taken(chosen, world.bookable(world.routine())), *world.calendars.known(chosen)) if chosen else ()
-    coming, meetings = await tx.coming_bookings(now), await tx.open_group_meetings(now)
-    return ListFacts(edition.directory, edition.version, today(now), coming, meetings, taken)
+    taken = (*await tx.taken(chosen, world.coming()), *world.calendars.known(chosen)) if chosen else ()
+    coming, open_meetings = await tx.coming_bookings(now), await tx.open_group_meetings(now)
+    meetings = [one for one in open_meetings if not one.has_begun(now)]
+    away = await world.substitutions(tx)
+    return ListFacts(edition.directory, edition.version, today(now), coming, meetings, taken, away)
 
 
 def _list(world: World, note: str | None = None) -> Reply:

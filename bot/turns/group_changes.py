@@ -1,26 +1,28 @@
 """What the turns about group meetings share: the facts, saving a change, and the card that suits who asks."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
 from uuid import UUID
 
 from booking.directory import Counsellor
-from booking.effects import EffectKind, Lane
+from booking.effects import Effect, EffectKind, Lane
 from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused
-from booking.group_meeting.meeting import GroupMeeting, GroupStatus
+from booking.group_meeting.meeting import UNDECIDED, GroupMeeting, GroupStatus
 from booking.lifecycle import Blocked
 from booking.people import Person
-from booking.ports import Span
 from booking.rules import Facts
-from booking.store import ChangedMeanwhile, SlotTaken, Transaction
+from booking.store import ChangedMeanwhile, Posted, SlotTaken, Transaction
 from booking.waiting.looking import look
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.turns.group_time import why_taken
 from bot.turns.menu import notice
 from bot.world import World
 from cards.group_meeting.adviser import adviser_card
 from cards.group_meeting.counsellor import counsellor_card
+from cards.group_meeting.hand_over import passed_on_card
+from cards.group_meeting.moving import MOVE, MOVE_ACCEPT
 from cards.group_meeting.places import guest_card
 from dialogs.group_walk.answers import errors_of
 from dialogs.group_walk.show import in_words
@@ -28,31 +30,48 @@ from dialogs.group_walk.show import in_words
 Decide = Callable[[GroupMeeting, Facts], GroupChanged | GroupRefused | Blocked]
 ShowBlocked = Callable[[GroupMeeting, dict[str, str]], Reply]
 
-ADVISER, COUNSELLOR = "adviser", "counsellor"
+ADVISER, COUNSELLOR, FORMER = "adviser", "counsellor", "former-counsellor"
 TEAMS_PATIENCE_SECONDS = 1.7
 """How long an agreeing turn waits for the Teams link before the card says that it is on its way."""
 _ATTEMPTS = 4
-_SLACK = timedelta(days=2)
+
+
+async def unread_calendars(world: World, tx: Transaction, counsellor_id: str) -> tuple[str, ...]:
+    """Those whose calendars must be read before a time of the counsellor's is judged: stand-ins are among them."""
+    within = world.meetable(world.routine())
+    sharers = world.sharers(await world.substitutions(tx), counsellor_id, within)
+    return tuple(one for one in sharers if not world.calendars.is_fresh(one, within))
+
+
+async def read_calendars(world: World, counsellor_ids: tuple[str, ...]) -> None:
+    """With no transaction open."""
+    within = world.meetable(world.routine())
+    await asyncio.gather(*(world.calendars.read(one, within) for one in counsellor_ids))
 
 
 async def group_facts(world: World, tx: Transaction, counsellor_id: str | None) -> Facts:
-    """What the rules look at now, with the counsellor's held times as far ahead as a meeting may be proposed."""
-    routine, now = world.routine(), world.clock.now()
-    taken: tuple[Span, ...] = ()
-    if counsellor_id:
-        within = Span(now, now + timedelta(weeks=routine.group_meeting.ahead_weeks) + _SLACK)
-        taken = (*await tx.taken(counsellor_id, within), *world.calendars.known(counsellor_id))
-    return Facts(now=now, routine=routine, directory=world.directory(), taken=taken)
+    """What the rules look at now, with the times held and blocked as far ahead as a meeting may be proposed.
+
+    On the days of a substitution they are those of the stand-in, who then leads the meeting.
+    """
+    return await world.facts(tx, counsellor_id, within=world.meetable(world.routine()))
 
 
 async def save_group_change(world: World, tx: Transaction, changed: GroupChanged, by: Person | None) -> None:
     """Keep a changed meeting and what follows from it. Raises ChangedMeanwhile or SlotTaken. The caller commits."""
     now, meeting = world.clock.now(), changed.meeting
     await tx.save_group_meeting(meeting)
-    if meeting.status is GroupStatus.CANCELLED:
+    if changed.drops_planned:
         await tx.drop_planned(meeting.id)
+    if meeting.status is GroupStatus.CANCELLED:
         await tx.enqueue([look(meeting.counsellor_id)], now)
     await tx.enqueue(changed.effects, now)
+    if meeting.handed_to not in (None, meeting.counsellor_id):  # who has a card of their own, kept up to date too
+        await tx.enqueue([Effect(EffectKind.GROUP_STAND_IN_CARD, meeting.id, meeting.revision)], now)
+    for effect in changed.effects:
+        posted = await tx.posted(meeting.id, COUNSELLOR) if effect.kind is EffectKind.GROUP_FORMER_TOLD else None
+        if posted and posted.address.aad_object_id == effect.about:
+            await tx.keep_posted(Posted(meeting.id, FORMER, posted.address, posted.activity_id))
     await tx.record(meeting.id, changed.event, by, now)
 
 
@@ -78,6 +97,11 @@ def counsellor_of(world: World, meeting: GroupMeeting) -> Counsellor:
     )
 
 
+def stand_in_of(world: World, meeting: GroupMeeting) -> Counsellor | None:
+    """Whom the question was handed to because nobody had answered it."""
+    return world.directory().counsellor(meeting.handed_to) if meeting.handed_to else None
+
+
 def leads(world: World, meeting: GroupMeeting, person: Person) -> bool:
     return meeting.is_led_by(person) and world.is_counsellor(person)
 
@@ -89,7 +113,8 @@ def view(world: World, meeting: GroupMeeting, person: Person, *, note: str | Non
         return Reply(counsellor_card(t, meeting, note=note), t("group-counsellor-summary"))
     counsellor = counsellor_of(world, meeting)
     if person == meeting.adviser:
-        return Reply(adviser_card(t, meeting, counsellor, note=note), t("group-adviser-summary"))
+        card = adviser_card(t, meeting, counsellor, stand_in=stand_in_of(world, meeting), note=note)
+        return Reply(card, t("group-adviser-summary"))
     if meeting.party_of(person) is not None:
         return Reply(guest_card(t, meeting, person, counsellor, note=note), t("group-adviser-summary"))
     return notice(world, "notice-not-yours")
@@ -105,13 +130,18 @@ async def change(world: World, incoming: Incoming, decide: Decide, blocked: Show
             answer = await _change(world, incoming, decide, blocked)
         except (SlotTaken, ChangedMeanwhile):
             continue  # somebody was faster: read how things stand now, and judge again
-        return answer if isinstance(answer, Reply) else await _changed(world, incoming, answer)
+        if isinstance(answer, Reply):
+            return answer
+        if isinstance(answer, GroupChanged):
+            return await _changed(world, incoming, answer)
+        await read_calendars(world, answer)
     return notice(world, "notice-trouble", wrong=True)
 
 
 async def _change(
     world: World, incoming: Incoming, decide: Decide, blocked: ShowBlocked | None
-) -> Reply | GroupChanged:
+) -> Reply | GroupChanged | tuple[str, ...]:
+    """One try in one transaction: a reply, the change made, or the counsellors whose calendars to read first."""
     t, person = world.texts(), incoming.person
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
@@ -119,7 +149,12 @@ async def _change(
             return notice(world, "notice-unknown-card")
         if meeting.is_led_by(person) and not world.is_counsellor(person):
             return notice(world, "notice-not-yours")
-        changed = decide(meeting, await group_facts(world, tx, meeting.counsellor_id))
+        undecided = meeting.status in UNDECIDED
+        judges_times = undecided or incoming.verb in (MOVE, MOVE_ACCEPT)
+        if judges_times and (unread := await unread_calendars(world, tx, meeting.counsellor_id)):
+            return unread
+        facts = await group_facts(world, tx, meeting.counsellor_id)
+        changed = decide(meeting, facts)
         if isinstance(changed, GroupRefused) and changed.why is GroupRefusal.NOT_YOURS:
             return notice(world, "notice-not-yours")
         if is_stale(incoming, meeting):
@@ -128,6 +163,8 @@ async def _change(
             return view(world, meeting, person, note=t(f"group-refused-{changed.why.value}"))
         if isinstance(changed, Blocked):
             errors = in_words(t, errors_of(changed.judgment))
+            if undecided and leads(world, meeting, person):
+                errors |= await why_taken(world, tx, meeting, changed, facts)
             note = next(iter(errors.values()))
             return blocked(meeting, errors) if blocked else view(world, meeting, person, note=note)
         await save_group_change(world, tx, changed, person)
@@ -142,4 +179,9 @@ async def _changed(world: World, incoming: Incoming, changed: GroupChanged) -> R
         await world.outbox.settled(meeting.id, Lane.MEETING, TEAMS_PATIENCE_SECONDS)
         async with world.store.begin() as tx:
             meeting = await tx.group_meeting(meeting.id) or meeting
-    return view(world, meeting, incoming.person)
+    person = incoming.person
+    if not leads(world, meeting, person) and meeting.party_of(person) is None:
+        # The counsellor has just agreed on a day of absence: from here on it is the stand-in's.
+        t = world.texts()
+        return Reply(passed_on_card(t, meeting, counsellor_of(world, meeting)), t("group-counsellor-summary"))
+    return view(world, meeting, person)

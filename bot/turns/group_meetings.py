@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
+from booking.group_meeting.cancelling import cancel_group, reasons_to_cancel
 from booking.group_meeting.lifecycle import (
     accept,
     accept_counter,
-    cancel_group,
     decline,
     propose_again,
     propose_other,
 )
-from booking.group_meeting.meeting import UNDER_WAY, DeclineReason, GroupMeeting, GroupStatus
+from booking.group_meeting.meeting import UNDER_WAY, DeclineReason, GroupCancelReason, GroupMeeting, GroupStatus
 from booking.wall_time import Slot, today
 from bot.incoming import Incoming
 from bot.reply import Reply
@@ -19,15 +19,13 @@ from bot.turns.group_changes import change, is_stale, leads, meeting_of, view
 from bot.turns.menu import notice
 from bot.world import World
 from cards.group_meeting.adviser import ACCEPT_COUNTER, TIMES, TIMES_ASK, times_again_card
+from cards.group_meeting.cancel import CANCEL, CANCEL_ASK, REASON, cancel_card
 from cards.group_meeting.counsellor import (
     ACCEPT,
-    CANCEL,
-    CANCEL_ASK,
     COUNTER,
     COUNTER_ASK,
     DECLINE,
     DECLINE_ASK,
-    cancel_card,
     counter_card,
     decline_card,
 )
@@ -108,7 +106,7 @@ async def times_sent(world: World, incoming: Incoming) -> Reply:
     )
 
 
-async def cancel_asked(world: World, incoming: Incoming) -> Reply:
+async def cancel_asked(world: World, incoming: Incoming, error: str | None = None) -> Reply:
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
     if meeting is None:
@@ -118,11 +116,21 @@ async def cancel_asked(world: World, incoming: Incoming) -> Reply:
         return notice(world, "notice-not-yours")
     if is_stale(incoming, meeting) or meeting.status not in UNDER_WAY:
         return view(world, meeting, person, note=t("group-stale"))
-    return Reply(cancel_card(t, meeting), t("group-summary"))
+    reasons, chosen = reasons_to_cancel(meeting, person), incoming.values.get(REASON)
+    shown = cancel_card(t, meeting, reasons, chosen if chosen in reasons else None, error=error)
+    return Reply(shown, t("group-summary"))
 
 
 async def cancelled(world: World, incoming: Incoming) -> Reply:
-    return await change(world, incoming, lambda meeting, facts: cancel_group(meeting, incoming.person, facts.now))
+    chosen = incoming.values.get(REASON)
+    reason = GroupCancelReason(chosen) if chosen in set(GroupCancelReason) else None
+    async with world.store.begin() as tx:
+        meeting = await meeting_of(tx, incoming)
+    if meeting and meeting.status is GroupStatus.AGREED and reason not in reasons_to_cancel(meeting, incoming.person):
+        return await cancel_asked(world, incoming, world.texts()("group-refused-reason-not-listed"))
+    return await change(
+        world, incoming, lambda meeting, facts: cancel_group(meeting, incoming.person, facts.now, reason)
+    )
 
 
 async def _ask(

@@ -3,12 +3,14 @@
 The draft's id becomes the meeting's id, so a press that Teams delivers again finds the meeting that it made.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID, uuid4
 
 from pydantic import ValidationError
 
 from booking.group_meeting.lifecycle import ask
+from booking.group_meeting.meeting import GroupMeeting
 from booking.lifecycle import Blocked
 from booking.rules import Facts
 from booking.store import ChangedMeanwhile, Draft, Posted, Transaction
@@ -16,7 +18,7 @@ from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns import rooms
 from bot.turns.answer import Answer
-from bot.turns.group_changes import ADVISER, group_facts, view
+from bot.turns.group_changes import ADVISER, group_facts, read_calendars, unread_calendars, view
 from bot.turns.menu import notice
 from bot.world import World
 from cards.elements import Data
@@ -24,24 +26,35 @@ from cards.group_meeting.form import ROOM_LIST
 from cards.menu import GROUP_MEETING
 from dialogs.group_walk.show import show
 from dialogs.group_walk.state import NAME, GroupWalk, Page
-from dialogs.group_walk.step import VERBS, begin, municipality_after, send_back, step
+from dialogs.group_walk.step import VERBS, ask_again, begin, municipality_after, send_back, step
 from dialogs.steps import Abort, Done, Press
 
 _ATTEMPTS = 4
 
 
 async def start(world: World, incoming: Incoming) -> Reply:
-    """A new walk. The municipality is the one a button names, else the adviser's own, else that of the last booking."""
+    """A new walk. The municipality is the one a button names, else the adviser's own, else that of the last booking.
+
+    A button may also name the adviser's own former question: then all but its times is filled in.
+    """
     directory = world.directory()
     named = incoming.values.get("municipality")
     async with world.store.begin() as tx:
         known = named if named in directory.municipalities else directory.home_of(incoming.person.tenant_id)
-        walk = begin(known or await tx.last_municipality(incoming.person))
+        former = await _own(tx, incoming)
+        walk = ask_again(former.request) if former else begin(known or await tx.last_municipality(incoming.person))
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
         await tx.save_draft(draft, world.clock.now())
         facts = await group_facts(world, tx, None)
         await tx.commit()
     return _page(world, walk, facts, draft)
+
+
+async def _own(tx: Transaction, incoming: Incoming) -> GroupMeeting | None:
+    with suppress(ValueError):
+        former = await tx.group_meeting(UUID(incoming.values.get("again", "")))
+        return former if former and former.adviser == incoming.person else None
+    return None
 
 
 async def press(world: World, incoming: Incoming) -> Reply:
@@ -57,12 +70,12 @@ async def press(world: World, incoming: Incoming) -> Reply:
             continue  # somebody was faster: read how things stand now
         if isinstance(answer, Reply):
             return answer
-        await world.calendars.read(answer, world.bookable(world.routine()))
+        await read_calendars(world, answer)
     return notice(world, "notice-trouble", wrong=True)
 
 
-async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | str:
-    """One try in one transaction: a reply, or the counsellor whose calendar to read first."""
+async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | tuple[str, ...]:
+    """One try in one transaction: a reply, or the counsellors whose calendars to read first."""
     async with world.store.begin() as tx:
         draft = await tx.draft(draft_id)
         if draft and draft.owner != incoming.person:
@@ -72,8 +85,8 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             return await _without_draft(world, tx, incoming, draft_id)
         pressed = Press(incoming.verb, incoming.values)
         counsellor = world.directory().responsible_for(municipality_after(walk, pressed) or "")
-        if counsellor and not world.calendars.is_fresh(counsellor.aad_object_id):
-            return counsellor.aad_object_id
+        if counsellor and (unread := await unread_calendars(world, tx, counsellor.aad_object_id)):
+            return unread
         facts = await group_facts(world, tx, counsellor.aad_object_id if counsellor else None)
         if incoming.values.get("version") != str(draft.version):
             return _page(world, walk, facts, draft)

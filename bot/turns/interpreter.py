@@ -1,7 +1,8 @@
 """The counsellor's presses about interpreters: the card of one session, its outcome, and the list of what is open."""
 
+from booking.group_meeting.lifecycle import hindrance_to_arrange
 from booking.lifecycle import Refused, note_no_interpreter, order_interpreter
-from booking.lifecycle.change import refuse_for_good
+from booking.lifecycle.interpreter import hindrance_to_order
 from booking.session import Booking, InterpreterStatus
 from booking.store import ChangedMeanwhile, Transaction
 from bot.incoming import Incoming
@@ -11,16 +12,8 @@ from bot.turns.changes import is_stale, led_booking, save_change
 from bot.turns.menu import notice
 from bot.world import World
 from cards.counsellor import booking_card
-from cards.interpreter import (
-    BACK,
-    FROM_LIST,
-    LIST,
-    OPEN,
-    ORDERED,
-    UNAVAILABLE,
-    interpreter_card,
-    to_order_card,
-)
+from cards.interpreter import BACK, FROM_LIST, LIST, OPEN, ORDERED, UNAVAILABLE, interpreter_card
+from cards.interpreter_list import to_order_card
 from dialogs.interpreter_order import InterpreterOrder, step
 from dialogs.steps import Done, Press, Reject
 
@@ -52,7 +45,7 @@ async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply
     booking = await led_booking(world, tx, incoming)
     if booking is None:
         return notice(world, "notice-not-yours")
-    if why := refuse_for_good(booking):
+    if why := hindrance_to_order(booking, now):
         return _booking(world, booking, note=t(f"refused-{why.value}"))
     if incoming.verb == OPEN:
         return _card(world, booking, incoming)
@@ -98,14 +91,18 @@ async def back(world: World, incoming: Incoming) -> Reply:
 
 
 async def to_order(world: World, incoming: Incoming) -> Reply:
-    """The coming sessions that lack an interpreter: the counsellor's own, and those of whom they stand in for today."""
-    t = world.texts()
+    """What is to come and lacks an interpreter, sessions and information meetings: the counsellor's own, and those of
+    whom they stand in for today."""
+    t, now = world.texts(), world.clock.now()
     if not world.is_counsellor(incoming.person):
         return notice(world, "notice-counsellors-only")
     async with world.store.begin() as tx:
         ids = [incoming.person.aad_object_id, *incoming.person.stands_in_for]
         coming = await tx.bookings_of_counsellors(ids, world.coming())
-    return Reply(to_order_card(t, [one for one in coming if one.lacks_interpreter]), t("interpreter-list-summary"))
+        meetings = await tx.open_group_meetings(now)
+    to_sessions = [one for one in coming if one.lacks_interpreter and not hindrance_to_order(one, now)]
+    to_meetings = [one for one in meetings if one.is_led_by(incoming.person) and not hindrance_to_arrange(one, now)]
+    return Reply(to_order_card(t, to_sessions, to_meetings), t("interpreter-list-summary"))
 
 
 def _origin(incoming: Incoming) -> str:

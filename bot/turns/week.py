@@ -7,7 +7,6 @@ from booking.blocks import Block
 from booking.calendar import closed_because
 from booking.people import Person
 from booking.ports import Span
-from booking.session import Booking
 from booking.store import Transaction
 from booking.substitution import Substitution, stand_in_for, stands_in_for
 from booking.wall_time import to_utc, today
@@ -38,7 +37,7 @@ async def show(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         substitutions = await world.substitutions(tx, monday)
         entries = await _sessions(world, tx, incoming.person, monday, substitutions)
-        entries += await _group_meetings(world, tx, incoming.person, monday)
+        entries += await _group_meetings(world, tx, incoming.person, monday, substitutions)
         blocks = await tx.blocks_of(incoming.person.aad_object_id, monday)
     days = [_day(world, monday + timedelta(days=n), entries, blocks) for n in range(7)]
     shown = [one for n, one in enumerate(days) if n < _WEEKDAYS or one.entries]
@@ -69,28 +68,45 @@ async def _sessions(
     found = await tx.bookings_of_counsellors(sorted(ids), within)
     return [
         session_entry(
-            world.texts(), one, now, may_open=one.is_led_by(person), remark=_remark(world, me, one, substitutions)
+            world.texts(),
+            one,
+            now,
+            may_open=one.is_led_by(person),
+            remark=_remark(world, me, one.counsellor_id, one.slot.day, substitutions),
         )
         for one in found
         if me in (one.counsellor_id, stand_in_for(substitutions, one.counsellor_id, one.slot.day))
     ]
 
 
-async def _group_meetings(world: World, tx: Transaction, person: Person, monday: date) -> list[Entry]:
-    """The person's agreed information meetings of the week."""
-    t, sunday = world.texts(), monday + timedelta(days=6)
+async def _group_meetings(
+    world: World, tx: Transaction, person: Person, monday: date, substitutions: tuple[Substitution, ...]
+) -> list[Entry]:
+    """The person's own agreed information meetings of the week, and those on days when the person stands in."""
+    t, me, sunday = world.texts(), person.aad_object_id, monday + timedelta(days=6)
+    now = world.clock.now()
     return [
-        group_entry(t, one, one.slot)
+        group_entry(
+            t,
+            one,
+            one.slot,
+            now,
+            may_open=one.is_led_by(person),
+            remark=_remark(world, me, one.counsellor_id, one.slot.day, substitutions),
+        )
         for one in await tx.open_group_meetings(to_utc(monday, time()))
-        if one.slot and one.holds_time and one.is_led_by(person) and monday <= one.slot.day <= sunday
+        if one.slot and one.holds_time and monday <= one.slot.day <= sunday
+        if me in (one.counsellor_id, stand_in_for(substitutions, one.counsellor_id, one.slot.day))
     ]
 
 
-def _remark(world: World, me: str, booking: Booking, substitutions: tuple[Substitution, ...]) -> str | None:
+def _remark(
+    world: World, me: str, counsellor_id: str, day: date, substitutions: tuple[Substitution, ...]
+) -> str | None:
     t, names = world.texts(), {one.aad_object_id: one.name for one in world.directory().counsellors}
-    leads = stand_in_for(substitutions, booking.counsellor_id, booking.slot.day)
-    if booking.counsellor_id != me:
-        return t("week-for", name=names.get(booking.counsellor_id, "–"))
+    leads = stand_in_for(substitutions, counsellor_id, day)
+    if counsellor_id != me:
+        return t("week-for", name=names.get(counsellor_id, "–"))
     return t("week-away", name=names.get(leads, "–")) if leads != me else None
 
 

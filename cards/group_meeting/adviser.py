@@ -25,35 +25,57 @@ from cards.elements import (
     title,
 )
 from cards.group_meeting.attendance import ATTENDANCE_ASK
-from cards.group_meeting.counsellor import CANCEL_ASK, attendance_lines
+from cards.group_meeting.cancel import CANCEL_ASK, cancelled_lines
+from cards.group_meeting.counsellor import attendance_lines
 from cards.group_meeting.form import time_inputs
 from cards.group_meeting.lines import SHOW, duty_lines, group_data, language_names, meeting_lines
+from cards.group_meeting.moving import adviser_move_actions, question_lines
 from cards.menu import GROUP_MEETING, back_to_menu
 
 ACCEPT_COUNTER, TIMES_ASK, TIMES = "group.accept-counter", "group.times-ask", "group.times"
 
 
-def adviser_card(t: Texts, meeting: GroupMeeting, counsellor: Counsellor, *, note: str | None = None) -> Card:
-    """For the adviser who asked. `note` is a sentence on top, such as why a change was not made."""
-    key = f"group-adviser-title-{meeting.status.value}"
-    agreed = meeting.status is GroupStatus.AGREED
-    body: list[CardElement] = [good_news(t(key)) if agreed else title(t(key))]
+def adviser_card(
+    t: Texts,
+    meeting: GroupMeeting,
+    counsellor: Counsellor,
+    *,
+    stand_in: Counsellor | None = None,
+    note: str | None = None,
+) -> Card:
+    """For the adviser who asked. `note` is a sentence on top, such as why a change was not made; `stand_in` is whom
+    an unanswered question was handed to."""
+    body: list[CardElement] = [_top(t, meeting)]
     if note:
         body.append(problem(note))
     if meeting.ended and meeting.ended.reason:
         body.append(paragraph(t(f"group-decline-{meeting.ended.reason.value}")))
     body.append(facts(meeting_lines(t, meeting, counsellor)))
     match meeting.status:
+        case GroupStatus.PROPOSED if meeting.overdue_since:
+            key, who = ("exception-handed-over", stand_in) if stand_in else ("exception-call", counsellor)
+            body.append(paragraph(t(key, counsellor=counsellor.name, name=who.name, phone=who.phone)))
         case GroupStatus.PROPOSED:
             body.append(paragraph(t("group-waits-for-counsellor", counsellor=counsellor.name)))
+        case GroupStatus.EXPIRED:
+            body.append(paragraph(t("group-expired", counsellor=counsellor.name, phone=counsellor.phone)))
         case GroupStatus.AGREED:
-            body += _link_lines(t, meeting, counsellor)
+            body += [*question_lines(t, meeting), *_link_lines(t, meeting, counsellor)]
             body += [heading(t("group-duties")), *bullets(duty_lines(t, meeting))]
         case GroupStatus.CANCELLED:
+            body += cancelled_lines(t, meeting)
             body.append(paragraph(t("group-cancelled-by", name=meeting.ended.by.name if meeting.ended else "–")))
         case GroupStatus.HELD:
             body += [heading(t("group-attendance-heading")), *bullets(attendance_lines(t, meeting))]
     return card(body, [*_actions(t, meeting), back_to_menu(t)], language=t.language)
+
+
+def _top(t: Texts, meeting: GroupMeeting) -> CardElement:
+    if meeting.waits_for_move:
+        return title(t("group-adviser-title-move"))
+    if meeting.status is not GroupStatus.AGREED:
+        return title(t(f"group-adviser-title-{meeting.status.value}"))
+    return good_news(t("group-adviser-title-moved" if meeting.moves else "group-adviser-title-agreed"))
 
 
 def times_again_card(
@@ -117,9 +139,12 @@ def _actions(t: Texts, meeting: GroupMeeting) -> list[Action]:
             ]
         case GroupStatus.AGREED:
             link: list[Action] = [open_url(t("receipt-link"), meeting.teams.join_url)] if meeting.teams else []
-            return [*link, execute(t("group-button-cancel"), CANCEL_ASK, data)]
+            cancel = execute(t("group-button-cancel"), CANCEL_ASK, data)
+            return [*adviser_move_actions(t, meeting), *link, cancel]
         case GroupStatus.HELD:
             recorded = meeting.parties[0].attendance
             label = "group-recorded-correct" if recorded else "group-button-attendance"
             return [execute(t(label), ATTENDANCE_ASK, data)]
+        case GroupStatus.EXPIRED:
+            return [execute(t("group-button-ask-again"), GROUP_MEETING, {"again": str(meeting.id)}, style="positive")]
     return [execute(t("button-group-meeting"), GROUP_MEETING)]

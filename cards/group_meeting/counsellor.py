@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import time
 
-from booking.group_meeting.meeting import DeclineReason, GroupMeeting, GroupStatus
+from booking.group_meeting.meeting import DeclineReason, GroupMeeting, GroupStatus, Party
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
@@ -24,18 +24,22 @@ from cards.elements import (
     row,
     title,
 )
+from cards.group_meeting.cancel import CANCEL_ASK, cancelled_lines
 from cards.group_meeting.form import time_inputs
+from cards.group_meeting.interpreter import OPEN_LANGUAGE, cancel_order_lines
 from cards.group_meeting.lines import SHOW, duty_lines, group_data, meeting_lines
+from cards.group_meeting.moving import awaited_lines, counsellor_move_action
 
 ACCEPT, DECLINE_ASK, DECLINE = "group.accept", "group.decline-ask", "group.decline"
 COUNTER_ASK, COUNTER = "group.counter-ask", "group.counter"
 SHARE_ASK, SHARE = "group.share-ask", "group.share"
-CANCEL_ASK, CANCEL = "group.cancel-ask", "group.cancel"
 
 
 def counsellor_card(t: Texts, meeting: GroupMeeting, *, note: str | None = None) -> Card:
     """`note` is a sentence on top, such as why a change was not made."""
-    body: list[CardElement] = [title(t(f"group-counsellor-title-{meeting.status.value}"))]
+    moved = meeting.status is GroupStatus.AGREED and meeting.moves
+    key = "moved" if moved else meeting.status.value
+    body: list[CardElement] = [title(t(f"group-counsellor-title-{key}"))]
     if note:
         body.append(problem(note))
     if meeting.ended and meeting.ended.reason:
@@ -51,7 +55,10 @@ def counsellor_card(t: Texts, meeting: GroupMeeting, *, note: str | None = None)
                 body.append(problem(t("counsellor-link-failed", reason=meeting.teams_problem)))
             elif meeting.teams_late and not meeting.teams:
                 body.append(problem(t("counsellor-link-late")))
+            body += [*awaited_lines(t, meeting), *cancel_order_lines(t, meeting)]
             body += [heading(t("group-duties")), *bullets(duty_lines(t, meeting))]
+        case GroupStatus.CANCELLED:
+            body += [*cancelled_lines(t, meeting), *cancel_order_lines(t, meeting)]
         case GroupStatus.HELD:
             body += [heading(t("group-attendance-heading")), *bullets(attendance_lines(t, meeting))]
     return card(body, _actions(t, meeting), language=t.language)
@@ -59,15 +66,14 @@ def counsellor_card(t: Texts, meeting: GroupMeeting, *, note: str | None = None)
 
 def attendance_lines(t: Texts, meeting: GroupMeeting) -> list[str]:
     """One line for each municipality that took part, with what is known of who came."""
-    lines = []
-    for party in meeting.parties:
-        came = party.attendance
-        if came:
-            values: dict[str, str | int] = {"count": came.count, "duf": came.by_duf}
-            lines.append(t("group-attendance-line", municipality=party.municipality, **values))
-        elif party.number:
-            lines.append(t("group-attendance-missing", municipality=party.municipality))
-    return lines
+    return [attendance_line(t, party) for party in meeting.parties if party.attendance or party.number]
+
+
+def attendance_line(t: Texts, party: Party) -> str:
+    came = party.attendance
+    if came is None:
+        return t("group-attendance-missing", municipality=party.municipality)
+    return t("group-attendance-line", municipality=party.municipality, count=came.count, duf=came.by_duf)
 
 
 def counter_card(
@@ -96,16 +102,6 @@ def share_card(t: Texts, meeting: GroupMeeting, municipalities: Sequence[str]) -
     return _form(t, meeting, body, SHARE, "group-share-send")
 
 
-def cancel_card(t: Texts, meeting: GroupMeeting) -> Card:
-    """The question before a meeting is cancelled, or a question for one taken back, by either side."""
-    agreed = meeting.status is GroupStatus.AGREED
-    key = "group-cancel" if agreed else "group-withdraw"
-    body = [title(t(f"{key}-title")), facts(meeting_lines(t, meeting)[:2]), paragraph(t(f"{key}-text"))]
-    data = group_data(meeting)
-    actions = [execute(t(f"{key}-yes"), CANCEL, data, style="destructive"), execute(t("cancel-no"), SHOW, data)]
-    return card(body, actions, language=t.language)
-
-
 def _times(t: Texts, meeting: GroupMeeting) -> CardElement:
     """The dates stand in the facts above: a button with a whole date is cut off, and on a phone more so."""
     data, times = group_data(meeting), enumerate(meeting.request.times, start=1)
@@ -128,8 +124,18 @@ def _actions(t: Texts, meeting: GroupMeeting) -> list[Action]:
         case GroupStatus.AGREED:
             link: list[Action] = [open_url(t("counsellor-link"), meeting.teams.join_url)] if meeting.teams else []
             share = execute(t("group-button-share"), SHARE_ASK, data)
-            return [*link, share, execute(t("group-button-cancel"), CANCEL_ASK, data)]
+            move, cancel = counsellor_move_action(t, meeting), execute(t("group-button-cancel"), CANCEL_ASK, data)
+            return [*_interpreters(t, meeting), *link, share, move, cancel]
     return []
+
+
+def _interpreters(t: Texts, meeting: GroupMeeting) -> list[Action]:
+    """None while the adviser is asked for another time: an order for this one would only have to be cancelled."""
+    if meeting.request.own_interpreter or meeting.waits_for_move:
+        return []
+    if meeting.lacks_interpreters_to:
+        return [execute(t("group-button-order"), OPEN_LANGUAGE, group_data(meeting), style="positive")]
+    return [execute(t("counsellor-interpreter"), OPEN_LANGUAGE, group_data(meeting))]
 
 
 def _form(t: Texts, meeting: GroupMeeting, body: list[CardElement], verb: str, send: str) -> Card:

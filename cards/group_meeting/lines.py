@@ -6,8 +6,9 @@ from booking.directory import Counsellor
 from booking.group_meeting.meeting import GroupMeeting
 from booking.group_meeting.request import ROOM_TO_BE_AGREED, GroupMeetingRequest, Mode
 from booking.languages import LANGUAGE_BY_ID
+from booking.session import InterpreterStatus
 from booking.wall_time import Slot
-from cards.booking_facts import Line, counsellor_line
+from cards.booking_facts import Line, counsellor_line, interpreter_state
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.durations import length
@@ -33,14 +34,39 @@ def room_name(t: Texts, room: str | None) -> str:
 
 def request_lines(t: Texts, request: GroupMeetingRequest) -> list[Line]:
     """What was asked for, apart from the times."""
+    return [*_about_lines(t, request), _who_brings_the_interpreter(t, request)]
+
+
+def _about_lines(t: Texts, request: GroupMeetingRequest) -> list[Line]:
     lines = [(t("fact-municipality"), request.municipality or "–")]
     if request.mode:
         lines.append((t("group-fact-mode"), t(f"group-mode-{request.mode.value}")))
     if request.mode is Mode.ON_SITE:
         lines.append((t("group-fact-room"), room_name(t, request.room)))
     lines.append((t("group-fact-languages"), language_names(t, request.languages)))
-    lines.append((t("fact-interpreter"), t(f"group-interpreter-{'own' if request.own_interpreter else 'centre'}")))
     return lines
+
+
+def _who_brings_the_interpreter(t: Texts, request: GroupMeetingRequest) -> Line:
+    return t("fact-interpreter"), t(f"group-interpreter-{'own' if request.own_interpreter else 'centre'}")
+
+
+def interpreter_lines(t: Texts, meeting: GroupMeeting) -> list[Line]:
+    """Who brings the interpreter; from the agreement on, where the centre orders, how it stands with each language."""
+    if meeting.request.own_interpreter or not meeting.holds_time:
+        return [_who_brings_the_interpreter(t, meeting.request)]
+    return [
+        (t("group-fact-interpreter-to", language=language_names(t, [one])), language_state(t, meeting, one))
+        for one in meeting.request.languages
+    ]
+
+
+def language_state(t: Texts, meeting: GroupMeeting, language: str) -> str:
+    """How it stands with the interpreter to a language."""
+    interpreter = meeting.interpreter_to(language)
+    waiting = interpreter.status is InterpreterStatus.TO_ORDER
+    again = waiting and any(language in move.lapsed for move in meeting.moves)
+    return interpreter_state(t, interpreter, again=again)
 
 
 def time_lines(t: Texts, times: Iterable[Slot]) -> list[Line]:
@@ -56,9 +82,9 @@ def meeting_lines(t: Texts, meeting: GroupMeeting, counsellor: Counsellor | None
         lines = [(t("group-fact-counter"), long_slot(meeting.counter, t.language))]
     else:
         lines = time_lines(t, meeting.request.times)
-    lines += request_lines(t, meeting.request)
-    taken = sum(party.number for party in meeting.parties)
-    lines.append((t("group-fact-participants"), t("group-participants", number=taken, places=meeting.places)))
+    lines += [*_about_lines(t, meeting.request), *interpreter_lines(t, meeting)]
+    expected = t("group-participants", number=meeting.participants, places=meeting.places)
+    lines.append((t("group-fact-participants"), expected))
     guests = [party for party in meeting.parties[1:] if party.number]
     if guests:
         named = ", ".join(f"{party.municipality} ({party.number})" for party in guests)

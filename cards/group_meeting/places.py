@@ -13,6 +13,7 @@ from cards.elements import (
     CardElement,
     Data,
     box,
+    bullets,
     card,
     choice_input,
     execute,
@@ -27,7 +28,8 @@ from cards.elements import (
     title,
 )
 from cards.group_meeting.attendance import ATTENDANCE_ASK
-from cards.group_meeting.lines import SHOW, group_data, language_names, request_lines
+from cards.group_meeting.counsellor import attendance_line
+from cards.group_meeting.lines import SHOW, group_data, interpreter_lines, language_names, request_lines
 from cards.menu import GROUP_MEETING, GROUP_MEETINGS, MINE, back_to_menu
 
 JOIN_ASK, JOIN = "group.join-ask", "group.join"
@@ -105,13 +107,14 @@ def guest_card(
     """The meeting for an adviser who has places in it."""
     at = meeting.party_of(person)
     number = meeting.parties[at].number if at is not None else 0
+    came = at is not None and meeting.parties[at].attendance is not None
     agreed = meeting.status is GroupStatus.AGREED
     body: list[CardElement] = [
         good_news(t("group-guest-title")) if agreed else title(t(f"group-adviser-title-{meeting.status.value}"))
     ]
     if note:
         body.append(problem(note))
-    lines = [*_public_lines(t, meeting), (t("group-guest-yours"), str(number))]
+    lines = [*_public_lines(t, meeting), *interpreter_lines(t, meeting), (t("group-guest-yours"), str(number))]
     body.append(facts([*lines, (t("fact-counsellor"), f"{counsellor.name}, {counsellor.phone}")]))
     actions: list[Action] = []
     if agreed and meeting.teams:
@@ -119,6 +122,9 @@ def guest_card(
         actions.append(open_url(t("receipt-link"), meeting.teams.join_url))
     if agreed:
         actions.append(execute(t("group-button-change-number"), JOIN_ASK, group_data(meeting)))
+    if meeting.status is GroupStatus.HELD and (number or came):
+        body += [heading(t("group-attendance-heading")), *bullets([attendance_line(t, meeting.parties[at or 0])])]
+        actions.append(execute(t("group-button-attendance"), ATTENDANCE_ASK, group_data(meeting)))
     return card(body, [*actions, execute(t("group-button-list"), GROUP_MEETINGS), back_to_menu(t)], language=t.language)
 
 

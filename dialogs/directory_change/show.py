@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from cards.catalogue import Texts
-from cards.directory_change import ChangeForm, StakeLine, check_card, form_card
+from cards.directory_change import ChangeForm, check_card, form_card
 from cards.elements import Card
-from dialogs.directory_change.state import DirectoryChange, ListFacts, Page, meetings_that_stay, sessions_at_stake
+from dialogs.directory_change.state import DirectoryChange, ListFacts, Page, at_stake
 
 
 def show(t: Texts, change: DirectoryChange, facts: ListFacts, draft_id: UUID, version: int) -> Card:
@@ -19,15 +19,13 @@ def show(t: Texts, change: DirectoryChange, facts: ListFacts, draft_id: UUID, ve
     )
     if change.page is Page.FORM:
         return form_card(t, form, facts.directory)
-    stakes = [StakeLine(one.booking.slot, one.free) for one in sessions_at_stake(change, facts)]
     new = facts.directory.counsellor(change.answers.get("counsellor", ""))
     former = facts.directory.counsellor(change.former_id or "")
     return check_card(
         t,
         form,
         change.differences,
-        stakes,
-        meetings_that_stay(change, facts),
+        at_stake(change, facts),
         former=former.name if former else "",
         new=new.name if new else "",
     )

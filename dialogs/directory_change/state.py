@@ -13,6 +13,8 @@ from booking.directory_edit import Engaged, Task
 from booking.group_meeting.meeting import GroupMeeting
 from booking.ports import Span
 from booking.session import Booking
+from booking.stakes import Booked, Stake, municipality_of, stakes_of
+from booking.substitution import Substitution
 from dialogs.steps import FieldError
 
 NAME = "directory-change"
@@ -26,8 +28,8 @@ class Page(StrEnum):
 class DirectoryChange(BaseModel):
     """The change as answered so far, and the `version` of the list that the page was drawn from.
 
-    `differences` and `former_id` (the counsellor whose coming sessions are asked about) belong to the check page. They
-    are kept for the one who confirms again after a breakdown, when the list may say the new thing already. `note` is a
+    `differences` and `former_id` (whose sessions and meetings are asked about) belong to the check page. They are
+    kept for the one who confirms again after a breakdown, when the list may say the new thing already. `note` is a
     message key for the top of the page.
     """
 
@@ -46,8 +48,8 @@ class DirectoryChange(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class ListFacts:
-    """The list as it stands and its version, all sessions and group meetings to come, and what the chosen counsellor's
-    time holds."""
+    """The list as it stands and its version, all sessions and group meetings to come, what the chosen counsellor's
+    time holds, and who is away."""
 
     directory: Directory
     version: str
@@ -55,35 +57,18 @@ class ListFacts:
     coming: Sequence[Booking] = ()
     meetings: Sequence[GroupMeeting] = ()
     taken: Sequence[Span] = ()
+    substitutions: Sequence[Substitution] = ()
 
     @property
     def engaged(self) -> Engaged:
         return Engaged.by(self.coming, self.meetings)
 
 
-@dataclass(frozen=True, slots=True)
-class SessionAtStake:
-    """A coming session of a municipality that gets another counsellor, and whether the new one has the time free."""
-
-    booking: Booking
-    free: bool
-
-
-def meetings_that_stay(change: DirectoryChange, facts: ListFacts) -> int:
-    """How many of the municipality's group meetings to come stay with the former counsellor, who has agreed on them."""
-    if change.task is not Task.RESPONSIBLE or change.former_id is None:
-        return 0
-    municipality = change.answers.get("municipality")
-    return sum(one.counsellor_id == change.former_id and one.municipality == municipality for one in facts.meetings)
-
-
-def sessions_at_stake(change: DirectoryChange, facts: ListFacts) -> tuple[SessionAtStake, ...]:
-    """The former counsellor's coming sessions in the municipality, earliest first."""
+def at_stake(change: DirectoryChange, facts: ListFacts) -> tuple[Stake, ...]:
+    """The former counsellor's coming sessions and group meetings in the municipality that gets another counsellor."""
     if change.task is not Task.RESPONSIBLE or change.former_id is None:
         return ()
-    municipality = change.answers.get("municipality")
-    return tuple(
-        SessionAtStake(booking, not any(booking.span.overlaps(other) for other in facts.taken))
-        for booking in facts.coming
-        if booking.counsellor_id == change.former_id and booking.request.municipality == municipality
-    )
+    booked: tuple[Booked, ...] = (*facts.coming, *facts.meetings)
+    theirs = [one for one in booked if municipality_of(one) == change.answers.get("municipality")]
+    to_id = change.answers.get("counsellor", "")
+    return stakes_of(theirs, change.former_id, to_id, facts.taken, facts.substitutions)

@@ -2,7 +2,8 @@
 
 from booking.directory_difference import differences
 from booking.directory_edit import FIELDS, Task, edit
-from dialogs.directory_change.state import DirectoryChange, ListFacts, Page, sessions_at_stake
+from dialogs.directory_change.state import DirectoryChange, ListFacts, Page, at_stake
+from dialogs.screened import ABOUT_STAFF, screen_fields
 from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject
 
 NEXT, BACK, STOP = "directory.next", "directory.back", "directory.stop"
@@ -23,8 +24,10 @@ def step(change: DirectoryChange, press: Press, facts: ListFacts) -> Outcome[Dir
         case "directory.back" if change.page is Page.CHECK:
             return Ask(change.model_copy(update={"page": Page.FORM, "note": None, "errors": ()}))
         case "directory.next" if change.page is Page.FORM:
-            answers = {field: press.values.get(field, "") for field in FIELDS[change.task]}
-            return _judged(change.model_copy(update={"answers": answers, "former_id": None}), facts, note=None)
+            typed = {field: press.values.get(field, "") for field in FIELDS[change.task]}
+            answers, identifying = screen_fields(typed, typed, legitimate=ABOUT_STAFF)
+            answered = change.model_copy(update={"answers": answers, "former_id": None})
+            return _on_form(answered, facts, identifying, None) if identifying else _judged(answered, facts, note=None)
         case "directory.confirm" | "directory.confirm-and-move" if change.page is Page.CHECK:
             return _confirmed(change, press.verb == CONFIRM_AND_MOVE, facts)
     return Ask(change)
@@ -32,7 +35,7 @@ def step(change: DirectoryChange, press: Press, facts: ListFacts) -> Outcome[Dir
 
 def _confirmed(change: DirectoryChange, move_sessions: bool, facts: ListFacts) -> Outcome[DirectoryChange]:
     """Carry it out, unless the list has changed since the page was drawn: then show anew what becomes what."""
-    done = Done(change.model_copy(update={"move_sessions": move_sessions and bool(sessions_at_stake(change, facts))}))
+    done = Done(change.model_copy(update={"move_sessions": move_sessions and bool(at_stake(change, facts))}))
     if facts.version == change.version:
         return done
     edited = edit(facts.directory, change.task, change.answers, facts.engaged, facts.today)

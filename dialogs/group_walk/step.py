@@ -1,5 +1,6 @@
 """One step of the walk: (state, press, facts) gives an outcome. Pure: no clock, no database, no sending."""
 
+from booking.group_meeting.request import GroupMeetingRequest
 from booking.group_meeting.rules import GROUP_RULE_BY_CODE, in_the_way, judge_group
 from booking.rules import Facts, Judgment
 from cards.group_meeting.form import BACK, CONFIRM, EDIT, FORM, NEXT, ROOM_LIST, STOP
@@ -17,6 +18,11 @@ def begin(municipality: str | None) -> GroupWalk:
     """A new walk, with the municipality proposed where it is known."""
     walk = GroupWalk()
     return walk.model_copy(update={"request": walk.request.model_copy(update={"municipality": municipality})})
+
+
+def ask_again(asked: GroupMeetingRequest) -> GroupWalk:
+    """A new walk with what was asked for before, for new times."""
+    return GroupWalk(request=asked.model_copy(update={"times": ()}))
 
 
 def municipality_after(walk: GroupWalk, press: Press) -> str | None:

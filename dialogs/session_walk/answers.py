@@ -11,6 +11,7 @@ from booking.legal_basis import LegalBasis
 from booking.rules import Facts
 from booking.wall_time import today
 from cards.elements import ON
+from dialogs.screened import field_error
 from dialogs.session_walk.state import Page, SessionWalk
 from dialogs.steps import FieldError
 
@@ -82,6 +83,8 @@ def _read_duf(typed: str, facts: Facts) -> tuple[str | None, dict[str, str], tup
     mendable = reading.problem in (DufProblem.LENGTH, DufProblem.YEAR) and len(digits) in _MAY_BE_A_DUF_MISTYPED
     mendable = mendable and not _NATIONAL_ID.search(typed)
     error = FieldError(field="duf", key=f"duf-{reading.problem.value}")
+    if reading.problem is DufProblem.CHARACTERS:  # a name, a phone, an address: say so, and that it was not kept
+        error = field_error("duf", typed, legitimate=("duf", "national_id")) or error
     return None, {"duf": digits} if mendable else {}, (error,)
 
 

@@ -112,7 +112,8 @@ _ENGLISH = """
     switch speak speaks speaking there here then than too more most some any all both each every collective
     protection chapter section
 """
-KNOWN_WORDS = folded_words(f"{_NORWEGIAN} {_ABOUT_WORK_AND_LIFE} {_ENGLISH}")
+ENGLISH_WORDS = folded_words(_ENGLISH)
+KNOWN_WORDS = folded_words(f"{_NORWEGIAN} {_ABOUT_WORK_AND_LIFE}") | ENGLISH_WORDS
 
 _ENDINGS = (
     "ene",

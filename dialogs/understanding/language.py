@@ -39,6 +39,7 @@ _ALSO_OPEN: dict[str, tuple[str, ...]] = {
     "eritreisk": ("ti", "tig"), "etiopisk": ("am", "om", "ti"), "kantonesisk": (), "cantonese": (),
     "serbokroatisk": ("bs", "hr", "sr"), "jugoslavisk": ("bs", "hr", "sr"), "indisk": ("hi", "pa", "ta"),
     "pakistansk": ("ur", "pa"), "sudansk": ("ar",), "kongolesisk": ("sw", "ln", "fr"), "burundisk": ("rn", "sw"),
+    "irakisk": ("ar", "ckb", "ku"), "iraqi": ("ar", "ckb", "ku"), "syrisk": ("ar", "aii"), "syrian": ("ar", "aii"),
 }  # fmt: skip
 _MORE_SPELLINGS = {
     "kinesisk": "zh", "chinese": "zh", "tigrinsk": "ti", "tigrinisk": "ti", "tigrina": "ti", "ukrainsk": "uk",
@@ -50,7 +51,7 @@ _MORE_SPELLINGS = {
     "rumansk": "ro", "ukr": "uk", "ukrainian": "uk", "arab": "ar", "tegnspråk norsk": "nsl",
 }  # fmt: skip
 # Names of languages that are also other words; only believed beside an interpreting cue.
-_ALSO_OTHER_WORDS = folded_words("karen thai hazara tamil afar saho syrisk norsk arab english")
+_ALSO_OTHER_WORDS = folded_words("karen thai hazara tamil afar saho syrisk syrian bilen norsk arab english")
 _SPOKEN_CUES = (
     r"tolk\w*|tolking|interpret\w*|snakk\w*|prat\w*|sprak\w*|morsmal\w*|speaks?|speaking|language|tale\w*|"
     r"talar|forstar|forstår|på|pa|in|- tolk|oversett\w*|onsker"
@@ -68,9 +69,10 @@ _AFTER = re.compile(
 _NO_INTERPRETER = re.compile(
     r"(?<!\S)(?:(?:uten|utan|ingen|without(?: an)?|no|ikke behov for|ikkje behov for|treng(?:er)? (?:ikke|"
     r"ikkje|ikke noen|ingen)|(?:ikke|ikkje) noen|"
-    r"does not need(?: an)?|doesn't need(?: an)?|no need for(?: an)?|behover ikke|ikke) (?:tolk\w*|"
+    r"(?:does not|do not|not) need(?: an)?|doesn't need(?: an)?|no need for(?: an)?|behover ikke|ikke) (?:tolk\w*|"
     r"interpreter)|snakk(?:er|ar) (?:godt |bra |flytende |flytande |fint )?norsk|"
     r"(?:samtale|samtalen|time|foregar|gjerne|går|gar|tas|tar den|holdes) pa norsk|klarer seg pa norsk|"
+    r"tolk (?:trengs|trengst) (?:ikke|ikkje)|tolk er (?:ikke|ikkje) (?:nodvendig|naudsynt)|no interpreter needed|"
     r"klarar seg pa norsk|norsk uten tolk|norsk ,? ?utan tolk)(?!\S)"
 )
 _BESIDES = frozenset(("eller", "og", "/", "or", "and", "el"))
@@ -138,6 +140,12 @@ def read_language(tokens: Sequence[Token]) -> SpokenLanguage:
             mentions.append(_Mention(name, id_, cue, besides))
         place = ended = after
     return _settled(mentions, line)
+
+
+def language_at(line: Line, place: int) -> int | None:
+    """The place after the language, or name for several, that begins at `place`; None where none does."""
+    found = _at(line, place)
+    return found[2] if found else None
 
 
 def _at(line: Line, place: int) -> tuple[str, str | None, int] | None:

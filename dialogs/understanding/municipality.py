@@ -51,6 +51,19 @@ def read_place(tokens: Sequence[Token], served: Sequence[str]) -> Place:
     return Place(found[0] if len(found) == 1 else None, outside)
 
 
+def is_place(line: Line, place: int, served: Sequence[str]) -> bool:
+    """Whether the word at `place` names a municipality of `served`, or a place that is not served."""
+    token = line.tokens[place]
+    if not token.is_word:
+        return False
+    names = _folded(tuple(served))
+    return (
+        _exact(token.folded, names) is not None
+        or _is_outside(line, place, token)
+        or _misspelt(line, place, names) is not None
+    )
+
+
 def _exact(word: str, names: dict[str, str]) -> str | None:
     if word in names:
         return names[word]

@@ -4,86 +4,112 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dialogs.understanding.folding import folded_words
+from dialogs.understanding.known_words import ENGLISH_WORDS
 from dialogs.understanding.tokens import Token
 
 WrittenLanguage = Literal["nb", "nn", "en"]
 
+# Forms that only nynorsk has. Those that dialects and hurried bokmål share with it stand apart, below.
 _NYNORSK = """
-    ikkje eg ein eit eitt kva kven korleis kvifor kvar kor treng vil veke veker veka vekene månad månaden
-    månader tysdag laurdag ukrainarar flyktningar sundag dykk dykkar me frå nokon noko nokre berre saman kjem
-    gjer heime hjå ynskjer ynskje ønskjer mogleg rettleiing rettleiar rettleiaren dei deira ho vere vore meir
-    fleire morgon morgonen føremiddag kvifor anten utan tenesta tenester korkje deltakar deltakaren
-    deltakarar tolketeneste brukar sjølv sjå sei seie spørje spørsmål berre kjend vert vart leggje setje gjere
-    kunne skulle eigentleg fyrst fyrste sidan tinge tinga tingar samtala klokka tilgjengeleg oppteken opptekne
-    sjuk avlyse avtala snakkar følgjer høyrer komande førstkommande tidleg seinare seinast snarast busett no
-    annan anna nynorsk gjerast skriv svarar arbeider trur einast døme kommunar lenkje lenkja hugs flyktningen
-    ventar passar likevel gong gongar heiter innan dagar timar utanom lengje heile tykkjer høver skal kven
-    kvarandre takkar gjev gje fylgje kjenner avbestelle bestella
+    ikkje eg ein no rådgjevarar snakkast eit eitt kva kven korleis kvifor kvar kvarandre veke veker veka vekene
+    månad månaden månader månadene tysdag tysdagen tysdagar laurdag laurdagen sundag sundagen dykk dykkar
+    dykkars nokon noko nokre nokolunde berre saman heime hjå ynskjer ynskje ynskjast ønskjer ønskje ønskjeleg
+    mogleg mogeleg umogleg moglegheit rettleiing rettleiinga rettleiar rettleiaren rettleiarar rådgjevar
+    rådgjevaren dei deira deires vere vera vore meir morgon morgonen føremiddag føremiddagen ettermiddagen anten
+    utan teneste tenesta tenester korkje deltakar deltakaren deltakarar deltakarane tolketeneste flyktningar
+    flyktningane ukrainar ukrainaren ukrainarar ukrainarane brukaren brukarar sjølv sjølve sjå sjår seie spørje
+    kjend vert vart verta leggje setje setja gjere gjera gjerast eigentleg fyrst fyrste sidan tinge tinga tingar
+    tinging tinginga samtala samtalane samtalar timane timar tilgjengeleg utilgjengeleg oppteken opptekne avtala
+    snakkar snakkast følgjer høyrer komande førstkommande tidleg tidlegare seinare seinast seinaste busett
+    busetjing annan svarar trur einast døme kommunar kommunane lenkje lenkja ventar passar gong gongar gongen
+    heiter dagar dagane tykkjer høver takkar gjev gje fylgje fylgjer avbestelle bestella ver bestillingane
+    bestillingar avtalane avtalar utsetje utsetja flyttast avlysast slettast strykast stadfesta stadfest lurar
+    undrar treffast møtast skrivast handlar handla fortel skjønar hugsar hugse tek teke nynorske framleis
+    diverre mellombels eigen eiga eige kvardag kjende løyse kunna skulla gjeld innhald lengje elles difor åleine
+    fleirtal tilgjenge opplysningar notatar møtar reglar reglane fristar krev krevst trengst finst finnast
+    skriftleg munnleg personleg vanleg vanlegvis verkar brukast utanfor innanfor haust hausten sumar sumaren jol
+    jola
 """
 _BOKMAL = """
-    ikke jeg en et hva hvem hvordan hvorfor hvor trenger uke uker uken måned måneden måneder tirsdag lørdag dere
-    deres fra noen noe bare sammen kommer gjør hjemme hos ønsker mulig veiledning veileder veilederen de deres
-    hun være vært mer flere morgen formiddag min hvilke hvilken enten uten tjenester deltaker deltakeren
-    deltakere bruker selv se si spørre kjent blir ble legge sette gjøre egentlig først første siden samtalen
-    opptatt syk snakker følger hører bor kommende førstkommende tidlig senere senest snarest bosatt annen annet
-    heter innen dager timer utenom lenge hele synes passer likevel gang ganger gir gi følge kjenner avbestille
-    hei nå skal vil har kan bokmål
+    ikke jeg et hva hvem hvordan hvorfor hvor hver hvilke hvilken hvilket trenger trengs uke uker uken ukene
+    måned måneden måneder tirsdag tirsdagen tirsdager lørdag lørdagen søndag dere deres noen noe bare sammen
+    kommer gjør hjemme hos ønsker ønskes mulig umulig mulighet veiledning veiledningen veileder veilederen
+    veiledere rådgiver rådgiveren de hun henne være vært mer flere morgen morgenen formiddag formiddagen enten
+    uten tjeneste tjenesten tjenester deltaker deltakeren deltakere deltakerne flyktninger flyktningene ukrainer
+    ukrainere ukrainerne brukeren selv se si spørre kjent blir ble legge sette gjøre egentlig først første siden
+    samtalen samtaler samtalene timene timer opptatt syk snakker følger hører kommende tidlig tidligere senere
+    senest snarest bosatt bosetting annen annet svarer tror eneste kommuner kommunene lenken venter passer gang
+    ganger dager dagene gir gi følge bestillingen bestillinger bestillingene avtalen avtaler utsettes flyttes
+    avlyses slettes bekreftet bekreft lurer møtes forteller skjønner husker huske tar gjelder innhold lenge
+    ellers derfor alene opplysninger regler reglene frister krever kreves finnes skriftlig personlig vanlig
+    vanligvis virker brukes utenfor nå en
 """
-_ENGLISH = """
-    the i need please want would like my with on at is are what who how when why where do does can could you we
-    they it and or for next friday tuesday monday wednesday thursday saturday sunday tomorrow today week weeks
-    month in an a to move cancel book booking appointment session interpreter meeting speaks participant refugee
-    thanks thank hello hi help english this that your our have has will be of from contact person show change
-    speak ukrainian arabic somali russian not don't morning afternoon o'clock half past quarter available free
-    busy block schedule which long before after am unavailable december january february march may june july
-    october early late end beginning soon possible refugees ukrainians section chapter deadline mandatory
-    guidance weather session sessions appointments someone phone number counsellor whats what's i'm i'd we're
-    let's can't cannot sick away holiday leave get make set up look looking there here other different instead
-"""
-# Shared by two of them: no evidence.
-_SHARED = folded_words("""
-    kan for her det time book booking somali interpreter vil skal tolk for i en book is no me do will to at be
-    of an a so on in
+# Dialects and bokmål in a hurry have these too: alone they say nothing.
+_ALSO_SPOKEN = folded_words("""
+    treng ho kor me ei anna kjem gjer sjuk sjukt fleire heile samtala timan kome korti bestillinga gjekk fekk
+    seier brukar lei fortel ka tek høyrer sku
 """)
+_DIALECT = folded_words("æ itj ittj ikkj ka kæm kem korsn koffor dokker dokk dåkker morra mårra nåkka nån førr te")
+"""A dialect is no written language: who writes so is answered in bokmål unless clear nynorsk stands beside."""
 
-_WORDS = {"nn": folded_words(_NYNORSK), "nb": folded_words(_BOKMAL), "en": folded_words(_ENGLISH)}
+_WORDS = {
+    "nn": folded_words(_NYNORSK) - _ALSO_SPOKEN,
+    "nb": folded_words(_BOKMAL),
+}
+_UNMISTAKABLE = {
+    "nn": folded_words("ikkje eg kva kven korleis kvifor veke veker veka dykk tysdag rettleiing deltakar nokon"),
+    "nb": folded_words("ikke jeg hva hvem hvordan hvorfor dere uke uker veiledning deltaker deltakeren trenger"),
+}
+# English words that are Norwegian ones too.
+_NOT_ENGLISH_ALONE = folded_words("""
+    i me no for to at be do an on so will book booking time ok is in her a hang get gift and man men or by all
+    you over under agenda start stop status teams link person phone mail email data info program problem plan
+    fire ten fast still best kind led rest via her den dem far let mine min so ukrainian arabic somali dari
+    pashto farsi november december september april august mars asap norwegian english teams re test example org
+    com non send find
+""")
+_NORWEGIAN = folded_words("vi må på er og til som med det den men av kan skal vil har samtale tolk takk kl")
+"""Bokmål and nynorsk both."""
+_MORE_ENGLISH = folded_words("""
+    am unavailable order passport joke tell give hi session sessions meeting meetings contact help schedule
+    capital weather flight doctor ticket write poem mr mrs ms its it's don't there's we've i've who's when's
+    where's arrange joint newcomers arrivals slot slots openings reach counselling advice rooms rule rules
+    deadline mandatory allowed required attend notes link forward afterwards instead postpone delay earlier
+    later
+""")
 # Told apart by their letters only: folded they are the same word.
-_SPELT = {"nn": frozenset(("måndag", "måndagen", "måndagar")), "nb": frozenset(("mandag", "mandagen", "mandager"))}
-_STRONG = {
-    "nn": folded_words("""
-    ikkje eg kva kven korleis kvifor veke veker ein eit dykk frå tysdag laurdag rettleiing deltakar månad
-    ynskjer morgon nokon berre busett kor fyrst
-"""),
-    "nb": folded_words("""
-    ikke jeg hva hvem hvordan hvor hvorfor uke uker dere trenger tirsdag veiledning fra deltaker noen bare
-"""),
-    "en": frozenset(["the", "please", "want", "would", "like", "what", "who", "how", "tomorrow", "week", "weeks",
-        "need", "my", "with", "cancel", "move", "friday", "tuesday", "monday", "wednesday", "thursday", "and", "you"]),
-}  # fmt: skip
-# A dialect is no written language: its forms say nothing, and the writer is answered in bokmål unless nynorsk
-# forms stand beside.
-_DIALECT = folded_words("æ itj ittj ka kæm korsn dokker dokk mæ dæ e morra mårra")
+_SPELT = {
+    "nn": frozenset(("måndag", "måndagen", "måndagar", "frå")),
+    "nb": frozenset(("mandag", "mandagen", "mandager", "fra")),
+}
+_ENDINGS = {"nn": ("arar", "arane", "ingane", "ingar", "leg", "lege", "heita", "ast"), "nb": ("erne", "lig", "lige")}
+_SHORTEST_WITH_ENDING = 7
 
 
 def read_reply_language(tokens: Sequence[Token]) -> WrittenLanguage:
     """The written language of `tokens`; bokmål when nothing tells them apart."""
-    scores = {"nb": 0, "nn": 0, "en": 0}
-    clear = dict.fromkeys(scores, 0)
-    for token in tokens:
-        for language, words in _WORDS.items():
-            if token.folded in words:
-                shared = token.folded in _SHARED
-                scores[language] += 3 if token.folded in _STRONG[language] else (1 if shared else 2)
-                clear[language] += not shared
-    if clear["en"] and scores["en"] > max(scores["nb"], scores["nn"]):
+    words = [token.folded for token in tokens if token.is_word and token.text.lower() != "hæ"]
+    english = ENGLISH_WORDS | _MORE_ENGLISH
+    norwegian = {written: sum(_says(written, token) for token in tokens if token.is_word) for written in _WORDS}
+    both = sum(word in _NORWEGIAN for word in words)
+    clear_english = sum(word in english and word not in _NOT_ENGLISH_ALONE for word in words)
+    some_english = sum(word in _NOT_ENGLISH_ALONE for word in words)
+    spoken = sum(word in _ALSO_SPOKEN for word in words)
+    if clear_english and 2 * clear_english + some_english > 2 * sum(norwegian.values()) + 2 * both + spoken:
         return "en"
-    for token in tokens:
-        for language, spelt in _SPELT.items():
-            scores[language] += token.text.lower() in spelt
-        if len(token.folded) > 6:
-            scores["nn"] += token.folded.endswith(("arar", "arane", "leg", "lege"))
-            scores["nb"] += token.folded.endswith(("erne", "lig", "lige"))
-    dialect = any(token.folded in _DIALECT for token in tokens)
-    if scores["nn"] > scores["nb"] and not (dialect and scores["nn"] < 3):
-        return "nn"
-    return "nb"
+    dialect = any(token.text.lower() in ("æ", "mæ", "dæ") or token.folded in _DIALECT for token in tokens)
+    nynorsk = 2 * norwegian["nn"] + spoken
+    return "nn" if nynorsk > 2 * norwegian["nb"] + 2 * dialect and nynorsk > 1 else "nb"
+
+
+def _says(written: str, token: Token) -> int:
+    """How clearly the word is one of `written` alone."""
+    if token.folded in _UNMISTAKABLE[written]:
+        return 2
+    ending = len(token.folded) >= _SHORTEST_WITH_ENDING and token.folded.endswith(_ENDINGS[written])
+    other = "nb" if written == "nn" else "nn"
+    return int(
+        token.folded in _WORDS[written]
+        or token.text.lower() in _SPELT.get(written, ())
+        or (ending and token.folded not in _WORDS[other])
+    )

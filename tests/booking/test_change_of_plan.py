@@ -99,8 +99,8 @@ MOMENTS = {"before": LATER, "during": BEGINS, "after": ENDS}
 # state, moment of the first time -> what the counsellor is told, in the order of ACTIONS; None is that it is done
 TABLE: dict[tuple[str, str], tuple[Refusal | None, ...]] = {
     ("booked", "before"): (MAY, MAY, NOT_ENDED, NOT_BEGUN, MAY),
-    ("booked", "during"): (BEGUN, BEGUN, NOT_ENDED, MAY, MAY),
-    ("booked", "after"): (BEGUN, BEGUN, MAY, MAY, MAY),
+    ("booked", "during"): (BEGUN, BEGUN, NOT_ENDED, MAY, BEGUN),
+    ("booked", "after"): (BEGUN, BEGUN, MAY, MAY, BEGUN),
     # Moved to January: the time that the session had no longer means anything.
     ("moved", "before"): (Refusal.SAME_TIME, MAY, NOT_ENDED, NOT_BEGUN, MAY),
     ("moved", "during"): (Refusal.SAME_TIME, MAY, NOT_ENDED, NOT_BEGUN, MAY),

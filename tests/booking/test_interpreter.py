@@ -1,6 +1,6 @@
 """When an interpreter's level is needed (tolkeloven § 7), and what happens when nobody can be had."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -85,6 +85,16 @@ def test_nobody_to_be_had_is_refused_where_it_means_nothing() -> None:
     assert note_no_interpreter(nobody, COUNSELLOR, NOW) == Refused(Refusal.ALREADY_UNAVAILABLE)
     assert note_no_interpreter(session(language="no"), COUNSELLOR, NOW) == Refused(Refusal.NO_INTERPRETER_NEEDED)
     assert note_no_interpreter(session(), STRANGER, NOW) == Refused(Refusal.NOT_YOURS)
+
+
+def test_ordering_closes_when_the_session_begins() -> None:
+    booking, closed = session(), Refused(Refusal.HAS_BEGUN)
+    begins = booking.span.start
+    before = begins - timedelta(seconds=1)
+    assert isinstance(order_interpreter(booking, COUNSELLOR, before, LEVEL, RULES), Changed)
+    assert isinstance(note_no_interpreter(booking, COUNSELLOR, before), Changed)
+    assert order_interpreter(booking, COUNSELLOR, begins, LEVEL, RULES) == closed
+    assert note_no_interpreter(booking, COUNSELLOR, begins) == closed
 
 
 def test_a_stand_in_may_order_while_standing_in_only() -> None:

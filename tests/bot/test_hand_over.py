@@ -2,20 +2,31 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from datetime import time
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 import pytest_asyncio
 from sqlalchemy import select
 
+from booking.effects import Effect, EffectKind
+from booking.group_meeting.hand_over import ask_to_hand_over_group
+from booking.group_meeting.meeting import GroupMeeting, GroupStatus, Party
+from booking.group_meeting.request import Mode
 from booking.hand_over import ask_to_hand_over
 from booking.people import Person
 from booking.session import Booking
+from booking.stakes import Booked
+from booking.substitution import Substitution
+from booking.wall_time import Slot
 from bot.config import load_directory
 from bot.storage.tables import audit, held_time
 from cards.catalogue import texts
+from tests.booking.group_meeting.examples import agreed
 from tests.bot.directory_chat import (
     NOW,
+    TUESDAY,
     WITH_OTHER,
     Chat,
     actions,
@@ -24,7 +35,7 @@ from tests.bot.directory_chat import (
     words,
 )
 from tests.bot.directory_chat import OTHER_ADMIN as LEADER
-from tests.bot.teams import ADVISER, ARTURO, GORIL, Card, Who
+from tests.bot.teams import ADVISER, ARTURO, GORIL, OTHER, Card, Who
 
 T = texts("nb")
 BY = Person(LEADER.tenant_id, LEADER.aad_object_id, LEADER.name)
@@ -60,13 +71,13 @@ async def _eventually(holds: Callable[[], object]) -> None:
             await asyncio.sleep(0.02)
 
 
-async def _events(bot: Chat, booking: Booking) -> list[str]:
+async def _events(bot: Chat, booking: Booked) -> list[str]:
     asked = select(audit.c.event).where(audit.c.booking_id == booking.id).order_by(audit.c.id)
     async with bot.store.begin() as tx:
         return list((await tx._run(asked, {})).scalars())
 
 
-async def _held_by(bot: Chat, booking: Booking) -> set[str]:
+async def _held_by(bot: Chat, booking: Booked) -> set[str]:
     asked = select(held_time.c.counsellor_id).where(held_time.c.holder_id == booking.id)
     async with bot.store.begin() as tx:
         return set((await tx._run(asked, {})).scalars())
@@ -85,7 +96,7 @@ async def test_coming_sessions_are_listed_and_asked_about(bot: Chat) -> None:
         await bot.book(hour)
     await bot.book(10, counsellor=GORIL, municipality="Horten")
     check = await _check(bot)
-    assert "3 kommende samtaler" in words(check)
+    assert "3 kommende avtaler" in words(check)
     lines = [line for line in words(check).splitlines() if line.startswith("•")]
     assert lines == [
         "• tirsdag 6. oktober 2026 (uke 41) kl. 09.00",
@@ -159,7 +170,7 @@ async def test_nobody_is_asked_to_move_what_cannot_be_moved(bot: Chat) -> None:
     await bot.book(9)
     await bot.book(9, counsellor=GORIL, municipality="Horten")
     check = await _check(bot)
-    assert "Én samtale kan ikke flyttes, fordi Gøril Erikstad er opptatt" in words(check)
+    assert "Én avtale kan ikke flyttes, fordi Gøril Erikstad er opptatt" in words(check)
     assert list(actions(check)) == ["Lagre endringen", "Tilbake", "Avbryt"]
 
 
@@ -174,10 +185,10 @@ async def test_a_time_that_is_taken_meanwhile_leaves_the_session_where_it_was(bo
     done = await bot.press(LEADER, check, MOVE)
     assert "Ble hos Arturo Hernandez: 1" in words(done)
     for _ in range(100):
-        if "hand-over-collided" in await _events(bot, before):
+        if "hand-over-taken" in await _events(bot, before):
             break
         await asyncio.sleep(0.05)
-    assert await _events(bot, before) == ["meeting-made", "hand-over-collided"]
+    assert await _events(bot, before) == ["meeting-made", "hand-over-taken"]
     assert await bot.booking(before) == before
     assert await _held_by(bot, before) == {ARTURO.aad_object_id}
 
@@ -236,6 +247,142 @@ async def test_what_the_new_counsellors_calendar_holds_counts_as_taken(bot: Chat
         await tx.commit()
     await bot.wake()
     async with asyncio.timeout(10):
-        while "hand-over-collided" not in await _events(bot, before):  # noqa: ASYNC110 - it happens beyond HTTP
+        while "hand-over-taken" not in await _events(bot, before):  # noqa: ASYNC110 - it happens beyond HTTP
             await asyncio.sleep(0.02)
     assert await bot.booking(before) == before
+
+
+# Group meetings.
+
+
+class Held:
+    """A digital group meeting of Larvik, with a guest from Færder, agreed for a Tuesday in October."""
+
+    def __init__(self, bot: Chat) -> None:
+        self._bot = bot
+
+    async def agreed(self, **changes: object) -> GroupMeeting:
+        meeting = agreed(mode=Mode.DIGITAL, room=None).model_copy(
+            update={
+                "id": uuid4(),
+                "revision": 1,
+                "counsellor_id": ARTURO.aad_object_id,
+                "slot": Slot(TUESDAY, time(9)),
+                "parties": (_party("Larvik", ADVISER), _party("Færder", OTHER)),
+                **changes,
+            }
+        )
+        effects = [Effect(EffectKind.GROUP_COUNSELLOR_NEWS, meeting.id, 1)]
+        if meeting.slot:
+            effects.append(Effect(EffectKind.MAKE_GROUP_TEAMS, meeting.id, 1))
+        async with self._bot.store.begin() as tx:
+            await tx.add_group_meeting(meeting.model_copy(update={"revision": 0}))
+            await tx.save_group_meeting(meeting)
+            await tx.enqueue(effects, NOW)
+            await tx.commit()
+        await self._bot.wake()
+        if meeting.slot:
+            return await self.until(meeting, lambda now: now.teams is not None)
+        await _eventually(lambda: self._bot.cards(ARTURO, "POST", T("group-counsellor-title-proposed")))
+        return meeting
+
+    async def until(self, meeting: GroupMeeting, holds: Callable[[GroupMeeting], bool]) -> GroupMeeting:
+        async with asyncio.timeout(10):
+            while True:
+                async with self._bot.store.begin() as tx:
+                    now = await tx.group_meeting(meeting.id)
+                assert now
+                if holds(now):
+                    return now
+                await asyncio.sleep(0.02)
+
+    async def taken_over(self, meeting: GroupMeeting) -> GroupMeeting:
+        return await self.until(
+            meeting,
+            lambda now: now.counsellor_id == GORIL.aad_object_id and (now.slot is None or now.teams is not None),
+        )
+
+
+def _party(municipality: str, who: Who) -> Party:
+    return Party(municipality=municipality, adviser=Person(who.tenant_id, who.aad_object_id, who.name), number=5)
+
+
+@pytest.fixture
+def meetings(bot: Chat) -> Held:
+    return Held(bot)
+
+
+async def test_a_group_meeting_is_handed_over_with_a_new_link_and_everybody_told(bot: Chat, meetings: Held) -> None:
+    await bot.arrive(OTHER)
+    before = await meetings.agreed()
+    await _eventually(lambda: any("Bli med her" in text for text in bot.told(OTHER)))
+    check = await _check(bot)
+    assert "• Informasjonsmøte tirsdag 6. oktober 2026 (uke 41) kl. 09.00" in words(check)
+    done = await bot.press(LEADER, check, MOVE)
+    assert "Overtatt av Gøril Erikstad: 1\n• Informasjonsmøte tirsdag 6. oktober" in words(done)
+    now = await meetings.taken_over(before)
+    assert before.teams and now.teams and now.teams.join_url != before.teams.join_url
+    assert (now.slot, now.parties) == (before.slot, before.parties)
+    assert await _held_by(bot, before) == {GORIL.aad_object_id}
+    await _eventually(lambda: bot.meetings.cancelled)
+    assert bot.meetings.cancelled == [(ARTURO.aad_object_id, before.teams.event_id)]
+    link = now.teams.join_url
+    for adviser in (ADVISER, OTHER):
+        await _eventually(lambda adviser=adviser: any(link in text for text in bot.told(adviser)))  # type: ignore[misc]
+        assert any("ny karriereveileder: Gøril Erikstad" in text for text in bot.told(adviser))
+    await _eventually(lambda: any("(Larvik) fra Arturo Hernandez" in text for text in bot.told(GORIL)))
+    await _eventually(lambda: any("er overtatt av Gøril Erikstad" in text for text in bot.told(ARTURO)))
+    await _eventually(lambda: bot.cards(ARTURO, "PUT", T("group-passed-on-title")))
+    assert bot.cards(GORIL, "POST", T("group-counsellor-title-agreed"))
+
+
+async def test_a_question_for_a_meeting_goes_to_the_new_counsellor_who_answers_it(bot: Chat, meetings: Held) -> None:
+    asked = await meetings.agreed(status=GroupStatus.PROPOSED, slot=None)
+    check = await _check(bot)
+    assert "• Forespørsel om informasjonsmøte, uten avtalt tid" in words(check)
+    await bot.press(LEADER, check, MOVE)
+    now = await meetings.taken_over(asked)
+    await _eventually(lambda: bot.cards(GORIL, "POST", T("group-counsellor-title-proposed")))
+    data = {"group": str(now.id), "revision": str(now.revision), "slot": str(now.request.times[0])}
+    assert T("notice-not-yours") in words(await bot.forge(ARTURO, "group.accept", data))
+    assert T("group-counsellor-title-agreed") in words(await bot.forge(GORIL, "group.accept", data))
+
+
+async def test_a_meeting_stays_where_the_new_counsellor_is_busy(bot: Chat, meetings: Held) -> None:
+    before = await meetings.agreed()
+    await bot.book(11, counsellor=GORIL, municipality="Horten")
+    check = await _check(bot)
+    assert "kl. 09.00: opptatt" in words(check)
+    assert list(actions(check)) == ["Lagre endringen", "Tilbake", "Avbryt"]
+    async with bot.store.begin() as tx:  # and so it does when it is done, whatever was shown
+        await tx.enqueue([ask_to_hand_over_group(before, GORIL.aad_object_id, BY)], NOW)
+        await tx.commit()
+    await bot.wake()
+    async with asyncio.timeout(10):
+        while "hand-over-taken" not in await _events(bot, before):  # noqa: ASYNC110 - it happens beyond HTTP
+            await asyncio.sleep(0.02)
+    assert (await meetings.until(before, lambda now: True)) == before
+
+
+async def test_what_is_on_a_day_that_the_new_counsellor_is_away_stays_and_it_is_said(bot: Chat, meetings: Held) -> None:
+    meeting, session = await meetings.agreed(), await bot.book(13)
+    async with bot.store.begin() as tx:
+        await tx.add_substitution(Substitution(uuid4(), GORIL.aad_object_id, ARTURO.aad_object_id, TUESDAY, TUESDAY))
+        await tx.commit()
+    check = await _check(bot)
+    assert "kl. 09.00: borte" in words(check)
+    assert "kl. 13.00: borte" in words(check)
+    assert "2 avtaler kan ikke flyttes, fordi Gøril Erikstad er borte da og har vikar" in words(check)
+    asked = (
+        ask_to_hand_over_group(meeting, GORIL.aad_object_id, BY),
+        ask_to_hand_over(session, GORIL.aad_object_id, BY),
+    )
+    async with bot.store.begin() as tx:
+        await tx.enqueue(asked, NOW)
+        await tx.commit()
+    await bot.wake()
+    for one in (meeting, session):
+        async with asyncio.timeout(10):
+            while "hand-over-away" not in await _events(bot, one):  # noqa: ASYNC110 - it happens beyond HTTP
+                await asyncio.sleep(0.02)
+    assert await bot.booking(session) == session

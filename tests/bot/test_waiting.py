@@ -11,7 +11,7 @@ from sqlalchemy import text
 from bot.storage import make_engine
 from tests.booking.examples import NOW
 from tests.bot.newest import newest
-from tests.bot.teams import ADVISER, ARTURO, DUF, OTHER, SetClock, Shown, Teams, adviser, settings, teams_with
+from tests.bot.teams import ADVISER, ARTURO, DUF, GORIL, OTHER, SetClock, Shown, Teams, adviser, settings, teams_with
 from tests.cards.card_rules import breaches
 
 DUF_DIGITS = DUF.replace(" ", "")
@@ -261,3 +261,40 @@ async def test_a_service_that_was_away_offers_what_was_freed_meanwhile(
         await teams.install(FIRST)  # Teams' address is another in this run
         clock.time = NOW + DAY + SECOND_OF_TIME
         await offer_to(teams, FIRST)
+
+
+async def test_a_time_freed_with_the_stand_in_goes_at_once_to_whoever_joined_first_on_either_list(
+    database: str, clock: SetClock, narrow: Path
+) -> None:
+    """On the day of the substitution both lists wait for the stand-in's two times."""
+    async with teams_with(settings(database, routine=narrow), clock) as teams:
+        form = await teams.send_press(teams.executing("substitute.new", {"verb": "substitute.new"}, ARTURO))
+        days = {"first": "2026-12-08", "last": "2026-12-08"}
+        away = {"absent": ARTURO.aad_object_id, "stand_in": GORIL.aad_object_id, **days}
+        await teams.press(form, "substitute.save", ARTURO, **away)
+        assert "Gøril Erikstad" in (await teams.book()).words
+        await teams.book(OTHER, municipality="Horten")
+        await wait(teams, FIRST)
+        for who, municipality in ((SECOND, "Horten"), (THIRD, "Larvik")):
+            await teams.press(await teams.to_times(who, municipality=municipality), "walk.wait", who)
+        await cancel(teams)
+        assert "kl. 09.00" in (await offer_to(teams, FIRST)).words
+        await asyncio.sleep(0.3)
+        assert not any(is_offered(Shown(card, "")) for who in (SECOND, THIRD) for card in teams.cards(who))
+        await cancel(teams, OTHER)
+        assert "kl. 10.00" in (await offer_to(teams, SECOND)).words
+        await asyncio.sleep(0.3)
+        assert not any(is_offered(Shown(card, "")) for card in teams.cards(THIRD))
+
+
+async def test_days_that_get_a_stand_in_are_offered_at_once(full: tuple[Teams, list[Shown]]) -> None:
+    """The counsellor has no time left, but whoever stands in has."""
+    teams, _ = full
+    await wait(teams, FIRST)
+    form = await teams.send_press(teams.executing("substitute.new", {"verb": "substitute.new"}, ARTURO))
+    days = {"first": "2026-12-08", "last": "2026-12-08"}
+    away = {"absent": ARTURO.aad_object_id, "stand_in": GORIL.aad_object_id, **days}
+    await teams.press(form, "substitute.save", ARTURO, **away)
+    offer = await offer_to(teams, FIRST)
+    check = await teams.press(offer, "waiting.take", FIRST)
+    assert "Gøril Erikstad" in (await teams.press(check, "walk.confirm", FIRST)).words

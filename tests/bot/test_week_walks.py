@@ -109,6 +109,20 @@ async def test_an_old_interpreter_card_is_answered_with_how_things_stand(lite: T
     assert "Ikke å få tak i" in late.words
 
 
+async def test_ordering_closes_when_the_session_begins(lite: Teams, clock: SetClock) -> None:
+    card = await booked(lite)
+    order = await lite.press(card, "counsellor.interpreter", ARTURO)
+    clock.time = datetime(2026, 12, 8, 8, tzinfo=UTC)
+    presses = (card, "counsellor.interpreter"), (order, "interpreter.ordered"), (order, "interpreter.unavailable")
+    for shown, verb in presses:
+        late = await lite.press(shown, verb, ARTURO, level="A")
+        assert "tolken kan ikke endres" in late.words
+        assert "Ikke bestilt ennå" in late.words
+        assert "interpreter.ordered" not in late.verbs
+    listed_now = await lite.send_press(lite.executing("interpreter.list", {"verb": "interpreter.list"}, ARTURO))
+    assert "har fått det" in listed_now.words
+
+
 @pytest.mark.parametrize("who", [ADVISER, OTHER, GORIL])
 async def test_nobody_else_orders_or_sees(lite: Teams, who: Who) -> None:
     card = await booked(lite)
@@ -276,7 +290,7 @@ async def test_blocking_over_sessions_lists_them_and_asks(teams: Teams) -> None:
     await booked(teams)
     asked = await block(teams, kind="days", first="2026-12-08")
     assert breaches(asked.card) == []
-    assert "Én samtale" in asked.words
+    assert "Én avtale" in asked.words
     assert asked.verbs == ["move.start", "block.keep", "block.list"]
     stopped = await teams.press(asked, "block.list", ARTURO)
     assert "ingen sperret tid" in stopped.words
@@ -293,7 +307,7 @@ async def test_a_session_booked_after_the_question_is_asked_about_too(lite: Team
     await lite.book(OTHER, "2026-12-08T10:00")
     again = await lite.press(asked, "block.keep", ARTURO)
     assert "endret siden kortet ble laget" in again.words
-    assert "2 samtaler" in again.words
+    assert "2 avtaler" in again.words
     assert "Tiden er sperret" in (await lite.press(again, "block.keep", ARTURO)).words
 
 

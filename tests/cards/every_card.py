@@ -15,13 +15,16 @@ from booking.duf import DufProblem
 from booking.duties import DUTIES, figures
 from booking.exception_request.request import AskedReason, ExceptionStatus
 from booking.group_meeting.attendance import LineProblem
-from booking.group_meeting.meeting import Attendance
+from booking.group_meeting.cancelling import cancel_group
+from booking.group_meeting.meeting import Attendance, GroupCancelReason, GroupMeeting
 from booking.group_meeting.request import Mode
+from booking.hand_over import Hindrance
 from booking.interpreter import ExceptionReason, Qualification
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import note_no_interpreter, order_interpreter
 from booking.routine import GroupMeetingRules, InterpreterRules, Routine
 from booking.session import CancelReason
+from booking.stakes import Stake
 from booking.substitution import Substitution
 from booking.waiting.entry import WaitingStatus
 from cards import (
@@ -35,6 +38,7 @@ from cards import (
     exception_request,
     hand_over,
     interpreter,
+    interpreter_list,
     material,
     menu,
     move,
@@ -53,8 +57,11 @@ from cards import (
 from cards.catalogue import Texts
 from cards.closed_days import closed_line
 from cards.elements import Card
-from cards.group_meeting import adviser, attendance, form, lines, places
+from cards.group_meeting import adviser, attendance, form, lines, moving, places
+from cards.group_meeting import cancel as group_cancel
 from cards.group_meeting import counsellor as group_counsellor
+from cards.group_meeting import hand_over as group_hand_over
+from cards.group_meeting import interpreter as group_interpreter
 from cards.session_form import Form
 from dialogs.move import Moving
 from dialogs.move import show as show_move
@@ -63,7 +70,20 @@ from dialogs.session_walk.state import Page, SessionWalk
 from dialogs.steps import FieldError
 from tests.booking import test_exception_request as asking
 from tests.booking.examples import ARTURO, COUNSELLOR, DIRECTORY, DUF, GORIL, NOW, STRANGER, facts, under_6a, under_11
-from tests.booking.group_meeting.examples import a_request, agreed, countered, proposed
+from tests.booking.group_meeting.examples import (
+    a_request,
+    agreed,
+    countered,
+    move_asked,
+    move_refused,
+    moved_on,
+    ordered,
+    proposed,
+    unavailable,
+)
+from tests.booking.group_meeting.examples import (
+    after as after_group,
+)
 from tests.booking.test_waiting import in_status as in_standing
 from tests.cards.examples import EVERY, FRIDAY, MEETING, after, moved
 from tests.cards.test_exception_and_waiting_cards import SOFT
@@ -73,6 +93,15 @@ from tests.cards.test_walk_cards import every_error
 Shown = dict[str, Card | str]
 FIRST, SECOND = DIRECTORY.counsellors
 ID = UUID(int=1)
+ARRANGED = {
+    "own": agreed(own_interpreter=True),
+    "ordered": ordered("uk"),
+    "nobody": unavailable(),
+    "to move": move_asked(unavailable()),
+    "not moved": move_refused(),
+    "moved": moved_on(ordered("uk")),
+    "cancelled": after_group(cancel_group(ordered("uk"), COUNSELLOR, NOW, GroupCancelReason.ILLNESS)),
+}
 MADE = EVERY["with a meeting, 6A"]
 NOBODY = after(note_no_interpreter(MADE, COUNSELLOR, NOW))
 BY_EXCEPTION = after(
@@ -214,14 +243,20 @@ def _group(t: Texts) -> Shown:
     wrong = [LineProblem(n, problem) for n, problem in enumerate(set(DufProblem) - {DufProblem.EMPTY}, start=1)]
     return shown | {
         "group newer": lines.newer_card(t, meeting),
+        **_group_changes(t, meeting),
         "group about": form.about_card(t, asked, DIRECTORY, rules),
         "group times": form.times_card(t, asked, ["Rådhuset, Storgata 1"], rules),
         "group check": form.check_card(t, asked, FIRST, rules.places),
         "group counter": group_counsellor.counter_card(t, meeting, rules.starts(), {}, {}),
         "group decline": group_counsellor.decline_card(t, meeting),
         "group share": group_counsellor.share_card(t, meeting, DIRECTORY.municipalities),
-        "group cancel": group_counsellor.cancel_card(t, meeting),
-        "group withdraw": group_counsellor.cancel_card(t, proposed()),
+        "group cancel": group_cancel.cancel_card(t, meeting, list(GroupCancelReason), error=t("group-stale")),
+        "group withdraw": group_cancel.cancel_card(t, proposed(), ()),
+        "group move": moving.move_card(t, meeting, rules, {}, {"time1": t("group-refused-same-time")}),
+        "group moved, guest": moving.moved_text(t, moved_on()),
+        "group not moved": moving.group_move_failed_text(t, moved_on()),
+        "group interpreter reminder": reminders.group_interpreter_text(t, meeting),
+        **_group_arranged(t),
         "group times again": adviser.times_again_card(t, countered(), rules, {}, {}),
         "group invitation": adviser.invitation_text(t, meeting),
         "group cancelled": adviser.guest_cancelled_text(t, meeting),
@@ -233,6 +268,40 @@ def _group(t: Texts) -> Shown:
         "group list": places.my_meetings_card(t, [meeting], [meeting], [meeting]),
         "group list, none": places.my_meetings_card(t, [], []),
         "group join": places.join_card(t, meeting, DIRECTORY.municipalities, None),
+    }
+
+
+def _group_arranged(t: Texts) -> Shown:
+    """Agreed meetings in every stand of their interpreters and of being moved."""
+    shown: Shown = {}
+    for name, made in ARRANGED.items():
+        for size, meeting in (("", made), ("full", full(made))):
+            shown |= {
+                f"group counsellor, {name} {size}": group_counsellor.counsellor_card(t, meeting),
+                f"group adviser, {name} {size}": adviser.adviser_card(t, meeting, FIRST),
+                f"group guest, {name} {size}": places.guest_card(t, meeting, STRANGER, FIRST),
+                f"group interpreter, {name} {size}": group_interpreter.language_card(
+                    t, meeting, MADE.slot, "uk", InterpreterRules(), DIRECTORY.centre.name, note=t("group-stale")
+                ),
+            }
+    return shown
+
+
+def _group_changes(t: Texts, meeting: GroupMeeting) -> Shown:
+    """Nobody answers, and another counsellor takes over."""
+    overdue = proposed().model_copy(update={"overdue_since": NOW})
+    digital = agreed(mode=Mode.DIGITAL, room=None)
+    return {
+        "group overdue": adviser.adviser_card(t, overdue, FIRST),
+        "group handed on": adviser.adviser_card(t, overdue, FIRST, stand_in=SECOND),
+        "group passed on": group_hand_over.passed_on_card(t, meeting, SECOND),
+        "group new leader": group_hand_over.new_leader_text(t, proposed(), SECOND),
+        "group new leader, digital": group_hand_over.new_leader_text(t, digital, SECOND),
+        "group took over": group_hand_over.took_over_text(t, meeting, None, stands_in=False),
+        "group took over from": group_hand_over.took_over_text(t, meeting, FIRST, stands_in=False),
+        "group took over as stand-in": group_hand_over.took_over_text(t, meeting, FIRST, stands_in=True),
+        "group former": group_hand_over.former_text(t, meeting, SECOND, stands_in=False),
+        "group former, stand-in": group_hand_over.former_text(t, meeting, SECOND, stands_in=True),
     }
 
 
@@ -249,13 +318,13 @@ def _directory(t: Texts) -> Shown:
     }
     shown["contact list, to change"] = directory.directory_card(t, DIRECTORY)
     names = {"former": FIRST.name, "new": SECOND.name}
-    slots = [MADE.slot, FRIDAY]
-    shown["contact list changed"] = directory.changed_card(t, [CHANGE], slots, slots, slots, **names)
+    booked = [MADE, agreed(), proposed()]
+    shown["contact list changed"] = directory.changed_card(t, [CHANGE], booked, booked, booked, **names)
     for task in Task:
         asked = directory_change.ChangeForm(WALK_DATA, task, dict.fromkeys(FIELDS[task], ""), {}, None)
-        stakes = [directory_change.StakeLine(slot, free) for slot in slots for free in (True, False)]
+        stakes = [Stake(one, why) for one in booked for why in (None, *Hindrance)]
         shown[f"change {task}"] = directory_change.form_card(t, asked, DIRECTORY)
-        shown[f"change? {task}"] = directory_change.check_card(t, asked, [CHANGE], stakes, 2, **names)
+        shown[f"change? {task}"] = directory_change.check_card(t, asked, [CHANGE], stakes, **names)
     return shown
 
 
@@ -287,7 +356,8 @@ def _week(t: Texts) -> Shown:
     kept = [one for one in BOOKINGS.values() if not one.cancellation]
     entries = [week.session_entry(t, one, NOW, may_open=True) for one in kept]
     entries += [week.session_entry(t, one, one.span.end, may_open=True) for one in kept]
-    entries.append(week.group_entry(t, full(agreed()), MADE.slot))
+    entries.append(week.group_entry(t, full(agreed()), MADE.slot, NOW))
+    entries += [week.group_entry(t, one, MADE.slot, NOW) for one in ARRANGED.values()]
     day = MADE.slot.day
     shown: Shown = {f"week {n}": week.week_card(t, day, [week.Day(day, (one,))]) for n, one in enumerate(entries)}
     answers: dict[str, str] = {}
@@ -297,13 +367,21 @@ def _week(t: Texts) -> Shown:
         "blocks": blocks.blocks_card(t, [BLOCK] * 9),
         "blocks, none": blocks.blocks_card(t, []),
         "block form": blocks.block_form_card(t, WALK_DATA, answers, answers),
-        "block conflict": blocks.conflict_card(t, BLOCK, WALK_DATA, [MADE] * 9, changed=True),
+        "block conflict": blocks.conflict_card(t, BLOCK, WALK_DATA, [MADE, agreed()] * 5, changed=True),
         "substitutes": substitutes.substitutes_card(t, [AWAY], DIRECTORY),
         "substitutes, none": substitutes.substitutes_card(t, [], DIRECTORY),
         "substitute form": substitutes.substitute_form_card(t, DIRECTORY, WALK_DATA, answers, answers),
-        "substitute": substitutes.stand_in_card(t, AWAY, FIRST, 2),
-        "to order": interpreter.to_order_card(t, [MADE, NOBODY] * 9),
-        "to order, none": interpreter.to_order_card(t, []),
+        "substitute": substitutes.stand_in_card(t, AWAY, FIRST, 2, 1),
+        "substitute, meetings": substitutes.meetings_card(
+            t,
+            WALK_DATA,
+            [Stake(agreed(), why) for why in (None, *Hindrance)] * 4,
+            FIRST.name,
+            SECOND.name,
+            changed=True,
+        ),
+        "to order": interpreter_list.to_order_card(t, [MADE, NOBODY] * 2, [agreed(), unavailable()]),
+        "to order, none": interpreter_list.to_order_card(t, [], []),
         "material": material.material_card(t, MADE, WALK_DATA, answers, answers, with_note=True),
         "material sent": material.material_sent_card(t, MADE),
         "material message": material.material_message(t, MADE, ["guidance"], [], ""),

@@ -17,9 +17,10 @@ from booking.exception_request.lifecycle import ExceptionRefusal
 from booking.exception_request.request import AskedReason, ExceptionStatus, InterpreterReason
 from booking.exception_request.request import DeclineReason as ExceptionDecline
 from booking.group_meeting.lifecycle import GroupRefusal
-from booking.group_meeting.meeting import DeclineReason, GroupStatus
+from booking.group_meeting.meeting import DeclineReason, GroupCancelReason, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import GROUP_RULES
+from booking.hand_over import Hindrance
 from booking.interpreter import ExceptionReason
 from booking.legal_basis import LegalBasis
 from booking.lifecycle import Refusal
@@ -50,6 +51,8 @@ HOLIDAYS = {
     for name in public_holidays(year).values()
     for part in name.split("; ")
 }
+UNSAID = {"not-yours", "already-handed-on", "still-time", "not-waiting", "already-theirs"}
+"""Refusals of the assistant's own steps, and of those who learn nothing."""
 CANCELLING = {"group-cancel", "group-withdraw"}
 FAMILIES: dict[str, set[str]] = {
     # A key that is put together -> every last part it can get. A new one belongs here, or a test fails.
@@ -71,6 +74,7 @@ FAMILIES: dict[str, set[str]] = {
     "material-problem-{}": {"nothing", "https", "identifies", "note"},
     "holiday-{}": HOLIDAYS,
     "shield-{}": {kind.replace("_", "-") for kind in KINDS},
+    "shield-field-{}": {kind.replace("_", "-") for kind in KINDS},
     "routine-{}": {one.value for one in (*Phase, *Side)},
     "weekdays-{}": {day.value for day in Weekday},
     "duty-{}": {duty.key for duty in DUTIES},
@@ -93,6 +97,8 @@ FAMILIES: dict[str, set[str]] = {
     "directory-task-{}": {task.value for task in Task},
     "directory-fact-{}": {kind.value for kind in DifferenceKind},
     "directory-field-{}": {"counsellor", "municipality", *DIRECTORY_WORDS},
+    "directory-stake-{}": {"free", *(why.value for why in Hindrance)},
+    "directory-stakes-{}": {why.value for why in Hindrance},
     "directory-example-{}": DIRECTORY_WORDS,
     "directory-wrong-{}": DIRECTORY_WORDS - {"place"},
     "duf-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
@@ -102,13 +108,15 @@ FAMILIES: dict[str, set[str]] = {
     "receipt-{}-text": OVER,
     "rule-{}": {rule.code.lower() for rule in (*RULES, *GROUP_RULES)},
     "counsellor-condition-meeting-{}": {"record", "adviser"},
-    "group-counsellor-title-{}": {status.value for status in GroupStatus},
+    "group-counsellor-title-{}": {status.value for status in GroupStatus} | {"moved"},
     "group-adviser-title-{}": {status.value for status in GroupStatus},
     "group-mode-{}": {mode.value for mode in Mode},
     "group-interpreter-{}": INTERPRETER,
     "group-duty-interpreter-{}": INTERPRETER,
+    "group-cancel-reason-{}": {reason.value for reason in GroupCancelReason},
     "group-decline-{}": {reason.value for reason in DeclineReason},
-    "group-refused-{}": {refusal.value for refusal in GroupRefusal} - {GroupRefusal.NOT_YOURS.value},
+    "group-refused-{}": {refusal.value for refusal in GroupRefusal} - UNSAID,
+    "group-taken-{}": {"blocked", "held", "calendar"},
     "group-line-{}": {problem.value for problem in DufProblem} - {DufProblem.EMPTY.value},
     "{}-title": CANCELLING,
     "{}-text": CANCELLING,

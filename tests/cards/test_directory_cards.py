@@ -9,10 +9,12 @@ import pytest
 from booking.directory import Directory
 from booking.directory_difference import Difference, DifferenceKind
 from booking.directory_edit import FIELDS, Task
-from booking.wall_time import Slot
+from booking.hand_over import Hindrance
+from booking.stakes import Stake
 from cards.catalogue import texts
 from cards.directory import changed_card, directory_card
-from cards.directory_change import ChangeForm, StakeLine, change_lines, check_card, form_card
+from cards.directory_change import ChangeForm, change_lines, check_card, form_card
+from tests.bot.storage.examples import a_booking
 from tests.cards.card_rules import breaches, shown_actions
 
 T = texts("nb")
@@ -47,7 +49,7 @@ def _large() -> Directory:
 
 
 LARGE = _large()
-SLOTS = [Slot(date(2026, 10, 6), time(9 + n % 6)) for n in range(60)]
+BOOKED = [a_booking(time(9 + n % 6)) for n in range(60)]
 CHANGE = Difference(kind=DifferenceKind.MUNICIPALITY, subject="Larvik", before="Den ene", after="Den andre")
 
 
@@ -83,12 +85,12 @@ def test_every_form_fits_in_a_card(task: Task, wrong: bool) -> None:
 
 
 def test_a_check_with_many_sessions_and_changes_fits_in_a_card() -> None:
-    stakes = [StakeLine(slot, n % 2 == 0) for n, slot in enumerate(SLOTS)]
+    stakes = [Stake(one, Hindrance.TAKEN if n % 2 else None) for n, one in enumerate(BOOKED)]
     card = check_card(T, _form(Task.RESPONSIBLE, wrong=True), [CHANGE] * 4, stakes, former="Den ene", new="Den andre")
     assert breaches(card) == []
     assert "Og 48 til." in str(card)
-    assert "30 samtaler kan ikke flyttes" in str(card)
+    assert "30 avtaler kan ikke flyttes" in str(card)
 
 
 def test_what_became_of_many_sessions_fits_in_a_card() -> None:
-    assert breaches(changed_card(T, [CHANGE], SLOTS, SLOTS, SLOTS, former="Den ene", new="Den andre")) == []
+    assert breaches(changed_card(T, [CHANGE], BOOKED, BOOKED, BOOKED, former="Den ene", new="Den andre")) == []

@@ -7,18 +7,27 @@ import pytest
 from booking.duf import DufProblem
 from booking.group_meeting.attendance import LineProblem
 from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, decline
-from booking.group_meeting.meeting import Attendance, DeclineReason, Ended, GroupMeeting, GroupStatus, Party
+from booking.group_meeting.meeting import (
+    Attendance,
+    DeclineReason,
+    Ended,
+    GroupCancelReason,
+    GroupMeeting,
+    GroupStatus,
+    Party,
+)
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.languages import LANGUAGES
 from booking.ports import Meeting
-from booking.routine import GroupMeetingRules
+from booking.routine import GroupMeetingRules, InterpreterRules
 from cards.catalogue import texts
 from cards.elements import Card
-from cards.group_meeting import adviser, attendance, counsellor, form, lines, places
+from cards.group_meeting import adviser, attendance, cancel, counsellor, form, interpreter, lines, moving, places
 from dialogs.group_walk.answers import read_times
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, NOW, STRANGER
-from tests.booking.group_meeting.examples import AFTER, agreed, countered, proposed
+from tests.booking.group_meeting.examples import AFTER, MONDAY, agreed, countered, proposed
 from tests.cards.card_rules import breaches, verbs
+from tests.cards.source_keys import UNSAID
 
 t = texts()
 RULES = GroupMeetingRules()
@@ -44,7 +53,9 @@ def declined() -> GroupMeeting:
 
 
 def ended(status: GroupStatus) -> GroupMeeting:
-    return agreed().model_copy(update={"status": status, "ended": Ended(by=ADVISER, at=NOW)})
+    by = None if status is GroupStatus.EXPIRED else Ended(by=ADVISER, at=NOW)
+    meeting = proposed() if status is GroupStatus.EXPIRED else agreed()
+    return meeting.model_copy(update={"status": status, "ended": by})
 
 
 MEETINGS: dict[GroupStatus, Callable[[], GroupMeeting]] = {
@@ -54,6 +65,7 @@ MEETINGS: dict[GroupStatus, Callable[[], GroupMeeting]] = {
     GroupStatus.DECLINED: declined,
     GroupStatus.CANCELLED: lambda: ended(GroupStatus.CANCELLED),
     GroupStatus.HELD: lambda: ended(GroupStatus.HELD),
+    GroupStatus.EXPIRED: lambda: ended(GroupStatus.EXPIRED),
 }
 
 
@@ -80,8 +92,10 @@ def test_every_form_keeps_the_limits() -> None:
         counsellor.counter_card(t, meeting, RULES.starts(), {}, wrong),
         counsellor.decline_card(t, meeting, error="feil"),
         counsellor.share_card(t, meeting, DIRECTORY.municipalities),
-        counsellor.cancel_card(t, meeting),
-        counsellor.cancel_card(t, proposed()),
+        cancel.cancel_card(t, meeting, list(GroupCancelReason), error="feil"),
+        cancel.cancel_card(t, proposed(), ()),
+        moving.move_card(t, meeting, RULES, {}, wrong),
+        interpreter.language_card(t, meeting, MONDAY, "uk", InterpreterRules(), "Senteret", note="!"),
         adviser.times_again_card(t, countered(), RULES, {}, wrong),
         attendance.attendance_card(t, meeting, numbers="2001 000000 10\n" * 200, wrong=problems, may_confirm=True),
         attendance.recorded_card(t, meeting, meeting.parties[0]),
@@ -98,7 +112,7 @@ def test_no_field_of_the_question_takes_free_text() -> None:
         assert "Input.Text" not in str(card)
 
 
-@pytest.mark.parametrize("status", [GroupStatus.DECLINED, GroupStatus.CANCELLED, GroupStatus.HELD])
+@pytest.mark.parametrize("status", [GroupStatus.DECLINED, GroupStatus.CANCELLED, GroupStatus.HELD, GroupStatus.EXPIRED])
 def test_counsellors_card_has_no_buttons_when_the_meeting_is_over_and_done(status: GroupStatus) -> None:
     assert not verbs(counsellor.counsellor_card(t, MEETINGS[status]()))
 
@@ -140,8 +154,8 @@ def test_problem_says_the_line_and_never_what_stood_there() -> None:
 
 
 def test_every_refusal_reason_and_problem_has_its_words() -> None:
-    for refusal in set(GroupRefusal) - {GroupRefusal.NOT_YOURS}:  # that one says nothing about the meeting
-        assert t(f"group-refused-{refusal.value}")
+    for refusal in {one.value for one in GroupRefusal} - UNSAID:
+        assert t(f"group-refused-{refusal}")
     for reason in DeclineReason:
         assert t(f"group-decline-{reason.value}")
     for problem in set(DufProblem) - {DufProblem.EMPTY}:  # an empty line is passed over

@@ -16,7 +16,8 @@ from cards.blocks import block_form_card, block_text, blocks_card, conflict_card
 from cards.booking_facts import interpreter_line
 from cards.catalogue import texts
 from cards.counsellor import booking_card
-from cards.interpreter import interpreter_card, to_order_card
+from cards.interpreter import interpreter_card
+from cards.interpreter_list import to_order_card
 from cards.material import material_card, material_message, material_sent_card
 from cards.substitutes import stand_in_card, substitute_form_card, substitutes_card
 from cards.week import SHOWN, Day, session_entry, week_card
@@ -101,10 +102,10 @@ def test_the_booking_card_leads_to_the_interpreter_card_in_each_state() -> None:
 
 
 def test_a_long_list_of_what_is_not_ordered_keeps_the_limits_and_says_how_many() -> None:
-    card = to_order_card(t, [MADE] * 40)
+    card = to_order_card(t, [MADE] * 40, [])
     assert breaches(card) == []
     assert "Viser 8 av 40" in str(card)
-    assert breaches(to_order_card(t, [])) == []
+    assert breaches(to_order_card(t, [], [])) == []
 
 
 def week(count: int = 0, monday: date = MONDAY, screen: int = 0) -> dict[str, object]:
@@ -196,7 +197,7 @@ def test_the_cards_of_blocked_time_keep_the_limits() -> None:
         conflict_card(t, BLOCK, data, [MADE] * 30, changed=True),
     ):
         assert breaches(card) == []
-    assert "Én samtale" in str(conflict_card(t, BLOCK, data, [MADE]))
+    assert "Én avtale" in str(conflict_card(t, BLOCK, data, [MADE]))
 
 
 def test_the_cards_of_stand_ins_keep_the_limits() -> None:
@@ -206,7 +207,7 @@ def test_the_cards_of_stand_ins_keep_the_limits() -> None:
         substitutes_card(t, [], DIRECTORY),
         substitutes_card(t, kept, DIRECTORY, done="Lagret.", wrong="Borte."),
         substitute_form_card(t, DIRECTORY, {"substitution": "1"}, {"absent": ARTURO}, {"first": "Velg."}),
-        *(stand_in_card(t, kept[0], arturo, count) for count in (0, 1, 7)),
+        *(stand_in_card(t, kept[0], arturo, count, count) for count in (0, 1, 7)),
     ):
         assert breaches(card) == []
 

@@ -6,7 +6,8 @@ import pytest
 from booking.lifecycle import Changed, confirm
 from booking.session import Booking
 from booking.wall_time import Slot
-from dialogs.blocking import Blocking, fingerprint, in_the_way, read, step
+from dialogs.blocking import Blocking, in_the_way, read, step
+from dialogs.booked_time import fingerprint
 from dialogs.steps import Ask, Done, Press, Reject
 from tests.booking.examples import ADVISER, ARTURO, BOOKING_ID, facts, under_6a
 

@@ -1,17 +1,21 @@
 """The steps of a change of the contact list, without HTTP or database."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 
 from booking.directory_edit import Task
+from booking.hand_over import Hindrance
 from booking.ports import Span
-from dialogs.directory_change.state import DirectoryChange, ListFacts, Page, meetings_that_stay, sessions_at_stake
+from booking.substitution import Substitution
+from booking.wall_time import span
+from dialogs.directory_change.state import DirectoryChange, ListFacts, Page, at_stake
 from dialogs.directory_change.step import VERBS, begin, step
 from dialogs.steps import Abort, Ask, Done, Press, Reject
 from tests.booking.examples import ARTURO, DIRECTORY, GORIL
-from tests.booking.group_meeting.examples import agreed, proposed
+from tests.booking.group_meeting.examples import MONDAY, agreed, proposed
 from tests.bot.storage.examples import a_booking
 
 FACTS = ListFacts(DIRECTORY, "v1", date(2026, 11, 23))
@@ -28,8 +32,8 @@ def on_check(facts: ListFacts = FACTS) -> DirectoryChange:
 def test_the_former_counsellors_sessions_in_the_municipality_are_at_stake() -> None:
     theirs = a_booking(counsellor=ARTURO, municipality="Larvik")
     others = (a_booking(counsellor=ARTURO, municipality="Færder"), a_booking(counsellor=GORIL, municipality="Larvik"))
-    (stake,) = sessions_at_stake(on_check(), replace(FACTS, coming=(*others, theirs)))
-    assert (stake.booking, stake.free) == (theirs, True)
+    (stake,) = at_stake(on_check(), replace(FACTS, coming=(*others, theirs)))
+    assert (stake.booked, stake.free) == (theirs, True)
 
 
 def test_a_time_is_free_only_where_nothing_of_the_new_counsellors_overlaps_it() -> None:
@@ -42,14 +46,29 @@ def test_a_time_is_free_only_where_nothing_of_the_new_counsellors_overlaps_it() 
         (Span(start, end), False),
         (Span(end - length / 60, end + length), False),
     ):
-        (stake,) = sessions_at_stake(on_check(), replace(FACTS, coming=(booking,), taken=(taken,)))
+        (stake,) = at_stake(on_check(), replace(FACTS, coming=(booking,), taken=(taken,)))
         assert stake.free is free
 
 
-def test_group_meetings_of_the_municipality_stay_and_are_counted() -> None:
-    meeting = agreed()
-    change = on_check().model_copy(update={"answers": {**TO_GORIL, "municipality": meeting.municipality}})
-    assert meetings_that_stay(change, replace(FACTS, meetings=(meeting, proposed(municipality="Horten")))) == 1
+def test_group_meetings_of_the_municipality_are_at_stake_too_the_undecided_last() -> None:
+    meeting, asked = agreed(), proposed().model_copy(update={"id": UUID(int=9)})
+    others = (proposed(municipality="Horten"), agreed().model_copy(update={"counsellor_id": GORIL}))
+    booking = a_booking(counsellor=ARTURO, municipality="Larvik")
+    facts = replace(FACTS, coming=(booking,), meetings=(asked, meeting, *others))
+    stakes = at_stake(on_check(), facts)
+    assert {one.booked.id for one in stakes[:2]} == {booking.id, meeting.id}
+    assert (stakes[2].booked, stakes[2].hindrance) == (asked, None)
+    busy = at_stake(on_check(), replace(facts, coming=(), taken=(span(MONDAY, 60),)))
+    assert [one.hindrance for one in busy] == [Hindrance.TAKEN, None]
+
+
+def test_what_the_new_counsellor_is_away_from_is_not_handed_over() -> None:
+    away = Substitution(UUID(int=1), GORIL, "somebody", MONDAY.day, MONDAY.day)
+    (stake,) = at_stake(on_check(), replace(FACTS, meetings=(agreed(),), substitutions=(away,)))
+    assert stake.hindrance is Hindrance.AWAY
+    before = replace(away, first=MONDAY.day - timedelta(days=3), last=MONDAY.day - timedelta(days=1))
+    (stake,) = at_stake(on_check(), replace(FACTS, meetings=(agreed(),), substitutions=(before,)))
+    assert stake.free
 
 
 @pytest.mark.parametrize("verb", ["directory.confirm", "directory.confirm-and-move"])

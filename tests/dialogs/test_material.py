@@ -2,6 +2,7 @@ import pytest
 
 from dialogs.material import Material, Screen, step
 from dialogs.steps import Ask, Done, Outcome, Press, Reject
+from dialogs.understanding.shield.shield import find, kinds
 
 LINK = "https://example.org/materiell/jobb-i-norge.pdf"
 
@@ -80,3 +81,10 @@ def test_a_note_that_identifies_is_neither_sent_nor_shown_again() -> None:
 
 def test_opening_the_form_takes_nothing() -> None:
     assert isinstance(step(Press("material.start", {"link1": LINK}), None), Ask)
+
+
+def test_a_link_with_a_persons_name_in_its_words_is_neither_sent_nor_shown_again() -> None:
+    outcome = press(lambda text: kinds(find(text)), link1="https://example.org/cv/kari-hansen.pdf")
+    assert isinstance(outcome, Reject)
+    assert [error.key for error in outcome.state.errors] == ["material-problem-identifies"]
+    assert "kari" not in outcome.state.model_dump_json()

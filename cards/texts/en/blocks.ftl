@@ -28,16 +28,17 @@ block-clock-choose = Choose a time of day
 block-until = Repeat every week until
 block-until-hint = Leave the field empty if it is not to be repeated.
 block-save = Block
-block-conflict-title = There are sessions in this time
+block-conflict-title = There are appointments in this time
 block-conflict-text = You want to block { $what }. { $count ->
-    [one] One session is
-   *[other] { $count } sessions are
-  } booked then. The block does not move any sessions. Move them, or keep them.
+    [one] One appointment is
+   *[other] { $count } appointments are
+  } booked then. The block does not move any of them. Move them, or keep them.
 block-conflict-more = Showing { $shown } of { $total }.
 block-conflict-line = { $municipality } · { $language }
+block-conflict-meeting = Information meeting · { $municipality }
 block-conflict-keep = Keep them, block the rest
 block-conflict-move-tooltip = Move the session on { $when }
-block-conflict-changed = The sessions in this time have changed since the card was made. This is how it is now.
+block-conflict-changed = The appointments in this time have changed since the card was made. This is how it is now.
 block-problem-ends-before-it-begins = The last day cannot be before the first.
 block-problem-is-over = This time is already over.
 block-problem-too-far = This is too far ahead. Choose a day within two years.

@@ -73,23 +73,26 @@ directory-fact-other = { $subject }
 directory-confirm = Save the change
 directory-confirm-move = Move to { $new }
 directory-confirm-leave = Do not move
-directory-sessions-heading = { $count ->
-    [one] One coming session
-   *[other] { $count } coming sessions
+directory-stakes-heading = { $count ->
+    [one] One coming appointment
+   *[other] { $count } coming appointments
   }
-directory-sessions-ask = What should happen to the sessions that { $former } has in the municipality?
-directory-session-free = { $when }
-directory-session-taken = { $when }: taken
+directory-stakes-ask = What should happen to what { $former } has in the municipality?
+directory-stake-meeting = Information meeting { $when }
+directory-stake-question = Request for an information meeting, no time agreed
+directory-stake-free = { $what }
+directory-stake-taken = { $what }: taken
+directory-stake-away = { $what }: away
 directory-more = And { $count } more.
-directory-sessions-taken = { $count ->
-    [one] One session
-   *[other] { $count } sessions
+directory-stakes-taken = { $count ->
+    [one] One appointment
+   *[other] { $count } appointments
   } cannot be moved, because { $new } is busy. They stay with { $former } until somebody gives them a new time.
-directory-sessions-hint = A session that is moved keeps its time but gets a new Teams meeting. The adviser gets the new link, and both counsellors are told.
-directory-meetings-stay = { $count ->
-    [one] One information meeting
-   *[other] { $count } information meetings
-  } for the municipality will stay with { $former }.
+directory-stakes-away = { $count ->
+    [one] One appointment
+   *[other] { $count } appointments
+  } cannot be moved, because { $new } is away then and has a substitute. They stay with { $former }.
+directory-stakes-hint = What is moved keeps its time but gets a new Teams meeting. The advisers get the new link, and both counsellors are told.
 directory-changed = The list is changed
 directory-handed-over = Taken over by { $new }: { $count }
 directory-left = Stayed with { $former }: { $count }

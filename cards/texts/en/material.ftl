@@ -28,7 +28,7 @@ material-message =
     Pass it on to the participant.
 material-problem-nothing = Choose a text or write a link.
 material-problem-https = The link must begin with https:// and be an ordinary web address.
-material-problem-identifies = The link holds a long number or an e-mail address. It may show who somebody is, so I am not sending it.
+material-problem-identifies = The link holds a long number, a name or an e-mail address. It may show who somebody is, so I am not sending it.
 material-problem-note = The text seems to hold { $kinds }. Take it out before you send.
 material-kind-name = a name
 material-kind-national-id = a national identity number

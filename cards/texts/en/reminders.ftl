@@ -7,6 +7,7 @@ remind-adviser-evening = Reminder: the session ({ $municipality }) is on { $when
 remind-counsellor-evening = Reminder: you lead the session on { $when } ({ $municipality }).
 remind-evening-summary = Reminder of a session
 remind-interpreter = No interpreter is ordered for the session on { $when } ({ $municipality }). Language: { $language }. Order an interpreter now (the routine, point 4).
+remind-group-interpreter = No interpreter is ordered for the information meeting on { $when } ({ $municipality }). Languages: { $languages }. Order interpreters now (the routine, point 1.2).
 remind-interpreter-missing = No interpreter is ordered.
 remind-interpreter-summary = No interpreter is ordered
 remind-link = The Teams meeting: { $link }

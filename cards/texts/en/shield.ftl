@@ -7,3 +7,11 @@ shield-duf = a DUF number (it belongs in the personal chat)
 shield-phone = a phone number
 shield-email = an e-mail address
 shield-passport = a passport number
+
+# At a field of a form. The rest of the form is kept.
+shield-field-name = This field held something that looks like a name. I have not kept it. Write the field again without it.
+shield-field-national-id = This field held something that looks like a national identity number or D number. I have not kept it. Write the field again without it.
+shield-field-duf = This field held something that looks like a DUF number. I have not kept it. Write the field again without it.
+shield-field-phone = This field held something that looks like a phone number. I have not kept it. Write the field again without it.
+shield-field-email = This field held something that looks like an e-mail address. I have not kept it. Write the field again without it.
+shield-field-passport = This field held something that looks like a passport number. I have not kept it. Write the field again without it.

@@ -41,3 +41,17 @@ substitute-begins-sessions = { $count ->
    *[other] { $count } sessions are booked on these days. You find them in “My week”.
   }
 substitute-begins-summary = You are the substitute
+substitute-begins-meetings = { $count ->
+    [one] One information meeting is agreed on these days. You find it in “My week”.
+   *[other] { $count } information meetings are agreed on these days. You find them in “My week”.
+  }
+substitute-meetings-title = Information meetings on these days
+substitute-meetings-changed = The meetings have changed since the card was made. This is how it is now.
+substitute-meetings-text = { $count ->
+    [one] { $absent } has one information meeting on these days.
+   *[other] { $absent } has { $count } information meetings on these days.
+  } What should happen?
+substitute-meetings-give = Give to { $stand_in }
+substitute-meetings-leave = Leave with { $absent }
+substitute-meetings-give-hint = If { $stand_in } gets them, the time is held in the substitute's calendar. A Teams meeting gets a new link, and the advisers get it. What the substitute has no time for stays with { $absent }.
+substitute-meetings-leave-hint = If they are left, the link is the same. The meeting is in the calendar of { $absent }, and { $stand_in } sees it in “My week”.

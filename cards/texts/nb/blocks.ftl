@@ -28,16 +28,17 @@ block-clock-choose = Velg klokkeslett
 block-until = Gjenta hver uke til og med
 block-until-hint = La feltet stå tomt hvis det ikke skal gjentas.
 block-save = Sperr
-block-conflict-title = Det er samtaler i denne tiden
+block-conflict-title = Det er avtaler i denne tiden
 block-conflict-text = Du vil sperre { $what }. { $count ->
-    [one] Én samtale er
-   *[other] { $count } samtaler er
-  } bestilt da. Sperringen flytter ingen samtaler. Flytt dem, eller behold dem.
+    [one] Én avtale
+   *[other] { $count } avtaler
+  } er bestilt da. Sperringen flytter ingen av dem. Flytt dem, eller behold dem.
 block-conflict-more = Viser { $shown } av { $total }.
 block-conflict-line = { $municipality } · { $language }
+block-conflict-meeting = Informasjonsmøte · { $municipality }
 block-conflict-keep = Behold dem og sperr resten
 block-conflict-move-tooltip = Flytt samtalen { $when }
-block-conflict-changed = Samtalene i denne tiden er endret siden kortet ble laget. Slik er det nå.
+block-conflict-changed = Avtalene i denne tiden er endret siden kortet ble laget. Slik er det nå.
 block-problem-ends-before-it-begins = Siste dag kan ikke være før første dag.
 block-problem-is-over = Denne tiden er allerede over.
 block-problem-too-far = Dette er for langt fram. Velg en dag innen to år.

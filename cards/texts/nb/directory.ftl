@@ -73,23 +73,26 @@ directory-fact-other = { $subject }
 directory-confirm = Lagre endringen
 directory-confirm-move = Flytt til { $new }
 directory-confirm-leave = Ikke flytt
-directory-sessions-heading = { $count ->
-    [one] Én kommende samtale
-   *[other] { $count } kommende samtaler
+directory-stakes-heading = { $count ->
+    [one] Én kommende avtale
+   *[other] { $count } kommende avtaler
   }
-directory-sessions-ask = Hva skal skje med samtalene { $former } har i kommunen?
-directory-session-free = { $when }
-directory-session-taken = { $when }: opptatt
+directory-stakes-ask = Hva skal skje med det { $former } har i kommunen?
+directory-stake-meeting = Informasjonsmøte { $when }
+directory-stake-question = Forespørsel om informasjonsmøte, uten avtalt tid
+directory-stake-free = { $what }
+directory-stake-taken = { $what }: opptatt
+directory-stake-away = { $what }: borte
 directory-more = Og { $count } til.
-directory-sessions-taken = { $count ->
-    [one] Én samtale
-   *[other] { $count } samtaler
+directory-stakes-taken = { $count ->
+    [one] Én avtale
+   *[other] { $count } avtaler
   } kan ikke flyttes, fordi { $new } er opptatt. De blir hos { $former } til noen gir dem en ny tid.
-directory-sessions-hint = En samtale som flyttes, beholder tiden, men får nytt Teams-møte. Rådgiveren får den nye lenken, og begge karriereveilederne får beskjed.
-directory-meetings-stay = { $count ->
-    [one] Ett informasjonsmøte
-   *[other] { $count } informasjonsmøter
-  } for kommunen blir hos { $former }.
+directory-stakes-away = { $count ->
+    [one] Én avtale
+   *[other] { $count } avtaler
+  } kan ikke flyttes, fordi { $new } er borte da og har vikar. De blir hos { $former }.
+directory-stakes-hint = Det som flyttes, beholder tiden, men får nytt Teams-møte. Rådgiverne får den nye lenken, og begge karriereveilederne får beskjed.
 directory-changed = Listen er endret
 directory-handed-over = Overtatt av { $new }: { $count }
 directory-left = Ble hos { $former }: { $count }

@@ -28,7 +28,7 @@ material-message =
     Gi det videre til deltakeren.
 material-problem-nothing = Velg en tekst eller skriv en lenke.
 material-problem-https = Lenken må begynne med https:// og være en vanlig nettadresse.
-material-problem-identifies = Lenken inneholder et langt tall eller en e-postadresse. Den kan vise hvem noen er, så jeg sender den ikke.
+material-problem-identifies = Lenken inneholder et langt tall, et navn eller en e-postadresse. Den kan vise hvem noen er, så jeg sender den ikke.
 material-problem-note = Teksten ser ut til å inneholde { $kinds }. Ta det bort før du sender.
 material-kind-name = et navn
 material-kind-national-id = et fødselsnummer

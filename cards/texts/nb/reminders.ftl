@@ -7,6 +7,7 @@ remind-adviser-evening = Påminnelse: samtalen ({ $municipality }) er { $when }.
 remind-counsellor-evening = Påminnelse: du leder samtalen { $when } ({ $municipality }).
 remind-evening-summary = Påminnelse om en samtale
 remind-interpreter = Tolk er ikke bestilt til samtalen { $when } ({ $municipality }). Språk: { $language }. Bestill tolk nå (rutinen pkt. 4).
+remind-group-interpreter = Tolk er ikke bestilt til informasjonsmøtet { $when } ({ $municipality }). Språk: { $languages }. Bestill tolk nå (rutinen pkt. 1.2).
 remind-interpreter-missing = Tolk er ikke bestilt.
 remind-interpreter-summary = Tolk er ikke bestilt
 remind-link = Teams-møtet: { $link }

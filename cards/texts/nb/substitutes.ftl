@@ -41,3 +41,17 @@ substitute-begins-sessions = { $count ->
    *[other] { $count } samtaler er bestilt disse dagene. Du finner dem i «Min uke».
   }
 substitute-begins-summary = Du er vikar
+substitute-begins-meetings = { $count ->
+    [one] Ett informasjonsmøte er avtalt disse dagene. Du finner det i «Min uke».
+   *[other] { $count } informasjonsmøter er avtalt disse dagene. Du finner dem i «Min uke».
+  }
+substitute-meetings-title = Informasjonsmøter disse dagene
+substitute-meetings-changed = Møtene er endret siden kortet ble laget. Slik er det nå.
+substitute-meetings-text = { $count ->
+    [one] { $absent } har ett informasjonsmøte disse dagene.
+   *[other] { $absent } har { $count } informasjonsmøter disse dagene.
+  } Hva skal skje?
+substitute-meetings-give = Gi til { $stand_in }
+substitute-meetings-leave = La stå hos { $absent }
+substitute-meetings-give-hint = Gis de til { $stand_in }, holdes tiden i kalenderen til vikaren. Et Teams-møte får ny lenke, og rådgiverne får den. Det vikaren ikke har tid til, blir hos { $absent }.
+substitute-meetings-leave-hint = Blir de stående, er lenken den samme. Møtet ligger i kalenderen til { $absent }, og { $stand_in } ser det i «Min uke».

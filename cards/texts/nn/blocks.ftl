@@ -28,16 +28,17 @@ block-clock-choose = Vel klokkeslett
 block-until = Ta opp att kvar veke til og med
 block-until-hint = La feltet stå tomt om det ikkje skal takast opp att.
 block-save = Sperr
-block-conflict-title = Det er samtalar i denne tida
+block-conflict-title = Det er avtalar i denne tida
 block-conflict-text = Du vil sperre { $what }. { $count ->
-    [one] Éin samtale er bestilt
-   *[other] { $count } samtalar er bestilte
-  } då. Sperringa flyttar ingen samtalar. Flytt dei, eller behald dei.
+    [one] Éin avtale er bestilt
+   *[other] { $count } avtalar er bestilte
+  } då. Sperringa flyttar ingen av dei. Flytt dei, eller behald dei.
 block-conflict-more = Viser { $shown } av { $total }.
 block-conflict-line = { $municipality } · { $language }
+block-conflict-meeting = Informasjonsmøte · { $municipality }
 block-conflict-keep = Behald dei og sperr resten
 block-conflict-move-tooltip = Flytt samtalen { $when }
-block-conflict-changed = Samtalane i denne tida er endra sidan kortet vart laga. Slik er det no.
+block-conflict-changed = Avtalane i denne tida er endra sidan kortet vart laga. Slik er det no.
 block-problem-ends-before-it-begins = Siste dag kan ikkje vere før første dag.
 block-problem-is-over = Denne tida er allereie over.
 block-problem-too-far = Dette er for langt fram. Vel ein dag innan to år.

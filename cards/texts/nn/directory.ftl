@@ -73,23 +73,26 @@ directory-fact-other = { $subject }
 directory-confirm = Lagre endringa
 directory-confirm-move = Flytt til { $new }
 directory-confirm-leave = Ikkje flytt
-directory-sessions-heading = { $count ->
-    [one] Éin komande samtale
-   *[other] { $count } komande samtalar
+directory-stakes-heading = { $count ->
+    [one] Éin komande avtale
+   *[other] { $count } komande avtalar
   }
-directory-sessions-ask = Kva skal skje med samtalane { $former } har i kommunen?
-directory-session-free = { $when }
-directory-session-taken = { $when }: oppteken
+directory-stakes-ask = Kva skal skje med det { $former } har i kommunen?
+directory-stake-meeting = Informasjonsmøte { $when }
+directory-stake-question = Førespurnad om informasjonsmøte, utan avtalt tid
+directory-stake-free = { $what }
+directory-stake-taken = { $what }: oppteken
+directory-stake-away = { $what }: ikkje til stades
 directory-more = Og { $count } til.
-directory-sessions-taken = { $count ->
-    [one] Éin samtale
-   *[other] { $count } samtalar
+directory-stakes-taken = { $count ->
+    [one] Éin avtale
+   *[other] { $count } avtalar
   } kan ikkje flyttast, fordi { $new } er oppteken. Dei blir hos { $former } til nokon gir dei ei ny tid.
-directory-sessions-hint = Ein samtale som blir flytta, held på tida, men får nytt Teams-møte. Rådgjevaren får den nye lenkja, og begge karriererettleiarane får beskjed.
-directory-meetings-stay = { $count ->
-    [one] Eitt informasjonsmøte
-   *[other] { $count } informasjonsmøte
-  } for kommunen blir hos { $former }.
+directory-stakes-away = { $count ->
+    [one] Éin avtale
+   *[other] { $count } avtalar
+  } kan ikkje flyttast, fordi { $new } er borte då og har vikar. Dei blir hos { $former }.
+directory-stakes-hint = Det som blir flytta, held på tida, men får nytt Teams-møte. Rådgjevarane får den nye lenkja, og begge karriererettleiarane får beskjed.
 directory-changed = Lista er endra
 directory-handed-over = Overteke av { $new }: { $count }
 directory-left = Vart hos { $former }: { $count }

@@ -28,7 +28,7 @@ material-message =
     Gi det vidare til deltakaren.
 material-problem-nothing = Vel ein tekst eller skriv ei lenkje.
 material-problem-https = Lenkja må byrje med https:// og vere ei vanleg nettadresse.
-material-problem-identifies = Lenkja inneheld eit langt tal eller ei e-postadresse. Ho kan vise kven nokon er, så eg sender ho ikkje.
+material-problem-identifies = Lenkja inneheld eit langt tal, eit namn eller ei e-postadresse. Ho kan vise kven nokon er, så eg sender ho ikkje.
 material-problem-note = Teksten ser ut til å innehalde { $kinds }. Ta det bort før du sender.
 material-kind-name = eit namn
 material-kind-national-id = eit fødselsnummer

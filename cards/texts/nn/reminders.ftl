@@ -7,6 +7,7 @@ remind-adviser-evening = Påminning: samtalen ({ $municipality }) er { $when }. 
 remind-counsellor-evening = Påminning: du leier samtalen { $when } ({ $municipality }).
 remind-evening-summary = Påminning om ein samtale
 remind-interpreter = Tolk er ikkje bestilt til samtalen { $when } ({ $municipality }). Språk: { $language }. Bestill tolk no (rutinen pkt. 4).
+remind-group-interpreter = Tolk er ikkje bestilt til informasjonsmøtet { $when } ({ $municipality }). Språk: { $languages }. Bestill tolk no (rutinen pkt. 1.2).
 remind-interpreter-missing = Tolk er ikkje bestilt.
 remind-interpreter-summary = Tolk er ikkje bestilt
 remind-link = Teams-møtet: { $link }

@@ -7,3 +7,11 @@ shield-duf = eit DUF-nummer (det høyrer heime i den personlege chatten)
 shield-phone = eit telefonnummer
 shield-email = ei e-postadresse
 shield-passport = eit passnummer
+
+# At a field of a form. The rest of the form is kept.
+shield-field-name = Her stod noko som ser ut som eit namn. Eg har ikkje teke vare på det. Skriv feltet på nytt utan.
+shield-field-national-id = Her stod noko som ser ut som eit fødselsnummer eller D-nummer. Eg har ikkje teke vare på det. Skriv feltet på nytt utan.
+shield-field-duf = Her stod noko som ser ut som eit DUF-nummer. Eg har ikkje teke vare på det. Skriv feltet på nytt utan.
+shield-field-phone = Her stod noko som ser ut som eit telefonnummer. Eg har ikkje teke vare på det. Skriv feltet på nytt utan.
+shield-field-email = Her stod noko som ser ut som ei e-postadresse. Eg har ikkje teke vare på det. Skriv feltet på nytt utan.
+shield-field-passport = Her stod noko som ser ut som eit passnummer. Eg har ikkje teke vare på det. Skriv feltet på nytt utan.

@@ -41,3 +41,17 @@ substitute-begins-sessions = { $count ->
    *[other] { $count } samtalar er bestilte desse dagane. Du finn dei i «Mi veke».
   }
 substitute-begins-summary = Du er vikar
+substitute-begins-meetings = { $count ->
+    [one] Eitt informasjonsmøte er avtalt desse dagane. Du finn det i «Mi veke».
+   *[other] { $count } informasjonsmøte er avtalte desse dagane. Du finn dei i «Mi veke».
+  }
+substitute-meetings-title = Informasjonsmøte desse dagane
+substitute-meetings-changed = Møta er endra sidan kortet vart laga. Slik er det no.
+substitute-meetings-text = { $count ->
+    [one] { $absent } har eitt informasjonsmøte desse dagane.
+   *[other] { $absent } har { $count } informasjonsmøte desse dagane.
+  } Kva skal skje?
+substitute-meetings-give = Gje til { $stand_in }
+substitute-meetings-leave = Lat stå hos { $absent }
+substitute-meetings-give-hint = Får { $stand_in } dei, blir tida halden i kalenderen til vikaren. Eit Teams-møte får ny lenkje, og rådgjevarane får ho. Det vikaren ikkje har tid til, blir hos { $absent }.
+substitute-meetings-leave-hint = Blir dei ståande, er lenkja den same. Møtet ligg i kalenderen til { $absent }, og { $stand_in } ser det i «Mi veke».

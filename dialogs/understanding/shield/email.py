@@ -19,7 +19,8 @@ _PROVIDER = (
 
 _PLAIN = re.compile(
     rf"{_LOCAL} ?[@＠] ?\w[\w\-]*(?:{_TIGHT_DOT}[\w\-]+)*{_TIGHT_DOT}[^\W\d_]{{2,}}|"
-    rf"{_LOCAL} ?[@＠] ?\w[\w\-]* ?\. ?(?:no|com|org|net|ua|ru)\b",
+    rf"{_LOCAL} ?[@＠] ?\w[\w\-]* ?\. ?(?:no|com|org|net|ua|ru)\b|"
+    rf"(?<!\w){_LOCAL}[@＠](?!thread|unq|teams)[^\W\d_][\w\-]+",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(

@@ -76,14 +76,36 @@ _NAMES = """
     Fatou Aminata Mamadou Ousmane Ibrahima Moussa Aissatou Kofi Ama Kwame Chidi Ngozi Emeka Ade Emine Ayse Ayşe
     Mehmet Hatice Zeynep Elif Huseyin Murat Fatih Burak Can Deniz Ebru Merve Hakan Kemal Orhan Yilmaz Aynur
     Selma Selim Adem Enver Agim Arben Besnik Blerim Driton Fatmir Valon Vjosa Shpresa Teuta Mirjeta Amra Emina
-    Senad Nermina Zoran Dragan Milica Jelena Dejan Goran Nenad Snezana
+    Senad Nermina Zoran Dragan Milica Jelena Dejan Goran Nenad Snezana Alevtyna Alisa Anzhela Arina Artur
+    Bohuslav Dmytrii Emiliia Halka Ivanka Kira Kseniia Lada Liana Liia Ludmyla Margaryta Myroslav Oksen Regina
+    Sabina Snizhana Timur Vasylisa Violetta Vlada Vladyslava Yaroslava Yeva Yelena Yuliya Zhanna Zlatoslava
+    Arkadii Demian Ustym Yakub Abrihet Alganesh Asmeret Awet Aynalem Bisrat Bsrat Eyerusalem Fikre Fiyameta
+    Ghebre Hagos Haben Hermon Hiyab Kibra Kidist Kisanet Lia Luwam Mehretab Merhawit Mesfin Mikal Million Mulu
+    Mussie Nahom Natsinet Rezene Samsom Seble Segen Shewit Sinit Teame Tedros Tekie Tesfalem Tigisti Tsegereda
+    Weini Yodit Yonathan Zekarias Zemichael Abdelmajid Abdulhadi Aboud Aya Bader Baraa Dima Doaa Eman Feras
+    Ghazal Ghofran Hayat Hayyan Hussam Iyad Joud Jouan Kinan Lama Lamar Maen Mahmood Mayar Mayssa Maymouna
+    Mohanad Muhannad Nada Nesrine Noha Obada Qamar Qusai Rahaf Rawda Rima Rimas Roaa Ruqayya Sherwan Shirvan
+    Sumayyah Taim Tasnim Thaer Wassim Yahia Yamen Yazid Arezo Arezoo Atefa Bismillah Ehsanullah Emal Fahim
+    Farkhunda Fawad Freba Gulsum Hekmatullah Humaira Ismatullah Jamshid Khatera Lailuma Mursal Muzhgan Naqib
+    Nazifa Nilab Nilofer Obaidullah Qais Rokhsar Sadaf Saifullah Sefatullah Shafiqullah Shukrullah Sinanullah
+    Tamana Toryalai Waheed Yasamin Zahir Zalmai Zarghona Zohal Abdiwahab Amiin Ayaan Ayaanle Barwaaqo Bishaaro
+    Cumar Dayib Faiza Fartun Filsan Guuleed Hinda Ilwaad Kaltuun Liibaan Mulki Najax Nasteho Safiya Sucdi
+    Suleykha Xalimo Yahye Zakariye Ingebjørg Torfinn Sindre Ragna Oddvar Aslaug Eldbjørg Tarjei Vebjørn Gunnhild
+    Åsmund Sigrun Halvard Jorunn Steinar Tormod Eivind Oddny Magnhild Sigbjørn Karen Emilie Mathilde Frida Hedda
+    Vilde Tuva Jakob Emil Oskar Kasper Tobias Mathias Markus Jonas Sander Adrian Sebastian Kristoffer Vegard
+    Torbjørn Asbjørn Trygve Ragnar Ottar Reidar Reidun Solfrid Gerda Borghild Synnøve Torunn Åse Anniken
+    Benedikte Line Lene Linn Siri Siv Stine Tonje Janne Jorid Merete Pia Chantal Espoir Nadege Wivine Fiston
+    Bijou Riziki Ombeni Jolie Olivier Htet Nilar Mya Phyo Thiri Xiomara Yuleisy Wilmer Keyner Dayana Thanh Quynh
+    Tuyet Wanlapa Nattaya Esther Samuelle Josephine Beatrice Immaculee Jeanne Sifa Solange
 """
 _WORDS_AS_TYPED = folded_words("""
-    lev mark muse jama can per odd tone liv tore rune roar eden aster saba said win saw naw gul aye ana ming
-    grace divine innocent
-    hind hala rim ola ole ama ade yar shah wali zia azar sima safa ruta abel roman nour maha mina dina sana
-    marte mary gro guri jean jack bahati baraka amani star hanna kumar mari dag anna arne asha hawa bethlehem aden
-    marina lucia vira yan xin fang wei duc khan anne tran sami peter simon martin helen emma ida nora lisa
+    mulu mini alisa lama lina eman million hayat lada line siv siri linn stine pia frida nina karen jonas markus
+    emil mya lia liana aya nada lene regina hana rima haben sander jakob aslaug ragna adrian kira dima rimas
+    joud janne tone esther sabina hamdi ola lev mark muse jama can per odd liv tore rune roar eden aster saba
+    said win saw naw gul aye ana ming grace divine innocent hind hala rim ole ama ade yar shah wali zia azar
+    sima safa ruta abel roman nour maha mina dina sana marte mary gro guri jean jack bahati baraka amani star
+    hanna kumar mari dag anna arne asha hawa bethlehem aden marina lucia vira yan xin fang wei duc khan anne
+    tran sami peter simon martin helen emma ida nora lisa
 """)
 
 GIVEN_NAMES = frozenset(map(fold, _NAMES.split()))
@@ -93,6 +115,6 @@ UNMISTAKABLE = GIVEN_NAMES - _WORDS_AS_TYPED
 """Names that are no words, folded: believed in lower case too."""
 
 NEEDS_A_CUE = folded_words("""
-    Can Per Odd Tone Said Win Saw Naw Aye Grace Divine Innocent Hind Star Mai Dag Bahati Roman Eden
+    Can Per Odd Tone Said Win Saw Naw Aye Grace Divine Innocent Hind Star Mai Dag Bahati Roman Eden Karen
 """)
 """Believed only beside another name or a cue, even with a capital («Per 1. desember», «Can you …»)."""

@@ -21,8 +21,8 @@ _END = r"(?!\d|[.:/\-]\d)"
 DATES_AND_TIMES = re.compile(
     "|".join(
         (
-            rf"(?<!\d){_YEAR}-{_MONTH_NUMBER}-{_DAY}(?:[T ]{_CLOCK}(?::\d\d)?)?(?!\d)",
-            rf"(?<![\d./]){_DAY}[./\-] ?{_MONTH_NUMBER}[./\-] ?(?:{_YEAR}|\d\d)(?!\d)",
+            rf"(?<!\d){_YEAR}[-./]{_MONTH_NUMBER}[-./]{_DAY}(?:[T ]{_CLOCK}(?::\d\d)?)?(?!\d)",
+            rf"(?<![\d./])(?<!\d-){_DAY}[./\-] ?{_MONTH_NUMBER}[./\-] ?(?:{_YEAR}|\d\d)(?!\d|-\d)",
             rf"(?<![\d./\-]){_DAY}\.? ?[-–] ?{_DAY}[./] ?{_MONTH_NUMBER}(?:[./]{_YEAR})?(?!\d)",
             rf"(?<!\d){_DAY}\.? {_MONTH}\.?(?: {_YEAR})?(?!\w)",
             rf"(?<![\d.]){_CLOCK}(?::[0-5]\d)?(?: ?[-–] ?{_CLOCK})?{_END}",
@@ -45,13 +45,21 @@ _REFERENCE = re.compile(
     r"konferanse-?id|conference id|møte-?id|meeting[ -]?id|m(?:ø|o)tekode|pinkode|pin|kode|code|passkode|"
     r"passcode|lisens|serie\w*|versjon|build|stilling\w*|prosjekt\w*|inv)"
     r"[ -]?(?:id|nr|nummer|number|no)?[\s.:#\-]{0,3}(?:er |is )?[A-Za-z]{0,4}[\s\-/]?)(\d[\d\s./\-]*\d)|"
-    r"#(\d+)|\b(?:\d{2,4}/)\d{3,8}(?:-\d+)?\b",
+    r"#(\d+)|\b(?:(?:19|20)\d\d|[12]\d)/\d{3,8}(?:-\d+)?\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(
     r"(?:kr\.?|nok|€|\$) ?\d[\d .]*\d(?:,\d\d|,-)?|\d[\d .]*\d(?:,\d\d|,-)? ?(?:kr\b|kroner\b|nok\b|€|%|prosent\b)",
     re.IGNORECASE,
 )
+PHONE_CUE = re.compile(
+    r"(?:tlf|telefon\w*|tel|mobil\w*|mob|ring\w*|nås på|n[aå]s|sms|whats ?app\w*|viber|telegram|signal|"
+    r"phone\w*|call\w*|cell|nummer\w*|number|nr|kontakt\w*|nå meg på|nå henne på|nå ham på|"
+    r"телефон\w*|тел|номер|هاتف|رقم)[\s.:#\-()]*(?:(?:er|is|på|pa|til|min|hennes|hans|nr|nummer|:|\+)[\s.:]*){0,3}$",
+    re.IGNORECASE,
+)
+_CASE_NUMBER = re.compile(r"(?<![\d/])(?:(?:19|20)\d\d|[12]\d)/\d{4,7}-\d{1,3}(?!\d)")
+_MEETING_ID = re.compile(r"(?:møte|meeting|konferanse|conference)[ \-]?id\w*[\s.:#]*(\d[\d ]*\d)", re.IGNORECASE)
 _HEX = re.compile(r"\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b", re.IGNORECASE)
 
 
@@ -87,6 +95,16 @@ def without_dates(text: str) -> str:
     return blank(text, DATES_AND_TIMES)
 
 
+def without_case_numbers(text: str) -> str:
+    """«2026/012345-1» and «Møte-ID: 312 456 789 01» out of the way: eleven figures that are no one's number."""
+    return blank(blank(text, _CASE_NUMBER), _MEETING_ID, 1)
+
+
 def without_references(text: str) -> str:
-    """Packed dates, case numbers and money out of the way as well."""
-    return blank(blank(blank(text, _PACKED_DATE), _MONEY), _REFERENCE)
+    """Packed dates, case numbers and money out of the way as well; after «tlf» nothing is a case number."""
+    plain = blank(blank(text, _PACKED_DATE), _MONEY)
+    return _REFERENCE.sub(lambda match: match.group() if _is_called(plain, match) else _blanked(match, 0), plain)
+
+
+def _is_called(text: str, match: re.Match[str]) -> bool:
+    return PHONE_CUE.search(text[max(0, match.start() - 32) : match.start()]) is not None

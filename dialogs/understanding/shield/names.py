@@ -3,15 +3,16 @@ word uses."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from booking.languages import LANGUAGES
 from dialogs.understanding.folding import fold
 from dialogs.understanding.known_words import KNOWN_WORDS, is_known
-from dialogs.understanding.places import OUTSIDE, OUTSIDE_IF_NAMED
+from dialogs.understanding.places import OUTSIDE
+from dialogs.understanding.shield.explained import almost_something, is_ordinary
 from dialogs.understanding.shield.findings import Allowed, Finding
 from dialogs.understanding.shield.given_names import GIVEN_NAMES, NEEDS_A_CUE, UNMISTAKABLE
+from dialogs.understanding.shield.language_words import LANGUAGE_WORDS
+from dialogs.understanding.shield.lone_names import is_a_lone_name, is_a_street, is_a_things_name
 from dialogs.understanding.shield.masks import MASKED
 from dialogs.understanding.shield.name_cues import (
     NAME_FOLLOWS,
@@ -21,85 +22,52 @@ from dialogs.understanding.shield.name_cues import (
     SIGN_OFFS,
     TITLES,
 )
+from dialogs.understanding.shield.name_shape import looks_foreign, looks_like_a_word
+from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
 from dialogs.understanding.shield.scripts import foreign_words
+from dialogs.understanding.shield.written_words import WrittenWord, written_words
 from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.vocabulary import DOMAIN_WORDS
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
-_SENTENCE_END = re.compile(r"[.!?:\n]\s*$|^\s*$|[\-–•*]\s+$")
-_LANGUAGE_WORDS = frozenset(
-    fold(word)
-    for language in LANGUAGES
-    for name in (language.nb, language.nn, language.en, language.autonym, *language.aliases)
-    for word in re.split(r"[\s()/]+", name)
-    if word
-)
 _LONGEST_NAME = 4
 _A_HEADING = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    folded: str
-    start: int
-    end: int
-    first: bool
-    joined: bool
-    """Whether only a space stands between this word and the one before."""
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def shouted(self) -> bool:
-        return len(self.text) > 1 and self.text.isupper()
 
 
 def names(text: str, allowed: Allowed) -> Iterator[Finding]:
     """Every name in `text`, whose other findings are covered."""
     yield from foreign_words(text)
-    words = _words(text)
+    words = written_words(text)
     ours = _words_of(allowed.places)
     public = tuple(_words_of((name,)) for name in allowed.names)
     shouting = _capitals_say_nothing(words)
+    headed = _headed(words)
     place = 0
     while place < len(words):
-        length = _name_at(words, place, ours, shouting)
+        length = _name_at(words, place, ours, shouting) or (
+            0 if shouting else _alone(words, place, ours, headed=headed)
+        )
         run = words[place : place + length]
-        if length and not any({word.folded for word in run} <= person for person in public):
+        named = length and not is_a_street(words, place + length)
+        if named and not any(all(_is_of(word.folded, person) for word in run) for person in public):
             yield Finding("name", run[0].start, run[-1].end)
         place += max(length, 1)
 
 
-def _capitals_say_nothing(words: list[_Word]) -> bool:
+def _capitals_say_nothing(words: list[WrittenWord]) -> bool:
     """A TEXT IN CAPITALS, or A Text With A Capital On Nearly Every Word."""
     if sum(word.shouted for word in words) > len(words) / 2:
         return True
     return len(words) >= _A_HEADING and sum(word.capital for word in words) >= 0.8 * len(words)
 
 
-def _words(text: str) -> list[_Word]:
-    found: list[_Word] = []
-    for match in _WORD.finditer(text):
-        written = match.group()
-        if written.endswith(".") and len(written) > 2:
-            written = written[:-1]
-        start, end = match.start(), match.start() + len(written)
-        between = text[found[-1].end : start] if found else ""
-        first = bool(_SENTENCE_END.search(text[max(0, start - 4) : start])) if start else True
-        found.append(
-            _Word(
-                written,
-                fold(written.rstrip(".")),
-                start,
-                end,
-                first,
-                bool(found) and between in {" ", "\u00a0", "  "},
-            )
-        )
-    return found
+def _is_of(word: str, person: frozenset[str]) -> bool:
+    """Whether `word` is of the public `person`'s name, one typing error forgiven."""
+    return word in person or (word not in GIVEN_NAMES and bool(one_slip_away(word, person, shortest=4)))
+
+
+def _headed(words: list[WrittenWord]) -> bool:
+    """Ordinary words with a capital inside the sentence: «Informasjon Om Time Til Xyz»."""
+    return sum(word.capital and not word.first and not word.shouted and is_known(word.folded) for word in words) >= 2
 
 
 @lru_cache(maxsize=256)
@@ -109,31 +77,18 @@ def _words_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(plain | {word + "s" for word in plain})
 
 
-@lru_cache(maxsize=20_000)
-def _is_ordinary(word: str) -> bool:
-    """A Norwegian or English word, a place, a language, or one slip from a word of the product's own field."""
-    stem = word.removesuffix("s").rstrip("'")
-    return (
-        any(
-            one in _LANGUAGE_WORDS or one in OUTSIDE or one in OUTSIDE_IF_NAMED or one in DOMAIN_WORDS
-            for one in (word, stem)
-        )
-        or is_known(word)
-        or ("-" in word and all(is_known(part) or part in DOMAIN_WORDS for part in word.split("-")[-1:]))
-        or (word not in GIVEN_NAMES and bool(one_slip_away(word, DOMAIN_WORDS)))
-    )
-
-
-def _could_be_name(word: _Word, ours: frozenset[str]) -> bool:
-    """A word that nothing else explains."""
+def _could_be_name(word: WrittenWord, ours: frozenset[str], *, slips: bool = True) -> bool:
+    """A word that nothing else explains; with `slips` also not as a typing error in one of the product's words."""
     if word.folded in ours or MASKED in word.text or len(word.folded) < 2:
         return False
     if word.folded in GIVEN_NAMES:
         return True
-    return not _is_ordinary(word.folded) and not (word.shouted and len(word.text) <= 5)
+    if word.folded in THINGS_AND_PLACES or word.folded.removesuffix("s") in THINGS_AND_PLACES:
+        return False
+    return not is_ordinary(word.folded, slips=slips) and not (word.shouted and len(word.text) <= 5)
 
 
-def _is_given(word: _Word, *, cued: bool = False, shouting: bool = False) -> bool:
+def _is_given(word: WrittenWord, *, cued: bool = False, shouting: bool = False) -> bool:
     """A known given name: with a capital, or in lower case when it is no word."""
     name = word.folded if word.folded in GIVEN_NAMES else word.folded.removesuffix("s").rstrip("'")
     if name not in GIVEN_NAMES:
@@ -144,32 +99,77 @@ def _is_given(word: _Word, *, cued: bool = False, shouting: bool = False) -> boo
 
 
 def _ordinary_in_lower_case(word: str) -> bool:
-    return word in _LANGUAGE_WORDS
+    return word in LANGUAGE_WORDS
 
 
-def _name_at(words: list[_Word], place: int, ours: frozenset[str], shouting: bool) -> int:
+def _name_at(words: list[WrittenWord], place: int, ours: frozenset[str], shouting: bool) -> int:
     """How many words from `place` are a name; 0 when none is."""
     word = words[place]
     if word.folded in ours or _signs_off(words, place):
         return 0
     strength = _cue_before(words, place)
     if strength == "name":
-        if _could_be_name(word, ours) or (word.capital and word.folded in GIVEN_NAMES):
+        if _could_be_name(word, ours, slips=not word.capital) or (word.capital and word.folded in GIVEN_NAMES):
             return _extent(words, place, ours)
-        if word.capital and not shouting and not word.first and not _is_ordinary(word.folded):
+        if word.capital and not shouting and not word.first and not is_ordinary(word.folded):
             return _extent(words, place, ours)
         return 0
     if _is_given(word, cued=strength != "", shouting=shouting):
         return _extent(words, place, ours)
+    if strength in {"person", "title", "with", "prep"} and not word.capital and _reads_like_a_name(word, ours):
+        return _extent(words, place, ours)
     if shouting or not word.capital:
         return 0
-    unexplained = _could_be_name(word, ours) and word.folded not in NEEDS_A_CUE
+    unexplained = (
+        _could_be_name(word, ours, slips=word.first and not word.after_colon)
+        and word.folded not in NEEDS_A_CUE
+        and not _near(word.folded, ours)
+    )
+    if is_a_things_name(words, place + 1):
+        return 0
     if strength in {"person", "title", "with"} and unexplained and len(word.folded) > 2:
         return _extent(words, place, ours)
     return _pair(words, place, ours) if unexplained else _initialled(words, place, ours)
 
 
-def _pair(words: list[_Word], place: int, ours: frozenset[str]) -> int:
+def _alone(words: list[WrittenWord], place: int, ours: frozenset[str], *, headed: bool) -> int:
+    """A single capitalised word that nothing explains, where the sentence speaks of a person."""
+    word = words[place]
+    if re.search(r"-[^\W\d_A-ZÆØÅ]{3}", word.text) and not word.text.startswith(("Al-", "El-", "Abd-")):
+        return 0  # «Teams-administrator»
+    if not word.capital or word.shouted or not _unexplained(word, ours) or _signs_off(words, place):
+        return 0
+    length = _extent(words, place, ours)
+    return length if is_a_lone_name(words, place, place + length, headed=headed) else 0
+
+
+def _reads_like_a_name(word: WrittenWord, ours: frozenset[str]) -> bool:
+    """«samtale med merhawit»: in lower case the letters must speak for a name, and no typing error explain it."""
+    return (
+        len(word.folded) >= 4
+        and looks_foreign(word.folded)
+        and not looks_like_a_word(word.folded)
+        and _could_be_name(word, ours)
+        and not almost_something(word.folded, slips=True)
+        and not _near(word.folded, ours)
+    )
+
+
+def _unexplained(word: WrittenWord, ours: frozenset[str]) -> bool:
+    """No word, place or thing, nor one slip from one, as folded and as typed."""
+    return (
+        _could_be_name(word, ours, slips=word.first and not word.after_colon)
+        and not almost_something(word.folded, slips=word.first and not word.after_colon)
+        and not almost_something(word.text.lower(), slips=False)
+        and not _near(word.folded, ours)
+    )
+
+
+def _near(word: str, ours: frozenset[str]) -> bool:
+    return bool(one_slip_away(word, ours, shortest=5))
+
+
+def _pair(words: list[WrittenWord], place: int, ours: frozenset[str]) -> int:
     """Two capitalised words that nothing explains: a given name and a surname."""
     length = _extent(words, place, ours)
     if length < 2:
@@ -180,7 +180,7 @@ def _pair(words: list[_Word], place: int, ours: frozenset[str]) -> int:
     return length
 
 
-def _initialled(words: list[_Word], place: int, ours: frozenset[str]) -> int:
+def _initialled(words: list[WrittenWord], place: int, ours: frozenset[str]) -> int:
     """«O. Kovalenko»."""
     word = words[place]
     if len(word.text) == 2 and word.text.endswith(".") and place + 1 < len(words):
@@ -190,7 +190,7 @@ def _initialled(words: list[_Word], place: int, ours: frozenset[str]) -> int:
     return 0
 
 
-def _extent(words: list[_Word], place: int, ours: frozenset[str]) -> int:
+def _extent(words: list[WrittenWord], place: int, ours: frozenset[str]) -> int:
     """The name that begins at `place`, with the words that go on with it."""
     length = 1
     while place + length < len(words) and length < _LONGEST_NAME:
@@ -214,23 +214,23 @@ def _extent(words: list[_Word], place: int, ours: frozenset[str]) -> int:
     return length
 
 
-def _is_word_as_it_stands(word: _Word) -> bool:
+def _is_word_as_it_stands(word: WrittenWord) -> bool:
     """Known without its endings: «Hansen» after «Kari» is no form of «hans»."""
     return (
         word.folded in KNOWN_WORDS
         or word.folded in DOMAIN_WORDS
-        or word.folded in _LANGUAGE_WORDS
+        or word.folded in LANGUAGE_WORDS
         or word.folded in OUTSIDE
         or word.shouted
     )
 
 
-def _surname_like(word: _Word) -> bool:
+def _surname_like(word: WrittenWord) -> bool:
     """In a text without capitals: a word that nothing explains and that is long enough to be a surname."""
-    return len(word.folded) >= 4 and (word.folded in UNMISTAKABLE or not _is_ordinary(word.folded))
+    return len(word.folded) >= 4 and (word.folded in UNMISTAKABLE or not is_ordinary(word.folded))
 
 
-def _cue_before(words: list[_Word], place: int) -> str:
+def _cue_before(words: list[WrittenWord], place: int) -> str:
     """What stands before: "name" when a name must follow, "person", "title" or "with" when one may, "prep" for a plain
     preposition."""
     before = [word.folded for word in words[max(0, place - 3) : place]]
@@ -249,7 +249,7 @@ def _cue_before(words: list[_Word], place: int) -> str:
     return "prep" if last in PREPOSITIONS else ""
 
 
-def _signs_off(words: list[_Word], place: int) -> bool:
+def _signs_off(words: list[WrittenWord], place: int) -> bool:
     """«Mvh Kari»: the adviser signing, not a participant."""
     for back in range(1, 4):
         if place - back >= 0 and words[place - back].folded in SIGN_OFFS:

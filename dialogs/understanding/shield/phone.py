@@ -4,16 +4,12 @@ import re
 from collections.abc import Iterator
 
 from dialogs.understanding.shield.findings import Finding
+from dialogs.understanding.shield.masks import PHONE_CUE
 
 _GAP = r"(?: ?[-./_() ] ?| ?\) ?|\( ?)"
 _INTERNATIONAL = re.compile(rf"(?:(?<!\d)\(?\+|(?<![\d.,:/])00) ?[1-9](?:{_GAP}{{0,2}}\d){{6,14}}(?!\d)")
+_LINK = re.compile(r"(?:wa\.me/|tel:|sms:|t\.me/|phone=|number=)(?:\+|%2B)?(\d(?:[ -]?\d){6,14})(?!\d)", re.IGNORECASE)
 _CLUSTER = re.compile(r"(?<![\d\x00])\d+(?: ?[-./ ] ?\d+)*")
-_CUE = re.compile(
-    r"(?:tlf|telefon\w*|tel|mobil\w*|mob|ring\w*|nås på|n[aå]s|sms|whats ?app\w*|viber|telegram|signal|"
-    r"phone\w*|call\w*|cell|nummer\w*|number|nr|kontakt\w*|"
-    r"телефон\w*|тел|номер|هاتف|رقم)[\s.:#\-()]*(?:(?:er|is|på|pa|til|min|hennes|hans|nr|nummer|:|\+)[\s.:]*){0,3}$",
-    re.IGNORECASE,
-)
 _GROUPINGS_OF_EIGHT = frozenset(
     (
         (8,),
@@ -41,10 +37,16 @@ def international_phones(text: str) -> Iterator[Finding]:
         yield Finding("phone", match.start(), match.end())
 
 
+def phone_links(text: str) -> Iterator[Finding]:
+    """«https://wa.me/4740000012», «tel:+47…»: sought before links are masked."""
+    for match in _LINK.finditer(text):
+        yield Finding("phone", match.start(1), match.end(1))
+
+
 def phones(text: str) -> Iterator[Finding]:
     """The other telephone numbers of a text whose dates, links and references are masked."""
     for match in _CLUSTER.finditer(text):
-        cued = _CUE.search(text[max(0, match.start() - 32) : match.start()]) is not None
+        cued = PHONE_CUE.search(text[max(0, match.start() - 32) : match.start()]) is not None
         groups = [
             (match.start() + group.start(), match.start() + group.end()) for group in re.finditer(r"\d+", match.group())
         ]
@@ -75,10 +77,12 @@ def _reach(text: str, groups: list[tuple[int, int]], first: int, cued: bool) -> 
 def _is_phone(digits: str, sizes: tuple[int, ...], cued: bool) -> bool:
     if cued and 7 <= len(digits) <= 15:
         return True
-    if len(digits) == 8:
+    if len(digits) == 8 and digits[0] != "0":
         return digits[0] in "23456789" and sizes in _GROUPINGS_OF_EIGHT
     if len(digits) == 10 and digits.startswith("47") and digits[2] in "23456789":
         return sizes[0] in (2, 10)
+    if len(digits) == 8 and digits[0] == "0" and digits[1] != "0":
+        return sizes[0] in (2, 3) and max(sizes) >= 3
     if len(digits) in (9, 10) and digits[0] == "0" and digits[1] != "0":
         return sizes[0] >= 3 or len(sizes) == 1
     return len(digits) == 12 and digits.startswith("380")

@@ -10,6 +10,7 @@ from dialogs.understanding.shield.findings import NOTHING_ALLOWED, Allowed, Find
 from dialogs.understanding.shield.masks import (
     MASKED,
     plain_digits,
+    without_case_numbers,
     without_dates,
     without_links,
     without_references,
@@ -17,7 +18,7 @@ from dialogs.understanding.shield.masks import (
 from dialogs.understanding.shield.names import names
 from dialogs.understanding.shield.national_id import after_the_word, birthdays_with_five_more, eleven_digits
 from dialogs.understanding.shield.passport import passports
-from dialogs.understanding.shield.phone import international_phones, phones
+from dialogs.understanding.shield.phone import international_phones, phone_links, phones
 
 
 def find(text: str, allowed: Allowed = NOTHING_ALLOWED) -> tuple[Finding, ...]:
@@ -25,16 +26,18 @@ def find(text: str, allowed: Allowed = NOTHING_ALLOWED) -> tuple[Finding, ...]:
     plain = plain_digits(text)
     found: list[Finding] = []
     mailless = _keep(found, plain, _not_allowed(emails(plain), plain, allowed))
-    linkless = without_links(_keep(found, mailless, after_the_word(mailless)))
+    mailless = _keep(found, mailless, after_the_word(mailless))
+    linkless = without_links(_keep(found, mailless, _not_allowed(phone_links(mailless), plain, allowed)))
     linkless = _keep(found, linkless, _not_allowed(international_phones(linkless), plain, allowed))
     linkless = _keep(found, linkless, duf_numbers(linkless))
     linkless = _keep(found, linkless, birthdays_with_five_more(linkless))
     dateless = without_dates(linkless)
-    dateless = _keep(found, dateless, eleven_digits(dateless))
+    _keep(found, dateless, eleven_digits(without_case_numbers(dateless)))
+    dateless = cover(dateless, found)
     dateless = _keep(found, dateless, passports(dateless))
     numberless = without_references(dateless)
     _keep(found, numberless, _not_allowed(phones(_without_allowed_phones(numberless, allowed)), plain, allowed))
-    _keep(found, text, names(_keep([], text, found), allowed))
+    _keep(found, text, names(without_links(cover(text, found)), allowed))
     return tuple(sorted(found, key=lambda finding: finding.start))
 
 

@@ -2,7 +2,7 @@
 
 from dialogs.understanding.folding import folded_words
 from dialogs.understanding.tokens import Line
-from dialogs.understanding.when.clock import _unit_follows
+from dialogs.understanding.when.clock import meridian, unit_follows
 from dialogs.understanding.when.months import month_beside_day
 from dialogs.understanding.when.numerals import ORDINALS, ordinal
 from dialogs.understanding.when.parts import DayNumber, Month, MonthDay, Part, Year
@@ -12,6 +12,10 @@ _NOT_A_DATE_AFTER = folded_words("""
     punkt pkt kap kapittel § paragraf versjon del nr nummer steg trinn ledd side rom sak ref artikkel art pgf
     point chapter section nivå klasse gruppe pb postboks
 """)
+_FRACTIONS = frozenset(((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (4, 5), (2, 5)))
+_PARTED = folded_words("stilling stillingen dagsverk av of deler position prosent")
+_HALVED = folded_words("time dag år plass hour day year")
+_ROOMS = ("rom", "rommet", "kontor", "kontoret", "bygg")
 _MAY_FOLLOW_A_DAY = folded_words(
     "kl klokka klokken til eller og i in på at or and to neste denne fra evt mellom etter før"
 )
@@ -20,7 +24,14 @@ _NOUNS_AFTER_ORDINAL = folded_words("gang gong klasse etasje time trinn samtale 
 
 def calendar_day(line: Line, place: int) -> tuple[Part, int] | None:
     """A day and month at `place` in figures or words, with its year when one is written."""
-    return _iso(line, place) or _figures(line, place) or _day_then_month(line, place) or _month_then_day(line, place)
+    named = line.word(place) in {"den", "the"}  # «den 9/2»
+    return (
+        _iso(line, place + named)
+        or _figures(line, place + named, named=named)
+        or _spaced(line, place)
+        or _day_then_month(line, place)
+        or _month_then_day(line, place)
+    )
 
 
 def _two_digit_year(line: Line, place: int) -> tuple[int | None, int]:
@@ -47,12 +58,12 @@ def _iso(line: Line, place: int) -> tuple[Part, int] | None:
     return MonthDay(day, month, int(digits)), after
 
 
-def _figures(line: Line, place: int) -> tuple[Part, int] | None:
+def _figures(line: Line, place: int, *, named: bool = False) -> tuple[Part, int] | None:
     """«1.12», «1/12-26», «01.12.2026», «1. 12.»: the day comes first in Norway."""
     day, separator, month = line.number(place), line.word(place + 1), line.number(place + 2)
     if day is None or month is None or separator not in {".", "/", "-"} or len(line.digits(place)) > 2:
         return None
-    if not line.glued(place + 1) or len(line.digits(place + 2)) > 2:
+    if not line.glued(place + 1) or len(line.digits(place + 2)) > 2 or line.digits(place + 2) == "00":
         return None
     spaced = not line.glued(place + 2)
     after, year = place + 3, None
@@ -84,13 +95,34 @@ def _figures(line: Line, place: int) -> tuple[Part, int] | None:
         year, after = int(line.digits(after)), after + 1
     if year is None and separator == "." and day <= 24 and 12 < month < 60:
         return None  # «10.30» is a clock time
-    if line.word(place - 1) in _NOT_A_DATE_AFTER or _numbered(line, place):
+    if line.word(place - 1) in _NOT_A_DATE_AFTER or line.word(place - 1).endswith(_ROOMS) or _numbered(line, place):
         return None
-    if year is None and (_unit_follows(line, after) or (separator == "/" and (day, month) == (24, 7))):
+    parted = (_PARTED | _HALVED) if (day, month) == (1, 2) else _PARTED
+    if year is None and separator == "/" and (day, month) in _FRACTIONS and line.word(after) in parted:
+        return None  # «1/2 stilling»
+    always_open = separator == "/" and (day, month) == (24, 7) and not (_after_a_weekday(line, place) or named)
+    an_appointment = line.word(after) == "time" and not (day <= 3 and month == 5)  # «8.12 time», not «1.5 time»
+    if year is None and ((unit_follows(line, after) and not an_appointment) or always_open):
         return None
     ended = line.word(after - 1) == "."
     clockish = year is None and separator == "." and not ended and len(line.digits(place + 2)) == 2 and day <= 23
-    return MonthDay(day, month, year, clockish), after
+    return MonthDay(day, month, year, clockish, slashed=separator == "/"), after
+
+
+def _spaced(line: Line, place: int) -> tuple[Part, int] | None:
+    """«4 12 2026»."""
+    day, month, year = line.number(place), line.number(place + 1), line.digits(place + 2)
+    if (
+        day is None
+        or month is None
+        or len(year) != 4
+        or not year.startswith("20")
+        or line.number(place - 1) is not None
+    ):
+        return None
+    if len(line.digits(place)) > 2 or len(line.digits(place + 1)) > 2 or not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return MonthDay(day, month, int(year)), place + 3
 
 
 def _numbered(line: Line, place: int) -> bool:
@@ -158,8 +190,10 @@ def _month_then_day(line: Line, place: int) -> tuple[Part, int] | None:
         plain = line.number(after)
         clockish = line.word(after + 1) in {".", ":"} and line.number(after + 2) is not None and line.glued(after + 1)
         number = (plain, after + 1) if plain is not None and len(line.digits(after)) <= 2 and not clockish else None
-    if number is None or number[0] > 31 or line.word(number[1]) in {"-", "–"} or _unit_follows(line, number[1]):
+    if number is None or number[0] > 31 or line.word(number[1]) in {"-", "–"} or unit_follows(line, number[1]):
         return None
+    if meridian(line, number[1]) is not None or line.word(number[1]) in {"o'clock", "oclock"}:
+        return None  # «the first Tuesday in May 10am»
     if month_beside_day(line, number[1]) is not None:
         return None
     return _with_year(line, number[0], month[0], number[1])
@@ -191,7 +225,7 @@ def day_number(line: Line, place: int) -> tuple[Part, int] | None:
         return None if loose_end and not _after_a_weekday(line, place) else (DayNumber(number[0]), number[1])
     plain = line.number(start)
     if named and line.word(place) == "den" and plain is not None and 1 <= plain <= 31 and len(line.digits(start)) <= 2:
-        if line.word(start + 1) in {".", ":"} and line.number(start + 2) is not None:
+        if line.word(start + 1) in {".", ":", "/"} and line.number(start + 2) is not None and line.glued(start + 2):
             return None
         return DayNumber(plain), start + 1
     return None
@@ -206,7 +240,9 @@ def _after_a_weekday(line: Line, place: int) -> bool:
 def year_alone(line: Line, place: int) -> tuple[Part, int] | None:
     """«2027» beside another part of a date."""
     year, after = _two_digit_year(line, place)
-    if line.word(after) in {"/", "-"} and line.glued(after):
+    if (line.word(after) in {"/", "-"} and line.glued(after)) or (
+        line.glued(place) and line.word(place - 1) in {"/", "-"}
+    ):
         return None
     return (Year(year), after) if year is not None else None
 

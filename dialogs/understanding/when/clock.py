@@ -2,6 +2,7 @@
 nine»."""
 
 from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.tokens import Line
 from dialogs.understanding.when.months import BESIDE_A_DAY
 from dialogs.understanding.when.numerals import cardinal, cardinal_word
@@ -23,6 +24,9 @@ _UNITS_AFTER = folded_words("""
 """)
 
 
+_LONG_UNITS = frozenset(unit for unit in _UNITS_AFTER if len(unit) >= 7)
+
+
 def clock(line: Line, place: int) -> tuple[Clock | ClockRange, int] | None:
     """The clock time, or span of clock times, that begins at `place`, and the place after it."""
     cue = _cue(line, place)
@@ -39,8 +43,8 @@ def clock(line: Line, place: int) -> tuple[Clock | ClockRange, int] | None:
         second = _in_figures(line, after + 1 + second_cue, cued=True) or _in_words(line, after + 1 + second_cue)
         if second is not None and not (dash or second_cue) and _could_be_date(line, second):
             second = None  # «fra kl 10 til 15.12»
-        if second is not None and not _unit_follows(line, second[1]) and not _date_follows(line, second[1]):
-            return ClockRange(begins, second[0]), second[1]
+        if second is not None and not unit_follows(line, second[1]) and not _date_follows(line, second[1]):
+            return ClockRange(begins, second[0], to=not dash), second[1]
     return begins, after
 
 
@@ -58,9 +62,10 @@ def loose_clock_range(line: Line, place: int) -> tuple[ClockRange, int] | None:
         line.word(end - 2) == "." and 1 <= found.minute <= 12 for found, end in (first, second)
     ):
         return None  # «8.12-10.12» is a span of days
-    if second is None or _unit_follows(line, second[1]) or _date_follows(line, second[1]):
+    if second is None or unit_follows(line, second[1]) or _date_follows(line, second[1]):
         return None
-    return ClockRange(first[0], second[0]), second[1]
+    written_out = first[1] - place > 1 or line.digits(place).startswith("0") or len(line.digits(place)) > 2
+    return ClockRange(first[0], second[0], bare=not written_out), second[1]
 
 
 def _bare_hour(line: Line, place: int) -> tuple[Clock, int] | None:
@@ -89,14 +94,17 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
     if len(digits) in (3, 4):
         if not cued and (len(digits) == 3 or line.number(place + 1) is not None):
             return None  # figures before figures belong to some number
-        if not (cued or digits[0] == "0" or line.word(after) in {"-", "–"}) or (hour % 100 > 59 and not cued):
+        if line.glued(place) and line.word(place - 1) in {"-", "/"} and not cued:
+            return None  # «R-2026-00123»
+        spanning = line.word(after) in {"-", "–"} and len(line.digits(after + 1)) in (3, 4)
+        if not (cued or digits[0] == "0" or spanning) or (hour % 100 > 59 and not cued):
             return None
         hour, minute, written_out = hour // 100, hour % 100, True
     elif len(digits) > 2:
         return None
     elif line.word(after) in {".", ":", ","} and len(line.digits(after + 1)) == 2 and line.glued(after + 1):
         colon, minute = line.word(after) == ":", line.number(after + 1) or 0
-        if not cued and not colon and (1 <= minute <= 12 or line.word(after) == "," or _unit_follows(line, after + 2)):
+        if not cued and not colon and (1 <= minute <= 12 or line.word(after) == "," or unit_follows(line, after + 2)):
             return None
         if not cued and (hour > 24 or minute > 59) and not colon:
             return None
@@ -108,11 +116,13 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
         ):
             return None
         after, written_out = after + 2, True
-    elif cued and line.number(after) in {0, 15, 30, 45} and len(line.digits(after)) == 2 and len(digits) <= 2:
+    elif cued and (spoken := cardinal_word(line, after)) is not None and _are_minutes(line, spoken):
+        minute, after, written_out = *spoken, True  # «kl 14 tretti»
+    elif cued and _spaced_minutes(line, after):
         after, minute, written_out = after + 1, line.number(after) or 0, True
-    meridian = _meridian(line, after)
-    if meridian is not None:
-        twelve, after = meridian
+    halves = meridian(line, after)
+    if halves is not None:
+        twelve, after = halves
         return Clock(hour % 12 + twelve if hour <= 12 else hour, minute, twelve_hour=False), after
     if (rough := _roughly(line, after)) is not None:
         return Clock(hour, minute, twelve_hour=digits[0] != "0", roughly=True), rough
@@ -121,7 +131,21 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
     return Clock(hour, minute, twelve_hour=digits[0] != "0"), after
 
 
-def _meridian(line: Line, place: int) -> tuple[int, int] | None:
+def _are_minutes(line: Line, spoken: tuple[int, int]) -> bool:
+    return 10 <= spoken[0] < 60 and not unit_follows(line, spoken[1]) and line.word(spoken[1]) not in BESIDE_A_DAY
+
+
+def _spaced_minutes(line: Line, place: int) -> bool:
+    """«kl 9 30», where «30» is not the day in «30. mars» or «30/3»."""
+    if line.number(place) not in {0, 15, 30, 45} or len(line.digits(place)) != 2:
+        return False
+    return line.word(place + 1) not in BESIDE_A_DAY and not (
+        line.word(place + 1) in {".", "/"}
+        and (line.word(place + 2) in BESIDE_A_DAY or line.number(place + 2) is not None)
+    )
+
+
+def meridian(line: Line, place: int) -> tuple[int, int] | None:
     """12 for p.m., 0 for a.m., and the place after; also «o'clock», which decides nothing."""
     word = line.word(place)
     for twelve, letter in ((0, "a"), (12, "p")):
@@ -176,9 +200,9 @@ def _in_words(line: Line, place: int) -> tuple[Clock, int] | None:
         return Clock(count), after + 1
     if count <= 12 and (rough := _roughly(line, after)) is not None:
         return Clock(count, roughly=True), rough
-    meridian = _meridian(line, after) if count <= 12 and line.number(place) is None else None
-    if meridian is not None:
-        return Clock(count % 12 + meridian[0], 0, twelve_hour=False), meridian[1]
+    halves = meridian(line, after) if count <= 12 and line.number(place) is None else None
+    if halves is not None:
+        return Clock(count % 12 + halves[0], 0, twelve_hour=False), halves[1]
     return None
 
 
@@ -191,9 +215,9 @@ def _cued_word(line: Line, place: int) -> tuple[Clock, int] | None:
     if minute is not None and minute[0] < 60 and minute[0] >= 10:
         return Clock(hour[0], minute[0]), minute[1]
     after = hour[1] + (line.word(hour[1]) in {"o'clock", "oclock"})
-    meridian = _meridian(line, after)
-    if meridian is not None:
-        return Clock(hour[0] % 12 + meridian[0], 0, twelve_hour=False), meridian[1]
+    halves = meridian(line, after)
+    if halves is not None:
+        return Clock(hour[0] % 12 + halves[0], 0, twelve_hour=False), halves[1]
     return Clock(hour[0]), after
 
 
@@ -202,7 +226,7 @@ def _half(line: Line, place: int) -> tuple[Clock, int] | None:
         hour = _hour(line, place + 2)
         return (_from_minutes(hour[0] * 60 + 30), hour[1]) if hour else None
     hour = _hour(line, place + 1)
-    if hour is None or _unit_follows(line, hour[1]):
+    if hour is None or unit_follows(line, hour[1]):
         return None
     norwegian = _from_minutes(hour[0] * 60 - 30)
     if line.word(place) == "half":  # «half nine» is 9.30 in British English and 8.30 in an adviser's Norwegian head
@@ -215,8 +239,10 @@ def _from_minutes(minutes: int) -> Clock:
     return Clock((minutes // 60) % 12 or 12, minutes % 60)
 
 
-def _unit_follows(line: Line, place: int) -> bool:
-    return line.word(place) in _UNITS_AFTER
+def unit_follows(line: Line, place: int) -> bool:
+    """Whether the number before `place` counts something: «3 timer», «2 deltakere», one slip forgiven."""
+    word = line.word(place)
+    return word in _UNITS_AFTER or (line.is_word(place) and bool(one_slip_away(word, _LONG_UNITS, shortest=7)))
 
 
 def _date_follows(line: Line, place: int) -> bool:

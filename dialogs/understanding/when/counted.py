@@ -1,7 +1,8 @@
 """Weeks by number, and time counted from now or from another day: «uke 41», «om tre veker», «to dager siden»."""
 
-from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.folding import fold, fold_phrase, folded_words
 from dialogs.understanding.tokens import Line
+from dialogs.understanding.when.months import FULL
 from dialogs.understanding.when.numerals import ORDINALS, cardinal, ordinal
 from dialogs.understanding.when.parts import NthWeekday, Offset, Part, Unit, Week
 from dialogs.understanding.when.weekdays import weekday
@@ -17,10 +18,17 @@ for _unit, _words in {
 }.items():
     _UNITS.update({fold(word): _unit for word in _words.split()})  # type: ignore[misc]
 
+UNIT_WORDS = frozenset(_UNITS)
 _WEEK_WORDS = folded_words("uke uka uken veke veka week wk vike v u ukenr ukenummer uker veker weeks")
 _FEW = folded_words("noen nokre nokon nån some several flere fleire")
 _COUPLE = (("et", "par"), ("eit", "par"), ("a", "couple", "of"), ("a", "few"), ("ett", "par"), ("par",))
-_ROUGHLY = folded_words("ca cirka sirka omtrent rundt about around omlag kring")
+_ROUGHLY = folded_words(
+    "tidligst tidlegast seinest senest maks maksimalt ca cirka sirka omtrent rundt about around omlag kring"
+)
+_WITHIN = tuple(
+    fold_phrase(words)
+    for words in ("innen", "innan", "within", "inna", "i løpet av", "iløpet av", "i laupet av", "during", "innenfor")
+)
 _SINCE = folded_words("siden sidan ago sia")
 _AHEAD = (
     ("fra", "na"),
@@ -63,9 +71,10 @@ def week_number(line: Line, place: int) -> tuple[Part, int] | None:
 def offset(line: Line, place: int) -> tuple[Part, int] | None:
     """Time counted from now or from a neighbouring day, ahead or back."""
     first = line.word(place)
-    if first in {"innen", "innan", "within", "inna"}:
-        found = _amount(line, place + 1)
-        return (Offset(found[0], found[1], exact=False), found[3]) if found is not None else None
+    for words in _WITHIN:
+        if all(line.word(place + step) == word for step, word in enumerate(words)):
+            found = _amount(line, place + len(words))
+            return (Offset(found[0], found[1], exact=False), found[3]) if found is not None else None
     if first in {"om", "in", "o"}:
         found = _amount(line, place + 1)
         if found is None:
@@ -84,7 +93,9 @@ def offset(line: Line, place: int) -> tuple[Part, int] | None:
     count, unit, exact, after = found
     if line.word(after) in _SINCE and line.word(after) != "sia":
         return Offset(-count, unit, exact), after + 1
-    if line.word(after) in {"fra", "from"} and weekday(line, after + 1) is not None:
+    if (line.word(after) in {"fra", "from"} or (line.word(after) == "on" and unit == "week")) and weekday(
+        line, after + 1
+    ) is not None:
         return Offset(count, unit, exact), after + 1
     for words in sorted(_AHEAD_ALL, key=len, reverse=True):
         if all(line.word(after + step) == word for step, word in enumerate(words)) and not (
@@ -158,7 +169,16 @@ def _half_of(line: Line, place: int) -> tuple[int, Unit, bool, int] | None:
 
 def _measured(line: Line, count: int, place: int, exact: bool) -> tuple[int, Unit, bool, int] | None:
     unit = _UNITS.get(line.word(place))
-    return (count, unit, exact, place + 1) if unit is not None else None
+    if unit is None:
+        return None
+    after = place + 1
+    if line.word(after) in {"eller", "el", "or", "til"}:  # «en uke eller to», «en uke eller ti dager»
+        other = cardinal(line, after + 1)
+        if other is not None and (line.word(after) != "til" or line.word(other[1]) in _UNITS):
+            known_unit = line.word(other[1]) in _UNITS
+            if known_unit or not (line.is_word(other[1]) and line.word(other[1]) in FULL):
+                return count, unit, False, other[1] + known_unit
+    return count, unit, exact, after + (line.word(after) in {"tid", "time"} and line.word(place)[-1:] == "s")
 
 
 def nth_weekday(line: Line, place: int) -> tuple[Part, int] | None:

@@ -67,7 +67,7 @@ RELATIVE_DAYS = book({
 })  # fmt: skip
 
 STEPPINGS = book({
-    Stepping("next_but_one"): "over neste|overneste|over nest|nest neste|neste neste",
+    Stepping("next_but_one"): "over neste|overneste|over nest|nest neste|neste neste|etter neste|after next",
     Stepping("next"): "neste|nest|nesste|neeste|next",
     Stepping("coming"):
         "førstkommende|førstkommande|først kommende|kommende|komande|coming|this coming|nærmeste|næraste|"
@@ -112,6 +112,8 @@ STRETCHES = book({
         "siste veka i|siste uken i|"
         "siste del av|slutt av|slutten|utgangen av|ved utgangen av|end of|the end of|late in|late|sist i|utpå",
     StretchOf("within"):
+        "2 . uke i|3 . uke i|4 . uke i|2 . veke i|3 . veke i|4 . veke i|tredje uke i|tredje uka i|tredje veka i|"
+        "fjerde uke i|fjerde uka i|third week of|third week in|fourth week of|second week in|first week in|"
         "i løpet av|iløpet av|i laupet av|innenfor|ein gong i|en gang i|ein gang i|en dag i|ein dag i|"
         "en eller annen gang i|"
         "en av dagene i|en eller annen gang|ein eller annan gong|en eller annen dag|sometime|some time|"
@@ -120,16 +122,25 @@ STRETCHES = book({
 })  # fmt: skip
 
 LINKS = book({
-    Link("or"): "eller|el|elle|or|evt|eventuelt|alternativt|ev|helst men|/|og helst|altså eller|enten",
+    Link("or"):
+        "eller|el|elle|or|evt|eventuelt|alternativt|ev|helst men|/|og helst|altså eller|enten|hvis ikke|viss ikkje|"
+        "dersom ikke|dersom ikkje|om ikke|om ikkje|if not|otherwise|alternatively|ellers|elles|subsidiært|"
+        "eller så|eventuelt så",
     Link("to"): "til|til og med|t . o . m|tom|to|until|till|-|–|—|te|fram til|frem til|through",
     Link("and"): "og|and|samt|&",
     Link("comma"): ",|;",
+    Link("instead"):
+        "nei|nei vent|nei forresten|eller nei|eller vent|vent|jeg mener|eg meiner|mener|meiner|mente|meinte|jeg mente|"
+        "eg meinte|rettelse|retting|korrigering|korreksjon|beklager|unnskyld|orsak|oi|ops|sorry|no wait|no ,|or no|"
+        "i mean|i meant|correction|skulle vært|skulle vere|skal være|skal vere|skal stå|"
+        "gjør det om til|endrer til",
 })  # fmt: skip
 
 MARKS = book({
     Mark(
         "not"): "ikke|ikkje|ikkj|itj|ittj|ikkje på|ikke på|unntatt|unnateke|utenom|utanom|bortsett fra|not|"
-        "except|aldri",
+        "except|aldri|i stedet for|istedenfor|istedet for|isteden for|i staden for|istadenfor|instead of|enn|framfor|"
+        "fremfor|rather than|og ikke|og ikkje|men ikke|men ikkje",
     Mark("before"):
         "før|innen|innan|senest|seinast|tidligere enn|tidlegare enn|before|by|no later than|ikke senere enn|"
         "ikkje seinare enn|før eller på|fram til|frem til|until|ikke etter",
@@ -142,7 +153,8 @@ MARKS = book({
     Mark("about"):
         "ca|ca .|cirka|circa|sirka|rundt|omtrent|omkring|around|about|approximately|kring|omlag|om lag|roughly|"
         "i området|sånn ca|sånn rundt",
-    Mark("each"): "hver|kvar|annenhver|annankvar|annakvar|hver eneste|every|each|every other",
+    Mark("each"): "hver andre|kvar andre|hver annen|kvar annan|hver tredje|kvar tredje|every second|every third|"
+        "hver|kvar|annenhver|annankvar|annakvar|hver eneste|every|each|every other",
     Mark("asap"):
         "snarest mulig|snarest|snarast mogleg|snarast råd|så snart som mulig|så snart som mogleg|så snart som|"
         "så fort som mulig|så fort som mogleg|fortest mulig|fortast mogleg|raskest mulig|så raskt som mulig|"
@@ -184,9 +196,25 @@ MARKS = book({
         "de fleste dager|de fleste dagar|alle dager|alle dagar|en annen dag|ein annan dag|en annen gang|ein annan gong|"
         "another day|månedsskiftet|månadsskiftet|årsskiftet|"
         "begge dager|en av dagene|om noen dager|litt senere|halvannen uke|a few days|in a while|"
-        "påfølgende|påfølgjande|etterfølgende|dagen etter|uka etter|uken etter|veka etter|christmas|easter|"
+        "mot jul|fram mot jul|frem mot jul|våren|høsten|hausten|vinteren|"
+        "slutten av uka|slutten av uken|slutten av veka|sist i uka|sist i uken|sist i veka|midt i uka|midt i uken|"
+        "midt i veka|tidlig i uka|tidlig i uken|tidleg i veka|begynnelsen av uka|begynnelsen av uken|starten av uka|"
+        "starten av uken|byrjinga av veka|start of the week|end of the week|later this week|middle of the week|"
+        "seinere i uka|senere i uka|senere i uken|seinare i veka|første arbeidsdag|første virkedag|fyrste arbeidsdag|"
+        "første hverdag|siste arbeidsdag|siste virkedag|siste hverdag|first working day|last working day|"
+        "week of|the week of|week commencing|week beginning|week starting|uka som starter|"
+        "uken som starter|veka som byrjar|"
+        "lunchtime|lunch time|at lunch|at lunchtime|lunsjtid|lunsjtider|"
+        "påfølgende|påfølgjande|dagen derpå|"
+        "samme dag|same dagen|etterfølgende|dagen etter|uka etter|uken etter|veka etter|christmas|easter|"
         "after christmas|before christmas|after easter|before easter|after the holidays|over the summer|after summer",
 })  # fmt: skip
+
+_WISHED = (
+    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tysdag", "laurdag", "sundag",
+    "uke", "veke", "week", "dag", "kveld", "helg",
+)  # fmt: skip
+_WISHES = ("god", "fin", "en fin", "en god", "ei fin", "ei god", "fortsatt god", "happy", "a nice", "a good", "a great")
 
 GREETINGS = book({
 
@@ -198,7 +226,7 @@ GREETINGS = book({
     "good evening|"
     "good day|have a nice day|have a nice weekend|hver dag|en dag av gangen|dagen i dag har|morn|morn da|"
     "go morgen|gomorgen|"
-    "god mårran|god morra|morgen alle|24 / 7|en gang til|ein gong til|enda en gang|med en gang til|"
+    "god mårran|god morra|morgen alle|en gang til|ein gong til|enda en gang|med en gang til|"
     "denne gangen|denne gongen|"
     "neste gang|neste gong|sist gang|forrige gang|første gang|fyrste gong|en gang før|etter avtale|"
     "etter ønske|etter loven|"
@@ -208,5 +236,6 @@ GREETINGS = book({
     "neste booking|neste bestilling|neste avtale|siste frist|siste bestilling|siste booking|til dere|"
     "til dykk|på forhånd|"
     "på førehand|to spørsmål|for tidlig|for seint|for sent|mai måned 17|same day|next time|next session|"
-    "next booking|next step",
+    "next booking|next step"
+    "|" + "|".join(f"{wish} {day}" for wish in _WISHES for day in _WISHED),
 })  # fmt: skip

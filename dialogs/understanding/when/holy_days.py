@@ -15,7 +15,8 @@ _FROM_EASTER = {
     "easter day": 0, "easter monday": 1, "ascension": 39, "whit eve": 48, "whit sunday": 49, "whit monday": 50,
 }  # fmt: skip
 _FIXED = {
-    "new year's day": (1, 1), "sami day": (2, 6), "valentine": (2, 14), "women's day": (3, 8), "labour day": (5, 1),
+    "new year's day": (1, 1), "second new year's day": (1, 2),
+    "sami day": (2, 6), "valentine": (2, 14), "women's day": (3, 8), "labour day": (5, 1),
     "liberation day": (5, 8), "constitution day": (5, 17), "st john's eve": (6, 23), "olsok": (7, 29),
     "un day": (10, 24), "halloween": (10, 31), "martinmas": (11, 11), "lucia": (12, 13),
     "little christmas eve": (12, 23),
@@ -41,6 +42,7 @@ HOLY_DAYS = book({
     HolyDay("new year's day"):
         "1 nyttårsdag|1 . nyttårsdag|første nyttårsdag|fyrste nyttårsdag|nyttårsdag|nyttårsdagen|"
         "new year's day|new years day",
+    HolyDay("second new year's day"): "2 nyttårsdag|2 . nyttårsdag|andre nyttårsdag|annen nyttårsdag",
     HolyDay("sami day"): "samefolkets dag|samenes dag|samenes nasjonaldag|samedagen",
     HolyDay("valentine"): "valentinsdagen|valentinsdag",
     HolyDay("women's day"): "kvinnedagen|den internasjonale kvinnedagen|kvinnedag",

@@ -30,7 +30,13 @@ def answer_of(segments: Sequence[Segment], now: datetime, *, moving: bool) -> Wh
             answers.append(settle(first, now))
             place += 1
     concrete = [answer for answer in answers if answer != VAGUE]
-    return either(concrete or answers)
+    if concrete and any(segment.join == "or" and segment.vague and not segment.has_day for segment in wanted):
+        return either(answers)  # «tirsdag eller uka etter»
+    answer = either(concrete or answers)
+    soon = any(segment.vague and not (segment.has_day or segment.has_clock) for segment in wanted)
+    if soon and answer.kind == "range" and "T" not in (answer.value or ""):  # «så tidlig som mulig i januar»
+        return When("vague", None, tuple(filter(None, (answer.value,))))
+    return answer
 
 
 def _from_to(first: Segment, last: Segment, now: datetime, *, moving: bool) -> When:

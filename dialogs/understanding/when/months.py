@@ -1,6 +1,9 @@
 """The months as they are written: full, short, misspelt, Norwegian and English."""
 
+from collections.abc import Callable
+
 from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.known_words import is_known
 from dialogs.understanding.spelling import nearest, one_slip_away, vocabulary
 from dialogs.understanding.tokens import Line
 
@@ -16,6 +19,8 @@ _BESIDE_A_DAY = {
 }  # fmt: skip
 FULL = {fold(word): month for month, words in _FULL.items() for word in words.split()}
 BESIDE_A_DAY = FULL | {fold(word): month for month, words in _BESIDE_A_DAY.items() for word in words.split()}
+_BEFORE_A_MONTH = frozenset(("i", "in", "of"))
+_BEFORE_MAY = frozenset(("in", "of", "early", "late", "mid", "next", "until", "before", "after"))
 _VOCABULARY = vocabulary(FULL)
 _LONG = frozenset(word for word in _VOCABULARY if len(word) >= 7)
 _NOT_MONTHS = folded_words("janus augusta aprilsnarr")
@@ -23,7 +28,9 @@ _NOT_MONTHS = folded_words("janus augusta aprilsnarr")
 
 def month_beside_day(line: Line, place: int) -> tuple[int, int] | None:
     """A month, short forms too, where a day's number stands beside it; and the place after it and its full stop."""
-    month = BESIDE_A_DAY.get(line.word(place)) or _misspelt(line.word(place)) or _badly_misspelt(line.word(place))
+    month = (
+        BESIDE_A_DAY.get(line.word(place)) or _slipped(line, place, _misspelt) or _slipped(line, place, _badly_misspelt)
+    )
     if month is None:
         return None
     after = place + 1
@@ -34,10 +41,19 @@ def month_beside_day(line: Line, place: int) -> tuple[int, int] | None:
 def month_alone(line: Line, place: int) -> tuple[int, int] | None:
     """A month by its full name, or a short form with its full stop («i nov.»), and the place after it."""
     word = line.word(place)
-    month = FULL.get(word) or _misspelt(word)
+    month = FULL.get(word) or _slipped(line, place, _misspelt)
+    if month is None and (line.word(place + 1) == "den" or line.word(place - 1) in _BEFORE_A_MONTH) and len(word) >= 6:
+        month = _slipped(line, place, _badly_misspelt) if not is_known(word) else None
+    if month is None and word == "may" and line.word(place - 1) in _BEFORE_MAY:
+        month = 5
     if month is not None:
         return month, place + 1
     return None
+
+
+def _slipped(line: Line, place: int, reading: Callable[[str], int | None]) -> int | None:
+    """Read as folded and as typed: folding takes the «oe» that «oktoer» got by accident for an «ø»."""
+    return reading(line.word(place)) or reading(line.text(place).lower())
 
 
 def _misspelt(word: str) -> int | None:

@@ -6,7 +6,7 @@ from dialogs.understanding.tokens import Line
 _UNITS = {
     1: "en ein ei et eit ett eitt én one",
     2: "to two", 3: "tre three", 4: "fire four", 5: "fem five", 6: "seks six", 7: "sju syv seven",
-    8: "åtte åtta otte eight", 9: "ni nine", 10: "ti ten", 11: "elleve eleven", 12: "tolv twelve",
+    8: "åtte åtta otte eight", 9: "ni nine", 10: "ti ten", 11: "elleve elve eleven", 12: "tolv twelve",
     13: "tretten thirteen", 14: "fjorten fourteen", 15: "femten fifteen", 16: "seksten sixteen",
     17: "sytten søtten seventeen", 18: "atten eighteen", 19: "nitten nineteen",
 }  # fmt: skip
@@ -29,9 +29,10 @@ for _ten, _value in _TENS_WORDS.items():
         if _unit < 10:
             CARDINALS[_ten + _word] = _value + _unit
             CARDINALS[_word + "og" + _ten] = _value + _unit
-    for _word, _unit in list(ORDINALS.items()):
-        if _unit < 10 and _value in (20, 30):
-            ORDINALS[_ten + _word] = _value + _unit
+    for _unit, _words in _ORDINALS.items():  # not ORDINALS: folded, «åttende» and «attende» are one word there
+        for _word in map(fold, _words.split()):
+            if _unit < 10 and _value in (20, 30):
+                ORDINALS[_ten + _word] = _value + _unit
 for _last, _value in list(ORDINALS.items()):
     for _word, _unit in list(CARDINALS.items()):
         if _unit < 10 and _value in (20, 30):

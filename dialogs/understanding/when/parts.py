@@ -31,6 +31,9 @@ class MonthDay:
     month: int
     year: int | None = None
     clockish: bool = False
+    slashed: bool = False
+    """Written with a slash, which an English sentence may put the month before."""
+    either_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +120,13 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class ClockRange:
+    """`to`: put with «til», which in a move may also mean from the one hour to the other."""
+
     start: Clock
     end: Clock
+    to: bool = False
+    bare: bool = False
+    """Two numbers with a dash and no word for a clock: pages and people are counted so too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +147,9 @@ class Loose:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Between two readings: «or» is a choice, «to» a range or a move, «not» shuts out what follows."""
+    """Between two readings: «or» is a choice, «to» a range or a move, «instead» takes back what was said before."""
 
-    kind: Literal["or", "to", "and", "comma"]
+    kind: Literal["or", "to", "and", "comma", "instead"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,20 @@ _FILLERS = folded_words("""
     muligens men in ved klokka klokken akkurat blank presis skarpt evt en ein med then a dato datoen um te
 """)
 _SENTENCE_ENDS = frozenset(".?!")
+_LIVED_SINCE = folded_words("bodd budd lived")
+_SINCE = folded_words("siden sidan since")
+_THANKS = frozenset(("takk", "thanks"))
+# «introprogrammet starter 4. januar, trenger time før det»: a course begins, no meeting.
+_PROGRAMMES = ("introduksjonsprogram", "introprogram", "norskkurs", "norskopplering", "praksisplass", "arbeidspraksis")
+_BEGINS = folded_words("starter startar begynner byrjar slutter sluttar starts begins oppstart startet begynte ferdig")
+# «ledig til 7. desember»: a last day, no day to meet.
+_LASTING = folded_words("ledig opptatt oppteken borte bortreist syk sjuk ferie fri åpent available away busy sick free")
+_LOOKED_BACK, _NEARBY = 5, 3
 _CLAUSE_ENDS = frozenset((",", ".", "!", "?", ";"))
 # «bosatt 1. september», «født 5.5.90»: dates that tell about a person, never when to meet.
 _NOT_FOR_MEETING = folded_words("""
     bosatt bosett busett busatt bosatte ankom ankomst kom kommet født fødd fødselsdato settled arrived born
+    bosetting bosetjing bosettingsdato busetjing fyller fylte turned
     utløper gyldig oppdatert innvilget vedtak bosettes bosetjast flyttet ankommet oppholdstillatelse
 """)
 # «kommer ikke fredag»: it is the coming that is denied, not the day.
@@ -38,7 +48,7 @@ class Phrase:
     """The readings in order and how the phrase began («til torsdag», «fra tirsdag»)."""
 
     segments: tuple[Segment, ...]
-    leading: Literal["", "to", "from"] = ""
+    leading: Literal["", "to", "from", "instead"] = ""
     about_a_person: bool = False
 
 
@@ -77,7 +87,8 @@ class _Builder:
         self.between = False
         self.denies_a_verb = False
         self.after_comma = False
-        self.leading: Literal["", "to", "from"] = ""
+        self.leading: Literal["", "to", "from", "instead"] = ""
+        self.corrects = False
 
     def build(self, line: Line, group: Sequence[Placed]) -> Phrase | None:
         for item in group:
@@ -88,14 +99,24 @@ class _Builder:
                 self._mark(item.part)
             else:
                 self._part(item.part)
+        if self.limit in {"before", "after"} and not self.current.is_empty:
+            self.current = replace(self.current, vague=True)  # «fredagen etter»: after what is not said here
         self._close("")
         if self.done and _refused(line, group[-1].end):
             self.done = [replace(segment, negated=True) for segment in self.done]
         if not self.done:
             return None
+        if self.leading == "to" and line.word(group[0].start - 1) in _LASTING and not self.done[0].clock:
+            self.done[0] = replace(self.done[0], day_limit="before")
         return Phrase(tuple(self.done), self.leading, _tells_about_a_person(line, group[0].start))
 
     def _link(self, link: Link) -> None:
+        if link.kind == "instead":
+            if not self.current.is_empty:
+                self._close("or")
+            self.leading = self.leading if self.done else "instead"
+            self.corrects = bool(self.done)
+            return
         if self.current.is_empty:
             if link.kind == "to" and not self.done:
                 self.leading = "to"
@@ -120,7 +141,7 @@ class _Builder:
             self.current = replace(self.current, each=True)
         elif mark.kind == "asap":
             self._close("or")
-            self.current = replace(self.current, vague=True)
+            self.current = replace(self.current, vague=True, join="")
             self._close("or")
         elif mark.kind == "vague":
             self.current = replace(self.current, vague=True)
@@ -138,7 +159,8 @@ class _Builder:
         if crowded:
             self._close("or")
         self.after_comma = False
-        self.current = self.current.with_part(part)
+        self.current = replace(self.current.with_part(part), corrects=self.current.corrects or self.corrects)
+        self.corrects = False
         if self.limit:
             timed = isinstance(part, Clock | ClockRange | Loose | DayPart)
             if timed:
@@ -166,4 +188,19 @@ def _refused(line: Line, end: int) -> bool:
 
 
 def _tells_about_a_person(line: Line, start: int) -> bool:
-    return any(line.word(place) in _NOT_FOR_MEETING for place in range(max(0, start - 3), start))
+    """«bosatt 1. september», «har bodd her siden april»: the same clause tells about a life, not about a meeting."""
+    programme = begins = False
+    for back in range(1, min(_LOOKED_BACK, start) + 1):
+        word = line.word(start - back)
+        if word in _CLAUSE_ENDS or word in {"og", "and", "men", "but"}:
+            return False
+        programme, begins = programme or word.startswith(_PROGRAMMES), begins or word in _BEGINS
+        following = line.word(start - back + 1)
+        if word in _LIVED_SINCE or (programme and begins) or (word == "kom" and following in {"til", "hit"}):
+            return True
+        invited = word == "kom" and back == start  # «kom gjerne tirsdag»
+        if back <= _NEARBY and ((word in _NOT_FOR_MEETING and not invited) or (word in _THANKS and following == "for")):
+            return True
+        if back == 1 and word in _SINCE:
+            return True
+    return False

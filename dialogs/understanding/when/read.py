@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from dialogs.understanding.reply_language import read_reply_language
 from dialogs.understanding.tokens import Line, Token
 from dialogs.understanding.when.answers import NOTHING, When
 from dialogs.understanding.when.joins import answer_of
+from dialogs.understanding.when.left_over import something_left_over
+from dialogs.understanding.when.mending import mended
+from dialogs.understanding.when.parts import ClockRange, MonthDay
 from dialogs.understanding.when.phrases import Phrase, phrases
-from dialogs.understanding.when.scan import scan
+from dialogs.understanding.when.scan import Placed, scan
 from dialogs.understanding.when.segments import DAY_SLOTS, Segment
 from dialogs.understanding.when.settle import VAGUE, either
-from dialogs.understanding.when.sharing import shared
+from dialogs.understanding.when.sharing import last_word, shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +39,77 @@ def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, c
     til torsdag» asks
     for Thursday and is no span of days.
     """
-    line = Line(tokens)
-    said = []
-    for phrase in phrases(line, scan(line)):
+    line = mended(Line(tokens))
+    said: list[_Said] = []
+    placed = scan(line)
+    if read_reply_language(tokens) == "en" or _has_an_english_hour(line):
+        placed = tuple(map(_in_either_order, placed))
+    for phrase in phrases(line, placed):
         segments = tuple(
-            segment for segment in shared(phrase.segments) if segment.has_day or segment.has_clock or segment.vague
+            segment
+            for segment in last_word(shared(phrase.segments))
+            if segment.has_day or segment.has_clock or segment.vague
         )
-        if cancelling:  # «kan ikke fredag, avlys»: the day shut out is the day meant
+        if cancelling and all(segment.negated for segment in segments):
+            # «kan ikke fredag, avlys»: the day shut out is the day meant
             segments = tuple(replace(segment, negated=False) for segment in segments)
         if segments and not phrase.about_a_person:
+            if phrase.leading == "instead" and said:
+                segments = _taking_back(said.pop(), segments)
             said.append(_Said(phrase, segments))
+    if not any(segment.has_day for one in said for segment in one.segments):
+        said = [one for one in said if not all(_is_bare(segment) for segment in one.segments)]
     if moving:
         if any(segment.offset and not segment.offset.from_now for one in said for segment in one.segments):
             return VAGUE  # «flytt den en uke frem»: counted from the booking, whose day we do not know here
         said = _the_new_time(said)
-    return _one_of([answer_of(one.segments, now, moving=moving) for one in _days_with_clocks(said)], now)
+    answer = _one_of([answer_of(one.segments, now, moving=moving) for one in _days_with_clocks(said)], now)
+    if answer.kind in {"date", "datetime", "time", "range"} and something_left_over(line, placed, answer):
+        return When("vague", None, tuple(filter(None, (answer.value,))))
+    return answer
+
+
+def _is_bare(segment: Segment) -> bool:
+    """«8-10» with nothing that makes it hours."""
+    return isinstance(segment.clock, ClockRange) and segment.clock.bare and not segment.clock_limit
+
+
+def _has_an_english_hour(line: Line) -> bool:
+    """«12/1 at 10»."""
+    return any(line.word(place) == "at" and line.number(place + 1) is not None for place in range(len(line)))
+
+
+def _in_either_order(item: Placed) -> Placed:
+    """An English «12/1» may be the first of December."""
+    part = item.part
+    if isinstance(part, MonthDay) and part.slashed and part.day <= 12 and part.month <= 12 and part.day != part.month:
+        return replace(item, part=replace(part, either_order=True))
+    return item
+
+
+def _taking_back(said: _Said, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """«Fredag i uke 50 kl 10. Nei, torsdag»: the weekday is new, the week and the hour stand."""
+    first = replace(segments[0], join="or", corrects=True)
+    return last_word(shared((said.segments[-1], first, *segments[1:])))
 
 
 def _the_new_time(said: list[_Said]) -> list[_Said]:
     """Of «flytt fra tirsdag … til torsdag», what comes after «til»; «… tirsdag kl 9 til kl 11» stays on Tuesday."""
     to = [one for one in said if one.phrase.leading == "to"]
+    if not to and len(said) == 1:
+        said = [_Said(one.phrase, tuple(map(_to_the_later_hour, one.segments))) for one in said]
     if not to:
         return [one for one in said if one.phrase.leading != "from" or len(one.segments) > 1] or said
     day = next((one.segments[-1] for one in said if one not in to and one.segments[-1].has_day), None)
     if day is None or not all(one.clock_only for one in to):
         return to
     return [_Said(one.phrase, tuple(_at(day, clock) for clock in one.segments)) for one in to]
+
+
+def _to_the_later_hour(segment: Segment) -> Segment:
+    """«flytt tirsdag kl 10 til kl 12»: to twelve o'clock, not a span."""
+    clock = segment.clock
+    return replace(segment, clock=clock.end) if isinstance(clock, ClockRange) and clock.to else segment
 
 
 def _days_with_clocks(said: list[_Said]) -> list[_Said]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dialogs.understanding.folding import fold
 from dialogs.understanding.tokens import Line
 from dialogs.understanding.when.calendar_days import calendar_day, day_number, month_part, year_alone
-from dialogs.understanding.when.clock import _unit_follows, clock, loose_clock_range
+from dialogs.understanding.when.clock import clock, loose_clock_range, unit_follows
 from dialogs.understanding.when.counted import counted, nth_weekday, offset, week_number
 from dialogs.understanding.when.fixed_phrases import (
     DAY_PARTS,
@@ -21,7 +21,19 @@ from dialogs.understanding.when.fixed_phrases import (
 from dialogs.understanding.when.holy_days import HOLY_DAYS
 from dialogs.understanding.when.months import month_alone
 from dialogs.understanding.when.numerals import CARDINALS
-from dialogs.understanding.when.parts import DayPart, Loose, Mark, Offset, Part, RelativeDay, Weekday, Year
+from dialogs.understanding.when.parts import (
+    Clock,
+    DayNumber,
+    DayPart,
+    Loose,
+    Mark,
+    MonthDay,
+    Offset,
+    Part,
+    RelativeDay,
+    Weekday,
+    Year,
+)
 from dialogs.understanding.when.slips import long_word_with_a_slip
 from dialogs.understanding.when.weekdays import exact, weekday
 
@@ -60,13 +72,15 @@ def _clock_range(line: Line, place: int) -> tuple[Part, int] | None:
 def _loose(line: Line, place: int) -> tuple[Part, int] | None:
     digits = line.digits(place)
     if digits:
-        if len(digits) > 2 or (line.glued(place + 1) and line.is_word(place + 1)) or _unit_follows(line, place + 1):
+        if line.word(place + 1) in {"til", "to", "eller", "or", "-"} and unit_follows(line, place + 3):
+            return None  # «fra 2 til 3 timer»
+        if len(digits) > 2 or (line.glued(place + 1) and line.is_word(place + 1)) or unit_follows(line, place + 1):
             return None
         if line.glued(place) and line.word(place - 1) in {".", ",", ":"} and line.number(place - 2) is not None:
             return None
         return Loose(int(digits), digits), place + 1
     number = CARDINALS.get(line.word(place))
-    if number is None or not 7 <= number <= 12 or _unit_follows(line, place + 1):
+    if number is None or not 7 <= number <= 12 or unit_follows(line, place + 1):
         return None
     return Loose(number, str(number)), place + 1
 
@@ -143,8 +157,26 @@ def _weekday_named(word: str) -> Weekday | None:
     return exact(word) or exact(word.removesuffix("s"))
 
 
+def _packed_hour(line: Line, place: int) -> tuple[Part, int] | None:
+    """«27/11 1430»: four figures right after a day that make an hour of the day."""
+    digits, number = line.digits(place), line.number(place)
+    if number is None or len(digits) != 4 or line.word(place + 1) in {"-", "–", "/", "."} or line.glued(place):
+        return None
+    hour, minute = divmod(number, 100)
+    if not 7 <= hour <= 17 or minute > 59 or minute % 5 or unit_follows(line, place + 1):
+        return None
+    return Clock(hour, minute, twelve_hour=False), place + 1
+
+
 def _after_a_day(line: Line, place: int, placed: list[Placed]) -> list[tuple[Part, int]] | None:
     """«fredag fjorten dager», «i dag om en uke»: an amount right after a day is counted from it."""
+    if placed and placed[-1].end == place and isinstance(placed[-1].part, Weekday | RelativeDay | MonthDay | DayNumber):
+        packed = _packed_hour(line, place)
+        if packed is not None:
+            return [packed]
+    a_weekday = bool(placed) and placed[-1].end == place and isinstance(placed[-1].part, Weekday)
+    if a_weekday and line.word(place) == "week" and line.number(place + 1) is None:  # «Monday week»
+        return [(Offset(1, "week"), place + 1)]
     if placed and placed[-1].end == place and isinstance(placed[-1].part, Weekday | RelativeDay):
         found = counted(line, place)
         if (

@@ -62,6 +62,7 @@ class Segment:
     loose: Loose | None = None
     negated: bool = False
     vague: bool = False
+    corrects: bool = False
     each: bool = False
     day_limit: Limit = ""
     clock_limit: Limit = ""
@@ -85,10 +86,10 @@ class Segment:
             return False
         if isinstance(part, MonthDay | HolyDay) and (self.month_day or self.holy or self.nth):
             return False
-        if isinstance(part, Stepping) and self.weekday is not None:
-            return False
+        if isinstance(part, Stepping) and self.weekday is not None and part.step not in {"coming", "next_but_one"}:
+            return False  # «fredag førstkommende», «fredag etter neste»
         if isinstance(part, Loose) and (
-            self.clock is not None or self.day_number is not None or self.month_day is not None
+            self.clock is not None or self.day_number is not None or (self.month_day is not None and part.number > 18)
         ):
             return False
         if isinstance(part, Clock | ClockRange) and self.loose is not None and self.weekday is None:

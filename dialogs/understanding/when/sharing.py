@@ -19,6 +19,14 @@ def shared(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     return tuple(segment for segment in read if not segment.is_empty)
 
 
+def last_word(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """What is left when «fredag, nei torsdag» has been taken back: the last correction and what follows."""
+    for place in range(len(segments) - 1, 0, -1):
+        if segments[place].corrects:
+            return (replace(segments[place], join=""), *segments[place + 1 :])
+    return segments
+
+
 def _explain_loose(read: list[Segment], place: int) -> Segment:
     segment = read[place]
     loose = segment.loose
@@ -46,8 +54,12 @@ def _explain_loose(read: list[Segment], place: int) -> Segment:
         and (after.month_day is not None or after.day_number is not None or after.month)
     ):
         return replace(bare, day_number=DayNumber(loose.number))
+    if segment.clock_limit == "from" and after is not None and after.loose is not None and after.loose.number > 24:
+        return bare  # «fra 18 til 55»
     if segment.clock_limit:
         return replace(bare, clock=as_clock) if loose.number <= 24 else bare
+    if segment.month_day is not None and segment.clock is None and 7 <= loose.number <= 18:
+        return replace(bare, clock=as_clock)  # «27/11 ti»
     if segment.weekday is not None and segment.clock is None:
         return segment
     if segment.has_day and segment.clock is None and segment.month_day is None and loose.number <= 23:

@@ -9,12 +9,10 @@ from dialogs.understanding.when.parts import Part
 
 _BOOKS = (RELATIVE_DAYS, HOLY_DAYS, DAY_PARTS, STEPPINGS, PERIODS, MARKS)
 _LONG = 7
-_WORDS = frozenset(word for book in _BOOKS for word in book.words() if len(word) >= _LONG) | {
-    fold("morgen"),
-    fold("morgon"),
-}
+TOMORROW = frozenset(map(fold, ("morgen", "morgon", "imorra", "imårra", "mårgen", "imorgo")))
+_WORDS = frozenset(word for book in _BOOKS for word in book.words() if len(word) >= _LONG) | TOMORROW
 # One slip from a word of ours and words in their own right.
-_OWN_WORDS = folded_words("""
+OWN_WORDS = folded_words("""
     borgen sorgen magen norgen morges etterpå organ sommeren kommende forrige kommander kommandant morgenes
     snarere tidligere tidligst tidlegare seinare senest seinest seinast rundt generelt tidlige tidlege jorden
     sommer
@@ -23,13 +21,19 @@ _OWN_WORDS = folded_words("""
 
 def long_word_with_a_slip(line: Line, place: int) -> tuple[Part, int] | None:
     """What stands at `place` when one of the next three words is spelt right."""
-    for step in range(3):
+    for step in range(4):
         word = line.word(place + step)
-        if len(word) < 6 or word in _OWN_WORDS or word in _WORDS or not line.is_word(place + step):
+        if (
+            len(word) < 5 + (line.word(place) != "i")
+            or word in OWN_WORDS
+            or word in _WORDS
+            or not line.is_word(place + step)
+        ):
             continue
-        if step > 0 and line.word(place) not in {"i", "over", "om", "neste", "denne"}:
+        if step > 0 and line.word(place) not in {"i", "over", "om", "neste", "denne", "the", "day", "dagen"}:
             continue
-        near = [one for one in one_slip_away(word, _WORDS) if one not in _OWN_WORDS]
+        typed = line.text(place + step).lower()  # folding takes an accidental «oe» for an «ø»
+        near = [one for one in one_slip_away(word, _WORDS) or one_slip_away(typed, _WORDS) if one not in OWN_WORDS]
         read = {found for one in near if (found := _read(line, place, step, one)) is not None}
         if len(read) == 1:
             return read.pop()

@@ -33,6 +33,7 @@ for _table in (_DIALECT, _SHORT):
     for _day, _words in _table.items():
         _SINGULAR.update({fold(word): _day for word in _words.split()})
 _IF_FOLLOWED = {fold(word): day for day, words in _SHORT_IF_FOLLOWED.items() for word in words.split()}
+SHORT_FORMS = frozenset(_IF_FOLLOWED)
 _BEFORE_A_DATE = {"uke", "veke", "kl", "klokka", "klokken", "den", "week"}
 
 VOCABULARY = vocabulary({*_SINGULAR, *_PLURAL})

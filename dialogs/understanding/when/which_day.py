@@ -1,6 +1,7 @@
 """Which day a reading means, seen from today; more than one when it can be read in two ways."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -21,7 +22,7 @@ from dialogs.understanding.when.civil import (
     year_of,
 )
 from dialogs.understanding.when.holy_days import holy_day
-from dialogs.understanding.when.parts import Offset, Period
+from dialogs.understanding.when.parts import MonthDay, Offset, Period
 from dialogs.understanding.when.segments import Segment
 from dialogs.understanding.when.stretches import stretch_of
 from dialogs.understanding.when.which_weekday import which_weekday
@@ -101,11 +102,15 @@ def _by_year(days: list[date], today: date, *, certain: bool) -> DayAnswer:
 def _month_day(segment: Segment, today: date) -> DayAnswer:
     written = segment.month_day
     assert written is not None  # noqa: S101 - asked by _unchecked only
+    if written.either_order:
+        return _either_order(segment, written, today)
     years = _years(segment, today)
     days = [real_date(year, written.month, written.day) for year in years]
     real = [one for one in days if one is not None]
     if days[0] is None:
         if (written.day, written.month) == (29, 2):
+            if real and today.month > 2:  # this year's February is over, and the next one has the day
+                return DayAnswer("sure", (day(real[0]),))
             leap = next(year for year in range(years[0], years[0] + 9) if real_date(year, 2, 29))
             return DayAnswer("reject", (), (day(date(leap, 2, 29)),))
         swapped = real_date(years[0], written.day, written.month) if written.month > 12 else None
@@ -117,6 +122,19 @@ def _month_day(segment: Segment, today: date) -> DayAnswer:
         if ahead:
             return DayAnswer("sure", (day(ahead[0]),))
     return _by_year(real, today, certain=False)
+
+
+def _either_order(segment: Segment, written: MonthDay, today: date) -> DayAnswer:
+    """«12/1» in an English sentence: the weekday tells the order, else it is asked about."""
+    orders = [
+        _month_day(replace(segment, month_day=replace(written, day=one, month=other, either_order=False)), today)
+        for one, other in ((written.day, written.month), (written.month, written.day))
+    ]
+    if segment.weekday is not None:
+        fitting = [one for one in orders if one.spans and one.spans[0].start.weekday() in segment.weekday.days]
+        if len(fitting) == 1:
+            return fitting[0]
+    return DayAnswer("ask", tuple(span for one in orders for span in one.spans))
 
 
 def _nth(segment: Segment, today: date) -> DayAnswer:
@@ -158,10 +176,8 @@ def _day_number(segment: Segment, today: date) -> DayAnswer:
     if not 1 <= number.day <= 31:
         return _IMPOSSIBLE
     if segment.month is not None:
-        days = [real_date(year, segment.month.month, number.day) for year in _years(segment, today)]
-        if days[0] is None:
-            return _IMPOSSIBLE
-        return _by_year([one for one in days if one is not None], today, certain=len(days) == 1)
+        whole = MonthDay(number.day, segment.month.month, segment.year.year if segment.year else None)
+        return _month_day(replace(segment, month_day=whole, day_number=None, month=None), today)
     if segment.period is not None and segment.period.unit == "month":
         span = months_ahead(today, segment.period.steps)
         real = real_date(span.start.year, span.start.month, number.day)
@@ -194,7 +210,8 @@ def _week(segment: Segment, number: int, today: date) -> DayAnswer:
     answer = _spans([week for week in weeks if week is not None], today)
     if segment.weekday is None:
         return answer
-    return DayAnswer(answer.kind, _days_in(answer.spans, segment.weekday.days))
+    days = _days_in(answer.spans, segment.weekday.days)
+    return DayAnswer("ask" if len(days) > 1 else answer.kind, days)
 
 
 def _days_in(weeks: Iterable[Span], weekdays: tuple[int, ...]) -> tuple[Span, ...]:

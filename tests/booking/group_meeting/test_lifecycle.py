@@ -5,6 +5,8 @@ import pytest
 
 from booking.effects import Effect, EffectKind, Lane
 from booking.group_meeting.attendance import record_attendance
+from booking.group_meeting.cancelling import cancel_group
+from booking.group_meeting.hand_over import hand_over_group
 from booking.group_meeting.lifecycle import (
     GroupChanged,
     GroupRefusal,
@@ -12,7 +14,6 @@ from booking.group_meeting.lifecycle import (
     accept,
     accept_counter,
     ask,
-    cancel_group,
     decline,
     hold,
     keep_teams,
@@ -21,14 +22,15 @@ from booking.group_meeting.lifecycle import (
     propose_again,
     propose_other,
 )
-from booking.group_meeting.meeting import DeclineReason, GroupMeeting, GroupStatus
+from booking.group_meeting.meeting import DeclineReason, GroupCancelReason, GroupMeeting, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, open_to
+from booking.group_meeting.unanswered import expire, hand_on
 from booking.lifecycle import Blocked
 from booking.people import Person
 from booking.ports import Meeting
 from booking.wall_time import Slot, span
-from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, NOW, STRANGER, facts
+from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     AFTER,
     FRIDAY,
@@ -45,6 +47,9 @@ from tests.booking.group_meeting.examples import (
 
 Outcome = GroupChanged | GroupRefused | Blocked
 TEAMS = Meeting(event_id="event", join_url="https://teams.example.org/1")
+WHY = GroupCancelReason.OTHER
+LAST_TIME = span(WEDNESDAY, 0).start
+"""When the last of the times that the adviser proposed begins."""
 NEW_TIMES = (TUESDAY, WEDNESDAY, FRIDAY)
 
 
@@ -63,11 +68,15 @@ def declined() -> GroupMeeting:
 
 
 def cancelled() -> GroupMeeting:
-    return changed(cancel_group(agreed(), ADVISER, NOW)).meeting
+    return changed(cancel_group(agreed(), ADVISER, NOW, WHY)).meeting
 
 
 def held() -> GroupMeeting:
     return changed(hold(agreed(), AFTER)).meeting
+
+
+def expired() -> GroupMeeting:
+    return changed(expire(proposed(), at(LAST_TIME))).meeting
 
 
 def kinds(change: GroupChanged) -> list[EffectKind]:
@@ -81,6 +90,7 @@ STATES: dict[GroupStatus, Callable[[], GroupMeeting]] = {
     GroupStatus.DECLINED: declined,
     GroupStatus.CANCELLED: cancelled,
     GroupStatus.HELD: held,
+    GroupStatus.EXPIRED: expired,
 }
 CHANGES: dict[str, Callable[[GroupMeeting], Outcome]] = {
     "accept": lambda m: accept(m, MONDAY, COUNSELLOR, facts()),
@@ -88,9 +98,12 @@ CHANGES: dict[str, Callable[[GroupMeeting], Outcome]] = {
     "decline": lambda m: decline(m, DeclineReason.NO_TIME, COUNSELLOR, NOW),
     "accept counter": lambda m: accept_counter(m, ADVISER, facts()),
     "propose again": lambda m: propose_again(m, NEW_TIMES, ADVISER, facts()),
-    "cancel as adviser": lambda m: cancel_group(m, ADVISER, NOW),
-    "cancel as counsellor": lambda m: cancel_group(m, COUNSELLOR, NOW),
+    "cancel as adviser": lambda m: cancel_group(m, ADVISER, NOW, WHY),
+    "cancel as counsellor": lambda m: cancel_group(m, COUNSELLOR, NOW, WHY),
     "hold": lambda m: hold(m, AFTER),
+    "hand on": lambda m: hand_on(m, GORIL, at(days=4)),
+    "expire": lambda m: expire(m, at(span(FRIDAY, 0).start)),
+    "hand over": lambda m: hand_over_group(m, GORIL, facts()),
     "open": lambda m: open_to(m, ("Færder",), COUNSELLOR, DIRECTORY, NOW),
     "join": lambda m: join(m, "Larvik", 3, STRANGER, NOW),
     "attend": lambda m: record_attendance(m, 10, 0, ADVISER, AFTER),
@@ -105,6 +118,9 @@ LEGAL: dict[str, dict[GroupStatus, GroupStatus]] = {
     "cancel as adviser": dict.fromkeys((P, C, A), GroupStatus.CANCELLED),
     "cancel as counsellor": {A: GroupStatus.CANCELLED},
     "hold": {A: H},
+    "hand on": {P: P},
+    "expire": {P: GroupStatus.EXPIRED, C: GroupStatus.EXPIRED},
+    "hand over": {P: P, C: C, A: A},
     "open": {A: A},
     "join": {A: A},
     "attend": {A: H, H: H},
@@ -154,7 +170,7 @@ def test_incomplete_question_is_not_asked() -> None:
 def test_question_goes_to_the_counsellor_of_the_municipality() -> None:
     asked = changed(ask(a_request(), facts(), ADVISER, MEETING_ID))
     assert asked.meeting.counsellor_id == COUNSELLOR.aad_object_id
-    assert kinds(asked) == [EffectKind.GROUP_COUNSELLOR_NEWS]
+    assert [effect.kind for effect in asked.effects if effect.due is None] == [EffectKind.GROUP_COUNSELLOR_NEWS]
     assert (asked.meeting.minutes, asked.meeting.places, asked.meeting.municipality) == (180, 30, "Larvik")
 
 
@@ -188,15 +204,15 @@ def test_end_of_an_agreed_meeting_is_planned_for() -> None:
 def test_other_side_is_told_of_each_answer() -> None:
     assert EffectKind.GROUP_ADVISER_NEWS in kinds(changed(accept(proposed(), MONDAY, COUNSELLOR, facts())))
     assert EffectKind.GROUP_COUNSELLOR_NEWS in kinds(changed(accept_counter(countered(), ADVISER, facts())))
-    assert kinds(changed(cancel_group(agreed(), ADVISER, NOW))) == [EffectKind.GROUP_COUNSELLOR_NEWS]
-    assert kinds(changed(cancel_group(agreed(), COUNSELLOR, NOW))) == [EffectKind.GROUP_ADVISER_NEWS]
+    assert kinds(changed(cancel_group(agreed(), ADVISER, NOW, WHY))) == [EffectKind.GROUP_COUNSELLOR_NEWS]
+    assert kinds(changed(cancel_group(agreed(), COUNSELLOR, NOW, WHY))) == [EffectKind.GROUP_ADVISER_NEWS]
 
 
 def test_meeting_that_has_begun_is_not_changed() -> None:
     begun = span(MONDAY, 180).start
     before = begun - timedelta(seconds=1)
-    assert why(cancel_group(agreed(), ADVISER, begun)) is GroupRefusal.HAS_BEGUN
-    assert changed(cancel_group(agreed(), ADVISER, before))
+    assert why(cancel_group(agreed(), ADVISER, begun, WHY)) is GroupRefusal.HAS_BEGUN
+    assert changed(cancel_group(agreed(), ADVISER, before, WHY))
     assert why(join(agreed(), "Larvik", 1, STRANGER, begun)) is GroupRefusal.HAS_BEGUN
     assert why(open_to(agreed(), (), COUNSELLOR, DIRECTORY, begun)) is GroupRefusal.HAS_BEGUN
 
@@ -211,7 +227,7 @@ def test_teams_meeting_is_shown_and_forwarded() -> None:
     made = changed(keep_teams(agreed(mode=Mode.DIGITAL, room=None), TEAMS))
     assert made.meeting.teams == TEAMS
     assert EffectKind.GROUP_INVITATION in kinds(made)
-    assert EffectKind.CANCEL_GROUP_TEAMS in kinds(changed(cancel_group(made.meeting, COUNSELLOR, NOW)))
+    assert EffectKind.CANCEL_GROUP_TEAMS in kinds(changed(cancel_group(made.meeting, COUNSELLOR, NOW, WHY)))
 
 
 def test_teams_meeting_made_after_the_cancellation_is_cancelled_in_turn() -> None:
@@ -235,7 +251,7 @@ def test_both_sides_see_that_the_teams_meeting_is_late_until_it_is_made() -> Non
         noted.meeting,
         changed(keep_teams(digital, TEAMS)).meeting,
         changed(note_teams_problem(digital, "mailbox")).meeting,
-        changed(cancel_group(digital, COUNSELLOR, NOW)).meeting,
+        changed(cancel_group(digital, COUNSELLOR, NOW, WHY)).meeting,
     ):
         assert note_teams_late(not_waited_for) is None
 
@@ -270,7 +286,7 @@ class TestSharing:
         joined = changed(join(linked, "Færder", 3, STRANGER, NOW))
         ids = (joined.meeting.id, joined.meeting.revision)
         assert Effect(EffectKind.GROUP_GUEST_INVITATION, *ids, about="1") in joined.effects
-        gone = changed(cancel_group(joined.meeting, COUNSELLOR, NOW))
+        gone = changed(cancel_group(joined.meeting, COUNSELLOR, NOW, WHY))
         assert [e.about for e in gone.effects if e.kind is EffectKind.GROUP_GUEST_CANCELLED] == ["1"]
         over = changed(hold(joined.meeting, AFTER))
         assert [e.about for e in over.effects if e.kind is EffectKind.GROUP_GUEST_ATTENDANCE] == ["1"]

@@ -17,6 +17,9 @@ from booking.wall_time import Slot, to_utc
 from bot.calendars import Calendars
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries
+from bot.deliveries.group_meetings import GroupDeliveries
+from bot.deliveries.group_moves import GroupMoveDeliveries
+from bot.deliveries.group_reminders import GroupReminderDeliveries
 from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
 from bot.deliveries.reminders import ReminderDeliveries
@@ -108,14 +111,20 @@ class Stage:
         )
         reach = Reach(self.world, self.listener)
         making = MeetingDeliveries(self.world, reach, self.calendar)
+        groups = GroupDeliveries(self.world, reach, self.calendar)
+        moves = GroupMoveDeliveries(self.world, reach, self.calendar)
         for deliveries in (
             making,
+            groups,
+            moves,
+            GroupReminderDeliveries(self.world, reach),
             AdviserDeliveries(self.world, reach),
             CounsellorDeliveries(self.world, reach),
             ReminderDeliveries(self.world, reach),
         ):
             handlers.update(deliveries.handlers())
-        on_dead.update(making.on_dead())
+        for failing in (making, groups, moves):
+            on_dead.update(failing.on_dead())
 
     async def meet(self, *people: Person) -> None:
         async with self.store.begin() as tx:

@@ -16,6 +16,8 @@ from booking.store import SlotTaken
 from booking.substitution import Substitution
 from booking.wall_time import Slot, span, to_utc
 from bot.storage import SqlStore
+from tests.booking.examples import ARTURO, GORIL
+from tests.booking.group_meeting.examples import MEETING_ID, MONDAY, agreed, proposed
 from tests.bot.storage.examples import COUNSELLOR, DUF, NOW, OTHER_COUNSELLOR, TUESDAY, a_booking
 
 ALL_DAY = Span(to_utc(TUESDAY, time()), to_utc(TUESDAY + timedelta(days=1), time()))
@@ -191,3 +193,70 @@ async def test_who_acted_for_whom_is_read_back_with_the_booking(store: SqlStore)
     assert kept is not None
     assert kept.cancellation is not None
     assert kept.cancellation.by.stands_in_for == (COUNSELLOR,)
+
+
+async def test_a_group_meeting_and_a_block_at_the_same_moment_do_not_both_go_unseen(store: SqlStore) -> None:
+    """Either the agreement is refused, or whoever blocks sees it: never neither."""
+    closed = Block(uuid4(), ARTURO, MONDAY.day, MONDAY.day)
+
+    async def agree() -> bool:
+        async with store.begin() as tx:
+            asked = await tx.group_meeting(MEETING_ID)
+            assert asked
+            try:
+                await tx.save_group_meeting(agreed().model_copy(update={"revision": asked.revision + 1}))
+            except SlotTaken:
+                return False
+            await asyncio.sleep(0.02)
+            await tx.commit()
+            return True
+
+    async def block() -> bool:
+        async with store.begin() as tx:
+            await tx.lock_time(ARTURO)
+            seen = [one for one in await tx.open_group_meetings(NOW) if one.slot]
+            await asyncio.sleep(0.02)
+            await tx.add_block(closed)
+            await tx.commit()
+            return bool(seen)
+
+    async with store.begin() as tx:
+        await tx.add_group_meeting(proposed())
+        await tx.commit()
+    for first in (agree, block):
+        both = asyncio.gather(agree(), block()) if first is agree else asyncio.gather(block(), agree())
+        got, seen = (await both) if first is agree else reversed(await both)
+        assert seen == got
+        async with store.begin() as tx:
+            now = await tx.group_meeting(MEETING_ID)
+            assert now
+            back = proposed().model_copy(update={"revision": now.revision + 1})
+            await tx.save_group_meeting(back)
+            await tx.remove_block(closed.id, ARTURO)
+            await tx.commit()
+
+
+async def test_a_block_does_not_take_a_meeting_its_time(store: SqlStore) -> None:
+    async with store.begin() as tx:
+        await tx.add_group_meeting(proposed())
+        await tx.save_group_meeting(agreed())
+        await tx.add_block(Block(uuid4(), ARTURO, MONDAY.day, MONDAY.day))
+        await tx.save_group_meeting(agreed().model_copy(update={"revision": 3, "open_to": ("Færder",)}))
+        assert await tx.taken(ARTURO, Span(span(MONDAY, 180).start, span(MONDAY, 180).end))
+
+
+async def test_a_meeting_that_is_handed_over_takes_its_time_along_or_stands_as_it_was(store: SqlStore) -> None:
+    theirs = agreed().model_copy(update={"revision": 3, "counsellor_id": GORIL})
+    whole = span(MONDAY, 180)
+    async with store.begin() as tx:
+        await tx.add_group_meeting(proposed())
+        await tx.save_group_meeting(agreed())
+        block = Block(uuid4(), GORIL, MONDAY.day, MONDAY.day)
+        await tx.add_block(block)
+        with pytest.raises(SlotTaken):
+            await tx.save_group_meeting(theirs)
+        assert await tx.group_meeting(MEETING_ID) == agreed()
+        assert await tx.taken(ARTURO, whole) == [whole]
+        await tx.remove_block(block.id, GORIL)
+        await tx.save_group_meeting(theirs)
+        assert (await tx.taken(ARTURO, whole), await tx.taken(GORIL, whole)) == ([], [whole])

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from booking.blocks import Block
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.people import Person
 from booking.ports import Span
@@ -218,3 +219,14 @@ class TestAttendance:
         assert await self.attended(store, DUF)
         assert (await sweep(engine, kept, AFTER + timedelta(days=30))).attendance == 1
         assert not await self.attended(store, DUF)
+
+
+async def test_a_block_over_an_agreed_meeting_does_not_hinder_what_is_changed_about_it(store: SqlStore) -> None:
+    meeting = await add(store, a_meeting())
+    assert await save(store, agree(meeting))
+    async with store.begin() as tx:
+        day = MONDAY.day
+        assert await tx.add_block(Block(uuid4(), ARTURO, day, day))
+        await tx.commit()
+    shared = agree(meeting).model_copy(update={"open_to": ("Færder",), "revision": 3})
+    assert await save(store, shared)

@@ -29,9 +29,12 @@ def sentences() -> list[dict[str, Any]]:
 
 def intents() -> list[tuple[str, str]]:
     """More sentences, each with its intent only: (intent, sentence)."""
-    lines = (HERE / "intents.txt").read_text(encoding="utf-8").splitlines()
-    split = (line.partition(" | ") for line in lines if line and not line.startswith("#"))
-    return [(intent, sentence) for intent, _, sentence in split]
+    found: list[tuple[str, str]] = []
+    for path in sorted((HERE / "intents").glob("*.txt")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        split = (line.partition(" | ") for line in lines if line and not line.startswith("#"))
+        found.extend((intent, sentence) for intent, _, sentence in split)
+    return found
 
 
 @dataclass

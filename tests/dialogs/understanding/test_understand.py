@@ -39,7 +39,7 @@ def test_the_frame_says_the_kinds_found_and_never_the_values() -> None:
 
 @pytest.mark.parametrize("language", [one for one in LANGUAGES if one.id != "no"], ids=lambda one: one.id)
 def test_every_language_is_known_by_all_its_names(language: Language) -> None:
-    names = {language.nb, language.nn, language.en, language.autonym, *language.aliases} - set(AMBIGUOUS_NAMES)
+    names = {language.nb, language.nn, language.en, language.autonym, *language.aliases} - {*AMBIGUOUS_NAMES, "syrisk"}
     for name in names:
         assert read(f"time i Larvik, tolk på {name}").language == language.id, name
 
@@ -49,6 +49,47 @@ def test_a_name_for_several_languages_is_asked_about(name: str) -> None:
     frame = read(f"time i Larvik, tolk på {name}")
     assert frame.language is None
     assert set(AMBIGUOUS_NAMES[name]) <= set(frame.language_choices)
+
+
+def test_syrian_is_asked_about_and_the_car_is_no_language() -> None:
+    assert read("time i Larvik, tolk på syrisk").language_choices == ("aii", "ar")
+    assert read("syrisk mann, tolk på arabisk").language == "ar"
+    assert read("bilen min streika, så vi tar samtalen på Teams").language is None
+
+
+def test_that_no_interpreter_is_needed_is_not_that_none_is_ordered() -> None:
+    assert read("time i Larvik, tolk er ikke nødvendig").language == "no"
+    assert read("tolk er ikke bestilt ennå, time i Larvik").language is None
+
+
+def test_english_for_the_participant_is_no_wish_for_english_answers() -> None:
+    assert read("tolk på engelsk i Larvik").intent == "book_session"
+    assert read("kan du svare på engelsk?").intent == "set_language"
+
+
+@pytest.mark.parametrize("text", ["larvik", "Horten?", "kontakt larvik", "kontakt skien", "Find a contact", "Gøril"])
+def test_a_place_or_a_name_alone_asks_for_the_contact(text: str) -> None:
+    assert read(text).intent == "find_contact"
+
+
+@pytest.mark.parametrize("text", ["fredag", "tolk", "dari", "fredag kl 10"])
+def test_one_slot_alone_may_be_anything_and_is_asked_about(text: str) -> None:
+    assert read(text).intent == "ask"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("treng time i Larvik", "nb"),
+        ("Eg treng time i Larvik", "nn"),
+        ("æ treng time i Larvik", "nb"),
+        ("treng tolk om tre veker", "nn"),
+        ("hæ?", "nb"),
+        ("book a session", "en"),
+    ],
+)
+def test_the_whole_sentence_tells_the_written_language(text: str, written: str) -> None:
+    assert read(text).reply_language == written
 
 
 def test_two_languages_are_asked_about() -> None:

@@ -1,0 +1,128 @@
+"""Moving a meeting that is agreed: the counsellor proposes other times, the adviser who asked accepts one or none.
+
+It is the same meeting with the same Teams link, and it stands at its time until the adviser has answered.
+"""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from booking.effects import Effect, EffectKind
+from booking.free_times import without
+from booking.group_meeting.lifecycle import (
+    GroupChanged,
+    GroupRefusal,
+    GroupRefused,
+    effects_of,
+    hindrance_to_arrange,
+    next_revision,
+    teams_late,
+    to_guests,
+)
+from booking.group_meeting.meeting import GroupMeeting, GroupMove
+from booking.group_meeting.planned import planned_when_agreed
+from booking.group_meeting.request import Mode
+from booking.group_meeting.rules import judge_time, judge_to_agree
+from booking.lifecycle import Blocked
+from booking.people import Person
+from booking.ports import Span
+from booking.rules import Facts
+from booking.session import InterpreterStatus
+from booking.waiting.looking import look
+from booking.wall_time import Slot, to_utc
+
+_DAY = timedelta(days=1)
+
+
+def propose_move(
+    meeting: GroupMeeting, times: tuple[Slot, ...], by: Person, facts: Facts
+) -> GroupChanged | GroupRefused | Blocked:
+    """The counsellor asks whether the meeting may be moved to one of `times`."""
+    if why := hindrance_to_propose(meeting, by, facts.now):
+        return GroupRefused(why)
+    if not times:
+        return GroupRefused(GroupRefusal.NOT_PROPOSED)
+    if meeting.slot in times:
+        return GroupRefused(GroupRefusal.SAME_TIME)
+    judgment = judge_to_agree(meeting.request, times, _but_for_itself(meeting, facts))
+    if not judgment.allows:
+        return Blocked(judgment)
+    changed = next_revision(meeting, move_to=tuple(dict.fromkeys(times)), move_refused=False)
+    return _told(changed, "group-move-proposed", EffectKind.GROUP_ADVISER_NEWS, EffectKind.GROUP_COUNSELLOR_CARD)
+
+
+def withdraw_move(meeting: GroupMeeting, by: Person, now: datetime) -> GroupChanged | GroupRefused:
+    """The counsellor takes the proposal back, as when an interpreter was found all the same."""
+    if not meeting.is_led_by(by):
+        return GroupRefused(GroupRefusal.NOT_YOURS)
+    if why := _no_answer_awaited(meeting, now):
+        return GroupRefused(why)
+    changed = next_revision(meeting, move_to=())
+    return _told(changed, "group-move-withdrawn", EffectKind.GROUP_ADVISER_NEWS, EffectKind.GROUP_COUNSELLOR_CARD)
+
+
+def decline_move(meeting: GroupMeeting, by: Person, now: datetime) -> GroupChanged | GroupRefused:
+    """None of the times suits the adviser: the meeting stands where it was, and the counsellor is told."""
+    if by != meeting.adviser:
+        return GroupRefused(GroupRefusal.NOT_YOURS)
+    if why := _no_answer_awaited(meeting, now):
+        return GroupRefused(why)
+    changed = next_revision(meeting, move_to=(), move_refused=True)
+    return _told(changed, "group-move-declined", EffectKind.GROUP_COUNSELLOR_NEWS, EffectKind.GROUP_ADVISER_CARD)
+
+
+def accept_move(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> GroupChanged | GroupRefused | Blocked:
+    """The adviser accepts one of the times, judged again now. Interpreters that were ordered were ordered for the
+    former time, and must be ordered again."""
+    if by != meeting.adviser:
+        return GroupRefused(GroupRefusal.NOT_YOURS)
+    if why := _no_answer_awaited(meeting, facts.now):
+        return GroupRefused(why)
+    if meeting.slot is None or slot not in meeting.move_to:
+        return GroupRefused(GroupRefusal.NOT_PROPOSED)
+    judgment = judge_time(meeting.request, slot, _but_for_itself(meeting, facts))
+    if not judgment.allows:
+        return Blocked(judgment)
+    ordered = (one.language for one in meeting.interpreters if one.status is InterpreterStatus.ORDERED)
+    step = GroupMove(from_slot=meeting.slot, to_slot=slot, by=by, at=facts.now, lapsed=tuple(ordered))
+    moved = next_revision(meeting, slot=slot, move_to=(), interpreters=(), moves=(*meeting.moves, step))
+    kinds = [EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_NEWS]
+    if moved.request.mode is Mode.DIGITAL:
+        # Also where there is no Teams meeting yet: it may be under way for the former time, and is then put right.
+        kinds += [EffectKind.MOVE_GROUP_TEAMS, EffectKind.GROUP_INVITATION]
+    guests = to_guests(moved, EffectKind.GROUP_GUEST_MOVED)
+    at_once = (*effects_of(moved, *kinds), *guests, look(moved.counsellor_id))  # the former time is free
+    ahead = (*planned_when_agreed(moved, facts.routine, facts.now), *_watch(moved, facts.now))
+    return GroupChanged(moved, (*at_once, *ahead), "group-moved", drops_planned=True)
+
+
+def _watch(moved: GroupMeeting, now: datetime) -> tuple[Effect, ...]:
+    """What was planned is dropped, also the look whether a Teams meeting that is waited for is late."""
+    if moved.request.mode is not Mode.DIGITAL or moved.teams or moved.teams_late:
+        return ()
+    return (teams_late(moved, now),)
+
+
+def hindrance_to_propose(meeting: GroupMeeting, by: Person, now: datetime) -> GroupRefusal | None:
+    """Why `by` cannot propose other times now; None where the form for it may be shown."""
+    if not meeting.is_led_by(by):
+        return GroupRefusal.NOT_YOURS
+    if why := hindrance_to_arrange(meeting, now):
+        return why
+    return GroupRefusal.WAITS_FOR_ADVISER if meeting.waits_for_move else None
+
+
+def _no_answer_awaited(meeting: GroupMeeting, now: datetime) -> GroupRefusal | None:
+    return hindrance_to_arrange(meeting, now) or (None if meeting.waits_for_move else GroupRefusal.NOT_PROPOSED)
+
+
+def _but_for_itself(meeting: GroupMeeting, facts: Facts) -> Facts:
+    """The time that the meeting itself takes is free to be moved within. It stays with its counsellor, so days when
+    that one is away are taken."""
+    own = without(facts.taken, meeting.span) if meeting.span else facts.taken
+    absences = (one for one in facts.substitutions if one.absent_id == meeting.counsellor_id)
+    away = (Span(to_utc(one.first, time()), to_utc(one.last + _DAY, time())) for one in absences)
+    return replace(facts, taken=(*own, *away))
+
+
+def _told(changed: GroupMeeting, event: str, *kinds: EffectKind) -> GroupChanged:
+    return GroupChanged(changed, effects_of(changed, *kinds), event)

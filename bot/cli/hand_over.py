@@ -1,0 +1,70 @@
+"""What is agreed in municipalities that get another counsellor by an import, and asking for it to be handed over.
+
+The service that runs on the same database does it, as when it is asked for in Teams.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from booking.directory import Counsellor, Directory
+from booking.people import Person
+from booking.ports import Span
+from booking.stakes import Booked, Stake, ask_to_take_over, municipality_of, stakes_of
+from booking.wall_time import today
+from bot.cli.taken import is_there, opened
+
+COMMAND_LINE = Person("command-line", "command-line")
+"""Stands in the record in the place of the administrator."""
+_COMING = timedelta(days=400)
+
+
+@dataclass(frozen=True, slots=True)
+class Takeover:
+    """A municipality with its former and its new counsellor, and what the former has agreed there, earliest first."""
+
+    municipality: str
+    former: Counsellor
+    new: Counsellor
+    stakes: tuple[Stake, ...]
+
+    @property
+    def free(self) -> list[Booked]:
+        return [one.booked for one in self.stakes if one.free]
+
+
+async def takeovers(database_url: str, old: Directory, new: Directory, now: datetime) -> Sequence[Takeover]:
+    """Those in which something is agreed. Calendars are not looked at: the service does that before it hands over."""
+    changed = [
+        (municipality, former, to)
+        for municipality in new.municipalities
+        if (former := old.responsible_for(municipality)) and (to := new.responsible_for(municipality))
+        if former.aad_object_id != to.aad_object_id
+    ]
+    if not changed or not is_there(database_url):
+        return []
+    found = []
+    async with opened(database_url) as tx:
+        meetings = [one for one in await tx.open_group_meetings(now) if not one.has_begun(now)]
+        booked: list[Booked] = [*await tx.coming_bookings(now), *meetings]
+        away = await tx.substitutions(today(now))
+        for municipality, former, to in changed:
+            taken = await tx.taken(to.aad_object_id, Span(now, now + _COMING))
+            there = [one for one in booked if municipality_of(one) == municipality]
+            stakes = stakes_of(there, former.aad_object_id, to.aad_object_id, taken, away)
+            if stakes:
+                found.append(Takeover(municipality, former, to, stakes))
+    return found
+
+
+async def hand_over(
+    database_url: str, wanted: Sequence[Takeover], now: datetime, write_list: Callable[[], None]
+) -> None:
+    """Ask the service to hand over what is free. `write_list` writes the list, after which nothing is left to fail but
+    the commit; where it raises, nothing is handed over."""
+    async with opened(database_url) as tx:
+        for one in wanted:
+            effects = [ask_to_take_over(booked, one.new.aad_object_id, COMMAND_LINE) for booked in one.free]
+            await tx.enqueue(effects, now)
+        write_list()
+        await tx.commit()

@@ -1,0 +1,141 @@
+"""The counsellor's presses about the interpreters of a group meeting: one card for each language, and its outcome."""
+
+from booking.group_meeting.interpreter import hindrance_to_order, note_no_interpreter_to, order_interpreter_to
+from booking.group_meeting.lifecycle import GroupRefused
+from booking.group_meeting.meeting import GroupMeeting
+from booking.session import InterpreterStatus
+from booking.store import ChangedMeanwhile, Transaction
+from bot.incoming import Incoming
+from bot.reply import Reply
+from bot.turns.answer import Answer
+from bot.turns.group_changes import is_stale, leads, meeting_of, save_group_change, view
+from bot.turns.interpreter import to_order
+from bot.turns.menu import notice
+from bot.world import World
+from cards.group_meeting.interpreter import BACK, OPEN_LANGUAGE, ORDERED, UNAVAILABLE, language_card
+from cards.interpreter import FROM_LIST
+from cards.interpreter import ORDERED as ORDERED_TO_SESSION
+from dialogs.interpreter_order import InterpreterOrder, step
+from dialogs.steps import Done, Press, Reject
+
+_ATTEMPTS = 3
+_OUTCOMES = {ORDERED: InterpreterStatus.ORDERED, UNAVAILABLE: InterpreterStatus.UNAVAILABLE}
+
+
+async def press(world: World, incoming: Incoming) -> Reply:
+    """Open a language's card, or carry out what was pressed on it."""
+    for _ in range(_ATTEMPTS):
+        try:
+            return await _attempt(world, incoming)
+        except ChangedMeanwhile:
+            continue
+    return notice(world, "notice-trouble", wrong=True)
+
+
+async def _attempt(world: World, incoming: Incoming) -> Reply:
+    async with world.store.begin() as tx:
+        answer = await _carry_out(world, tx, incoming)
+    if isinstance(answer, Reply):
+        return answer
+    world.outbox.nudge()
+    return await _afterwards(world, incoming, answer)
+
+
+async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply | GroupMeeting:
+    """The meeting as it stands after the press, or what to answer where nothing was changed."""
+    t, rules, now, person = world.texts(), world.routine().interpreter, world.clock.now(), incoming.person
+    meeting = await meeting_of(tx, incoming)
+    if meeting is None or not leads(world, meeting, person):
+        return notice(world, "notice-not-yours")
+    why = hindrance_to_order(meeting, now)
+    if why or meeting.slot is None:
+        return view(world, meeting, person, note=t(f"group-refused-{why.value}") if why else None)
+    language = _language(incoming, meeting)
+    if incoming.verb == OPEN_LANGUAGE:
+        return _card(world, meeting, incoming, language)
+    if _is_repeated(incoming, meeting):
+        return meeting
+    if is_stale(incoming, meeting):
+        return _card(world, meeting, incoming, language, note=t("group-stale"))
+    if incoming.verb == UNAVAILABLE:
+        changed = note_no_interpreter_to(meeting, language, person, now)
+    else:
+        outcome = step(Press(ORDERED_TO_SESSION, incoming.values), meeting.slot.day, rules)
+        if not isinstance(outcome, Done):
+            order = outcome.state if isinstance(outcome, Reject) else None
+            return _card(world, meeting, incoming, language, order)
+        changed = order_interpreter_to(meeting, language, person, now, outcome.state.said, rules)
+    if isinstance(changed, GroupRefused):
+        return _card(world, meeting, incoming, language, note=t(f"group-refused-{changed.why.value}"))
+    await save_group_change(world, tx, changed, person)
+    await tx.commit()
+    return changed.meeting
+
+
+async def _afterwards(world: World, incoming: Incoming, meeting: GroupMeeting) -> Reply:
+    """Nobody to be had: stay, where moving and cancelling are offered. Ordered: on with the list, with the meeting's
+    next language, or back to the meeting."""
+    if incoming.verb == UNAVAILABLE:
+        return _card(world, meeting, incoming, _language(incoming, meeting))
+    if _origin(incoming) == FROM_LIST:
+        return await to_order(world, incoming)
+    if meeting.lacks_interpreters_to:
+        return _card(world, meeting, incoming, meeting.lacks_interpreters_to[0])
+    return view(world, meeting, incoming.person)
+
+
+def _is_repeated(incoming: Incoming, meeting: GroupMeeting) -> bool:
+    """The press was carried out already, by the same person: Teams delivers some presses twice."""
+    said = meeting.interpreter_to(incoming.values.get("language", ""))
+    return said.status is _OUTCOMES.get(incoming.verb) and said.by == incoming.person
+
+
+def _language(incoming: Incoming, meeting: GroupMeeting) -> str:
+    """The language that the button names, else the first that no interpreter is ordered to."""
+    languages, named = meeting.request.languages, incoming.values.get("language", "")
+    return named if named in languages else next(iter((*meeting.lacks_interpreters_to, *languages)))
+
+
+async def back(world: World, incoming: Incoming) -> Reply:
+    if _origin(incoming) == FROM_LIST:
+        return await to_order(world, incoming)
+    async with world.store.begin() as tx:
+        meeting = await meeting_of(tx, incoming)
+    if meeting is None or not leads(world, meeting, incoming.person):
+        return notice(world, "notice-not-yours")
+    return view(world, meeting, incoming.person)
+
+
+def _origin(incoming: Incoming) -> str:
+    return FROM_LIST if incoming.values.get("from") == FROM_LIST else ""
+
+
+def _card(
+    world: World,
+    meeting: GroupMeeting,
+    incoming: Incoming,
+    language: str,
+    order: InterpreterOrder | None = None,
+    *,
+    note: str | None = None,
+) -> Reply:
+    if meeting.slot is None:
+        return view(world, meeting, incoming.person, note=note)
+    t, order = world.texts(), order or InterpreterOrder()
+    shown = language_card(
+        t,
+        meeting,
+        meeting.slot,
+        language,
+        world.routine().interpreter,
+        world.directory().centre.name,
+        choice=order.choice,
+        reason=order.reason,
+        errors={error.field: t(error.key) for error in order.errors},
+        note=note,
+        origin=_origin(incoming),
+    )
+    return Reply(shown, t("group-interpreter-title"))
+
+
+ANSWERS: dict[str, Answer] = {OPEN_LANGUAGE: press, ORDERED: press, UNAVAILABLE: press, BACK: back}

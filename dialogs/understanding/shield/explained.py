@@ -1,0 +1,84 @@
+"""Whether a folded word is something else than a name: an ordinary word, a place, a language, or nearly one of them."""
+
+from functools import lru_cache
+
+from dialogs.understanding.folding import folded_words
+from dialogs.understanding.known_words import KNOWN_WORDS, is_known
+from dialogs.understanding.places import OUTSIDE, OUTSIDE_IF_NAMED
+from dialogs.understanding.shield.given_names import GIVEN_NAMES
+from dialogs.understanding.shield.language_words import LANGUAGE_WORDS
+from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
+from dialogs.understanding.shield.ordinary_words import ORDINARY_WORDS
+from dialogs.understanding.spelling import one_slip_away
+from dialogs.understanding.vocabulary import DOMAIN_WORDS
+from dialogs.understanding.when.fixed_phrases import DAY_PARTS, RELATIVE_DAYS
+from dialogs.understanding.when.holy_days import HOLY_DAYS
+from dialogs.understanding.when.months import BESIDE_A_DAY, FULL
+from dialogs.understanding.when.weekdays import SHORT_FORMS, VOCABULARY, exact
+
+_ENDINGS = ("ene", "ane", "en", "et", "er", "ar", "a", "e", "s", "t", "ing", "ed", "ly", "de", "te", "r", "n")
+_WRITTEN_WITH_A_CAPITAL = frozenset(
+    word for word in (*THINGS_AND_PLACES, *LANGUAGE_WORDS, *VOCABULARY, *FULL) if len(word) >= 6
+)
+_DAYS_AND_MONTHS = frozenset(
+    word for word in (*VOCABULARY, *FULL) if len(word) >= 6 and (word in FULL or word.endswith(("dag", "day")))
+)
+_ASKING = folded_words("hvem kven hva kva hvor kor når kan skal har hei what who when where how can hvis vil må")
+_WORDS_OF_DATES = frozenset(
+    word for book in (HOLY_DAYS, RELATIVE_DAYS, DAY_PARTS) for word in book.words() if len(word) >= 6
+)
+_WORDS = KNOWN_WORDS | ORDINARY_WORDS
+
+
+def is_ordinary(word: str, *, slips: bool = True) -> bool:
+    """A Norwegian or English word, a place, a language, or (with `slips`) nearly a word of the product's own field."""
+    return _is_word(word) or (slips and word not in GIVEN_NAMES and bool(one_slip_away(word, DOMAIN_WORDS)))
+
+
+@lru_cache(maxsize=20_000)
+def _is_word(word: str) -> bool:
+    stem = word.removesuffix("s").rstrip("'")
+    if word in _WORDS_OF_DATES or word in BESIDE_A_DAY or word in SHORT_FORMS or exact(word) is not None:
+        return True
+    return (
+        any(
+            one in LANGUAGE_WORDS or one in OUTSIDE or one in OUTSIDE_IF_NAMED or one in DOMAIN_WORDS
+            for one in (word, stem)
+        )
+        or is_known(word)
+        or _is_inflected(word)
+        or ("-" in word and all(is_known(part) or part in DOMAIN_WORDS for part in word.split("-")[-1:]))
+    )
+
+
+def _is_inflected(word: str) -> bool:
+    """One of the further ordinary words, or such a word with an ending."""
+    return word in ORDINARY_WORDS or any(
+        len(word) > len(ending) + 3 and word.endswith(ending) and word.removesuffix(ending) in ORDINARY_WORDS
+        for ending in _ENDINGS
+    )
+
+
+@lru_cache(maxsize=20_000)
+def is_compound(word: str) -> bool:
+    """«Epostadressa», «Språkkafeen»: two known words written together, with or without a joining letter."""
+    for cut in range(3, len(word) - 3):
+        head, tail = word[:cut], word[cut:]
+        if _is_plain(tail) and any(_is_plain(one) for one in (head, head.removesuffix("s"), head.removesuffix("e"))):
+            return True
+    return False
+
+
+def _is_plain(word: str) -> bool:
+    return len(word) >= 3 and (word in KNOWN_WORDS or word in ORDINARY_WORDS or (len(word) >= 5 and is_known(word)))
+
+
+@lru_cache(maxsize=20_000)
+def almost_something(word: str, *, slips: bool) -> bool:
+    """A place or a thing, two words in one, or a slip from what has a capital; with `slips` from any word we know."""
+    stem = word.removesuffix("s").rstrip("'")
+    if word in THINGS_AND_PLACES or stem in THINGS_AND_PLACES or is_compound(word):
+        return True
+    if one_slip_away(word, _WRITTEN_WITH_A_CAPITAL, shortest=6) or one_slip_away(word, _DAYS_AND_MONTHS):
+        return True
+    return slips and bool(one_slip_away(word, _WORDS) or one_slip_away(word, _ASKING, shortest=3))

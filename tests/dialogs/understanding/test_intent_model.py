@@ -1,0 +1,42 @@
+"""The intent model: its weights are those that the sentences give, and it reads what it has not learnt from."""
+
+import pytest
+
+from dialogs.understanding.concepts import concept_of
+from dialogs.understanding.intent_model import WEIGHTS
+from dialogs.understanding.shipped_text import shipped_lines
+from tests.dialogs.understanding.learnt import families
+from tools.train_intents import features_of, learn
+
+
+def test_the_shipped_weights_are_those_that_the_sentences_give() -> None:
+    learnt = learn([one for rows in families().values() for one in rows])
+    assert learnt.as_text().splitlines() == shipped_lines(WEIGHTS), "run: python -m tools.train_intents"
+
+
+@pytest.mark.parametrize("family", ["advisers", "slots"])
+def test_a_family_that_was_not_learnt_from_is_read_right(family: str) -> None:
+    by_family = families()
+    held_out = by_family.pop(family)
+    model = learn([one for rows in by_family.values() for one in rows])
+    wrong = [(intent, text) for intent, text in held_out if model.intent(features_of(text)) != intent]
+    assert len(wrong) / len(held_out) <= 0.05, wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "concept"),
+    [
+        ("samtalen samtala timane session rettleiing veiledningssamtale", "session"),
+        ("avbestill avlyse kanseller cancelled avlys", "cancel"),
+        ("infomøte gruppemøtet informasjonsmøter fellesmøte", "group"),
+        ("tolk tolken tolkar interpreter", "interpreter"),
+    ],
+)
+def test_spellings_inflections_and_languages_of_a_thing_are_one_concept(words: str, concept: str) -> None:
+    folded = words.replace("ø", "o").split()
+    assert {concept_of(word) for word in folded} <= {concept, f"{concept}led"}
+
+
+@pytest.mark.parametrize("word", ["deltkaer", "bestillling", "avbestil", "infomøete", "samtalle"])
+def test_a_typing_error_keeps_the_concept(word: str) -> None:
+    assert concept_of(word.replace("ø", "o")) is not None
