@@ -100,6 +100,10 @@ class Transaction(Protocol):
         """Replace exactly revision - 1. Raises ChangedMeanwhile when another revision is kept."""
         ...
 
+    async def open_exceptions_of(self, adviser: Person) -> Sequence[ExceptionRequest]:
+        """The adviser's requests that are not closed, in the order in which they were sent."""
+        ...
+
     async def exception_duf(self, request_id: UUID) -> str | None:
         """The participant's DUF number in clear; None where none was given or the request is closed."""
         ...
@@ -108,6 +112,10 @@ class Transaction(Protocol):
 
     async def waiting_list(self, counsellor_id: str) -> Sequence[WaitingEntry]:
         """Those on the counsellor's list, in the order in which they joined; locked until the transaction ends."""
+        ...
+
+    async def waiting_of(self, adviser: Person) -> Sequence[WaitingEntry]:
+        """The adviser's own places on any list, in the order of joining."""
         ...
 
     async def add_waiting(self, entry: WaitingEntry, duf: str | None) -> None: ...
@@ -134,6 +142,10 @@ class Transaction(Protocol):
         Raises SlotTaken where any of the time is held or blocked; the meeting then stands as it was. Raises
         ChangedMeanwhile when another revision is kept; the transaction must then not be committed.
         """
+        ...
+
+    async def held_group_meetings(self, ended_after: datetime) -> Sequence[GroupMeeting]:
+        """Those that have been held and ended after that moment, earliest first."""
         ...
 
     async def open_group_meetings(self, ending_after: datetime) -> Sequence[GroupMeeting]:

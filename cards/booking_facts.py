@@ -93,6 +93,8 @@ def condition_lines(t: Texts, request: SessionRequest, age: AgeSpan, *, recorded
 
 
 def interpreter_line(t: Texts, booking: Booking) -> Line:
+    if not booking.is_active and booking.interpreter.status is InterpreterStatus.TO_ORDER:
+        return t("fact-interpreter"), t("interpreter-was-not-ordered")
     return t("fact-interpreter"), interpreter_state(t, booking.interpreter, again=booking.interpreter_to_order_again)
 
 

@@ -30,6 +30,7 @@ from cards.elements import (
     heading,
     hint,
     open_url,
+    paragraph,
     problem,
     row,
     title,
@@ -53,12 +54,14 @@ def booking_card(
 ) -> Card:
     """The booking as it stands at `now`. `duf` shows the number (only in the answer to the one who asked, never
     posted); `note` is a sentence on top, such as why a change was not made; `back` leads to where it came from."""
-    body: list[CardElement] = [title(_title(t, booking))]
+    body: list[CardElement] = [title(_title(t, booking, is_new=back is None and not booking.has_begun(now)))]
     if note:
         body.append(problem(note))
     body.append(facts([*_lines(t, booking, duf), *cancelled_lines(t, booking)]))
     if duf:
         body.append(hint(t("counsellor-duf-recorded")))
+    if booking.status is BookingStatus.NO_SHOW:
+        body.append(paragraph(t("counsellor-no-show-told")))
     if booking.is_cancelled or booking.status is BookingStatus.NO_SHOW:
         return card([*body, *_way_back(back)], [back_to_menu(t)], language=t.language)
     ordinary = booking.request.basis is LegalBasis.ORDINARY
@@ -82,9 +85,12 @@ def _way_back(back: Action | None) -> list[CardElement]:
     return [row([back])] if back else []
 
 
-def _title(t: Texts, booking: Booking) -> str:
+def _title(t: Texts, booking: Booking, *, is_new: bool) -> str:
+    """`is_new`: posted to the counsellor and still ahead, not looked up in the week or begun."""
+    if booking.is_active and booking.moves:
+        return t("counsellor-title-moved")
     if booking.is_active:
-        return t("counsellor-title-moved" if booking.moves else "counsellor-title")
+        return t("counsellor-title" if is_new else "counsellor-title-booked")
     return t(f"counsellor-title-{booking.status.value}")
 
 
@@ -120,8 +126,9 @@ def _actions(t: Texts, booking: Booking, now: datetime, *, duf_shown: bool) -> l
     data = booking_data(booking)
     begun = booking.has_begun(now)
     actions: list[Action] = []
+    nobody = booking.interpreter.status is InterpreterStatus.UNAVAILABLE  # then moving is what helps
     if booking.lacks_interpreter and not begun:
-        actions.append(execute(t("counsellor-order"), interpreter.OPEN, data, style="positive"))
+        actions.append(execute(t("counsellor-order"), interpreter.OPEN, data, None if nobody else "positive"))
     elif booking.interpreter.status is InterpreterStatus.ORDERED and not begun:
         actions.append(execute(t("counsellor-interpreter"), interpreter.OPEN, data))
     if booking.duf_given:
@@ -131,4 +138,5 @@ def _actions(t: Texts, booking: Booking, now: datetime, *, duf_shown: bool) -> l
         actions.append(open_url(t("counsellor-link"), booking.meeting.join_url))
     if begun:
         return [*actions, *outcome_actions(t, booking, now), execute(t("material-title"), MATERIAL, data)]
-    return [*actions, execute(t("button-move"), MOVE, data), execute(t("button-cancel"), CANCEL_ASK, data)]
+    move = execute(t("button-move"), MOVE, data, "positive" if nobody else None)
+    return [*actions, move, execute(t("button-cancel"), CANCEL_ASK, data)]

@@ -12,18 +12,20 @@ from booking.wall_time import Slot, week
 
 @dataclass(frozen=True, slots=True)
 class _Manner:
-    """How a written language puts dates; `day` is a CLDR pattern without the weekday, `clock` one of strftime."""
+    """How a written language puts dates; `day`, `named` and `brief` are CLDR patterns, `clock` one of strftime."""
 
     day: str
+    named: str
+    brief: str
     week: str
     at: str
     clock: str
 
 
 _MANNERS = {
-    "nb": _Manner("d. MMMM y", "uke", "kl.", "%H.%M"),
-    "nn": _Manner("d. MMMM y", "veke", "kl.", "%H.%M"),
-    "en": _Manner("d MMMM y", "week", "at", "%H:%M"),
+    "nb": _Manner("d. MMMM y", "EEEE d. MMMM", "d. MMM", "uke", "kl.", "%H.%M"),
+    "nn": _Manner("d. MMMM y", "EEEE d. MMMM", "d. MMM", "veke", "kl.", "%H.%M"),
+    "en": _Manner("d MMMM y", "EEEE d MMMM", "d MMM", "week", "at", "%H:%M"),
 }
 
 
@@ -37,7 +39,7 @@ def long_day(day: date, language: str) -> str:
 @lru_cache(maxsize=2048)
 def named_day(day: date, language: str) -> str:
     """`tirsdag 6. oktober`, where the year and the week stand above."""
-    return format_date(day, "EEEE d. MMMM", locale=language)
+    return format_date(day, _MANNERS[language].named, locale=language)
 
 
 @lru_cache(maxsize=2048)
@@ -60,3 +62,9 @@ def long_slot(slot: Slot, language: str) -> str:
 def short_slot(slot: Slot, language: str) -> str:
     """`6. oktober 2026 kl. 10.00`, where the whole day stands above."""
     return f"{short_day(slot.day, language)} {_MANNERS[language].at} {clock(slot.start, language)}"
+
+
+def brief_slot(slot: Slot, language: str) -> str:
+    """`6. okt. kl. 10.00`, on a button that a phone has to hold."""
+    manner = _MANNERS[language]
+    return f"{format_date(slot.day, manner.brief, locale=language)} {manner.at} {clock(slot.start, language)}"

@@ -72,7 +72,7 @@ def check_card(
     if any(one.free for one in stakes):
         label = t("directory-confirm-move", new=new)
         actions.append(execute(label, "directory.confirm-and-move", form.data, style="positive"))
-        actions.append(execute(t("directory-confirm-leave", former=former), "directory.confirm", form.data))
+        actions.append(execute(t("directory-confirm-leave"), "directory.confirm", form.data))
     else:
         actions.append(execute(t("directory-confirm"), "directory.confirm", form.data, style="positive"))
     actions.append(execute(t("button-back"), "directory.back", form.data))
@@ -81,19 +81,20 @@ def check_card(
 
 
 def change_lines(t: Texts, changes: Sequence[Difference]) -> list[tuple[str, str]]:
-    """Each fact with what it was and what it becomes."""
-    return [
-        (
-            t(f"directory-fact-{one.kind.value}", subject=one.subject),
-            t("directory-becomes", before=_value(t, one, one.before), after=_value(t, one, one.after)),
-        )
-        for one in changes
-    ]
+    """Each fact with what it was and what it becomes, or that it is new or taken out."""
+    return [(t(f"directory-fact-{one.kind.value}", subject=one.subject), _becomes(t, one)) for one in changes]
+
+
+def _becomes(t: Texts, change: Difference) -> str:
+    before, after = _value(t, change, change.before), _value(t, change, change.after)
+    if change.before is None:
+        return t("directory-comes-in", value=after)
+    if change.after is None:
+        return t("directory-goes-out", value=before)
+    return t("directory-becomes", before=before, after=after)
 
 
 def _value(t: Texts, change: Difference, value: str | None) -> str:
-    if value is None:
-        return t("directory-nothing")
     return value or (t("directory-several") if change.kind is DifferenceKind.TENANT else "–")
 
 

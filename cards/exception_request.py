@@ -7,7 +7,7 @@ from booking.exception_request.request import DeclineReason, ExceptionRequest, E
 from booking.wall_time import Slot, to_oslo
 from cards.booking_facts import Line, common_lines, counsellor_line, exception_name, presence_line
 from cards.catalogue import Texts
-from cards.dates import long_slot, short_day, short_slot
+from cards.dates import brief_slot, long_slot, short_day, short_slot
 from cards.elements import (
     Action,
     Card,
@@ -29,6 +29,7 @@ from cards.menu import MINE, back_to_menu
 WITHDRAW, ACCEPT = "exception.withdraw", "exception.accept"
 GRANT, PROPOSE_FORM, PROPOSE = "exception.grant", "exception.propose-form", "exception.propose"
 DECLINE_FORM, DECLINE, SHOW = "exception.decline-form", "exception.decline", "exception.show"
+SHOW_OWN = "exception.show-own"
 
 
 def request_data(asked: ExceptionRequest) -> Data:
@@ -68,10 +69,7 @@ def counsellor_exception_card(
         return card(body, [back_to_menu(t)], language=t.language)
     if asked.wishes:
         body.append(hint(t("exception-grant-hint")))
-    actions: list[Action] = [
-        execute(t("exception-grant", when=short_slot(wish, t.language)), GRANT, {**data, "slot": str(wish)}, "positive")
-        for wish in asked.wishes
-    ]
+    actions: list[Action] = [_grant(t, data, wish) for wish in asked.wishes]
     actions.append(execute(t("exception-propose"), PROPOSE_FORM, data))
     actions.append(execute(t("exception-decline"), DECLINE_FORM, data))
     return card(body, [*actions, back_to_menu(t)], language=t.language)
@@ -101,9 +99,12 @@ def grant_near_card(t: Texts, asked: ExceptionRequest, slot: Slot) -> Card:
         paragraph(t("exception-near", when=long_slot(slot, t.language))),
         *_interpreter_choice(t, ""),
     ]
-    label = t("exception-grant", when=short_slot(slot, t.language))
-    grant = execute(label, GRANT, {**data, "slot": str(slot)}, "positive")
-    return card(body, [grant, execute(t("button-back"), SHOW, data)], language=t.language)
+    return card(body, [_grant(t, data, slot), execute(t("button-back"), SHOW, data)], language=t.language)
+
+
+def _grant(t: Texts, data: Data, slot: Slot) -> Action:
+    label, whole = (t("exception-grant", when=form(slot, t.language)) for form in (brief_slot, short_slot))
+    return execute(label, GRANT, {**data, "slot": str(slot)}, "positive", tooltip=whole)
 
 
 def decline_card(t: Texts, asked: ExceptionRequest, *, missing: bool = False) -> Card:

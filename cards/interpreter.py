@@ -68,9 +68,9 @@ def _actions(t: Texts, booking: Booking, *, unavailable: bool, origin: str) -> l
     data = {**booking_data(booking), "from": origin}
     actions: list[Action] = []
     if unavailable:
-        actions.append(execute(t("button-move"), MOVE, booking_data(booking)))
+        actions.append(execute(t("button-move"), MOVE, booking_data(booking), style="positive"))
     if booking.interpreter.status is not InterpreterStatus.ORDERED:
-        actions.append(execute(t("interpreter-ordered-button"), ORDERED, data, style="positive"))
+        actions.append(execute(t("interpreter-ordered-button"), ORDERED, data, None if unavailable else "positive"))
     if not unavailable:
         actions.append(execute(t("interpreter-unavailable-button"), UNAVAILABLE, data))
     if booking.meeting:

@@ -78,7 +78,7 @@ def material_card(
 def material_sent_card(t: Texts, booking: Booking, *, again: bool = False) -> Card:
     adviser = booking.adviser.name or t("fact-adviser")
     said = paragraph(t("material-already-sent")) if again else good_news(t("material-sent", adviser=adviser))
-    more = execute(t("material-title"), MATERIAL, {"booking": str(booking.id), "revision": booking.revision})
+    more = execute(t("material-more"), MATERIAL, {"booking": str(booking.id), "revision": booking.revision})
     return card([said], [back_to_week(t, booking.slot.day), more], language=t.language)
 
 

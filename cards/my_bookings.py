@@ -1,9 +1,11 @@
-"""An adviser's coming sessions."""
+"""An adviser's coming sessions, and what may become one: places on a waiting list, requests for an exception."""
 
 from collections.abc import Sequence
 
+from booking.exception_request.request import ExceptionRequest
 from booking.session import Booking
-from cards.booking_facts import booking_data, common_lines, interpreter_line
+from booking.waiting.entry import WaitingEntry
+from cards.booking_facts import booking_data, common_lines, interpreter_line, time_line
 from cards.cancel import CANCEL_ASK
 from cards.catalogue import Texts
 from cards.dates import long_slot
@@ -24,8 +26,10 @@ from cards.elements import (
     row,
     title,
 )
+from cards.exception_request import SHOW_OWN, request_data
 from cards.menu import BOOK, GROUP_MEETINGS, MINE, back_to_menu
 from cards.move import MOVE
+from cards.waiting import SHOW, waiting_data
 
 SHOWN = 5
 """Bookings on one screenful, so that the card stays small and readable on a phone."""
@@ -38,9 +42,11 @@ def my_bookings_card(
     done: str | None = None,
     wrong: str | None = None,
     asked: str | None = None,
+    *,
+    pending: Sequence[WaitingEntry | ExceptionRequest] = (),
 ) -> Card:
     """`bookings` earliest first; `done` and `wrong` are sentences on what was changed, or why it was not; `asked` is
-    the question which of the bookings a message meant."""
+    the question which of the bookings a message meant; `pending` may become a session."""
     last_screen = max(0, (len(bookings) - 1) // SHOWN)
     screen = max(0, min(screen, last_screen))
     body: list[CardElement] = [title(t("mine-title"))]
@@ -51,6 +57,10 @@ def my_bookings_card(
     if asked and bookings:
         body.append(paragraph(asked))
     actions: list[Action] = []
+    if screen == 0:
+        body.extend(_pending(t, one) for one in pending[:SHOWN])
+        if len(pending) > SHOWN:
+            body.append(hint(t("mine-more-pending", shown=SHOWN, total=len(pending))))
     if bookings:
         body.extend(_one(t, booking) for booking in bookings[screen * SHOWN : (screen + 1) * SHOWN])
         if len(bookings) > SHOWN:
@@ -65,6 +75,18 @@ def my_bookings_card(
         actions.append(execute(t("button-book"), BOOK, style="positive"))
     actions.append(execute(t("group-button-list"), GROUP_MEETINGS))
     return card(body, [*actions, back_to_menu(t)], language=t.language)
+
+
+def _pending(t: Texts, one: WaitingEntry | ExceptionRequest) -> CardElement:
+    """Its own card may be far up, or gone: the way back to it."""
+    lines = common_lines(t, one.request)
+    if isinstance(one, ExceptionRequest):
+        show = execute(t("mine-show-exception"), SHOW_OWN, request_data(one))
+        return box([heading(t(f"exception-adviser-{one.status.value}")), facts(lines), row([show])])
+    if one.is_holding and one.offered:
+        lines.insert(0, time_line(t, one.offered))
+    show = execute(t("mine-show-waiting"), SHOW, waiting_data(one))
+    return box([heading(t(f"waiting-title-{one.status.value}")), facts(lines), row([show])])
 
 
 def _one(t: Texts, booking: Booking) -> CardElement:

@@ -17,16 +17,22 @@ from bot.sdk.refusals import refusal, seconds_to_wait
 _TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=3)
 
 
-class Session:
-    """The process's only HTTP client: connections are kept and used again."""
+IDLE_SECONDS = 30.0
+"""How long a connection is kept unused: turns come in bursts, and Teams' connectors hold them longer than that."""
+LOCAL_IDLE_SECONDS = 4.0
+"""Agents Playground closes after 5 s, and what is sent at that very moment is lost."""
 
-    def __init__(self) -> None:
+
+class Session:
+    """The process's only HTTP client: connections are kept for `idle_seconds` and used again."""
+
+    def __init__(self, idle_seconds: float = IDLE_SECONDS) -> None:
+        self._idle_seconds = idle_seconds
         self._http: aiohttp.ClientSession | None = None
 
     def open(self) -> None:
-        # 30 s: turns come in bursts, and connectors hold idle connections longer than that. No cookies:
-        # nothing that one conversation was given may follow another.
-        connector = aiohttp.TCPConnector(keepalive_timeout=30, ttl_dns_cache=300)
+        # No cookies: nothing that one conversation was given may follow another.
+        connector = aiohttp.TCPConnector(keepalive_timeout=self._idle_seconds, ttl_dns_cache=300)
         self._http = aiohttp.ClientSession(connector=connector, timeout=_TIMEOUT, cookie_jar=aiohttp.DummyCookieJar())
 
     async def close(self) -> None:

@@ -11,7 +11,7 @@ from botframework.connector.auth import AuthenticationConstants
 
 from booking.ports import Address, Message
 from bot.sdk.app_token import KeptToken, TokenSource, token_source
-from bot.sdk.calls import Calls, Session
+from bot.sdk.calls import IDLE_SECONDS, LOCAL_IDLE_SECONDS, Calls, Session
 from bot.sdk.codec import read_activity
 from bot.sdk.hosts import AllowedHosts
 from bot.sdk.inbound_tokens import InboundTokens
@@ -93,7 +93,7 @@ class Gateway:
         settings.check()
         self._app_id = settings.app_id
         self._on_turn = on_turn
-        self._session = Session()
+        self._session = Session(LOCAL_IDLE_SECONDS if settings.local else IDLE_SECONDS)
         self._hosts = hosts or AllowedHosts(settings.allowed_service_hosts, local=settings.local)
         self._keys = KeyRing(metadata_url, self._session.get_json)
         self._token = None if settings.local else KeptToken(tokens or token_source(settings))

@@ -26,7 +26,7 @@ _OF_COUNSELLOR = select(bookings.c.content).where(
 _BLOCKS = (
     select(blocks)
     .where(blocks.c.counsellor_id == bindparam("counsellor"), blocks.c.final_day >= bindparam("since"))
-    .order_by(blocks.c.first_day, blocks.c.id)
+    .order_by(blocks.c.first_day, blocks.c.starts.nulls_first(), blocks.c.id)
 )
 _ADD_BLOCK = insert_unless_there(blocks)
 _REMOVE_BLOCK = delete(blocks).where(blocks.c.id == bindparam("the_id"), blocks.c.counsellor_id == bindparam("who"))

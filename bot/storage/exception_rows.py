@@ -1,10 +1,12 @@
 """Requests for exceptions, with the DUF number sealed beside them for as long as they are open."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import bindparam, insert, null, select, update
 
-from booking.exception_request.request import ExceptionRequest
+from booking.exception_request.request import OPEN, ExceptionRequest
+from booking.people import Person
 from booking.store import ChangedMeanwhile
 from bot.storage.rows import Rows
 from bot.storage.tables import exception_requests
@@ -21,11 +23,24 @@ _REPLACE = (
 _REPLACE_AND_FORGET_DUF = _REPLACE.values(duf=null())
 _DUF = select(exception_requests.c.duf).where(_BY_ID)
 
+_OPEN_OF_ADVISER = (
+    select(exception_requests.c.content)
+    .where(
+        exception_requests.c.adviser == bindparam("adviser"),
+        exception_requests.c.status.in_(sorted(status.value for status in OPEN)),
+    )
+    .order_by(exception_requests.c.asked_at, exception_requests.c.id)
+)
+
 
 class ExceptionRows(Rows):
     async def exception(self, request_id: UUID) -> ExceptionRequest | None:
         content = (await self._run(_READ, {"the_id": request_id})).scalar_one_or_none()
         return None if content is None else ExceptionRequest.model_validate_json(content)
+
+    async def open_exceptions_of(self, adviser: Person) -> Sequence[ExceptionRequest]:
+        found = await self._run(_OPEN_OF_ADVISER, {"adviser": adviser.key})
+        return [ExceptionRequest.model_validate_json(content) for content in found.scalars()]
 
     async def add_exception(self, asked: ExceptionRequest, duf: str | None) -> None:
         row = {

@@ -30,6 +30,11 @@ _OPEN = (
     )
     .order_by(group_meetings.c.starts_at, group_meetings.c.asked_at)
 )
+_HELD = (
+    select(group_meetings.c.content)
+    .where(group_meetings.c.status == GroupStatus.HELD.value, group_meetings.c.ends_at > bindparam("after"))
+    .order_by(group_meetings.c.starts_at, group_meetings.c.asked_at)
+)
 _ATTEND = insert_unless_there(group_attendance)
 _FORGET = delete(group_attendance).where(
     group_attendance.c.meeting_id == bindparam("meeting"), group_attendance.c.recorded_by == bindparam("by")
@@ -58,6 +63,10 @@ class GroupRows(HeldRows):
             raise ChangedMeanwhile
         if not meeting.holds_time:
             await self._free(meeting.id)
+
+    async def held_group_meetings(self, ended_after: datetime) -> Sequence[GroupMeeting]:
+        found = await self._run(_HELD, {"after": ended_after})
+        return [GroupMeeting.model_validate_json(content) for content in found.scalars()]
 
     async def open_group_meetings(self, ending_after: datetime) -> Sequence[GroupMeeting]:
         found = await self._run(_OPEN, {"after": ending_after})

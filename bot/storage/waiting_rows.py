@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, insert, null, select, update
 
+from booking.people import Person
 from booking.store import ChangedMeanwhile, SlotTaken
 from booking.waiting.entry import ON_THE_LIST, WaitingEntry, WaitingStatus
 from booking.wall_time import span
@@ -31,6 +32,15 @@ _LIST = (
     .with_for_update()
 )
 
+_OF_ADVISER = (
+    select(waiting_entries.c.content)
+    .where(
+        waiting_entries.c.adviser == bindparam("adviser"),
+        waiting_entries.c.status.in_(sorted(status.value for status in ON_THE_LIST)),
+    )
+    .order_by(waiting_entries.c.joined_at, waiting_entries.c.id)
+)
+
 
 class WaitingRows(HeldRows):
     async def waiting(self, entry_id: UUID) -> WaitingEntry | None:
@@ -39,6 +49,10 @@ class WaitingRows(HeldRows):
 
     async def waiting_list(self, counsellor_id: str) -> Sequence[WaitingEntry]:
         found = await self._run(_LIST, {"counsellor": counsellor_id})
+        return [WaitingEntry.model_validate_json(content) for content in found.scalars()]
+
+    async def waiting_of(self, adviser: Person) -> Sequence[WaitingEntry]:
+        found = await self._run(_OF_ADVISER, {"adviser": adviser.key})
         return [WaitingEntry.model_validate_json(content) for content in found.scalars()]
 
     async def add_waiting(self, entry: WaitingEntry, duf: str | None) -> None:

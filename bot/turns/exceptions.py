@@ -38,6 +38,7 @@ from cards.exception_request import (
     PROPOSE,
     PROPOSE_FORM,
     SHOW,
+    SHOW_OWN,
     WITHDRAW,
     decline_card,
     grant_near_card,
@@ -275,6 +276,7 @@ def _day(text: str) -> str:
 
 ANSWERS: dict[str, Answer] = {
     SHOW: _answer(_show),
+    SHOW_OWN: _answer(_show, for_adviser=True),
     GRANT: _answer(_grant),
     PROPOSE_FORM: _answer(_propose_form),
     PROPOSE: _answer(_propose),

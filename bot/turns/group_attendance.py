@@ -2,7 +2,7 @@
 
 from booking.group_meeting.attendance import DufList, read_duf_list, record_attendance
 from booking.group_meeting.lifecycle import GroupRefusal, GroupRefused
-from booking.group_meeting.meeting import GroupMeeting
+from booking.group_meeting.meeting import Attendance, GroupMeeting
 from booking.store import ChangedMeanwhile
 from booking.wall_time import today
 from bot.incoming import Incoming
@@ -28,12 +28,15 @@ async def asked(world: World, incoming: Incoming) -> Reply:
     t = world.texts()
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
-    if meeting is None or meeting.party_of(incoming.person) is None:
+    at = meeting.party_of(incoming.person) if meeting else None
+    if meeting is None or at is None:
         return notice(world, "notice-not-yours")
     probe = record_attendance(meeting, 0, 0, incoming.person, world.clock.now())
     if isinstance(probe, GroupRefused):
         return view(world, meeting, incoming.person, note=t(f"group-refused-{probe.why.value}"))
-    return Reply(attendance_card(t, meeting), t("group-summary"))
+    recorded = meeting.parties[at].attendance
+    count = recorded.count if recorded else None
+    return Reply(attendance_card(t, meeting, count=count, recorded=recorded), t("group-summary"))
 
 
 async def sent(world: World, incoming: Incoming) -> Reply:
@@ -55,11 +58,12 @@ async def _record(world: World, incoming: Incoming) -> Reply:
     count = number(typed, MOST)
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
-        if meeting is None or meeting.party_of(person) is None:
+        at = meeting.party_of(person) if meeting else None
+        if meeting is None or at is None:
             return notice(world, "notice-not-yours")
         wrong = _count_error(read, typed, count)
         if read.problems or wrong:
-            return _again(world, meeting, read, count, wrong)
+            return _again(world, meeting, read, count, wrong, meeting.parties[at].attendance)
         by_duf = len(read.numbers)
         changed = record_attendance(meeting, by_duf if count is None else count, by_duf, person, now)
         if isinstance(changed, GroupRefused):
@@ -70,9 +74,7 @@ async def _record(world: World, incoming: Incoming) -> Reply:
         await tx.keep_attendance(changed.meeting, read.numbers, person)
         await tx.commit()
     world.outbox.nudge()
-    at = changed.meeting.party_of(person)
-    party = changed.meeting.parties[at or 0]
-    return Reply(recorded_card(t, changed.meeting, party), t("group-summary"))
+    return Reply(recorded_card(t, changed.meeting, changed.meeting.parties[at]), t("group-summary"))
 
 
 def _count_error(read: DufList, typed: str, count: int | None) -> str | None:
@@ -85,7 +87,14 @@ def _count_error(read: DufList, typed: str, count: int | None) -> str | None:
     return None
 
 
-def _again(world: World, meeting: GroupMeeting, read: DufList, count: int | None, wrong: str | None) -> Reply:
+def _again(
+    world: World,
+    meeting: GroupMeeting,
+    read: DufList,
+    count: int | None,
+    wrong: str | None,
+    recorded: Attendance | None,
+) -> Reply:
     t = world.texts()
     card = attendance_card(
         t,
@@ -95,6 +104,7 @@ def _again(world: World, meeting: GroupMeeting, read: DufList, count: int | None
         wrong=read.problems,
         count_error=t(wrong) if wrong else None,
         may_confirm=read.may_be_confirmed,
+        recorded=recorded,
     )
     return Reply(card, t("group-summary"))
 

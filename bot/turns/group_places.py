@@ -1,6 +1,7 @@
 """One meeting for several municipalities: opening it, taking places in it, and the list of coming meetings."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.group_meeting.sharing import join, may_be_opened_to, open_to
@@ -64,14 +65,16 @@ async def joined(world: World, incoming: Incoming) -> Reply:
 
 
 async def listed(world: World, incoming: Incoming) -> Reply:
-    """The adviser's coming meetings, and those of the adviser's own municipality with places left."""
-    t, person = world.texts(), incoming.person
+    """The adviser's coming meetings, those that lack word of who attended, and what may be joined from home."""
+    t, person, now = world.texts(), incoming.person, world.clock.now()
+    kept = timedelta(days=world.routine().retention.attendance_days_after_meeting)
     async with world.store.begin() as tx:
-        coming = await tx.open_group_meetings(world.clock.now())
+        coming, held = await tx.open_group_meetings(now), await tx.held_group_meetings(now - kept)
         home = world.directory().home_of(person.tenant_id) or await tx.last_municipality(person)
+    over = [one for one in held if (at := one.party_of(person)) is not None and not one.parties[at].attendance]
     mine = [one for one in coming if one.party_of(person) is not None or leads(world, one, person)]
     others = [one for one in coming if one not in mine and _may_be_joined(one, home, world)]
-    return Reply(my_meetings_card(t, mine, others), t("group-summary"))
+    return Reply(my_meetings_card(t, mine, others, over), t("group-summary"))
 
 
 async def next_meeting(world: World, tx: Transaction, municipality: str) -> GroupMeeting | None:

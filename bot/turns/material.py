@@ -24,19 +24,21 @@ async def press(world: World, incoming: Incoming) -> Reply:
     t, now = world.texts(), world.clock.now()
     async with world.store.begin() as tx:
         booking = await led_booking(world, tx, incoming)
-        if booking is None:
-            return notice(world, "notice-not-yours")
-        if not booking.is_held(now):
-            why = refuse_for_good(booking)
-            note = t(f"refused-{why.value}") if why else t("material-too-early")
-            return Reply(booking_card(t, booking, world.clock.now(), note=note), t("counsellor-summary"))
-        outcome = step(Press(incoming.verb, incoming.values), world.screen)
-        material_id = _id(incoming)
-        if not isinstance(outcome, Done) or material_id is None:
-            form = outcome.state if isinstance(outcome, Reject) else Material()
-            return _form(world, booking, form, material_id or uuid4())
-        sent = outcome.state
-        text = material_message(t, booking, sent.texts, sent.links, sent.note)
+    if booking is None:
+        return notice(world, "notice-not-yours")
+    if not booking.is_held(now):
+        why = refuse_for_good(booking)
+        note = t(f"refused-{why.value}") if why else t("material-too-early")
+        return Reply(booking_card(t, booking, now, note=note), t("counsellor-summary"))
+    outcome = step(Press(incoming.verb, incoming.values), world.screen)
+    material_id = _id(incoming)
+    if not isinstance(outcome, Done) or material_id is None:
+        form = outcome.state if isinstance(outcome, Reject) else Material()
+        return _form(world, booking, form, material_id or uuid4())
+    sent = outcome.state
+    theirs = await world.texts_for(booking.adviser.aad_object_id)  # who reads it, and passes it on
+    text = material_message(theirs, booking, sent.texts, sent.links, sent.note)
+    async with world.store.begin() as tx:
         is_new = await tx.first_time(f"material {material_id}", now)
         if is_new:
             await tx.add_material(material_id, booking.id, text, now)

@@ -29,12 +29,13 @@ async def list_bookings(
     cancelled: Slot | None = None,
     refused: Refusal | None = None,
 ) -> Reply:
-    """The adviser's coming sessions, below what was just cancelled or why a change was not made."""
+    """The adviser's coming sessions, and what may become one, below what was just cancelled or why nothing was."""
     t = world.texts()
     bookings = await tx.bookings_of_adviser(adviser, world.clock.now())
+    waiting, asked = await tx.waiting_of(adviser), await tx.open_exceptions_of(adviser)
     wrong = t(f"refused-{refused.value}") if refused else None
     done = t("mine-cancelled", when=long_slot(cancelled, t.language)) if cancelled else None
-    return Reply(my_bookings_card(t, bookings, screen, done, wrong), t("mine-summary"))
+    return Reply(my_bookings_card(t, bookings, screen, done, wrong, pending=[*waiting, *asked]), t("mine-summary"))
 
 
 async def meant(world: World, incoming: Incoming, frame: Frame) -> Reply:

@@ -1,4 +1,4 @@
-"""An adviser's presses on a card of the waiting list: take the time, not this one, off the list."""
+"""An adviser's presses about a place on the waiting list: take the time, not this one, off the list, show it."""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -13,7 +13,7 @@ from bot.turns.answer import Answer
 from bot.turns.joining import save_waiting_change, waiting_reply
 from bot.turns.menu import notice
 from bot.world import World
-from cards.waiting import LEAVE, PASS_UP, TAKE
+from cards.waiting import LEAVE, PASS_UP, SHOW, TAKE
 from dialogs.session_walk.show import show
 from dialogs.session_walk.state import NAME, Page, SessionWalk
 
@@ -40,6 +40,8 @@ async def _attempt(world: World, incoming: Incoming) -> Reply:
             return notice(world, "notice-unknown-card")
         if entry.adviser != incoming.person:
             return notice(world, "waiting-refused-not-yours")
+        if incoming.verb == SHOW:
+            return waiting_reply(world, entry)
         if entry.status is WaitingStatus.TAKEN and incoming.verb == TAKE:
             return await _go_on(world, tx, entry) or waiting_reply(world, entry)
         if entry.is_on_the_list and incoming.values.get("revision") != str(entry.revision):
@@ -89,4 +91,4 @@ def _draft_id(entry: WaitingEntry) -> UUID:
     return uuid5(entry.id, str(entry.revision))
 
 
-ANSWERS: dict[str, Answer] = dict.fromkeys((TAKE, PASS_UP, LEAVE), pressed)
+ANSWERS: dict[str, Answer] = dict.fromkeys((TAKE, PASS_UP, LEAVE, SHOW), pressed)

@@ -142,7 +142,9 @@ def _actions(t: Texts, meeting: GroupMeeting) -> list[Action]:
             cancel = execute(t("group-button-cancel"), CANCEL_ASK, data)
             return [*adviser_move_actions(t, meeting), *link, cancel]
         case GroupStatus.HELD:
-            return [execute(t("group-button-attendance"), ATTENDANCE_ASK, data)]
+            recorded = meeting.parties[0].attendance
+            label = "group-recorded-correct" if recorded else "group-button-attendance"
+            return [execute(t(label), ATTENDANCE_ASK, data)]
         case GroupStatus.EXPIRED:
             return [execute(t("group-button-ask-again"), GROUP_MEETING, {"again": str(meeting.id)}, style="positive")]
     return [execute(t("button-group-meeting"), GROUP_MEETING)]

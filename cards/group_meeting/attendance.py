@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from booking.group_meeting.attendance import LineProblem
-from booking.group_meeting.meeting import GroupMeeting, Party
+from booking.group_meeting.meeting import Attendance, GroupMeeting, Party
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
@@ -40,12 +40,18 @@ def attendance_card(
     wrong: Sequence[LineProblem] = (),
     count_error: str | None = None,
     may_confirm: bool = False,
+    recorded: Attendance | None = None,
 ) -> Card:
-    """`numbers` is what may be shown again for mending; `wrong` says what to mend, by line, never what stood there."""
+    """`numbers` is what may be shown again for mending; `wrong` says what to mend, by line, never what stood there.
+
+    `recorded` is what the adviser has said before: the numbers of it are kept where nobody can read them, so they
+    must be written again or are lost.
+    """
     when = long_slot(meeting.slot, t.language) if meeting.slot else ""
     body: list[CardElement] = [
         title(t("group-attendance-title")),
         paragraph(t("group-attendance-text", when=when)),
+        *([paragraph(_replaces(t, recorded))] if recorded else []),
         hint(t("group-attendance-privacy")),
         *text_input(
             "numbers",
@@ -79,6 +85,11 @@ def recorded_card(t: Texts, meeting: GroupMeeting, party: Party) -> Card:
         back_to_menu(t),
     ]
     return card(body, actions, language=t.language)
+
+
+def _replaces(t: Texts, recorded: Attendance) -> str:
+    text = t("group-attendance-replaces", count=recorded.count, duf=recorded.by_duf)
+    return f"{text} {t('group-attendance-numbers-again')}" if recorded.by_duf else text
 
 
 def _wrong(t: Texts, line: LineProblem) -> str:

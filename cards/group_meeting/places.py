@@ -36,9 +36,15 @@ JOIN_ASK, JOIN = "group.join-ask", "group.join"
 SHOWN = 5
 
 
-def my_meetings_card(t: Texts, mine: Sequence[GroupMeeting], others: Sequence[GroupMeeting]) -> Card:
-    """`mine` are those the adviser asked for or has places in, `others` those that may be joined."""
+def my_meetings_card(
+    t: Texts, mine: Sequence[GroupMeeting], others: Sequence[GroupMeeting], over: Sequence[GroupMeeting] = ()
+) -> Card:
+    """`mine` are those the adviser asked for or has places in, `others` those that may be joined, and `over` those
+    that have been, where nobody has said yet who attended."""
     body: list[CardElement] = [title(t("group-list-title"))]
+    if over:
+        body.append(heading(t("group-attendance-summary")))
+        body.extend(_one(t, meeting, ATTENDANCE_ASK, "group-button-attendance") for meeting in over[:SHOWN])
     body.extend(_one(t, meeting, SHOW, "group-button-show") for meeting in mine[:SHOWN])
     if not mine:
         body.append(paragraph(t("group-list-none")))

@@ -155,7 +155,7 @@ async def test_a_counsellor_is_added_gets_municipalities_and_is_removed_without(
     check = await bot.press(ADMIN, await _form(bot, "Ny karriereveileder"), "Neste", **right)
     await bot.press(ADMIN, check, "Lagre endringen")
     check = await bot.press(ADMIN, await _form(bot, "Ny kommune"), "Neste", place="Skien", counsellor=NEW_ID)
-    assert "Skien: (ingen) → Kari Ås-Lie" in words(check)
+    assert "Skien: Inn i listen: Kari Ås-Lie" in words(check)
     await bot.press(ADMIN, check, "Lagre endringen")
     added = load_directory(bot.path).counsellors[-1]
     assert (added.name, added.municipalities) == ("Kari Ås-Lie", ("Skien",))
@@ -179,7 +179,7 @@ async def test_an_organisation_is_added_for_a_municipality(bot: Chat) -> None:
     check = await bot.press(
         ADMIN, await _form(bot, "Ny organisasjon"), "Neste", id=NEW_ID.upper(), municipality="Horten"
     )
-    assert f"Organisasjon {NEW_ID}: (ingen) → Horten" in words(check)
+    assert f"Organisasjon {NEW_ID}: Inn i listen: Horten" in words(check)
     await bot.press(ADMIN, check, "Lagre endringen")
     assert load_directory(bot.path).home_of(NEW_ID) == "Horten"
 

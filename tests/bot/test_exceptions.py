@@ -100,6 +100,17 @@ async def test_who_granted_is_on_the_audit_trail(teams: Teams, database: str) ->
     assert ("booked", by_counsellor) in rows
 
 
+async def test_an_open_request_is_found_among_the_bookings_until_it_is_closed(teams: Teams) -> None:
+    await teams.install(ARTURO)
+    sent = await ask(teams)
+    mine = await teams.press(sent, "mine.show")
+    assert "Forespørselen er sendt" in mine.words
+    assert "tilhører noen andre" in (await teams.press(mine, "exception.show-own", OTHER)).words
+    shown = await teams.press(mine, "exception.show-own")
+    closed = await teams.press(shown, "exception.withdraw")
+    assert "exception.show-own" not in (await teams.press(closed, "mine.show")).verbs
+
+
 async def test_the_counsellor_sees_the_number_of_a_granted_session(teams: Teams) -> None:
     await teams.install(ARTURO)
     await ask(teams)

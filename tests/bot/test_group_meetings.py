@@ -102,6 +102,10 @@ async def test_from_the_question_to_a_session_that_opens_by_itself(clock: SetClo
     assert "11 deltok. 2 er registrert med DUF-nummer." in card.text
     assert "Informasjonsmøtet er holdt" in (await cy.newest("Larvik: 11 deltok, 2 registrert")).text
 
+    again = await una.press(card, "Rett registreringen")
+    assert "Du har registrert 11 deltakere, 2 av dem med DUF-nummer." in again.text
+    assert "Skriv alle DUF-numrene på nytt" in again.text and again.values["count"] == 11
+
     card = await una.press(card, "Bestill samtale")
     card = await una.press(card, "Neste", municipality="Larvik", basis="6A", language="uk")
     card = await una.press(card, "Neste", duf=DUF, presence_agreed="no")
@@ -119,7 +123,11 @@ async def test_attendance_by_count_alone_leaves_it_to_the_adviser_to_vouch(
 ) -> None:
     await agreed(una, cy)
     pass_by(clock, days=7, hours=3)
-    card = await una.press(await una.newest("Hvem deltok på informasjonsmøtet?"), "Registrer", count="9")
+    menu = await una.press(await una.newest("Hvem deltok på informasjonsmøtet?"), "Til menyen")
+    mine = await una.press(menu, "Mine bestillinger")
+    asked_again = await una.press(await una.press(mine, "Informasjonsmøter"), "Registrer deltakelse")
+    card = await una.press(asked_again, "Registrer", count="9")
+    assert "Registrer deltakelse" not in (await una.press(mine, "Informasjonsmøter")).buttons
     assert "9 deltok. 0 er registrert med DUF-nummer." in card.text
     card = await una.press(card, "Bestill samtale")
     card = await una.press(card, "Neste", municipality="Larvik", basis="6A", language="uk")

@@ -39,7 +39,7 @@ from tests.bot.teams import ADVISER, ARTURO, GORIL, OTHER, Card, Who
 
 T = texts("nb")
 BY = Person(LEADER.tenant_id, LEADER.aad_object_id, LEADER.name)
-MOVE, LEAVE = "Flytt dem til Gøril Erikstad", "La dem bli hos Arturo Hernandez"
+MOVE, LEAVE = "Flytt til Gøril Erikstad", "Ikke flytt"
 
 
 @pytest.fixture
@@ -152,7 +152,7 @@ async def test_the_new_counsellor_gets_the_card_and_the_old_one_stands_closed(bo
     closed = T("hand-over-former-title")
     await _eventually(lambda: bot.cards(GORIL, "POST", T("counsellor-title")) and bot.cards(ARTURO, "PUT", closed))
     (card,) = bot.cards(GORIL, "POST", T("counsellor-title"))
-    assert actions(card)["Tolk bestilt"]["data"]["booking"] == str(before.id)
+    assert actions(card)["Ordne tolk"]["data"]["booking"] == str(before.id)
     assert actions(bot.cards(ARTURO, "PUT", closed)[-1]) == {}
     refused = await bot.forge(ARTURO, "counsellor.interpreter", {"booking": str(before.id), "revision": "9"})
     assert T("notice-not-yours") in words(refused)

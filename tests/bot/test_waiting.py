@@ -111,6 +111,22 @@ async def test_two_freed_times_go_to_the_two_who_wait(full: tuple[Teams, list[Sh
     assert not any(is_offered(Shown(card, "")) for card in teams.cards(THIRD))
 
 
+async def test_an_offer_that_has_left_the_screen_is_found_among_the_bookings(
+    full: tuple[Teams, list[Shown]],
+) -> None:
+    teams, _ = full
+    await wait(teams, FIRST)
+    await cancel(teams)
+    offer = await offer_to(teams, FIRST)
+    menu = await teams.press(offer, "menu.show", FIRST)
+    mine = await teams.press(menu, "mine.show", FIRST)
+    assert "En tid er blitt ledig" in mine.words
+    shown = await teams.press(mine, "waiting.show", FIRST)
+    assert "tilhører noen andre" in (await teams.press(mine, "waiting.show", SECOND)).words
+    assert "walk.confirm" in (await teams.press(shown, "waiting.take", FIRST)).verbs
+    assert "waiting.show" not in (await teams.press(menu, "mine.show", SECOND)).verbs
+
+
 async def test_a_held_time_is_seen_by_nobody_else(full: tuple[Teams, list[Shown]]) -> None:
     teams, _ = full
     await wait(teams, FIRST)
@@ -225,7 +241,7 @@ async def test_who_waits_in_vain_is_told_when_it_is_too_late(full: tuple[Teams, 
     clock.time = NOW + 4 * DAY
     await teams.until(lambda: "Ingen tid ble ledig i tide" in newest(teams, FIRST).words)
     assert breaches(newest(teams, FIRST).card) == []
-    assert newest(teams, FIRST).verbs == ["menu.show"]
+    assert newest(teams, FIRST).verbs == ["walk.start", "menu.show"]
 
 
 async def test_a_service_that_was_away_offers_what_was_freed_meanwhile(

@@ -213,7 +213,7 @@ async def test_a_session_stands_on_its_day_and_opens(teams: Teams) -> None:
     assert "/local/meetings/" in shown.words
     opened = await teams.press(shown, "week.booking", ARTURO)
     assert breaches(opened.card) == []
-    assert "Ny bestilling" in opened.words
+    assert "Bestilt samtale" in opened.words
     back = await teams.press(opened, "week.show", ARTURO)
     assert "Min uke: uke 50" in back.words
 
@@ -499,6 +499,13 @@ async def test_material_goes_to_the_adviser_once(teams: Teams, clock: SetClock) 
     (sent,) = [text for text in teams.texts(ADVISER) if "Materiell etter samtalen" in text]
     assert "https://karriereveiledning.no" in sent
     assert "https://example.org/a" in sent
+
+
+async def test_material_is_written_in_the_language_of_who_gets_it(lite: Teams, clock: SetClock) -> None:
+    form = await lite.press(await held(lite, clock), "material.start", ARTURO)
+    await lite.say("English please", ARTURO)
+    assert "on its way to" in (await lite.press(form, "material.send", ARTURO, texts="guidance")).words
+    await lite.until(lambda: any("Få karriereveiledning på chat" in text for text in lite.texts(ADVISER)))
 
 
 async def test_a_short_text_is_sent_when_it_names_nobody_but_the_staff(lite: Teams, clock: SetClock) -> None:

@@ -16,7 +16,7 @@ from booking.duties import DUTIES, figures
 from booking.exception_request.request import AskedReason, ExceptionStatus
 from booking.group_meeting.attendance import LineProblem
 from booking.group_meeting.cancelling import cancel_group
-from booking.group_meeting.meeting import GroupCancelReason, GroupMeeting
+from booking.group_meeting.meeting import Attendance, GroupCancelReason, GroupMeeting
 from booking.group_meeting.request import Mode
 from booking.hand_over import Hindrance
 from booking.interpreter import ExceptionReason, Qualification
@@ -110,6 +110,7 @@ BY_EXCEPTION = after(
     )
 )
 BOOKINGS = {**EVERY, "moved": moved(under_6a()), "nobody": NOBODY, "by exception": BY_EXCEPTION}
+PENDING = [in_standing(WaitingStatus.OFFERED), asking.sent().asked]
 FIGURES = figures(Routine(), NOW.date())
 BLOCK = Block(ID, ARTURO, date(2026, 12, 8), date(2026, 12, 9), time(10), time(12), date(2027, 3, 30))
 AWAY = Substitution(ID, ARTURO, GORIL, date(2026, 12, 7), date(2026, 12, 11))
@@ -167,6 +168,7 @@ def _bookings(t: Texts) -> Shown:
     shown: Shown = {
         "mine": my_bookings.my_bookings_card(t, list(BOOKINGS.values())[:6], 1),
         "mine, none": my_bookings.my_bookings_card(t, []),
+        "mine, pending": my_bookings.my_bookings_card(t, [], pending=PENDING * 4),
         "invitation": receipt.invitation_text(t, MADE.slot, MEETING),
         "moved, adviser": move.moved_text_for_adviser(t, BOOKINGS["moved"]),
         "moved, counsellor": move.moved_text_for_counsellor(t, BOOKINGS["moved"]),
@@ -259,8 +261,11 @@ def _group(t: Texts) -> Shown:
         "group invitation": adviser.invitation_text(t, meeting),
         "group cancelled": adviser.guest_cancelled_text(t, meeting),
         "group attendance": attendance.attendance_card(t, meeting, wrong=wrong * 2, may_confirm=True),
+        "group attendance again": attendance.attendance_card(
+            t, meeting, recorded=Attendance(count=7, by_duf=2, at=NOW)
+        ),
         "group recorded": attendance.recorded_card(t, meeting, meeting.parties[0]),
-        "group list": places.my_meetings_card(t, [meeting], [meeting]),
+        "group list": places.my_meetings_card(t, [meeting], [meeting], [meeting]),
         "group list, none": places.my_meetings_card(t, [], []),
         "group join": places.join_card(t, meeting, DIRECTORY.municipalities, None),
     }

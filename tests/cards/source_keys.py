@@ -88,7 +88,7 @@ FAMILIES: dict[str, set[str]] = {
     "grant-reason-interpreter-{}": {reason.value for reason in InterpreterReason},
     "grant-reason-{}": {f"asked-{one.value}" for one in AskedReason},
     "waiting-title-{}": {status.value for status in WaitingStatus},
-    "waiting-text-{}": {status.value for status in WaitingStatus},
+    "waiting-text-{}": {"list-ended", *(status.value for status in WaitingStatus)},
     "waiting-refused-{}": {one.value for one in WaitingRefusal} - {"times-are-free", "too-late"},
     "receipt-duty-{}": {"forward", "tell-place", "notes-11", "notes-6a", "no-talk", "interpreter"},
     "rooms-field-{}": {"name", "address"},
@@ -122,7 +122,7 @@ FAMILIES: dict[str, set[str]] = {
     "{}-text": CANCELLING,
     "{}-yes": CANCELLING,
 }
-NOT_SEEN_AT_A_CALL = {"rule-{}", "directory-wrong-{}", "exception-adviser-{}", "exception-counsellor-{}"}
+NOT_SEEN_AT_A_CALL = {"rule-{}", "directory-wrong-{}", "exception-counsellor-{}"}
 """Put together in `Rule.message`, in `booking/directory_edit.py` and for the top of a card."""
 
 

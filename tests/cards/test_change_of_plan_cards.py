@@ -8,7 +8,7 @@ from booking.free_times import offer
 from booking.ports import Span
 from booking.routine import Routine, SessionRules, Weekday
 from booking.rules import RULE_BY_CODE
-from booking.session import Booking
+from booking.session import Booking, BookingStatus
 from cards.booking_facts import interpreter_line
 from cards.catalogue import WRITTEN_LANGUAGES, texts
 from cards.counsellor import booking_card
@@ -22,6 +22,7 @@ from cards.reminders import (
     interpreter_text,
     note_card,
 )
+from cards.week import back_to_week
 from dialogs.move import Moving, show
 from dialogs.steps import FieldError
 from tests.booking.examples import DIRECTORY, DUF, NOW, facts, under_6a, under_11
@@ -96,6 +97,25 @@ def test_the_counsellors_buttons_follow_the_session(booking: Booking) -> None:
     assert {"outcome.ask", "outcome.completed"} <= after
     for now in (start, end):
         assert breaches(booking_card(t, booking, now)) == []
+
+
+def test_only_what_is_ahead_and_not_looked_up_is_called_new() -> None:
+    booking = EVERY["new, 6A"]
+    start = booking.span.start
+    back = back_to_week(t, booking.slot.day)
+    assert t("counsellor-title") in str(booking_card(t, booking, start - timedelta(seconds=1)))
+    for card in (booking_card(t, booking, start), booking_card(t, booking, start - timedelta(days=1), back=back)):
+        assert t("counsellor-title-booked") in str(card) and t("counsellor-title") not in str(card)
+
+
+def test_what_is_over_does_not_say_that_the_interpreter_is_yet_to_be_ordered() -> None:
+    booking = EVERY["completed, 6A"].model_copy(update={"interpreter": EVERY["new, 6A"].interpreter})
+    assert interpreter_line(t, booking)[1] == t("interpreter-was-not-ordered")
+
+
+def test_the_counsellor_sees_that_the_adviser_has_been_told_of_a_no_show() -> None:
+    booking = EVERY["completed, 6A"].model_copy(update={"status": BookingStatus.NO_SHOW})
+    assert t("counsellor-no-show-told") in str(booking_card(t, booking, booking.span.end))
 
 
 @EACH

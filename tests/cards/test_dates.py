@@ -6,7 +6,7 @@ import pytest
 
 from booking.wall_time import Slot
 from cards.catalogue import WRITTEN_LANGUAGES
-from cards.dates import clock, long_day, long_slot, short_day, short_slot
+from cards.dates import brief_slot, clock, long_day, long_slot, named_day, short_day, short_slot
 
 TUESDAY = Slot(date(2026, 10, 6), time(10))
 
@@ -62,6 +62,13 @@ def test_the_clock_has_two_digits_each() -> None:
 )
 def test_a_time_is_written_as_each_language_has_it(slot: Slot, nb: str, nn: str, en: str) -> None:
     assert [long_slot(slot, language) for language in WRITTEN_LANGUAGES] == [nb, nn, en]
+
+
+def test_the_brief_form_fits_a_button_and_the_named_day_a_heading() -> None:
+    brief = [brief_slot(TUESDAY, language) for language in WRITTEN_LANGUAGES]
+    assert brief == ["6. okt. kl. 10.00", "6. okt. kl. 10.00", "6 Oct at 10:00"]
+    named = [named_day(TUESDAY.day, language) for language in WRITTEN_LANGUAGES]
+    assert named == ["tirsdag 6. oktober", "tysdag 6. oktober", "Tuesday 6 October"]
 
 
 def test_the_short_form_has_no_weekday_and_no_week() -> None:

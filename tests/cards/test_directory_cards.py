@@ -13,7 +13,7 @@ from booking.hand_over import Hindrance
 from booking.stakes import Stake
 from cards.catalogue import texts
 from cards.directory import changed_card, directory_card
-from cards.directory_change import ChangeForm, check_card, form_card
+from cards.directory_change import ChangeForm, change_lines, check_card, form_card
 from tests.bot.storage.examples import a_booking
 from tests.cards.card_rules import breaches, shown_actions
 
@@ -51,6 +51,13 @@ def _large() -> Directory:
 LARGE = _large()
 BOOKED = [a_booking(time(9 + n % 6)) for n in range(60)]
 CHANGE = Difference(kind=DifferenceKind.MUNICIPALITY, subject="Larvik", before="Den ene", after="Den andre")
+
+
+def test_what_is_new_or_taken_out_is_said_so_without_an_arrow_from_nothing() -> None:
+    new = CHANGE.model_copy(update={"before": None})
+    gone = CHANGE.model_copy(update={"after": None})
+    said = [text for _, text in change_lines(T, [CHANGE, new, gone])]
+    assert said == ["Den ene → Den andre", "Inn i listen: Den andre", "Ut av listen: Den ene"]
 
 
 def _form(task: Task, *, wrong: bool = False) -> ChangeForm:

@@ -74,4 +74,13 @@ def test_the_card_of_the_waiting_list_is_sound_in_every_status(status: WaitingSt
     assert breaches(card) == []
     assert ("waiting.leave" in verbs(card)) == entry.is_on_the_list
     assert ("waiting.take" in verbs(card)) == entry.is_holding
+    assert ("walk.start" in verbs(card)) == (status in (WaitingStatus.LEFT, WaitingStatus.EXPIRED))
     assert entry.id != UUID(int=0)
+
+
+def test_too_late_is_said_of_the_deadline_and_not_of_the_end_of_the_list() -> None:
+    entry = waiting.in_status(WaitingStatus.EXPIRED)
+    of_the_list = entry.model_copy(update={"deadline": None})
+    of_the_deadline = entry.model_copy(update={"deadline": entry.leave_after})
+    assert "for sent" not in str(waiting_card(T, of_the_list, ARTURO))
+    assert "for sent" in str(waiting_card(T, of_the_deadline, ARTURO))

@@ -99,7 +99,7 @@ def test_every_form_keeps_the_limits() -> None:
         adviser.times_again_card(t, countered(), RULES, {}, wrong),
         attendance.attendance_card(t, meeting, numbers="2001 000000 10\n" * 200, wrong=problems, may_confirm=True),
         attendance.recorded_card(t, meeting, meeting.parties[0]),
-        places.my_meetings_card(t, [meeting] * 20, [meeting] * 20),
+        places.my_meetings_card(t, [meeting] * 20, [meeting] * 20, [meeting] * 20),
         places.join_card(t, meeting, DIRECTORY.municipalities, None, error="feil"),
     ]
     for card in cards:

@@ -35,18 +35,18 @@ ALIKE_IN_NYNORSK = set(
     administrator afghansk alder andre at av avbryt avlys avlyse avlyst avslag avslutt avslå avslått avtalt be
     begge beskjed bestill bestiller bestilling bestilt bort dag dagen dari dato datoen deg denne det dette
     digitalt du duf-nummer duf-nummeret e-post eller endre entra er etter ettersamtale feil feltet finn fjern
-    fjerntolk flytt flytte flytteforslaget for foreslå foreslått form forsamtale forslag forslaget fram frist
-    fyll fysisk før første får gateadresse gjennomført godkjenn godkjenning godkjent godta grunn grunnlovsdagen
-    gruppe har her himmelfartsdag https i informasjonsmøte informasjonsmøtet ingen introduksjonsprogram ja
-    juledag karriereassistenten karrieresenteret kl klokkeslett kommune kommunen kompetansekartlegging
+    fjerntolk flytt flytte flytteforslaget for foreslå foreslått form forsamtale forslag forslaget fram frist fyll
+    fysisk får før første gateadresse gjennomført godkjenn godkjenning godkjent godta grunn grunnlovsdagen gruppe
+    har her himmelfartsdag https i informasjonsmøte informasjonsmøtet ingen introduksjonsprogram ja juledag
+    karriereassistenten karrieresenteret kartlegging kl klokkeslett kommune kommunen kompetansekartlegging
     kontaktperson kontroller kort kristi kurdisk kurmanji lagre lagt langfredag langt ledig legg linje linjer
     materiell med meld meldt mellom menyen microsoft møte møte-id møteform møtet nei neste nivå ny nye nytt
-    nyttårsdag objekt-id og om oppgitt ordinær ordne organisasjon pashto passord pinsedag pkt på påskedag
-    regelverk registrer resten ring rom rommet rutinen samtale samtalen send sendt senteret siste skal
-    skjermtolk skjermtolking skjul skjærtorsdag som sorani sperr språk språket steg stemmer stengt står svarer
-    svart svarte ta takk teams teams-møte teams-møtet tekst telefon telefonnummer tema tid tide tider
-    tidspunktet til tilbake tlf tolk tolken tolkeregisteret trekk under unntak unntaket ut utdanning varsel ved
-    vertskommune vikar vikariatet vil vilkår vis viser ønske å år
+    nyttårsdag objekt-id og om oppgitt ordinær ordne organisasjon pashto passord pinsedag pkt plassen på påskedag
+    regelverk registrer resten ring rom rommet rutinen samtale samtalen send sendt senteret siste skal skjermtolk
+    skjermtolking skjul skjærtorsdag som sorani sperr språk språket steg stemmer stengt står svarer svart svarte
+    ta takk teams teams-møte teams-møtet tekst telefon telefonnummer tema tid tide tider tidspunktet til tilbake
+    tlf tolk tolken tolkeregisteret trekk under unntak unntaket ut utdanning varsel ved vertskommune vikar
+    vikariatet vil vilkår vis viser å år ønske
     """.split()  # noqa: SIM905 - a word a line would be two hundred lines
 )
 ALIKE_IN_ENGLISH = {"administrator", "form", "https", "karriereassistenten", "send", "teams"}
@@ -154,7 +154,8 @@ def _vocabulary(language: str) -> set[str]:
 
 def _names(language: str) -> set[str]:
     """What is the same in every language: names of people, places and languages, months, codes and addresses."""
-    months = " ".join(Locale(language).months["format"]["wide"].values())
+    formats = Locale(language).months["format"]
+    months = " ".join((*formats["wide"].values(), *formats["abbreviated"].values()))
     days = " ".join(Locale(language).days["format"]["wide"].values())
     spoken = " ".join(f"{one.name(language)} {one.autonym}" for one in LANGUAGES)
     people = " ".join(f"{one.name} {one.email}" for one in DIRECTORY.counsellors)

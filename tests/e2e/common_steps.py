@@ -1,5 +1,6 @@
 """What several walks have in common: booking a session, ordering its interpreter, and days that suit."""
 
+import re
 from datetime import date, datetime, timedelta
 
 import holidays
@@ -10,6 +11,20 @@ from tests.e2e.playground import Chat
 
 DUF = "2026000000" + control("2026000000")
 """Serial 000000: not a person's number."""
+
+
+def greet(adviser: Chat) -> None:
+    adviser.ask("hei")
+    adviser.expect("Jeg hjelper deg å bestille karriereveiledning")
+
+
+def booked_day(adviser: Chat) -> date:
+    """The day of the session in the adviser's newest message, once the link to forward is there."""
+    adviser.expect("Bli med her: http")
+    found = re.search(r"(\d+)\. (januar|februar|mars|april) (\d{4})", adviser.messages()[-1])
+    assert found, adviser.messages()[-1]
+    months = {"januar": 1, "februar": 2, "mars": 3, "april": 4}
+    return date(int(found[3]), months[found[2]], int(found[1]))
 
 
 def to_the_times(adviser: Chat, *, picture: str = "") -> None:
@@ -42,7 +57,7 @@ def book(adviser: Chat, *, picture: str = "") -> None:
 
 def order_interpreter(counsellor: Chat, *, picture: str) -> None:
     """From the counsellor's newest booking card, by way of the interpreter's own card, and back."""
-    counsellor.click("Tolk bestilt")
+    counsellor.click("Ordne tolk")
     counsellor.expect("Til bestillingen")
     counsellor.screenshot(f"{picture}-card")
     counsellor.fill("Tolkens nivå", "Nivå B")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.e2e.playground import Chat
+    from tests.e2e.stage import Stage
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -68,6 +69,22 @@ def local_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalRun]:
         launcher.wait(30)
         reader.join(10)
         launcher.stdout.close()  # type: ignore[union-attr]
+
+
+@pytest.fixture(scope="session")
+def _four_pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Stage"]:
+    from tests.e2e.stage import four_pages
+
+    with four_pages(tmp_path_factory.mktemp("stage"), _free_ports(5)) as stage:
+        yield stage
+
+
+@pytest.fixture
+def stage(_four_pages: "Stage") -> Iterator["Stage"]:
+    """A bot that knows of nothing yet, whose clock the walk sets, and four pages to talk with it."""
+    _four_pages.begin()
+    yield _four_pages
+    _four_pages.end()
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Locator, Route, expect
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 DESK = {"width": 1280, "height": 1000}
 PHONE = {"width": 390, "height": 844}
+LONG_PHONE = {"width": 390, "height": 1400}
 # The Playground's page is made for a desk. On a phone, Teams leaves a card about 320 pixels.
 _FITS_A_PHONE = """
   [role=toolbar]:has(button) { display: none !important }
@@ -25,6 +26,11 @@ SECONDS = 20.0
 
 # A card that has been posted, not one that still lies in the field for writing.
 _CARD = "xpath=//*[contains(concat(' ', @class, ' '), ' ac-adaptiveCard ')][not(ancestor::*[@data-lexical-editor])]"
+# What stands on the buttons that reach out of their card, and are cut off there.
+_CUT_OFF = """card => [...card.querySelectorAll('button')]
+  .filter(one => one.getBoundingClientRect().right >
+    (one.closest('.ac-actionSet') || card).getBoundingClientRect().right)
+  .map(one => one.innerText)"""
 _MESSAGES = """() => [...document.querySelectorAll('[aria-label="Message header"]')].map(header => {
   const author = header.querySelector('[aria-label="Message author"]');
   const parts = [...header.parentElement.children].filter(part => part !== header).map(part => part.innerText);
@@ -81,6 +87,16 @@ class Chat:
         while len(self.messages()) == before and time.monotonic() < end:
             self.page.wait_for_timeout(50)
 
+    def ask(self, text: str) -> None:
+        """Write a message and wait for the one that answers it."""
+        before = len(self.messages())
+        self.send(text)
+        end = time.monotonic() + SECONDS
+        while len(self.messages()) < before + 2:
+            assert time.monotonic() < end, f"no answer to {text!r} in\n{self.text()}"
+            self.page.wait_for_timeout(50)
+        self.settle()
+
     # Cards
 
     def cards(self, having: str = "") -> list[Locator]:
@@ -131,6 +147,8 @@ class Chat:
                 self.settle()
         elif box.get_by_role("radio").count():
             box.get_by_role("radio", name=value, exact=True).check()
+        elif box.get_by_role("checkbox").count():
+            box.get_by_role("checkbox", name=value).check()  # its name is that of the question too
         else:
             field = box.locator("textarea, input").first
             field.fill(value)
@@ -150,6 +168,27 @@ class Chat:
         path = SCREENSHOTS / f"{name}.png"
         self.page.screenshot(path=path)
         return path
+
+    def pictures(self, name: str) -> None:
+        """The page as it stands at a desk and on a phone, the latter long enough for the newest card. The card fits.
+
+        Not between `fill` and `click`: when its width changes, the page forgets what was filled in.
+        """
+        self.screenshot(name)
+        self.page.set_viewport_size(LONG_PHONE)
+        style = self.page.add_style_tag(content=_FITS_A_PHONE)
+        self.settle()
+        newest = self.page.locator(_CARD).last
+        newest.scroll_into_view_if_needed()
+        self.screenshot(f"{name}-phone")
+        assert self.widest() <= self.width, f"wider than a phone: {name}"
+        assert newest.evaluate(_CUT_OFF) == [], f"cut off on a phone: {name}"
+        style.evaluate("style => style.remove()")
+        self.page.set_viewport_size(DESK)
+        self.settle()
+        if (log := self.page.get_by_title("Hide log panel")).count():  # the page brings it back with the width
+            log.click()
+        self.settle()
 
     def _newest(self, card: str, find: Callable[[Locator], Locator], what: str) -> Locator:
         end = time.monotonic() + SECONDS

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import time
 
 from booking.wall_time import Slot
-from cards.dates import long_slot, short_slot
+from cards.dates import brief_slot, long_slot
 from tests.e2e.common_steps import open_day, to_the_times
 from tests.e2e.conftest import LocalRun
 from tests.e2e.playground import Chat
@@ -33,7 +33,7 @@ def test_a_granted_exception_is_a_booking(local_run: LocalRun, open_chat: Callab
 
     counsellor.expect("En rådgiver ber om unntak")
     counsellor.screenshot("exception-4-counsellor")
-    counsellor.click(f"Godkjenn {short_slot(slot, 'nb')}")
+    counsellor.click(f"Godkjenn {brief_slot(slot, 'nb')}")
     counsellor.expect("Innvilget av Arturo Hernandez")
     counsellor.screenshot("exception-5-granted")
     adviser.expect("Innvilget av Arturo Hernandez")

@@ -1,10 +1,12 @@
 # The counsellor's booking card.
 
 counsellor-title = New booking
+counsellor-title-booked = Booked session
 counsellor-title-cancelled = Cancelled booking
 counsellor-title-moved = Moved session
 counsellor-title-completed = Session held
 counsellor-title-no-show = The participant did not come
+counsellor-no-show-told = The adviser has been told and can book again.
 counsellor-summary = New booking of career guidance
 counsellor-conditions = Conditions
 counsellor-condition-meeting-record = Information meeting: attendance is recorded (the routine, point 1)
@@ -14,7 +16,7 @@ counsellor-condition-notice-moved = Moved { $days } days before the session (the
 counsellor-condition-deadline = Within the deadline, { $deadline } (Integration Act § 11)
 counsellor-condition-mapped = The competence mapping is done (Integration Act § 11)
 counsellor-condition-age = Within the ages that the scheme is for (Integration Act § 11)
-counsellor-order = Interpreter ordered
+counsellor-order = Arrange interpreter
 counsellor-interpreter = Change interpreter
 counsellor-show-duf = Show DUF number
 counsellor-hide-duf = Hide DUF number

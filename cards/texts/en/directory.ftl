@@ -59,7 +59,8 @@ directory-nothing-changed = The list already says so.
 directory-changed-meanwhile = Somebody else has changed the list in the meantime. Your answers are kept. Look them over again.
 directory-check-heading = This will be changed
 directory-becomes = { $before } → { $after }
-directory-nothing = (none)
+directory-comes-in = Into the list: { $value }
+directory-goes-out = Out of the list: { $value }
 directory-fact-counsellor = { $subject }
 directory-fact-name = Name of { $subject }
 directory-fact-phone = Phone of { $subject }
@@ -70,8 +71,8 @@ directory-fact-administrator = Administrator { $subject }
 directory-fact-room = Rooms in { $subject }
 directory-fact-other = { $subject }
 directory-confirm = Save the change
-directory-confirm-move = Move them to { $new }
-directory-confirm-leave = Leave them with { $former }
+directory-confirm-move = Move to { $new }
+directory-confirm-leave = Do not move
 directory-stakes-heading = { $count ->
     [one] One coming appointment
    *[other] { $count } coming appointments

@@ -2,6 +2,7 @@
 
 interpreter-not-needed = No interpreter
 interpreter-to-order = Not ordered yet
+interpreter-was-not-ordered = Was not ordered
 interpreter-to-order-again = Must be ordered again
 interpreter-ordered = Ordered { $day }
 interpreter-unavailable = Not available

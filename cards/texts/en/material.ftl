@@ -19,6 +19,7 @@ material-hint = Do not write anything that shows who the participant is.
 material-send = Send
 material-summary = Material after the session
 material-sent = The material is on its way to { $adviser }.
+material-more = Send more
 material-already-sent = This has already been sent.
 material-too-early = Material is sent after the session.
 material-message =

@@ -13,3 +13,6 @@ mine-summary = Your coming sessions
 mine-cancelled = Cancelled: the session on { $when }. The counsellor will be told.
 mine-which-cancel = Which session do you want to cancel? I ask before anything is cancelled.
 mine-which-move = Which session do you want to move? You choose a new time afterwards.
+mine-show-waiting = Show the place
+mine-show-exception = Show the request
+mine-more-pending = Shows { $shown } of { $total } that are waiting.

@@ -2,9 +2,11 @@
 
 counsellor-title = Ny bestilling
 counsellor-title-moved = Flyttet samtale
+counsellor-title-booked = Bestilt samtale
 counsellor-title-cancelled = Avlyst bestilling
 counsellor-title-completed = Gjennomført samtale
 counsellor-title-no-show = Deltakeren møtte ikke
+counsellor-no-show-told = Rådgiveren har fått beskjed og kan bestille på nytt.
 counsellor-summary = Ny bestilling av karriereveiledning
 counsellor-conditions = Vilkår
 counsellor-condition-meeting-record = Informasjonsmøte: registrert deltakelse (rutinen pkt. 1)
@@ -14,7 +16,7 @@ counsellor-condition-notice-moved = Flyttet { $days } dager før samtalen (rutin
 counsellor-condition-deadline = Innen fristen { $deadline } (integreringsloven § 11)
 counsellor-condition-mapped = Kompetansekartleggingen er gjennomført (integreringsloven § 11)
 counsellor-condition-age = Innenfor alderen ordningen gjelder (integreringsloven § 11)
-counsellor-order = Tolk bestilt
+counsellor-order = Ordne tolk
 counsellor-interpreter = Endre tolk
 counsellor-show-duf = Vis DUF-nummer
 counsellor-hide-duf = Skjul DUF-nummer

@@ -59,7 +59,8 @@ directory-nothing-changed = Slik står det allerede i listen.
 directory-changed-meanwhile = Noen andre har endret listen imens. Svarene dine er beholdt. Se over på nytt.
 directory-check-heading = Dette blir endret
 directory-becomes = { $before } → { $after }
-directory-nothing = (ingen)
+directory-comes-in = Inn i listen: { $value }
+directory-goes-out = Ut av listen: { $value }
 directory-fact-counsellor = { $subject }
 directory-fact-name = Navn på { $subject }
 directory-fact-phone = Telefon til { $subject }
@@ -70,8 +71,8 @@ directory-fact-administrator = Administrator { $subject }
 directory-fact-room = Rom i { $subject }
 directory-fact-other = { $subject }
 directory-confirm = Lagre endringen
-directory-confirm-move = Flytt dem til { $new }
-directory-confirm-leave = La dem bli hos { $former }
+directory-confirm-move = Flytt til { $new }
+directory-confirm-leave = Ikke flytt
 directory-stakes-heading = { $count ->
     [one] Én kommende avtale
    *[other] { $count } kommende avtaler

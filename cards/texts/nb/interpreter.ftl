@@ -2,6 +2,7 @@
 
 interpreter-not-needed = Uten tolk
 interpreter-to-order = Ikke bestilt ennå
+interpreter-was-not-ordered = Ble ikke bestilt
 interpreter-to-order-again = Må bestilles på nytt
 interpreter-ordered = Bestilt { $day }
 interpreter-unavailable = Ikke å få tak i

@@ -19,6 +19,7 @@ material-hint = Ikke skriv noe som viser hvem deltakeren er.
 material-send = Send
 material-summary = Materiell etter samtalen
 material-sent = Materiellet er på vei til { $adviser }.
+material-more = Send mer
 material-already-sent = Dette er allerede sendt.
 material-too-early = Materiell sendes etter samtalen.
 material-message =

@@ -13,3 +13,6 @@ mine-summary = Dine kommende samtaler
 mine-cancelled = Avlyst: samtalen { $when }. Karriereveilederen får beskjed.
 mine-which-cancel = Hvilken samtale vil du avlyse? Jeg spør før noe blir avlyst.
 mine-which-move = Hvilken samtale vil du flytte? Du velger ny tid etterpå.
+mine-show-waiting = Vis plassen
+mine-show-exception = Vis forespørselen
+mine-more-pending = Viser { $shown } av { $total } som venter.

@@ -1,10 +1,12 @@
 # The counsellor's booking card.
 
 counsellor-title = Ny bestilling
+counsellor-title-booked = Bestilt samtale
 counsellor-title-cancelled = Avlyst bestilling
 counsellor-title-moved = Flytta samtale
 counsellor-title-completed = Gjennomført samtale
 counsellor-title-no-show = Deltakaren møtte ikkje
+counsellor-no-show-told = Rådgjevaren har fått beskjed og kan bestille på nytt.
 counsellor-summary = Ny bestilling av karriererettleiing
 counsellor-conditions = Vilkår
 counsellor-condition-meeting-record = Informasjonsmøte: registrert deltaking (rutinen pkt. 1)
@@ -14,7 +16,7 @@ counsellor-condition-notice-moved = Flytta { $days } dagar før samtalen (rutine
 counsellor-condition-deadline = Innan fristen { $deadline } (integreringslova § 11)
 counsellor-condition-mapped = Kompetansekartlegginga er gjennomført (integreringslova § 11)
 counsellor-condition-age = Innanfor alderen ordninga gjeld (integreringslova § 11)
-counsellor-order = Tolk bestilt
+counsellor-order = Ordne tolk
 counsellor-interpreter = Endre tolk
 counsellor-show-duf = Vis DUF-nummer
 counsellor-hide-duf = Skjul DUF-nummer

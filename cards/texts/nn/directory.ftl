@@ -59,7 +59,8 @@ directory-nothing-changed = Slik står det allereie i lista.
 directory-changed-meanwhile = Nokon andre har endra lista imens. Svara dine er tekne vare på. Sjå over på nytt.
 directory-check-heading = Dette blir endra
 directory-becomes = { $before } → { $after }
-directory-nothing = (ingen)
+directory-comes-in = Inn i lista: { $value }
+directory-goes-out = Ut av lista: { $value }
 directory-fact-counsellor = { $subject }
 directory-fact-name = Namnet på { $subject }
 directory-fact-phone = Telefonen til { $subject }
@@ -70,8 +71,8 @@ directory-fact-administrator = Administrator { $subject }
 directory-fact-room = Rom i { $subject }
 directory-fact-other = { $subject }
 directory-confirm = Lagre endringa
-directory-confirm-move = Flytt dei til { $new }
-directory-confirm-leave = La dei bli hos { $former }
+directory-confirm-move = Flytt til { $new }
+directory-confirm-leave = Ikkje flytt
 directory-stakes-heading = { $count ->
     [one] Éin komande avtale
    *[other] { $count } komande avtalar

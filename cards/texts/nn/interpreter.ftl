@@ -2,6 +2,7 @@
 
 interpreter-not-needed = Utan tolk
 interpreter-to-order = Ikkje bestilt enno
+interpreter-was-not-ordered = Vart ikkje bestilt
 interpreter-to-order-again = Må bestillast på nytt
 interpreter-ordered = Bestilt { $day }
 interpreter-unavailable = Ikkje å få tak i

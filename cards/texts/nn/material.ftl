@@ -19,6 +19,7 @@ material-hint = Ikkje skriv noko som viser kven deltakaren er.
 material-send = Send
 material-summary = Materiell etter samtalen
 material-sent = Materiellet er på veg til { $adviser }.
+material-more = Send meir
 material-already-sent = Dette er allereie sendt.
 material-too-early = Materiell blir sendt etter samtalen.
 material-message =

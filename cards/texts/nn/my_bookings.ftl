@@ -13,3 +13,6 @@ mine-summary = Dine komande samtalar
 mine-cancelled = Avlyst: samtalen { $when }. Karriererettleiaren får beskjed.
 mine-which-cancel = Kva samtale vil du avlyse? Eg spør før noko blir avlyst.
 mine-which-move = Kva samtale vil du flytte? Du vel ny tid etterpå.
+mine-show-waiting = Vis plassen
+mine-show-exception = Vis førespurnaden
+mine-more-pending = Viser { $shown } av { $total } som ventar.

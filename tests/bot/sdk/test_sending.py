@@ -5,9 +5,12 @@ import time
 from typing import Any
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from booking.ports import Address, Message, MessageGone, TryAgain, WillNotWork
 from bot.sdk import calls
+from bot.sdk.calls import Session
 from bot.sdk.gateway import Gateway, Turn
 from tests.bot.sdk.conftest import echo, local_settings
 from tests.bot.sdk.stand_ins import APP_ID, TENANT_ID, ConnectorStandIn, TokenServiceStandIn
@@ -204,3 +207,24 @@ async def test_the_locks_of_conversations_at_rest_are_let_go(door: Any) -> None:
             await it.receive(**body)
         locks = it.gateway._authentication._in_turn._calls._in_conversation
         assert len(locks) <= 1
+
+
+async def test_a_connection_that_has_been_idle_too_long_is_not_used_again() -> None:
+    used: set[object] = set()
+
+    async def answer(request: web.Request) -> web.Response:
+        used.add(request.transport)
+        return web.json_response({})
+
+    app = web.Application()
+    app.router.add_get("/", answer)
+    async with TestServer(app) as server:
+        session = Session(idle_seconds=0.05)
+        session.open()
+        await session.get_json(str(server.make_url("/")))
+        await session.get_json(str(server.make_url("/")))
+        assert len(used) == 1
+        await asyncio.sleep(0.2)
+        await session.get_json(str(server.make_url("/")))
+        await session.close()
+    assert len(used) == 2

@@ -42,6 +42,14 @@ async def test_a_block_reads_back_as_it_was(store: SqlStore, changes: dict[str, 
         assert await tx.blocks_of(OTHER_COUNSELLOR, TUESDAY) == []
 
 
+async def test_blocks_of_one_day_come_whole_days_first_then_by_the_clock(store: SqlStore) -> None:
+    blocks = [a_block(start=None, end=None), *(a_block(start=time(h), end=time(h + 1)) for h in range(9, 15))]
+    async with store.begin() as tx:
+        for block in reversed(blocks):
+            await tx.add_block(block)
+        assert await tx.blocks_of(COUNSELLOR, TUESDAY) == blocks
+
+
 async def test_a_block_repeated_by_teams_is_kept_once(store: SqlStore) -> None:
     block = a_block()
     async with store.begin() as tx:
