@@ -12,11 +12,15 @@ from cards.group_meeting.lines import language_names
 
 def forward_text(t: Texts, booking: Booking) -> str:
     """To the adviser, followed by the invitation in a message of its own, ready to copy."""
+    if booking.request.place:
+        return t("remind-forward-on-site", **_about(t, booking))
     key = "remind-forward" if booking.meeting else "remind-forward-no-link"
     return t(key, **_about(t, booking))
 
 
 def adviser_evening_text(t: Texts, booking: Booking) -> str:
+    if booking.request.place:
+        return t("remind-adviser-evening-on-site", place=booking.request.place, **_about(t, booking))
     return t("remind-adviser-evening", **_about(t, booking))
 
 
@@ -24,7 +28,9 @@ def counsellor_evening_text(t: Texts, booking: Booking) -> str:
     lines = [t("remind-counsellor-evening", **_about(t, booking))]
     if booking.lacks_interpreter:
         lines.append(t("remind-interpreter-missing"))
-    if booking.meeting:
+    if booking.request.place:
+        lines.append(t("remind-place", place=booking.request.place))
+    elif booking.meeting:
         lines.append(t("remind-link", link=booking.meeting.join_url))
     return "\n\n".join(lines)
 

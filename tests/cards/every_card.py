@@ -109,7 +109,14 @@ BY_EXCEPTION = after(
         MADE, COUNSELLOR, NOW, Qualification(exception=ExceptionReason.NOBODY_QUALIFIED), InterpreterRules()
     )
 )
-BOOKINGS = {**EVERY, "moved": moved(under_6a()), "nobody": NOBODY, "by exception": BY_EXCEPTION}
+ON_SITE = MADE.model_copy(update={"request": MADE.request.model_copy(update={"place": "Kommunens lokaler"})})
+BOOKINGS = {
+    **EVERY,
+    "moved": moved(under_6a()),
+    "nobody": NOBODY,
+    "by exception": BY_EXCEPTION,
+    "on site": ON_SITE,
+}
 PENDING = [in_standing(WaitingStatus.OFFERED), asking.sent().asked]
 FIGURES = figures(Routine(), NOW.date())
 BLOCK = Block(ID, ARTURO, date(2026, 12, 8), date(2026, 12, 9), time(10), time(12), date(2027, 3, 30))

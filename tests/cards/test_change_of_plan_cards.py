@@ -160,6 +160,15 @@ def test_the_reminder_says_how_it_is_with_the_link_and_the_interpreter() -> None
     assert "Her er meldingen" in forward_text(t, made)
 
 
+def test_who_meets_on_site_is_reminded_of_the_place_and_of_no_link() -> None:
+    made = EVERY["with a meeting, 6A"]
+    request = made.request.model_copy(update={"place": "Kommunens lokaler"})
+    on_site = made.model_copy(update={"request": request})
+    evening = (adviser_evening_text(t, on_site), counsellor_evening_text(t, on_site))
+    assert all("Kommunens lokaler" in text for text in evening)
+    assert not any("lenke" in text or LONG_LINK in text for text in (*evening, forward_text(t, on_site)))
+
+
 @pytest.mark.parametrize("language", WRITTEN_LANGUAGES)
 @pytest.mark.parametrize("name", ["with a meeting, 6A", "with a meeting, § 11"])
 def test_where_no_time_is_left_a_counsellor_has_nobody_to_call(language: str, name: str) -> None:

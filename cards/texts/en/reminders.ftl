@@ -2,8 +2,10 @@
 
 remind-forward = The session on { $when } ({ $municipality }) is coming up. Has the participant got the link? Here is the message to forward:
 remind-forward-no-link = The session on { $when } ({ $municipality }) is coming up, and I have no Teams link for it. Call the counsellor.
+remind-forward-on-site = The session on { $when } ({ $municipality }) is coming up. Does the participant know where and when? Here is the message to forward:
 remind-forward-summary = Remember to forward the link
 remind-adviser-evening = Reminder: the session ({ $municipality }) is on { $when }. The participant needs the link.
+remind-adviser-evening-on-site = Reminder: the session ({ $municipality }) is on { $when }. The participant is to come here: { $place }.
 remind-counsellor-evening = Reminder: you lead the session on { $when } ({ $municipality }).
 remind-evening-summary = Reminder of a session
 remind-interpreter = No interpreter is ordered for the session on { $when } ({ $municipality }). Language: { $language }. Order an interpreter now (the routine, point 4).
@@ -11,5 +13,6 @@ remind-group-interpreter = No interpreter is ordered for the information meeting
 remind-interpreter-missing = No interpreter is ordered.
 remind-interpreter-summary = No interpreter is ordered
 remind-link = The Teams meeting: { $link }
+remind-place = Place: { $place }
 remind-note-title = Career guidance note
 remind-note-summary = Remember the career guidance note

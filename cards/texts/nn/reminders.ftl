@@ -2,8 +2,10 @@
 
 remind-forward = Samtalen { $when } ({ $municipality }) nærmar seg. Har deltakaren fått lenkja? Her er meldinga du kan vidaresende:
 remind-forward-no-link = Samtalen { $when } ({ $municipality }) nærmar seg, og eg har ikkje noka Teams-lenkje til han. Ring karriererettleiaren.
+remind-forward-on-site = Samtalen { $when } ({ $municipality }) nærmar seg. Veit deltakaren kvar og når? Her er meldinga du kan vidaresende:
 remind-forward-summary = Hugs å vidaresende lenkja
 remind-adviser-evening = Påminning: samtalen ({ $municipality }) er { $when }. Deltakaren treng lenkja.
+remind-adviser-evening-on-site = Påminning: samtalen ({ $municipality }) er { $when }. Deltakaren skal møte opp her: { $place }.
 remind-counsellor-evening = Påminning: du leier samtalen { $when } ({ $municipality }).
 remind-evening-summary = Påminning om ein samtale
 remind-interpreter = Tolk er ikkje bestilt til samtalen { $when } ({ $municipality }). Språk: { $language }. Bestill tolk no (rutinen pkt. 4).
@@ -11,5 +13,6 @@ remind-group-interpreter = Tolk er ikkje bestilt til informasjonsmøtet { $when 
 remind-interpreter-missing = Tolk er ikkje bestilt.
 remind-interpreter-summary = Tolk er ikkje bestilt
 remind-link = Teams-møtet: { $link }
+remind-place = Stad: { $place }
 remind-note-title = Karriererettleiingsnotat
 remind-note-summary = Hugs karriererettleiingsnotatet
