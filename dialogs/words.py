@@ -18,6 +18,7 @@ class Wish(StrEnum):
     ROUTINE = "routine"
     DIRECTORY = "directory"
     ROOMS = "rooms"
+    INTERPRETERS = "interpreters"
     UNKNOWN = "unknown"
 
 
@@ -52,6 +53,17 @@ _TITLES = {
         "change the contact list",
         "administrer",
     ),
+    Wish.INTERPRETERS: (
+        "tolker som ikke er bestilt",
+        "tolkar som ikkje er bestilte",
+        "interpreters not yet ordered",
+        "tolkelisten",
+        "tolkelista",
+        "tolkeliste",
+        "vis tolkelisten",
+        "vis tolkelista",
+        "interpreter list",
+    ),
     Wish.CONTACT: ("finn kontaktperson", "finn kontakt", "find a contact", "find contact"),
     Wish.MENU: ("hei", "hi", "hello", "hallo", "help", "hjelp", "meny", "start", "god dag", "heisann"),
 }
@@ -74,11 +86,17 @@ _ABOUT_ROOMS = re.compile(
     "|vare|de|the|an?|our|all|list|show|see|add|new|change|edit|remove|delete|of|to|meeting|kommunen?"
 )
 """What may stand around a room: «legg til et rom i Larvik». Anything else is a question about the routine, or more."""
+_INTERPRETER = ("tolk", "interpreter")
 _SHORTEST_NAME = 4
 """Letters: below it, any word begins some name."""
 _GROUP_MEETING = fold("informasjonsmøte")
 """Also inside a sentence: nothing else that we do is called that."""
 _BY_TITLE = {fold(title): wish for wish, titles in _TITLES.items() for title in titles}
+
+
+def is_about_interpreters(text: str) -> bool:
+    """Whether a message about the writer's own days means the interpreters to them: «hvilke tolker mangler»."""
+    return any(word.startswith(_INTERPRETER) for word in fold(text).split())
 
 
 def understand_words(text: str, directory: Directory) -> Understood:

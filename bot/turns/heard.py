@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from booking.wall_time import to_oslo
 from bot.incoming import Incoming, Scope
 from bot.reply import Reply
-from bot.turns import blocks, contacts, directory, group_walk, language, mine, rooms, routine, walk, week
+from bot.turns import blocks, contacts, directory, group_walk, interpreter, language, mine, rooms, routine, walk, week
 from bot.turns.menu import menu, notice, question
 from bot.world import World
 from cards.elements import with_warning
@@ -18,7 +18,7 @@ from dialogs.understanding.shield.masks import MASKED
 from dialogs.understanding.shield.public import public_of
 from dialogs.understanding.shield.shield import cover
 from dialogs.understanding.understand import understand
-from dialogs.words import Understood, Wish, understand_words
+from dialogs.words import Understood, Wish, is_about_interpreters, understand_words
 
 Answer = Callable[[World, Incoming, Frame], Awaitable[Reply]]
 
@@ -57,6 +57,8 @@ async def _answer(world: World, incoming: Incoming, frame: Frame) -> Reply:
             return _to_personal_chat(world)
         known = frame.municipality or not words.about  # a place that is not the centre's gets the question which
         return rooms.show(world, incoming, frame.municipality) if known else rooms.choose(world, incoming)
+    if words.wish is Wish.INTERPRETERS and world.is_counsellor(incoming.person):
+        return await interpreter.to_order(world, incoming) if personal else _to_personal_chat(world)
     if frame.intent in _PERSONAL:
         return await _PERSONAL[frame.intent](world, incoming, frame) if personal else _to_personal_chat(world)
     match frame.intent:
@@ -99,6 +101,8 @@ async def _by_words(world: World, incoming: Incoming, frame: Frame, words: Under
 
 async def _agenda(world: World, incoming: Incoming, _frame: Frame) -> Reply:
     if world.is_counsellor(incoming.person):
+        if is_about_interpreters(incoming.text):
+            return await interpreter.to_order(world, incoming)
         return await week.show(world, incoming)
     return await mine.show(world, incoming)
 

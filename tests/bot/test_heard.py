@@ -133,3 +133,9 @@ async def test_each_side_is_written_to_in_its_own_language(lite: Teams) -> None:
     await lite.until(lambda: any(en("counsellor-title") in str(card) for card in lite.cards(ARTURO)))
     await lite.until(lambda: bool(lite.texts(ADVISER)))
     assert "Karriereveiledning på Teams" in lite.texts(ADVISER)[-1]
+
+
+@pytest.mark.parametrize("said", ["Tolker som ikke er bestilt", "vis tolkelisten", "hvilke tolker mangler jeg denne uka"])
+async def test_a_counsellor_asks_for_the_interpreters_that_are_missing(lite: Teams, said: str) -> None:
+    assert t("interpreter-list-title") in (await lite.say(said, ARTURO)).words
+    assert t("interpreter-list-title") not in (await lite.say(said)).words
