@@ -5,7 +5,7 @@ needs nothing but the standard library.
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from dialogs.understanding.shipped_text import shipped_lines
 
@@ -13,18 +13,19 @@ WEIGHTS = "intent_weights.txt"
 
 
 @cache
-def _weights() -> tuple[tuple[str, ...], dict[str, tuple[int, ...]]]:
-    """The intents, and each feature's weight for each of them."""
+def _weights() -> tuple[tuple[str, ...], dict[str, str]]:
+    """The intents, and each feature's weight for each of them, still as text: a message has use for a hundred rows."""
     head, *lines = shipped_lines(WEIGHTS)
-    table: dict[str, tuple[int, ...]] = {}
-    for line in lines:
-        feature, _, weights = line.partition("\t")
-        table[feature] = tuple(int(weight or 0) for weight in weights.split(","))
-    return tuple(head.split(",")), table
+    return tuple(head.split(",")), {feature: row for feature, _, row in (line.partition("\t") for line in lines)}
+
+
+@lru_cache(maxsize=20_000)
+def _numbers(row: str) -> tuple[int, ...]:
+    return tuple(int(weight or 0) for weight in row.split(","))
 
 
 def scores(features: Iterable[str]) -> dict[str, int]:
     """How much the features speak for each intent; the most is the one meant."""
     intents, table = _weights()
-    rows = [table[feature] for feature in features if feature in table]
+    rows = [_numbers(table[feature]) for feature in features if feature in table]
     return dict(zip(intents, map(sum, zip(*rows, strict=True)), strict=True)) if rows else {"unknown": 1}

@@ -135,7 +135,7 @@ async def test_each_side_is_written_to_in_its_own_language(lite: Teams) -> None:
     assert "Karriereveiledning på Teams" in lite.texts(ADVISER)[-1]
 
 
-@pytest.mark.parametrize("said", ["Tolker som ikke er bestilt", "vis tolkelisten", "hvilke tolker mangler jeg denne uka"])
+@pytest.mark.parametrize("said", ["Tolker som ikke er bestilt", "vis tolkelisten", "hvilke tolker mangler jeg i uka"])
 async def test_a_counsellor_asks_for_the_interpreters_that_are_missing(lite: Teams, said: str) -> None:
     assert t("interpreter-list-title") in (await lite.say(said, ARTURO)).words
     assert t("interpreter-list-title") not in (await lite.say(said)).words
