@@ -18,7 +18,7 @@ class Slot(NamedTuple):
 
     def __str__(self) -> str:
         # Not strftime: it takes ten times as long, and a card of free times writes two dozen slots.
-        return f"{self.day.isoformat()}T{self.start.hour:02}:{self.start.minute:02}"
+        return f"{self.day.isoformat()}T{self.start.isoformat('minutes')}"
 
     @classmethod
     def parse(cls, text: str) -> "Slot":

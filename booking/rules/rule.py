@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from booking.directory import Counsellor, Directory
 from booking.legal_basis import LegalBasis
@@ -91,8 +92,7 @@ class Facts:
         return self.directory.counsellor(stand_in_for(self.substitutions, usual.aad_object_id, day)) or usual
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """A rule function's answer, before the rule's code is put on it."""
 
     status: Status

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from booking.deadline import last_day
 from booking.effects import Effect, EffectKind
-from booking.free_times import offer
+from booking.free_times import Offer, offer
 from booking.people import Person
 from booking.request import SessionRequest
 from booking.rules import Facts
@@ -49,18 +49,17 @@ class WaitingChanged:
     event: str
 
 
-def may_wait(request: SessionRequest, facts: Facts) -> bool:
-    """Nothing is free for the request, and something still could be before it is too late."""
-    offered = offer(request, facts)
+def may_wait(offered: Offer) -> bool:
+    """Nothing is free, and something still could be before it is too late."""
     return not offered.days and offered.first <= offered.last
 
 
 def join(request: SessionRequest, facts: Facts, adviser: Person, entry_id: UUID) -> WaitingChanged | WaitingRefused:
     """Put the adviser last on the list of the municipality's counsellor."""
     counsellor = facts.directory.responsible_for(request.municipality or "")
-    if counsellor is None or not may_wait(request, facts):
-        free = bool(offer(request, facts).days)
-        return WaitingRefused(WaitingRefusal.TIMES_ARE_FREE if free else WaitingRefusal.TOO_LATE)
+    offered = offer(request, facts)
+    if counsellor is None or not may_wait(offered):
+        return WaitingRefused(WaitingRefusal.TIMES_ARE_FREE if offered.days else WaitingRefusal.TOO_LATE)
     deadline = last_day(request, facts.routine)
     longest = today(facts.now) + timedelta(weeks=facts.routine.waiting.weeks)
     entry = WaitingEntry(

@@ -76,7 +76,7 @@ def show(
         form = replace(form, wished=wished_slot(walk.wish, offered) if walk.wish else None)
         return time_card(
             t,
-            walk_time_page(t, form, may_wait=may_wait(request, facts)),
+            walk_time_page(t, form, may_wait=may_wait(offered)),
             offered,
             walk.screen,
             usual,

@@ -109,7 +109,7 @@ def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
             return Ask(walk.model_copy(update={"screen": walk.screen + 1, "errors": ()}))
         case "walk.earlier" if walk.page is Page.TIME:
             return Ask(walk.model_copy(update={"screen": max(0, walk.screen - 1), "errors": ()}))
-        case "walk.wait" if walk.page is Page.TIME and may_wait(walk.request, facts):
+        case "walk.wait" if walk.page is Page.TIME and may_wait(offer(walk.request, facts)):
             return Done(walk)
         case "walk.confirm" if walk.page is Page.CHECK:
             judgment = judge(walk.request, facts)

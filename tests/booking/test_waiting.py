@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from booking.effects import Effect, EffectKind
+from booking.free_times import offer
 from booking.ports import Span
 from booking.routine import Routine, SessionRules
 from booking.rules import Facts
@@ -87,7 +88,7 @@ def test_whoever_finds_no_time_may_wait_and_the_number_is_not_in_the_entry() -> 
 
 
 def test_nobody_waits_while_there_are_times() -> None:
-    assert not may_wait(under_6a(slot=None), with_free(FRIDAY_9))
+    assert not may_wait(offer(under_6a(slot=None), with_free(FRIDAY_9)))
     refused = join(under_6a(slot=None), with_free(FRIDAY_9), ADVISER, ENTRY)
     assert refused == WaitingRefused(WaitingRefusal.TIMES_ARE_FREE)
 
@@ -95,7 +96,7 @@ def test_nobody_waits_while_there_are_times() -> None:
 @pytest.mark.parametrize(("settled_on", "may"), [(date(2026, 9, 6), False), (date(2026, 9, 7), True)])
 def test_nobody_waits_for_what_comes_too_late_for_the_deadline(settled_on: date, may: bool) -> None:
     request = under_11(settled_on=settled_on, slot=None)  # the deadline is a day before, or on the first day to offer
-    assert may_wait(request, with_free()) is may
+    assert may_wait(offer(request, with_free())) is may
     result = join(request, with_free(), ADVISER, ENTRY)
     assert isinstance(result, WaitingChanged) if may else result == WaitingRefused(WaitingRefusal.TOO_LATE)
 
