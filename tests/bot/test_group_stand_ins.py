@@ -322,7 +322,7 @@ async def test_a_guest_registers_its_own_participants_from_its_card(
     clock.time = datetime(2026, 11, 30, 12, tzinfo=UTC)
     await other.newest("Hvem deltok på informasjonsmøtet?")
     held = await other.press(mine, "Endre antall")  # an old card answers with how things stand
-    assert "Registrer deltakelse" not in held.buttons
+    assert "Registrer deltakelse" in str(held.buttons)
     host = await una.newest("Informasjonsmøtet er holdt")
     stands = await teams.press(host, "group.attendance-ask", OTHER)
     recorded = await teams.press(stands, "group.attend", OTHER, count="2")
