@@ -12,7 +12,7 @@ HALL = "Møterom 1 på rådhuset, Storgata 1"
 def test_a_room_is_added_offered_and_taken_away(stage: Stage, open_chat: Callable[..., Chat]) -> None:
     adviser = open_chat(stage.pages["adviser"])
     adviser.ask("rom i Larvik")
-    adviser.expect("Kommunen har ikke lagt inn noen rom ennå.")
+    adviser.expect("Kommunen har ingen rom i listen.")
     adviser.pictures("rooms-1-none")
     adviser.click("Legg til")
     adviser.expect("Fyll ut feltet.")
