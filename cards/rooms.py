@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from booking.directory import MOST_ROOMS
+from booking.directory import MOST_ROOMS, Directory
 from booking.rooms import ADDRESS, LONGEST, NAME, ROOM
 from cards.catalogue import Texts
 from cards.dates import short_day
@@ -100,11 +100,12 @@ def _add(
     return [*body, hint(t("rooms-privacy")), row([execute(t("rooms-add"), ADD, data, style="positive")])]
 
 
-def which_rooms_card(t: Texts, municipalities: tuple[str, ...], home: str | None) -> Card:
-    """The question which municipality's rooms; `home` is proposed."""
-    choices = [(name, name) for name in municipalities]
+def which_rooms_card(t: Texts, directory: Directory, home: str | None) -> Card:
+    """The question which municipality's rooms, also for a place that is not the centre's; `home` is proposed."""
+    choices = [(name, name) for name in directory.municipalities]
     body = [
         title(t("rooms-which-title")),
+        paragraph(t("rooms-which-text", centre=directory.centre.name)),
         *choice_input("municipality", t("walk-municipality"), choices, home, placeholder=t("walk-municipality-choose")),
     ]
     actions = [execute(t("rooms-show"), ROOMS, style="positive"), back_to_menu(t)]

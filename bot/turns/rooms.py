@@ -38,7 +38,7 @@ def choose(world: World, incoming: Incoming) -> Reply:
     """The question which municipality's rooms."""
     t, directory = world.texts(), world.directory()
     home = directory.home_of(incoming.person.tenant_id)
-    return Reply(which_rooms_card(t, directory.municipalities, home), t("rooms-summary"))
+    return Reply(which_rooms_card(t, directory, home), t("rooms-summary"))
 
 
 def listed(world: World, incoming: Incoming, municipality: str, back: Data | None = None) -> Reply:

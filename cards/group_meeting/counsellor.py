@@ -26,7 +26,7 @@ from cards.elements import (
 )
 from cards.group_meeting.cancel import CANCEL_ASK, cancelled_lines
 from cards.group_meeting.form import time_inputs
-from cards.group_meeting.interpreter import OPEN_LANGUAGE, cancel_order_lines
+from cards.group_meeting.interpreter import OPEN_LANGUAGE, cancel_order_lines, nobody_lines
 from cards.group_meeting.lines import SHOW, duty_lines, group_data, meeting_lines
 from cards.group_meeting.moving import awaited_lines, counsellor_move_action
 
@@ -55,7 +55,7 @@ def counsellor_card(t: Texts, meeting: GroupMeeting, *, note: str | None = None)
                 body.append(problem(t("counsellor-link-failed", reason=meeting.teams_problem)))
             elif meeting.teams_late and not meeting.teams:
                 body.append(problem(t("counsellor-link-late")))
-            body += [*awaited_lines(t, meeting), *cancel_order_lines(t, meeting)]
+            body += [*nobody_lines(t, meeting), *awaited_lines(t, meeting), *cancel_order_lines(t, meeting)]
             body += [heading(t("group-duties")), *bullets(duty_lines(t, meeting))]
         case GroupStatus.CANCELLED:
             body += [*cancelled_lines(t, meeting), *cancel_order_lines(t, meeting)]

@@ -66,10 +66,11 @@ def language_card(
     body.append(facts(lines))
     if interpreter.status is InterpreterStatus.UNAVAILABLE:
         body.append(problem(t("group-interpreter-unavailable-text")))
+    # Above the order: right over «Bestilt» they would seem to be what that button is about.
+    body += _others(t, meeting, language, origin)
     body.append(box([heading(t("interpreter-paste-heading")), _paste(t, meeting, slot, language, rules, centre)]))
     body.append(hint(t("group-interpreter-paste-hint")))
     body += qualification_inputs(t, slot.day, rules, choice or interpreter.level, reason, errors or {})
-    body += _others(t, meeting, language, origin)
     return card(body, _actions(t, meeting, language, interpreter.status, origin), language=t.language)
 
 
@@ -112,6 +113,15 @@ def cancel_order_lines(t: Texts, meeting: GroupMeeting) -> list[CardElement]:
         lapsed = meeting.moves[-1].lapsed if meeting.moves else ()
         idle = [one for one in lapsed if meeting.interpreter_to(one).status is InterpreterStatus.TO_ORDER]
     return [paragraph(t("group-interpreter-cancel", languages=language_names(t, idle)))] if idle else []
+
+
+def nobody_lines(t: Texts, meeting: GroupMeeting) -> list[CardElement]:
+    """What the counsellor can do where nobody is to be had; nothing while the adviser is asked for another time."""
+    status = InterpreterStatus.UNAVAILABLE
+    lacking = [one for one in meeting.lacks_interpreters_to if meeting.interpreter_to(one).status is status]
+    if not lacking or meeting.waits_for_move:
+        return []
+    return [problem(t("group-interpreter-nobody", languages=language_names(t, lacking)))]
 
 
 def _others(t: Texts, meeting: GroupMeeting, language: str, origin: str) -> list[CardElement]:

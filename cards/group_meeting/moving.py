@@ -36,8 +36,8 @@ def move_card(
         title(t("group-move-title")),
         facts(meeting_lines(t, meeting)[:2]),
         paragraph(t("group-move-text")),
-        *time_inputs(t, rules.proposals, rules.starts(), picked, errors),
         hint(t("group-move-hint")),
+        *time_inputs(t, rules.proposals, rules.starts(), picked, errors),
     ]
     actions = [
         execute(t("group-move-send"), MOVE, data, style="positive"),

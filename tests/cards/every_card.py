@@ -321,7 +321,7 @@ def _directory(t: Texts) -> Shown:
         "rooms, none": rooms.rooms_card(t, room_list(()), {}, {}, back=WALK_DATA),
         "rooms, full": rooms.rooms_card(t, room_list(("Storgata " * 13 + "1",) * MOST_ROOMS), {}, {}, back={}),
         "rooms, to read": rooms.rooms_card(t, room_list((), can_be_changed=False), {}, {}, back={}),
-        "rooms?": rooms.which_rooms_card(t, DIRECTORY.municipalities, "Larvik"),
+        "rooms?": rooms.which_rooms_card(t, DIRECTORY, "Larvik"),
     }
     shown["contact list, to change"] = directory.directory_card(t, DIRECTORY)
     names = {"former": FIRST.name, "new": SECOND.name}

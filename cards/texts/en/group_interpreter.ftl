@@ -5,6 +5,7 @@ group-button-order = Order interpreter
 group-interpreter-title = Interpreter for the information meeting
 group-interpreter-mode-on-site = Interpreter on site
 group-interpreter-unavailable-text = No interpreter for this language is available at this time. The adviser sees it on the card. Propose to move the meeting, cancel it, or mark the interpreter as ordered if you find one after all.
+group-interpreter-nobody = No interpreter is available for: { $languages }. Propose to move the meeting, cancel it, or mark the interpreter as ordered if you find one after all.
 group-interpreter-paste-hint = Copy the text into the order for an interpreter. It does not say who the participants are.
 group-interpreter-others = Other languages at the meeting
 group-interpreter-other-tooltip = { $language }: { $state }

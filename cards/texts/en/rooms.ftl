@@ -2,12 +2,12 @@
 
 rooms-title = Rooms in { $municipality }
 rooms-summary = Rooms for information meetings
-rooms-none = The municipality has not listed any rooms yet.
+rooms-none = The municipality has no rooms on the list.
 rooms-what-for = The rooms on the list can be chosen when somebody books an information meeting for the municipality. “To be agreed” can always be chosen.
 rooms-add-heading = Add a room
 rooms-field-name = Name of the building or room
 rooms-field-address = Street address
-rooms-example-name = For example Meeting room 1, town hall
+rooms-example-name = For example Town hall, room 1
 rooms-example-address = For example Storgata 1
 rooms-privacy = Do not write anybody’s name.
 rooms-add = Add
@@ -18,6 +18,7 @@ rooms-back = Back to the booking
 rooms-other-place = Another municipality
 rooms-button = Change the municipality’s rooms
 rooms-which-title = Rooms for information meetings
+rooms-which-text = You can change the rooms in the municipalities of { $centre }.
 rooms-show = Show the rooms
 rooms-added = The room is added.
 rooms-removed = The room is removed.

@@ -5,6 +5,7 @@ group-button-order = Bestill tolk
 group-interpreter-title = Tolk til informasjonsmøtet
 group-interpreter-mode-on-site = Fremmøtetolk
 group-interpreter-unavailable-text = Ingen tolk er å få tak i på dette språket til denne tiden. Rådgiveren ser det på kortet sitt. Foreslå å flytte møtet, avlys det, eller merk tolken som bestilt hvis du finner en likevel.
+group-interpreter-nobody = Ingen tolk er å få tak i til: { $languages }. Foreslå å flytte møtet, avlys det, eller merk tolken som bestilt hvis du finner en likevel.
 group-interpreter-paste-hint = Kopier teksten inn i tolkebestillingen. Den sier ikke hvem deltakerne er.
 group-interpreter-others = Andre språk på møtet
 group-interpreter-other-tooltip = { $language }: { $state }

@@ -2,12 +2,12 @@
 
 rooms-title = Rom i { $municipality }
 rooms-summary = Rom til informasjonsmøter
-rooms-none = Kommunen har ikke lagt inn noen rom ennå.
+rooms-none = Kommunen har ingen rom i listen.
 rooms-what-for = Rommene i listen kan velges når noen bestiller informasjonsmøte for kommunen. «Avtales» kan alltid velges.
 rooms-add-heading = Legg til et rom
 rooms-field-name = Navn på bygget eller rommet
 rooms-field-address = Gateadresse
-rooms-example-name = For eksempel Møterom 1 på rådhuset
+rooms-example-name = For eksempel Rådhuset, rom 1
 rooms-example-address = For eksempel Storgata 1
 rooms-privacy = Ikke skriv navn på personer.
 rooms-add = Legg til
@@ -18,6 +18,7 @@ rooms-back = Til bestillingen
 rooms-other-place = Annen kommune
 rooms-button = Endre rommene i kommunen
 rooms-which-title = Rom til informasjonsmøter
+rooms-which-text = Du kan endre rommene i kommunene til { $centre }.
 rooms-show = Vis rommene
 rooms-added = Rommet er lagt til.
 rooms-removed = Rommet er tatt bort.

@@ -5,6 +5,7 @@ group-button-order = Bestill tolk
 group-interpreter-title = Tolk til informasjonsmøtet
 group-interpreter-mode-on-site = Frammøtetolk
 group-interpreter-unavailable-text = Det går ikkje an å få tolk på dette språket til denne tida. Rådgjevaren ser det på kortet sitt. Foreslå å flytte møtet, avlys det, eller merk tolken som bestilt om du finn ein likevel.
+group-interpreter-nobody = Det går ikkje an å få tolk til: { $languages }. Foreslå å flytte møtet, avlys det, eller merk tolken som bestilt om du finn ein likevel.
 group-interpreter-paste-hint = Kopier teksten inn i tolkebestillinga. Han seier ikkje kven deltakarane er.
 group-interpreter-others = Andre språk på møtet
 group-interpreter-other-tooltip = { $language }: { $state }

@@ -2,12 +2,12 @@
 
 rooms-title = Rom i { $municipality }
 rooms-summary = Rom til informasjonsmøte
-rooms-none = Kommunen har ikkje lagt inn nokon rom enno.
+rooms-none = Kommunen har ingen rom i lista.
 rooms-what-for = Romma i lista kan veljast når nokon bestiller informasjonsmøte for kommunen. «Blir avtalt» kan alltid veljast.
 rooms-add-heading = Legg til eit rom
 rooms-field-name = Namn på bygget eller rommet
 rooms-field-address = Gateadresse
-rooms-example-name = Til dømes Møterom 1 på rådhuset
+rooms-example-name = Til dømes Rådhuset, rom 1
 rooms-example-address = Til dømes Storgata 1
 rooms-privacy = Ikkje skriv namn på personar.
 rooms-add = Legg til
@@ -18,6 +18,7 @@ rooms-back = Til bestillinga
 rooms-other-place = Annan kommune
 rooms-button = Endre romma i kommunen
 rooms-which-title = Rom til informasjonsmøte
+rooms-which-text = Du kan endre romma i kommunane til { $centre }.
 rooms-show = Vis romma
 rooms-added = Rommet er lagt til.
 rooms-removed = Rommet er teke bort.
