@@ -230,3 +230,19 @@ def test_the_counsellor_may_take_the_proposal_back_and_propose_again() -> None:
     assert "group.move-withdraw" in verbs(counsellor_card(t, move_asked()))
     assert "group.move-ask" not in verbs(counsellor_card(t, move_asked()))
     assert "group.move-ask" in verbs(counsellor_card(t, move_refused()))
+
+
+def test_the_meetings_card_says_what_to_do_where_nobody_is_to_be_had() -> None:
+    told = t("group-interpreter-nobody", languages="ukrainsk")
+
+    def said(meeting: GroupMeeting) -> bool:
+        return any(told in part["text"] for part in of_type(counsellor_card(t, meeting), "TextBlock"))
+
+    assert said(unavailable(ordered("ru")))
+    assert not said(move_asked(unavailable(ordered("ru"))))
+    assert not said(ordered("ru"))
+
+
+def test_other_languages_stand_before_the_order() -> None:
+    headings = [part["text"] for part in of_type(shown(ordered()), "TextBlock")]
+    assert headings.index(t("group-interpreter-others")) < headings.index(t("interpreter-paste-heading"))
