@@ -73,15 +73,16 @@ async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply
 
 
 async def _afterwards(world: World, incoming: Incoming, meeting: GroupMeeting) -> Reply:
-    """Nobody to be had: stay, where moving and cancelling are offered. Ordered: on with the list, with the meeting's
-    next language, or back to the meeting."""
+    """The meeting's own card, which says what is left to order and what to do where nobody is to be had.
+
+    The same card is on its way as an update of this message, and would take the place of any other. From the list it
+    is another message: on with the list, or stay where moving and cancelling are offered.
+    """
+    if _origin(incoming) != FROM_LIST:
+        return view(world, meeting, incoming.person)
     if incoming.verb == UNAVAILABLE:
         return _card(world, meeting, incoming, _language(incoming, meeting))
-    if _origin(incoming) == FROM_LIST:
-        return await to_order(world, incoming)
-    if meeting.lacks_interpreters_to:
-        return _card(world, meeting, incoming, meeting.lacks_interpreters_to[0])
-    return view(world, meeting, incoming.person)
+    return await to_order(world, incoming)
 
 
 def _is_repeated(incoming: Incoming, meeting: GroupMeeting) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import time
 
-from booking.group_meeting.meeting import DeclineReason, GroupMeeting, GroupStatus, Party
+from booking.group_meeting.meeting import DeclineReason, GroupCancelReason, GroupMeeting, GroupStatus, Party
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (
@@ -24,9 +24,9 @@ from cards.elements import (
     row,
     title,
 )
-from cards.group_meeting.cancel import CANCEL_ASK, cancelled_lines
+from cards.group_meeting.cancel import CANCEL_ASK, REASON, cancelled_lines
 from cards.group_meeting.form import time_inputs
-from cards.group_meeting.interpreter import OPEN_LANGUAGE, cancel_order_lines, nobody_lines
+from cards.group_meeting.interpreter import OPEN_LANGUAGE, cancel_order_lines, nobody_lines, nobody_to
 from cards.group_meeting.lines import SHOW, duty_lines, group_data, meeting_lines
 from cards.group_meeting.moving import awaited_lines, counsellor_move_action
 
@@ -124,8 +124,9 @@ def _actions(t: Texts, meeting: GroupMeeting) -> list[Action]:
         case GroupStatus.AGREED:
             link: list[Action] = [open_url(t("counsellor-link"), meeting.teams.join_url)] if meeting.teams else []
             share = execute(t("group-button-share"), SHARE_ASK, data)
-            move, cancel = counsellor_move_action(t, meeting), execute(t("group-button-cancel"), CANCEL_ASK, data)
-            return [*_interpreters(t, meeting), *link, share, move, cancel]
+            because = {REASON: GroupCancelReason.NO_INTERPRETER.value} if nobody_to(meeting) else {}
+            cancel = execute(t("group-button-cancel"), CANCEL_ASK, {**data, **because})
+            return [*_interpreters(t, meeting), *link, share, counsellor_move_action(t, meeting), cancel]
     return []
 
 

@@ -117,11 +117,16 @@ def cancel_order_lines(t: Texts, meeting: GroupMeeting) -> list[CardElement]:
 
 def nobody_lines(t: Texts, meeting: GroupMeeting) -> list[CardElement]:
     """What the counsellor can do where nobody is to be had; nothing while the adviser is asked for another time."""
-    status = InterpreterStatus.UNAVAILABLE
-    lacking = [one for one in meeting.lacks_interpreters_to if meeting.interpreter_to(one).status is status]
+    lacking = nobody_to(meeting)
     if not lacking or meeting.waits_for_move:
         return []
     return [problem(t("group-interpreter-nobody", languages=language_names(t, lacking)))]
+
+
+def nobody_to(meeting: GroupMeeting) -> list[str]:
+    """The languages that no interpreter is to be had to."""
+    status = InterpreterStatus.UNAVAILABLE
+    return [one for one in meeting.lacks_interpreters_to if meeting.interpreter_to(one).status is status]
 
 
 def _others(t: Texts, meeting: GroupMeeting, language: str, origin: str) -> list[CardElement]:
