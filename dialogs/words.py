@@ -94,6 +94,11 @@ _GROUP_MEETING = fold("informasjonsmøte")
 _BY_TITLE = {fold(title): wish for wish, titles in _TITLES.items() for title in titles}
 
 
+def is_title(text: str) -> bool:
+    """Whether the message is a command's title and nothing else: Teams sends it so when the command is picked."""
+    return fold(text) in _BY_TITLE
+
+
 def is_about_interpreters(text: str) -> bool:
     """Whether a message about the writer's own days means the interpreters to them: «hvilke tolker mangler»."""
     return any(word.startswith(_INTERPRETER) for word in fold(text).split())

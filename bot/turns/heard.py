@@ -18,7 +18,7 @@ from dialogs.understanding.shield.masks import MASKED
 from dialogs.understanding.shield.public import public_of
 from dialogs.understanding.shield.shield import cover
 from dialogs.understanding.understand import understand
-from dialogs.words import Understood, Wish, is_about_interpreters, understand_words
+from dialogs.words import Understood, Wish, is_about_interpreters, is_title, understand_words
 
 Answer = Callable[[World, Incoming, Frame], Awaitable[Reply]]
 
@@ -59,6 +59,8 @@ async def _answer(world: World, incoming: Incoming, frame: Frame) -> Reply:
         return rooms.show(world, incoming, frame.municipality) if known else rooms.choose(world, incoming)
     if words.wish is Wish.INTERPRETERS and world.is_counsellor(incoming.person):
         return await interpreter.to_order(world, incoming) if personal else _to_personal_chat(world)
+    if is_title(incoming.text):
+        return await _by_words(world, incoming, frame, words)
     if frame.intent in _PERSONAL:
         return await _PERSONAL[frame.intent](world, incoming, frame) if personal else _to_personal_chat(world)
     match frame.intent:

@@ -139,3 +139,17 @@ async def test_each_side_is_written_to_in_its_own_language(lite: Teams) -> None:
 async def test_a_counsellor_asks_for_the_interpreters_that_are_missing(lite: Teams, said: str) -> None:
     assert t("interpreter-list-title") in (await lite.say(said, ARTURO)).words
     assert t("interpreter-list-title") not in (await lite.say(said)).words
+
+
+@pytest.mark.parametrize(
+    ("title", "shows"),
+    [
+        ("Mi veke", "veke 4"),
+        ("min veke", "veke 4"),
+        ("rutinar", nn("routine-title")),
+        ("Mine bestillingar", nn("mine-title")),
+    ],
+)
+async def test_a_commands_title_is_taken_as_it_stands(lite: Teams, title: str, shows: str) -> None:
+    """Teams sends it so when the command is picked; nothing is read into it."""
+    assert shows in (await lite.say(title, ARTURO)).words

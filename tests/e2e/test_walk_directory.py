@@ -54,7 +54,7 @@ def test_municipality_gets_another_counsellor_with_its_sessions(stage: Stage, op
     administrator.fill("Karriereveileder", "Gøril Erikstad")
     administrator.screenshot("directory-6-responsible")
     administrator.click("Neste")
-    administrator.expect("Én kommende samtale")
+    administrator.expect("Én kommende avtale")
     administrator.pictures("directory-7-sessions")
     administrator.click("Flytt til Gøril Erikstad")
     administrator.expect("Listen er endret")

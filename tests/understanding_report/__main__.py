@@ -10,7 +10,6 @@ import click
 from dialogs.understanding.shield.findings import KINDS
 from tests.dialogs.understanding.generated_dates import outcomes, slipped_sentences
 from tests.dialogs.understanding.generated_dates import sentences as sentences_made
-from tests.dialogs.understanding.learnt import families
 from tests.dialogs.understanding.measure import (
     SLOTS,
     Score,
@@ -60,9 +59,8 @@ def _print_intents() -> None:
     """Each family of sentences read by a model that has not learnt from it: the figure to expect of new sentences."""
     click.echo(f"\nIntents of {len(intents())} sentences learnt from: {score_intents():.1%}")
     click.echo("Families of sentences left out of the learning, beside a TF-IDF baseline left as ignorant:")
-    for name, rows, model in held_out():
+    for name, rows, model, others in held_out():
         right = sum(model.intent(features_of(text)) == intent for intent, text in rows) / len(rows)
-        others = [one for other, sentences_ in families().items() if other != name for one in sentences_]
         baseline = baseline_intents(others, rows)
         beside = "not installed: pip install --group report" if baseline is None else f"{baseline:.1%}"
         click.echo(f"  {name:12}{right:7.1%} of {len(rows):4}; TF-IDF {beside}")
