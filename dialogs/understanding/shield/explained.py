@@ -8,7 +8,7 @@ from dialogs.understanding.places import OUTSIDE, OUTSIDE_IF_NAMED
 from dialogs.understanding.shield.given_names import GIVEN_NAMES
 from dialogs.understanding.shield.language_words import LANGUAGE_WORDS
 from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
-from dialogs.understanding.shield.ordinary_words import ORDINARY_WORDS
+from dialogs.understanding.shield.ordinary_words import ALL_WORDS, ORDINARY_WORDS, SENTENCE_WORDS
 from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.vocabulary import DOMAIN_WORDS
 from dialogs.understanding.when.fixed_phrases import DAY_PARTS, RELATIVE_DAYS
@@ -27,7 +27,9 @@ _ASKING = folded_words("hvem kven hva kva hvor kor når kan skal har hei what wh
 _WORDS_OF_DATES = frozenset(
     word for book in (HOLY_DAYS, RELATIVE_DAYS, DAY_PARTS) for word in book.words() if len(word) >= 6
 )
-_WORDS = KNOWN_WORDS | ORDINARY_WORDS
+_WORDS = KNOWN_WORDS | SENTENCE_WORDS
+_CONTRACTED = frozenset(("t", "m", "re", "ve", "ll", "d", "n", "e", "ke", "ru", "na", "a"))
+"""«can't», «I'm», and in dialect «ta'n», «er'e», «kan'ke»."""
 
 
 def is_ordinary(word: str, *, slips: bool = True) -> bool:
@@ -38,6 +40,9 @@ def is_ordinary(word: str, *, slips: bool = True) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_word(word: str) -> bool:
     stem = word.removesuffix("s").rstrip("'")
+    head, mark, tail = word.partition("'")
+    if mark and (tail in _CONTRACTED or (tail == "s" and _is_word(head))):
+        return True
     if word in _WORDS_OF_DATES or word in BESIDE_A_DAY or word in SHORT_FORMS or exact(word) is not None:
         return True
     return (
@@ -47,8 +52,13 @@ def _is_word(word: str) -> bool:
         )
         or is_known(word)
         or _is_inflected(word)
-        or ("-" in word and all(is_known(part) or part in DOMAIN_WORDS for part in word.split("-")[-1:]))
+        or ("-" in word and _is_tail(word.rpartition("-")[2]))
     )
+
+
+def _is_tail(word: str) -> bool:
+    """«Horten-jenta», «Teams-lenka»."""
+    return is_known(word) or word in DOMAIN_WORDS or _is_inflected(word)
 
 
 def _is_inflected(word: str) -> bool:
@@ -70,7 +80,9 @@ def is_compound(word: str) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    return len(word) >= 3 and (word in KNOWN_WORDS or word in ORDINARY_WORDS or (len(word) >= 5 and is_known(word)))
+    return len(word) >= 3 and (
+        word in _WORDS or (len(word) >= 4 and word in ORDINARY_WORDS) or (len(word) >= 5 and is_known(word))
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -82,3 +94,15 @@ def almost_something(word: str, *, slips: bool) -> bool:
     if one_slip_away(word, _WRITTEN_WITH_A_CAPITAL, shortest=6) or one_slip_away(word, _DAYS_AND_MONTHS):
         return True
     return slips and bool(one_slip_away(word, _WORDS) or one_slip_away(word, _ASKING, shortest=3))
+
+
+_BY_LENGTH = {
+    length: frozenset(word for word in ALL_WORDS if len(word) == length) for length in {len(word) for word in ALL_WORDS}
+}
+
+
+@lru_cache(maxsize=20_000)
+def almost_a_word(word: str) -> bool:
+    """One typing error from any word on the lists."""
+    near = (_BY_LENGTH.get(length, frozenset()) for length in (len(word) - 1, len(word), len(word) + 1))
+    return any(one_slip_away(word, words) for words in near)

@@ -28,7 +28,7 @@ _NORWEGIAN_ENDING = re.compile(
     r"isme|ismen|istene|itet|iteten|ment|mentet|ende|ande|lig|lige|leg|lege|isk|iske|som|bar|bare|aktig|los|lose|"
     r"ene|ane|erne|eren|aren|ere|arar|erar|tion|ness|able|ment|tional|ship|ful|less|ly|ings?|ies|ers|este|est|te|tes|"
     r"asjon|ologi|grafi|tek|teket|pris|prisen|plass|kode|nummer|nr|liste|test|kort|hjelp|stue|kafe|kafeen|verk|verket|"
-    r"lag|laget|rad|radet|tid|tida|tiden|sted|stedet|side|siden|tur|turen|fest|festen|apen|messe|messa|klubb|klubben)$"
+    r"lag|laget|rad|radet|tid|tida|tiden|sted|stedet|side|siden|tur|turen|fest|festen|apen|messe|messa|klubb|klubben|ity|ance|ence|ancy|ency|phone|ious|eous|tive|sive|ory|ology|graphy|hood|ward|wards|oratet|irektoren|portalen|polet|området|omradet|ments|ances|ences|ities)$"
 )
 
 
