@@ -1,5 +1,6 @@
 """What stands around a word and tells whether a name is due there: a cue before it, or a signature."""
 
+from dialogs.understanding.folding import folded_words
 from dialogs.understanding.shield.name_cues import (
     ASKS,
     NAME_FOLLOWS,
@@ -12,6 +13,9 @@ from dialogs.understanding.shield.name_cues import (
 )
 from dialogs.understanding.shield.written_words import WrittenWord
 
+_USE = folded_words("bruker bruke brukte brukar use used uses using")
+_WE = folded_words("vi de dere eg jeg me kan skal må har å we they you i can to are")
+
 
 def cue_before(words: list[WrittenWord], place: int) -> str:
     """What stands before: "name" when a name must follow, "person", "title" or "with" when one may, "prep" for a plain
@@ -22,15 +26,20 @@ def cue_before(words: list[WrittenWord], place: int) -> str:
     for count in (3, 2, 1):
         if tuple(before[-count:]) in NAME_FOLLOWS and len(before) >= count:
             subject = before[-count - 1] if len(before) > count else ""
-            return "person" if subject in ASKS else "thing" if subject in THINGS_WITH_NAMES else "name"
+            return "person" if subject in ASKS else "thing" if subject.endswith(THINGS_WITH_NAMES) else "name"
     last = before[-1]
     if last in {"med", "om"}:
         return "with"
     if last in TITLES:
         return "title"
-    if last in PERSON_FOLLOWS:
+    if last in PERSON_FOLLOWS and not is_used(words, place):
         return "person"
     return "prep" if last in PREPOSITIONS else ""
+
+
+def is_used(words: list[WrittenWord], place: int) -> bool:
+    """«Vi bruker Compilo»; in «bruker Compilo trenger time» it is a person."""
+    return place > 1 and words[place - 1].folded in _USE and words[place - 2].folded in _WE
 
 
 def signs_off(words: list[WrittenWord], place: int) -> bool:

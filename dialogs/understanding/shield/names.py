@@ -18,7 +18,7 @@ from dialogs.understanding.shield.lone_names import PEOPLE_DO, is_a_lone_name, i
 from dialogs.understanding.shield.masks import MASKED
 from dialogs.understanding.shield.name_context import cue_before, signs_off
 from dialogs.understanding.shield.name_cues import DESCRIBES, PARTICLES
-from dialogs.understanding.shield.name_shape import looks_foreign, looks_like_a_word
+from dialogs.understanding.shield.name_shape import looks_foreign, looks_like_a_word, looks_like_no_word
 from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
 from dialogs.understanding.shield.scripts import foreign_words
 from dialogs.understanding.shield.written_words import WrittenWord, written_words
@@ -58,7 +58,13 @@ def _capitals_say_nothing(words: list[WrittenWord]) -> bool:
 
 def _is_public(run: list[WrittenWord], person: frozenset[str]) -> bool:
     """«Arturo Hernandez», and «Put Arturo», where the capital is the sentence's."""
-    opening = len(run) > 1 and run[0].first and not run[0].after_colon and run[0].folded not in GIVEN_NAMES
+    opening = (
+        len(run) > 1
+        and run[0].first
+        and not run[0].after_colon
+        and run[0].folded not in GIVEN_NAMES
+        and not looks_foreign(run[0].folded)
+    )
     return all(_is_of(word.folded, person) for word in (run[1:] if opening else run))
 
 
@@ -131,7 +137,7 @@ def _alone(words: list[WrittenWord], place: int, ours: frozenset[str], *, headed
         return 0  # «Teams-administrator»
     if not word.capital or word.shouted or not _unexplained(word, ours) or signs_off(words, place):
         return 0
-    if cue_before(words, place) == "thing":
+    if cue_before(words, place) == "thing" or word.folded in LANGUAGE_WORDS:
         return 0
     length = _extent(words, place, ours)
     return length if is_a_lone_name(words, place, place + length, headed=headed) else 0
@@ -182,16 +188,20 @@ def _pair_in_a_heading(words: list[WrittenWord], place: int, ours: frozenset[str
 
 
 def _uncapitalised(words: list[WrittenWord], place: int, ours: frozenset[str]) -> int:
-    """«mapendo bisimwa», «habtu skal ha tolk»: an unknown word in lower case that something beside it explains."""
+    """«tshiala», «mapendo bisimwa», «habtu skal ha tolk»: an unknown word in lower case whose letters no word has, or
+    that something beside it explains."""
     word = words[place]
+    if len(word.folded) < 3 or looks_like_a_word(word.folded) or not _is_nothing_else(word, ours):
+        return 0
+    if looks_like_no_word(word.folded):
+        return _extent(words, place, ours)
     after = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    if after is None or len(word.folded) < 3 or not _is_nothing_else(word, ours):
+    if after is None:
         return 0
     if is_given(words, place + 1) or is_family(words, place + 1, shouting=True):
         return _extent(words, place, ours)
     described = place > 0 and word.joined and words[place - 1].folded in DESCRIBES
-    foreign = looks_foreign(word.folded) and not looks_like_a_word(word.folded) and not described
-    return 1 if foreign and len(word.folded) >= 4 and after.folded in PEOPLE_DO else 0
+    return 1 if looks_foreign(word.folded) and not described and after.folded in PEOPLE_DO else 0
 
 
 def _is_nothing_else(word: WrittenWord, ours: frozenset[str]) -> bool:
