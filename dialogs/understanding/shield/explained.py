@@ -1,6 +1,8 @@
 """Whether a folded word is something else than a name: an ordinary word, a place, a language, or nearly one of them."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
 
 from dialogs.understanding.folding import folded_words
 from dialogs.understanding.known_words import KNOWN_WORDS, is_known
@@ -9,7 +11,7 @@ from dialogs.understanding.shield.given_names import GIVEN_NAMES
 from dialogs.understanding.shield.language_words import LANGUAGE_WORDS
 from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
 from dialogs.understanding.shield.ordinary_words import ALL_WORDS, ORDINARY_WORDS, SENTENCE_WORDS
-from dialogs.understanding.spelling import one_slip_away
+from dialogs.understanding.spelling import SHORTEST, one_slip_away
 from dialogs.understanding.vocabulary import DOMAIN_WORDS
 from dialogs.understanding.when.fixed_phrases import DAY_PARTS, RELATIVE_DAYS
 from dialogs.understanding.when.holy_days import HOLY_DAYS
@@ -96,13 +98,28 @@ def almost_something(word: str, *, slips: bool) -> bool:
     return slips and bool(one_slip_away(word, _WORDS) or one_slip_away(word, _ASKING, shortest=3))
 
 
-_BY_LENGTH = {
-    length: frozenset(word for word in ALL_WORDS if len(word) == length) for length in {len(word) for word in ALL_WORDS}
-}
-
-
 @lru_cache(maxsize=20_000)
 def almost_a_word(word: str) -> bool:
-    """One typing error from any word on the lists."""
-    near = (_BY_LENGTH.get(length, frozenset()) for length in (len(word) - 1, len(word), len(word) + 1))
-    return any(one_slip_away(word, words) for words in near)
+    """One typing error from any word on the lists, or from a short word that questions begin with."""
+    if one_slip_away(word, _ASKING, shortest=3):
+        return True
+    if len(word) < SHORTEST:
+        return False
+    near = set().union(*(_shortened().get(shorter, ()) for shorter in _with_one_letter_less(word)))
+    return any(DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1 for known in near)
+
+
+@cache
+def _shortened() -> dict[str, list[str]]:
+    """The words by what is left of them without one letter: two words a slip apart have such a rest in common."""
+    by_rest: dict[str, list[str]] = {}
+    for word in ALL_WORDS:
+        if len(word) >= SHORTEST:
+            for rest in _with_one_letter_less(word):
+                by_rest.setdefault(rest, []).append(word)
+    return by_rest
+
+
+def _with_one_letter_less(word: str) -> set[str]:
+    """`word` and what is left of it without any one of its letters."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}

@@ -20,6 +20,9 @@ _WORDS_AS_TYPED = folded_words("""
     hanna kumar mari dag anna arne asha hawa bethlehem aden marina lucia vira yan xin fang wei duc khan anne
     tran sami peter simon martin helen emma ida nora lisa tine rosa vera tora bila bile rasa masa mora kara
     brage hans jan jun may mai mar van tom ion ani ane even endre are else helga ove aud frank harry sema alan
+    alf gry rut tam thi thu tun unn wah yen yin pal paw roa roy moe mei mir dia doa ala oda soe
+    alla bara lana lara mons roda stal rita kare base blut brit dana dung hung ling male maka nana ping ploy puja
+    raja sita titi vida yong emal anas aste tage turi bitar engen franko sheikh tangen villa gjerde kvale sunde
     fre tor tir ons lor son man nan hannes hanns hennes us asked
 """)
 _SHORTEST_IN_LOWER_CASE = 4

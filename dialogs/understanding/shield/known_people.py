@@ -13,6 +13,7 @@ from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
 from dialogs.understanding.shield.written_words import WrittenWord
 
 _WHERE = folded_words("i på fra frå ifra ved nær via utenfor rundt mellom in from near via through at byen provinsen")
+_MOVED = folded_words("flyttet flytta flyktet flykta reiste reist dro kom kommet gikk moved fled went came travelled")
 _SAINTS = frozenset(("sankt", "st"))
 
 
@@ -51,4 +52,5 @@ def _stands_as_a_place(words: list[WrittenWord], place: int, name: str) -> bool:
     if not place or not words[place].joined:
         return False
     before = words[place - 1].folded
-    return before in _SAINTS or (name in THINGS_AND_PLACES and before in _WHERE)
+    moved = before in {"til", "to"} and place > 1 and words[place - 2].folded in _MOVED
+    return before in _SAINTS or (name in THINGS_AND_PLACES and (moved or before in _WHERE))

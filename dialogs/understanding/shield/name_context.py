@@ -1,5 +1,7 @@
 """What stands around a word and tells whether a name is due there: a cue before it, or a signature."""
 
+from collections.abc import Sequence
+
 from dialogs.understanding.folding import folded_words
 from dialogs.understanding.shield.name_cues import (
     ASKS,
@@ -37,7 +39,7 @@ def cue_before(words: list[WrittenWord], place: int) -> str:
     return "prep" if last in PREPOSITIONS else ""
 
 
-def is_used(words: list[WrittenWord], place: int) -> bool:
+def is_used(words: Sequence[WrittenWord], place: int) -> bool:
     """«Vi bruker Compilo»; in «bruker Compilo trenger time» it is a person."""
     return place > 1 and words[place - 1].folded in _USE and words[place - 2].folded in _WE
 

@@ -136,12 +136,13 @@ ASKS = frozenset(fold_phrase("hva kva ka hå hvem kven kem kæm what what's what
 
 THINGS_WITH_NAMES = tuple(
     fold_phrase(
-        "møtet kurset programmet prosjektet tiltaket skjemaet malen fila filen appen boka boken heftet brosjyren "
-        "systemet opplegget temaet samlingen samlinga dagen skolen gata gaten veien byen landsbyen stedet staden "
-        "bydelen rommet bygget huset hotellet firmaet bedriften butikken kafeen språket dialekten loven paragrafen knappen "
-        "feltet filmen kanalen gruppa gruppen teamet mappen mappa lenken bedrifta barnehagen mottaket senteret foreningen "
-        "organisasjonen meeting course program programme project form template file app book system town city village "
-        "street school company language button field group team folder hotel room place"
+        "møtet kurset programmet prosjektet tiltaket skjemaet malen fila filen appen boka boken heftet "
+        "brosjyren systemet opplegget temaet samlingen samlinga dagen skolen gata gaten veien byen landsbyen "
+        "stedet staden bydelen rommet bygget huset hotellet firmaet bedriften butikken kafeen språket "
+        "dialekten loven paragrafen knappen feltet filmen kanalen gruppa gruppen teamet mappen mappa lenken "
+        "bedrifta barnehagen mottaket senteret foreningen organisasjonen meeting course program programme "
+        "project form template file app book system town city village street school company language button "
+        "field group team folder hotel room place"
     )
 )
 """«Møtet heter «Veien videre»», «Introkurset heter …»: ends of words."""

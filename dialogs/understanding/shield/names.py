@@ -191,24 +191,23 @@ def _uncapitalised(words: list[WrittenWord], place: int, ours: frozenset[str]) -
     """«tshiala», «mapendo bisimwa», «habtu skal ha tolk»: an unknown word in lower case whose letters no word has, or
     that something beside it explains."""
     word = words[place]
-    if len(word.folded) < 3 or looks_like_a_word(word.folded) or not _is_nothing_else(word, ours):
+    if len(word.folded) < 3 or looks_like_a_word(word.folded):
         return 0
-    if looks_like_no_word(word.folded):
-        return _extent(words, place, ours)
     after = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    if after is None:
-        return 0
-    if is_given(words, place + 1) or is_family(words, place + 1, shouting=True):
-        return _extent(words, place, ours)
+    if looks_like_no_word(word.folded) or (
+        after is not None and (is_given(words, place + 1) or is_family(words, place + 1, shouting=True))
+    ):
+        return _extent(words, place, ours) if _is_nothing_else(word, ours) else 0
     described = place > 0 and word.joined and words[place - 1].folded in DESCRIBES
-    return 1 if looks_foreign(word.folded) and not described and after.folded in PEOPLE_DO else 0
+    acts = looks_foreign(word.folded) and not described and after is not None and after.folded in PEOPLE_DO
+    return 1 if acts and _is_nothing_else(word, ours) else 0
 
 
 def _is_nothing_else(word: WrittenWord, ours: frozenset[str]) -> bool:
     """Not even with a typing error a word, a place or a thing."""
     return (
         _could_be_name(word, ours)
-        and not almost_something(word.folded, slips=True)
+        and not almost_something(word.folded, slips=False)
         and not almost_a_word(word.folded)
         and not _near(word.folded, ours)
     )
