@@ -13,8 +13,8 @@ _CUED = re.compile(
 )
 _OTHER_GROUPINGS = (6, 11)
 """«209194-69373 8» is a birth number with a day's number after it."""
-_DATE_AND_COUNT = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-./_]\d{4}$")
-"""«20261118-0042»: what a system calls the forty-second of its orders that day."""
+_DATE_AND_COUNT = re.compile(r"20\d\d(-?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])[-./_]\d{4}$")
+"""«20261118-0042», the forty-second order of that day; «FOR-2021-05-25-1628», a regulation."""
 _MEETING_ID = re.compile(r"(?:m(?:ø|o)te|meeting|konferanse|conference)[ \-]?id\w*[\s.:#]*$", re.IGNORECASE)
 
 

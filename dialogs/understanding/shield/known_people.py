@@ -21,7 +21,8 @@ def is_given(words: list[WrittenWord], place: int, *, cued: bool = False, shouti
     """Whether the word at `place` is a known given name: with a capital, or in lower case when it is no word."""
     word = words[place]
     name = word.folded if word.folded in GIVEN_NAMES else _without_genitive(word.folded)
-    name = name if name in GIVEN_NAMES else name.partition("-")[0]  # «Oksana-saken»
+    if name not in GIVEN_NAMES:  # «Oksana-saken», «jean-pierre»
+        name = next((part for part in name.split("-") if part in UNMISTAKABLE), name)
     if name not in GIVEN_NAMES or _stands_as_a_place(words, place, name):
         return False
     if word.capital and not shouting:

@@ -41,15 +41,17 @@ _PACKED_DATE = re.compile(
 _REFERENCE = re.compile(
     r"(?:\b(?:ref\w*|saks?(?:nr|nummer)?|saksbehandling|arkiv\w*|journal\w*|jnr|ordre\w*|order|bestillings?(?:nr|nummer|id)|booking(?:s)?(?:nr|nummer|id)|"
     r"faktura\w*|invoice|org\w*\.?(?: ?(?:nr|nummer))?|case|ticket|kunde(?:nr|nummer)|avtale(?:nr|nummer)|kid(?![a-z])|"
-    r"isbn|feil ?kode\w*|error(?: ?code)?|status ?kode|snr|snummer|dokument\w*|vedtak\w*|postboks|"
+    r"isbn|feil ?kode\w*|error(?: ?code)?|status ?kode|snr|snummer|art(?:ikkel)?[. ]{0,2}n(?:umme)?r|"
+    r"dokument\w*|vedtak\w*|postboks|"
     r"konferanse-?id|conference id|møte-?id|meeting[ -]?id|m(?:ø|o)tekode|pinkode|pin(?![a-z])|kode|code|passkode|"
     r"passcode|lisens|serie\w*|versjon|build|stilling\w*|prosjekt\w*|inv(?![a-z]))"
-    r"[ -]?(?:id|nr|nummer|number|no)?[\s.:#\-]{0,3}(?:er |is )?[A-Za-z]{0,4}[\s\-/]?)(\d[\d\s./\-]*\d)|"
+    r"[ .-]?(?:id|nr|nummer|number|no)?[\s.:#\-]{0,3}(?:er |is )?[A-Za-z]{0,4}[\s\-/]?)(\d[\d\s./\-]*\d)|"
     r"#(\d+)|\b(?:(?:19|20)\d\d|[12]\d)/\d{3,8}(?:-\d+)?\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"(?:kr\.?|nok|€|\$) ?\d[\d .]*\d(?:,\d\d|,-)?|\d[\d .]*\d(?:,\d\d|,-)? ?(?:kr\b|kroner\b|nok\b|€|%|prosent\b)",
+    r"(?:kr\.?|nok|€|\$) ?\d[\d .]*\d(?:,\d\d|,-)?|"
+    r"\d[\d .]*\d(?:(?:,\d\d|,-)? ?(?:kr\b|kroner\b|nok\b|€|%|prosent\b)|,-)",
     re.IGNORECASE,
 )
 PHONE_CUE = re.compile(

@@ -9,7 +9,7 @@ from dialogs.understanding.folding import fold
 from dialogs.understanding.known_words import KNOWN_WORDS, is_known
 from dialogs.understanding.places import OUTSIDE
 from dialogs.understanding.shield.explained import almost_a_word, almost_something, is_ordinary
-from dialogs.understanding.shield.family_names import is_a_family_name
+from dialogs.understanding.shield.family_names import FAMILY_NAMES, is_a_family_name
 from dialogs.understanding.shield.findings import Allowed, Finding
 from dialogs.understanding.shield.given_names import GIVEN_NAMES, NEEDS_A_CUE, UNMISTAKABLE
 from dialogs.understanding.shield.known_people import is_family, is_given
@@ -111,6 +111,8 @@ def _name_at(words: list[WrittenWord], place: int, ours: frozenset[str], shoutin
             return _extent(words, place, ours)
         return 0
     if is_given(words, place, cued=strength != "", shouting=shouting) or is_family(words, place, shouting=shouting):
+        return _extent(words, place, ours)
+    if strength == "title" and (word.folded in GIVEN_NAMES or word.folded in FAMILY_NAMES):
         return _extent(words, place, ours)
     if strength in {"person", "title", "with", "prep"} and not word.capital and _reads_like_a_name(word, ours):
         return _extent(words, place, ours)

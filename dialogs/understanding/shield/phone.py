@@ -9,7 +9,7 @@ from dialogs.understanding.shield.masks import PHONE_CUE
 _GAP = r"(?: ?[-./_() ] ?| ?\) ?|\( ?)"
 _INTERNATIONAL = re.compile(rf"(?:(?<!\d)\(?\+|(?<![\d.,:/])00) ?[1-9](?:{_GAP}{{0,2}}\d){{6,14}}(?!\d)")
 _LINK = re.compile(r"(?:wa\.me/|tel:|sms:|t\.me/|phone=|number=)(?:\+|%2B)?(\d(?:[ -]?\d){6,14})(?!\d)", re.IGNORECASE)
-_CLUSTER = re.compile(r"(?<![\d\x00])\d+(?:(?! / ) ?[-./ ] ?\d+)*")
+_CLUSTER = re.compile(r"(?<![\d\x00])\d+(?:(?! / )\)? ?[-./ ] ?\d+)*")
 _LONGEST = 15
 _GROUPINGS_OF_EIGHT = frozenset(
     (
