@@ -18,7 +18,7 @@ from dialogs.understanding.when.holy_days import HOLY_DAYS
 from dialogs.understanding.when.months import BESIDE_A_DAY, FULL
 from dialogs.understanding.when.weekdays import SHORT_FORMS, VOCABULARY, exact
 
-_ENDINGS = ("ene", "ane", "en", "et", "er", "ar", "a", "e", "s", "t", "ing", "ed", "ly", "de", "te", "r", "n")
+_ENDINGS = ("ene", "ane", "en", "et", "er", "ar", "a", "e", "s", "t", "ing", "ed", "es", "ly", "de", "te", "r", "n")
 _WRITTEN_WITH_A_CAPITAL = frozenset(
     word for word in (*THINGS_AND_PLACES, *LANGUAGE_WORDS, *VOCABULARY, *FULL) if len(word) >= 6
 )

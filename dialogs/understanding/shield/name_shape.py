@@ -14,7 +14,7 @@ _FOREIGN_LETTERS = re.compile(
 _IN_NO_WORD = re.compile(
     r"kh|^gh|gh[aiou]|zh|(?<!a)dh|tsh|aou|iia|[aeiou]iy|ii|uu|[^aeiou]yi|yu(?!n)|ij[ao]|bd|q(?!u)|(?<!s)mw|vy[^a]|"
     r"[hkg]w[aeiou]|[aeiou]h$|[aeiou]h[mnrl]|[^tz]z$|(?:^|[^aeiou])zl|yy|[^aeiou]ai$|^(?:ts|mb|nd|ng|mp|nk|dz|zw|rw|bw|sz)|"
-    r"^ny[aeiou]|cz|yh|hy[aeiou]|awr|[aeiou]yv|iq|aey|xh|shv|chv|rzh|shch"
+    r"^ny[aeiou]|cz|hy[aeiou]|awr|[aeiou]yv|iq|aey|xh|shv|chv|rzh|shch"
 )
 _GIVEN_NAME_ENDING = re.compile(
     r"(?:ullah|allah|uddin|eddin|aldin|iddin|llah|slav|slava|mir|mira|ndr|ndra|dra|ian|yan|yana|iana|ina|iya|ia|iia|"

@@ -17,7 +17,7 @@ from dialogs.understanding.shield.language_words import LANGUAGE_WORDS
 from dialogs.understanding.shield.lone_names import PEOPLE_DO, is_a_lone_name, is_a_street, is_a_things_name
 from dialogs.understanding.shield.masks import MASKED
 from dialogs.understanding.shield.name_context import cue_before, signs_off
-from dialogs.understanding.shield.name_cues import DESCRIBES, PARTICLES
+from dialogs.understanding.shield.name_cues import DESCRIBES, PARTICLES, TITLES
 from dialogs.understanding.shield.name_shape import looks_foreign, looks_like_a_word, looks_like_no_word
 from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
 from dialogs.understanding.shield.scripts import foreign_words
@@ -27,6 +27,8 @@ from dialogs.understanding.vocabulary import DOMAIN_WORDS
 
 _LONGEST_NAME = 4
 _A_HEADING = 4
+_THEIRS = frozenset(("sin", "sitt", "sine"))
+"""«Paraplyen sin» too."""
 
 
 def names(text: str, allowed: Allowed) -> Iterator[Finding]:
@@ -65,7 +67,8 @@ def _is_public(run: list[WrittenWord], person: frozenset[str]) -> bool:
         and run[0].folded not in GIVEN_NAMES
         and not looks_foreign(run[0].folded)
     )
-    return all(_is_of(word.folded, person) for word in (run[1:] if opening else run))
+    named = [word for word in (run[1:] if opening else run) if word.folded not in TITLES]
+    return bool(named) and all(_is_of(word.folded, person) for word in named)
 
 
 def _is_of(word: str, person: frozenset[str]) -> bool:
@@ -201,7 +204,7 @@ def _uncapitalised(words: list[WrittenWord], place: int, ours: frozenset[str]) -
     ):
         return _extent(words, place, ours) if _is_nothing_else(word, ours) else 0
     described = place > 0 and word.joined and words[place - 1].folded in DESCRIBES
-    acts = looks_foreign(word.folded) and not described and after is not None and after.folded in PEOPLE_DO
+    acts = looks_foreign(word.folded) and not described and after is not None and after.folded in PEOPLE_DO - _THEIRS
     return 1 if acts and _is_nothing_else(word, ours) else 0
 
 

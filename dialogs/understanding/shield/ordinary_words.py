@@ -1,11 +1,12 @@
 """More words that are no names, beside `known_words`, which the understanding of wishes reads as well."""
 
 from dialogs.understanding.known_words import KNOWN_WORDS
+from dialogs.understanding.shield.name_cues import PERSON_FOLLOWS
 from dialogs.understanding.shield.word_lists import listed
 
 SENTENCE_WORDS = listed("sentence_words.txt")
 """What advisers begin a sentence with: an unknown word one slip away is taken for a typing error."""
 
-ORDINARY_WORDS = SENTENCE_WORDS | listed("ordinary_words.txt")
+ORDINARY_WORDS = SENTENCE_WORDS | PERSON_FOLLOWS | listed("ordinary_words.txt")
 
 ALL_WORDS = KNOWN_WORDS | ORDINARY_WORDS
