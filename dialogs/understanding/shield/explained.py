@@ -103,17 +103,22 @@ def almost_a_word(word: str) -> bool:
     """One typing error from any word on the lists, or from a short word that questions begin with."""
     if one_slip_away(word, _ASKING, shortest=3):
         return True
+    return is_one_slip_from(word, ALL_WORDS)
+
+
+def is_one_slip_from(word: str, words: frozenset[str]) -> bool:
+    """Whether any of a long list of `words` is one typing error away."""
     if len(word) < SHORTEST:
         return False
-    near = set().union(*(_shortened().get(shorter, ()) for shorter in _with_one_letter_less(word)))
+    near = set().union(*(_by_rest(words).get(rest, ()) for rest in _with_one_letter_less(word)))
     return any(DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1 for known in near)
 
 
 @cache
-def _shortened() -> dict[str, list[str]]:
-    """The words by what is left of them without one letter: two words a slip apart have such a rest in common."""
+def _by_rest(words: frozenset[str]) -> dict[str, list[str]]:
+    """`words` by what is left of them without one letter: two words a slip apart have such a rest in common."""
     by_rest: dict[str, list[str]] = {}
-    for word in ALL_WORDS:
+    for word in words:
         if len(word) >= SHORTEST:
             for rest in _with_one_letter_less(word):
                 by_rest.setdefault(rest, []).append(word)

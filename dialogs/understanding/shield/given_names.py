@@ -44,9 +44,9 @@ BELIEVED_ALONE = frozenset(name for name in UNMISTAKABLE if len(name) >= _SHORTE
 NEEDS_A_CUE = folded_words("""
     Can Per Odd Tone Said Win Saw Naw Aye Grace Divine Innocent Hind Star Mai Dag Bahati Roman Eden Karen
     May Are Even Else Endre Finn Er Na Ei Nan Tin Thin Son Van Su Swe Mar Tom Tung Jan Jun Lei Luz Lovely Heaven
-    Patience Providence Prudence Prosper Desire Gentil Ane Helge Helga Gloria Million Age Inga Saman Line Tina
-    German Danish Islam Kurdistan Nato Newroz Muslim Caritas Joyeuse Bonheur Slava Sham Said Ward Sultan Loan
-    Dung Hung Hoa Long Ping Pari Mir Ion Art Nika Lala Ola Tas Bibi Taj Rabi Ani Heri Tito Kara Hari Luna Alpha
-    Angel Soledad Aurora Mercedes Ming Nare Seda Lail Titi Mora Tale Odin Thor Balder Frank Harry
+    Patience Providence Prudence Prosper Desire Gentil Ane Helga Million Age Line
+    German Danish Islam Kurdistan Nato Newroz Muslim Caritas Joyeuse Bonheur Sham Said Ward Sultan Loan
+    Dung Hung Hoa Long Ping Ion Art Tas Bibi Alpha
+    Angel Aurora Mercedes Ming Mora Tale Odin Thor Balder Frank Harry
 """)
 """Believed only beside another name or a cue, even with a capital («Per 1. desember», «Can you …»)."""

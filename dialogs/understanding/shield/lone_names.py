@@ -44,6 +44,7 @@ _SENT = folded_words("""
 """)
 _A_THING_FOLLOWS = folded_words("""
     kulturhuset rådhuset kommunehuset samfunnshuset hotellet teateret kinoen kirken torget parken
+    landsbyen provinsen distriktet delstaten fylket hovedstaden village province district
     firma firmaet kurset kurs programmet program appen app systemet system byen bydelen landet fylket regionen
     området avdeling avdelingen skolen skole hotell hotellet språket språk dialekten dialekt rom møterom rommet
     salen bygg bygget bedriften bedrift butikken organisasjonen stiftelsen foreningen nav tolkefirmaet

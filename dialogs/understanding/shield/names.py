@@ -8,7 +8,7 @@ from functools import lru_cache
 from dialogs.understanding.folding import fold
 from dialogs.understanding.known_words import KNOWN_WORDS, is_known
 from dialogs.understanding.places import OUTSIDE
-from dialogs.understanding.shield.explained import almost_a_word, almost_something, is_ordinary
+from dialogs.understanding.shield.explained import almost_a_word, almost_something, is_one_slip_from, is_ordinary
 from dialogs.understanding.shield.family_names import FAMILY_NAMES, is_a_family_name
 from dialogs.understanding.shield.findings import Allowed, Finding
 from dialogs.understanding.shield.given_names import GIVEN_NAMES, NEEDS_A_CUE, UNMISTAKABLE
@@ -27,6 +27,7 @@ from dialogs.understanding.vocabulary import DOMAIN_WORDS
 
 _LONGEST_NAME = 4
 _A_HEADING = 4
+_LONG_ENOUGH = 7
 _THEIRS = frozenset(("sin", "sitt", "sine"))
 """«Paraplyen sin» too."""
 
@@ -205,7 +206,12 @@ def _uncapitalised(words: list[WrittenWord], place: int, ours: frozenset[str]) -
         return _extent(words, place, ours) if _is_nothing_else(word, ours) else 0
     described = place > 0 and word.joined and words[place - 1].folded in DESCRIBES
     acts = looks_foreign(word.folded) and not described and after is not None and after.folded in PEOPLE_DO - _THEIRS
-    return 1 if acts and _is_nothing_else(word, ours) else 0
+    return 1 if _is_nothing_else(word, ours) and (acts or _is_nearly_a_name(word.folded)) else 0
+
+
+def _is_nearly_a_name(word: str) -> bool:
+    """«lubomyra»: one letter from a given name, and long enough not to be so by chance."""
+    return len(word) >= _LONG_ENOUGH and is_one_slip_from(word, UNMISTAKABLE)
 
 
 def _is_nothing_else(word: WrittenWord, ours: frozenset[str]) -> bool:
