@@ -7,9 +7,10 @@ from dialogs.understanding.tokens import Line
 from dialogs.understanding.when.months import BESIDE_A_DAY
 from dialogs.understanding.when.numerals import cardinal, cardinal_word
 from dialogs.understanding.when.parts import Clock, ClockRange
+from dialogs.understanding.when.references import is_a_reference
 
 _CUES = folded_words("kl klokka klokken klokke klokken klokk klk klokkeslett klokkeslettet @")
-_HALF = {"halv", "half", "hal", "halvt"}
+_HALF = {"halv", "half", "hal", "halvt", "hall"}
 _QUARTER = folded_words("kvart kvarter kvarte quarter kvaret")
 _PAST = {"over", "past"}
 _TO = {fold("på"), "to", "pa"}
@@ -54,7 +55,7 @@ def _could_be_date(line: Line, found: tuple[Clock, int]) -> bool:
 
 def loose_clock_range(line: Line, place: int) -> tuple[ClockRange, int] | None:
     """«10-11», «9.30 – 10.30»: two bare hours with a dash between, when nothing says that they count something else."""
-    first = _bare_hour(line, place)
+    first = _bare_hour(line, place) if line.number(place) is not None and not is_a_reference(line, place) else None
     if first is None or line.word(first[1]) not in {"-", "–", "—"}:
         return None
     second = _bare_hour(line, first[1] + 1)
@@ -88,7 +89,7 @@ def _cue(line: Line, place: int) -> int:
 
 def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | None:
     digits, hour = line.digits(place), line.number(place)
-    if hour is None:
+    if hour is None or (not cued and is_a_reference(line, place)):
         return None
     after, minute, written_out = place + 1, 0, False
     if len(digits) in (3, 4):
@@ -97,7 +98,7 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
         if line.glued(place) and line.word(place - 1) in {"-", "/"} and not cued:
             return None  # «R-2026-00123»
         spanning = line.word(after) in {"-", "–"} and len(line.digits(after + 1)) in (3, 4)
-        if not (cued or digits[0] == "0" or spanning) or (hour % 100 > 59 and not cued):
+        if not (cued or digits[0] == "0" or spanning) or (not cued and (hour % 100 > 59 or hour > 2400)):
             return None
         hour, minute, written_out = hour // 100, hour % 100, True
     elif len(digits) > 2:
@@ -111,7 +112,7 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
         if (
             line.word(after + 2) in {".", "/", "-"}
             and line.glued(after + 2)
-            and len(line.digits(after + 3)) in (2, 4)
+            and (len(line.digits(after + 3)) in (2, 4) or (line.digits(after + 3) and line.word(after + 2) == "."))
             and not cued
         ):
             return None
@@ -230,6 +231,8 @@ def _half(line: Line, place: int) -> tuple[Clock, int] | None:
     hour = _hour(line, place + 1)
     if hour is None or unit_follows(line, hour[1]):
         return None
+    if line.word(place) == "hall" and (line.number(place + 1) is not None or line.word(place - 1) in {"i", "in"}):
+        return None  # a hall with a number, not «hall ti»
     norwegian = _from_minutes(hour[0] * 60 - 30)
     if line.word(place) == "half":  # «half nine» is 9.30 in British English and 8.30 in an adviser's Norwegian head
         british = _from_minutes(hour[0] * 60 + 30)

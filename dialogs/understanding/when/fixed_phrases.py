@@ -11,12 +11,12 @@ from dialogs.understanding.when.parts import (
 )
 from dialogs.understanding.when.phrase_book_of import book
 
-_WEEK = ("uke", "uken", "uka", "veke", "veka", "vika", "week")
+_WEEK = ("uke", "uken", "uka", "veke", "veka", "vika", "viku", "veko", "week")
 _MONTH = ("måned", "måneden", "månad", "månaden", "mnd", "month")
 _YEAR = ("år", "året", "year")
 _WEEKEND = ("helg", "helga", "helgen", "helgi", "weekend")
 _THIS = ("denne", "denna", "dette", "inneværende", "inneverande", "this")
-_NEXT = ("neste", "nest", "nesste", "kommende", "komande", "førstkommende", "førstkommande", "next", "coming")
+_NEXT = ("neste", "nest", "nesta", "nesste", "kommende", "komande", "førstkommende", "førstkommande", "next", "coming")
 _NEXT_BUT_ONE = ("over neste", "overneste", "over nest", "nest neste", "neste neste")
 _LAST = ("forrige", "førre", "siste", "sist", "last", "forige", "forgangne")
 
@@ -54,13 +54,15 @@ RELATIVE_DAYS = book({
     RelativeDay(1):
         "i morgen|imorgen|i morra|imorra|i mårra|imårra|i morgon|imorgon|i morn|imorn|i måra|i mårå|i morro|"
         "i måro|i moro|"
-        "i mårgå|i mårgon|i mårgen|imårgen|i morgo|i mørra|i møro|tomorrow|tomorow|tommorow|tommorrow|tmrw|"
+        "i mårgo|imårgo|i morga|imorga|imårgå|i margon|i mårgå|i mårgon|i mårgen|imårgen|i morgo|i mørra|i møro|"
+        "tomorrow|tomorow|tommorow|tommorrow|tmrw|"
         "tmr|tomorrow's",
     RelativeDay(2):
         "over i morgen|overimorgen|overmorgen|over morgen|i overmorgen|i over morgen|overmorra|over i morra|overimorra|"
-        "i overmorra|i overmorgon|overmorgon|over i morgon|overimorgon|over i mårra|overimårra|overmårra|"
+        "i overmorra|i overmorgon|overmorgon|over i morgon|overimorgon|over i mårra|overimårra|over i mårgo|overimårgo|overi mårgo|"
+        "over i morgo|overimorgo|over i morga|overmårra|"
         "dagen etter i morgen|day after tomorrow|the day after tomorrow|overi morgen|ovrimorgen|overmorga|overmorn",
-    RelativeDay(-1): "i går|igår|i gaar|igaar|i gårkveld|yesterday|i gjår",
+    RelativeDay(-1): "i går|igår|i gårr|igårr|i gåår|i gaar|igaar|i gårkveld|yesterday|i gjår",
     RelativeDay(-2):
         "i forgårs|i forigårs|iforgårs|forgårs|i førgår|i forgår|i fyrgår|i fyrrgår|over i går|day before yesterday|"
         "the day before yesterday",
@@ -68,7 +70,7 @@ RELATIVE_DAYS = book({
 
 STEPPINGS = book({
     Stepping("next_but_one"): "over neste|overneste|over nest|nest neste|neste neste|etter neste|after next",
-    Stepping("next"): "neste|nest|nesste|neeste|next",
+    Stepping("next"): "neste|nest|nesta|nesste|neeste|next",
     Stepping("coming"):
         "førstkommende|førstkommande|først kommende|kommende|komande|coming|this coming|nærmeste|næraste|"
         "nå på|nå til|no på|no til|nå i|nu på|nå førstkommende",
@@ -124,16 +126,28 @@ STRETCHES = book({
 LINKS = book({
     Link("or"):
         "eller|el|elle|or|evt|eventuelt|alternativt|ev|helst men|/|og helst|altså eller|enten|hvis ikke|viss ikkje|"
-        "dersom ikke|dersom ikkje|om ikke|om ikkje|if not|otherwise|alternatively|ellers|elles|subsidiært|"
+        "dersom ikke|dersom ikkje|om ikke|om ikkje|if not|hvis nei|viss nei|om nei|if no|dersom nei|nei til|nei te|"
+        "otherwise|alternatively|ellers|elles|subsidiært|"
         "eller så|eventuelt så",
     Link("to"): "til|til og med|t . o . m|tom|to|until|till|-|–|—|te|fram til|frem til|through",
     Link("and"): "og|and|samt|&",
     Link("comma"): ",|;",
+    Link("but"): "men|but",
     Link("instead"):
-        "nei|nei vent|nei forresten|eller nei|eller vent|vent|jeg mener|eg meiner|mener|meiner|mente|meinte|jeg mente|"
-        "eg meinte|rettelse|retting|korrigering|korreksjon|beklager|unnskyld|orsak|oi|ops|sorry|no wait|no ,|or no|"
-        "i mean|i meant|correction|skulle vært|skulle vere|skal være|skal vere|skal stå|"
-        "gjør det om til|endrer til",
+        "nei|neida|nei da|nei nei|nei vent|nei forresten|nei altså|nei heller|nei feil|nei stopp|å nei|ånei|nope|"
+        "eller nei|eller vent|eller forresten|eller heller|eller rettere sagt|rettere sagt|rettare sagt|eller snarere|"
+        "vent|vent nå|vent litt|jeg mener|eg meiner|æ meine|æ mene|æ mente|mener|meiner|mente|meinte|jeg mente|"
+        "eg meinte|rettelse|retting|korrigering|korreksjon|beklager|unnskyld|orsak|oi|oisann|ops|ups|oops|hov|sorry|"
+        "no wait|wait no|no ,|or no|no sorry|or rather|or actually|actually|rather|scratch that|strike that|"
+        "forget that|make that|make it|my mistake|feil ,|feil :|stryk det|glem det|skrev feil|skreiv feil|skriver feil|"
+        "skriv feil|tastefeil|trykkfeil|"
+        "i mean|i meant|correction|skulle vært|skulle vere|skal være|skal vere|skal stå|skulle stå|"
+        "gjør det om til|endrer til|endre til|bytt til|bytter til",
+    Link("meant"):
+        "mener jeg|mente jeg|mener vi|mente vi|meiner eg|meinte eg|meiner me|meine æ|mente æ|mene æ|meinte æ|"
+        "i stedet|istedet|isteden|i staden|istaden|instead|skal det være|skal det vere|skulle det være|"
+        "skulle det vere|skulle det stå|skal det stå|er det jeg mener|er det jeg mente|var det jeg mente|"
+        "va det æ mente|var det eg meinte",
 })  # fmt: skip
 
 MARKS = book({
@@ -146,6 +160,7 @@ MARKS = book({
         "ikkje seinare enn|før eller på|fram til|frem til|until|ikke etter",
     Mark("after"): "etter|ette|etter at|after|senere enn|seinare enn|siden|sidan|later than",
     Mark("earliest"):
+        "men ikke før|men ikkje før|og ikke før|og ikkje før|but not before|"
         "tidligst|tidlegast|fra og med|frå og med|f . o . m|fom|fra og med den|ikke før|ikkje før|itj før|"
         "ikke tidligere enn|ikkje tidlegare enn|not before|from and including|starting|no earlier than",
     Mark("from"): "fra|frå|ifra|ifrå|from",
@@ -173,12 +188,17 @@ MARKS = book({
         "i nær fremtid|i nær framtid|en gang i fremtiden|fortløpende|hurtigst mulig|kjappest mulig|så kjapt som mulig|"
         "fortast råd|så fort råd|så fort som råd|snarast",
     Mark("vague"):
+        "|".join(f"{some} {season}" for some in ("sometime in", "some time in", "any time in", "early", "late", "mid")
+                 for season in ("spring", "summer", "autumn", "fall", "winter")) + "|"
         "til uka etter|over helga|over helgen|etter helga|etter helgen|til over helga|til uken etter|"
         "til veka etter|til våren|utpå våren|på våren|til vårs|over sommeren|etter sommeren|til sommeren|"
         "i sommer|til høsten|til hausten|"
         "i høst|i haust|utpå høsten|utpå hausten|på høsten|på hausten|til vinteren|i vinter|utpå vinteren|"
         "på vinteren|neste høst|neste vår|neste sommer|neste vinter|denne våren|denne høsten|in the spring|this spring|"
-        "this autumn|in the autumn|next spring|next autumn|in spring|in autumn|in summer|this summer|in winter|"
+        "this autumn|in the autumn|next spring|next autumn|in spring|in autumn|"
+        "the spring|the autumn|the fall|the summer|the winter|in the fall|in fall|this fall|next fall|"
+        "next summer|this winter|next winter|vårparten|høstparten|haustparten|"
+        "til vinters|til sommers|in summer|this summer|in winter|"
         "etter jul|før jul|i jula|i julen|over jul|til jul|i juleferien|etter juleferien|før juleferien|"
         "etter jula|etter julen|"
         "før jula|før julen|mellom jul og nyttår|i romjula|i romjulen|romjula|romjulen|i joli|i jola|etter jol|før jol|"
@@ -212,9 +232,16 @@ MARKS = book({
 
 _WISHED = (
     "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tysdag", "laurdag", "sundag",
-    "uke", "veke", "week", "dag", "kveld", "helg",
+    "uke", "veke", "week", "dag", "kveld", "helg", "jul", "jol", "romjul", "romjol", "påske", "pinse", "sommer",
+    "sumar", "høst", "haust", "vinter", "vår", "ferie", "juleferie", "julehelg", "påskeferie", "vinterferie",
+    "høstferie", "haustferie", "sommerferie", "sumarferie", "advent", "adventstid", "førjulstid", "nyttårshelg",
+    "weekend", "christmas", "easter", "summer", "holiday",
 )  # fmt: skip
-_WISHES = ("god", "fin", "en fin", "en god", "ei fin", "ei god", "fortsatt god", "happy", "a nice", "a good", "a great")
+_WISHES = (
+    "god", "fin", "en fin", "en god", "ei fin", "ei god", "ein fin", "ein god", "riktig god", "riktig fin",
+    "fortsatt god", "fortsatt fin", "happy", "merry", "a nice", "a good", "a great", "a lovely", "a merry",
+    "enjoy your", "enjoy the",
+)  # fmt: skip
 
 GREETINGS = book({
 

@@ -14,9 +14,10 @@ from dialogs.understanding.when.months import FULL, month_beside_day
 from dialogs.understanding.when.numerals import CARDINALS, ORDINALS
 from dialogs.understanding.when.weekdays import exact, weekday
 
+_STEPS = folded_words("neste forrige denne overneste førstkommende kommende")
 _CLOCK_WORDS = folded_words("klokka klokken mellom halv kvart kvarter over half past quarter between")
 _VOCABULARY = frozenset(
-    word for word in {*_CLOCK_WORDS, *CARDINALS, *ORDINALS, *UNIT_WORDS} if len(word) >= 4 and word.isalpha()
+    word for word in {*_STEPS, *_CLOCK_WORDS, *CARDINALS, *ORDINALS, *UNIT_WORDS} if len(word) >= 4 and word.isalpha()
 )
 _SHORTEST = 5
 _SHORT_ONES = folded_words("halv kvart over past half")
@@ -32,6 +33,9 @@ _OWN_WORDS = folded_words("""
     ward years your yours hour hours our ours four tour pour ten tent tents then them than twenty sent sente
     senter senteret femal timer timar tima tine line mine veker vekka vekk vekke leker reker vaker veke første
     forste norsk forts syv syvende levende ende enden elve elven tolk tolken tolket tolke tolv tolvte tolker
+    nesten beste reste rest rester test teste testa feste festet hest heste hesten leste lest vest veste gjest gjester
+    next text penne kenne kjenne henne denna senne senere renne tenne viste visste forige enn enne dene enke enkle
+    norge morgen kommende forrest komande kommande
 """)
 
 

@@ -6,13 +6,13 @@ from typing import Literal, cast
 
 from dialogs.understanding.folding import fold, folded_words
 from dialogs.understanding.tokens import Line
-from dialogs.understanding.when.parts import Clock, ClockRange, DayPart, Link, Loose, Mark, Part
+from dialogs.understanding.when.parts import Clock, ClockRange, DayPart, Link, Loose, Mark, Part, Weekday
 from dialogs.understanding.when.scan import Placed
 from dialogs.understanding.when.segments import Join, Limit, Segment
 
 _FILLERS = folded_words("""
     på den det i kl altså dvs nå no nu gjerne helst også the on of at då da så ( ) " « » ' : bare kanskje
-    muligens men in ved klokka klokken akkurat blank presis skarpt evt en ein med then a dato datoen um te
+    muligens in ved klokka klokken akkurat blank presis skarpt evt en ein med then a dato datoen um te
 """)
 _SENTENCE_ENDS = frozenset(".?!")
 _LIVED_SINCE = folded_words("bodd budd lived")
@@ -24,6 +24,11 @@ _BEGINS = folded_words("starter startar begynner byrjar slutter sluttar starts b
 # «ledig til 7. desember»: a last day, no day to meet.
 _LASTING = folded_words("ledig opptatt oppteken borte bortreist syk sjuk ferie fri åpent available away busy sick free")
 _LOOKED_BACK, _NEARBY = 5, 3
+# Words that take back what was said even when more words come before the new day: «nei, da tar vi torsdag».
+_TAKES_BACK = folded_words(
+    "nei neida å ånei nope eller or no rettelse retting korrigering correction scratch strike stryk"
+)
+_MEANT = folded_words("mener meiner meine mene mente meinte mean meant")
 _CLAUSE_ENDS = frozenset((",", ".", "!", "?", ";"))
 # «bosatt 1. september», «født 5.5.90»: dates that tell about a person, never when to meet.
 _NOT_FOR_MEETING = folded_words("""
@@ -45,11 +50,18 @@ _REFUSALS = tuple(tuple(fold(word) for word in words.split()) for words in _REFU
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The readings in order and how the phrase began («til torsdag», «fra tirsdag»)."""
+    """The readings in order and how the phrase began («til torsdag», «fra tirsdag»).
+
+    `start` and `end` are places in the line, `end` not included. `takes_back_next` says that it ended in a «nei», so
+    that what follows stands instead of it; a «nei» alone has no readings.
+    """
 
     segments: tuple[Segment, ...]
     leading: Literal["", "to", "from", "instead"] = ""
     about_a_person: bool = False
+    start: int = 0
+    end: int = 0
+    takes_back_next: bool = False
 
 
 def phrases(line: Line, placed: Sequence[Placed]) -> tuple[Phrase, ...]:
@@ -89,11 +101,19 @@ class _Builder:
         self.after_comma = False
         self.leading: Literal["", "to", "from", "instead"] = ""
         self.corrects = False
+        self.offered = False
 
     def build(self, line: Line, group: Sequence[Placed]) -> Phrase | None:
-        for item in group:
+        last_part = max((n for n, item in enumerate(group) if not isinstance(item.part, Link | Mark)), default=-1)
+        takes_back_next = False
+        for n, item in enumerate(group):
             if isinstance(item.part, Link):
-                self._link(item.part)
+                trailing = item.part.kind == "instead" and n > last_part
+                takes_back_next = takes_back_next or (trailing and line.word(item.start) in _TAKES_BACK)
+                if trailing and any(line.word(place) in _MEANT for place in range(item.start, item.end)):
+                    self._link(Link("meant"))  # «… torsdag, mente jeg»
+                elif not trailing or item.part.kind != "instead":
+                    self._link(item.part)
             elif isinstance(item.part, Mark):
                 self.denies_a_verb = line.word(item.start - 1) in _COMING or line.word(item.end) in _CLAUSE_ENDS
                 self._mark(item.part)
@@ -104,11 +124,13 @@ class _Builder:
         self._close("")
         if self.done and _refused(line, group[-1].end):
             self.done = [replace(segment, negated=True) for segment in self.done]
+        start, end = group[0].start, group[-1].end
         if not self.done:
-            return None
+            return Phrase((), start=start, end=end, takes_back_next=True) if takes_back_next else None
         if self.leading == "to" and line.word(group[0].start - 1) in _LASTING and not self.done[0].clock:
             self.done[0] = replace(self.done[0], day_limit="before")
-        return Phrase(tuple(self.done), self.leading, _tells_about_a_person(line, group[0].start))
+        about_a_person = _tells_about_a_person(line, start)
+        return Phrase(tuple(self.done), self.leading, about_a_person, start, end, takes_back_next)
 
     def _link(self, link: Link) -> None:
         if link.kind == "instead":
@@ -121,14 +143,24 @@ class _Builder:
             if link.kind == "to" and not self.done:
                 self.leading = "to"
             return
-        if link.kind == "comma":
+        if link.kind == "meant":
+            if self.done and not self.offered:
+                self.current = replace(self.current, corrects=True)
+            elif not self.done and not self.leading:
+                self.leading = "instead"
+        elif link.kind == "comma":
             self.after_comma = True
+        elif link.kind == "but":
+            if self.current.negated:
+                self._close("or")
         elif link.kind == "to" or (self.between and link.kind == "and"):
             self._close("to")
+            self.offered = True
             self.between = False
         else:
             self.negated = self.current.negated and not self.after_comma
             self._close("or")
+            self.offered = True
 
     def _mark(self, mark: Mark) -> None:
         if mark.kind == "not":
@@ -155,9 +187,12 @@ class _Builder:
         assert not isinstance(part, Link | Mark)  # noqa: S101 - both are taken care of above
         if isinstance(part, Loose) and self.limit and self.current.has_day and part.number <= 24:
             part = Clock(part.number, 0, twelve_hour=not part.digits.startswith("0"))
+        if self.after_comma and isinstance(part, Weekday) and self.current.is_loose:
+            self.current = Segment()  # «vi blir 8, fredag …»
         crowded = not self.current.room_for(part) or (self.after_comma and isinstance(part, Loose))
         if crowded:
             self._close("or")
+            self.offered = False
         self.after_comma = False
         self.current = replace(self.current.with_part(part), corrects=self.current.corrects or self.corrects)
         self.corrects = False

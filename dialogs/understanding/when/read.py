@@ -7,6 +7,7 @@ from datetime import datetime
 from dialogs.understanding.reply_language import read_reply_language
 from dialogs.understanding.tokens import Line, Token
 from dialogs.understanding.when.answers import NOTHING, When
+from dialogs.understanding.when.corrections import carried_on, only_punctuation, taken_back_for_something_unread
 from dialogs.understanding.when.joins import answer_of
 from dialogs.understanding.when.left_over import something_left_over
 from dialogs.understanding.when.mending import mended
@@ -44,7 +45,11 @@ def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, c
     placed = scan(line)
     if read_reply_language(tokens) == "en" or _has_an_english_hour(line):
         placed = tuple(map(_in_either_order, placed))
+    no: Phrase | None = None
     for phrase in phrases(line, placed):
+        if not phrase.segments:
+            no = phrase if said and only_punctuation(line, said[-1].phrase.end, phrase.start) else no
+            continue
         segments = tuple(
             segment
             for segment in last_word(shared(phrase.segments))
@@ -54,9 +59,13 @@ def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, c
             # «kan ikke fredag, avlys»: the day shut out is the day meant
             segments = tuple(replace(segment, negated=False) for segment in segments)
         if segments and not phrase.about_a_person:
-            if phrase.leading == "instead" and said:
-                segments = _taking_back(said.pop(), segments)
+            if said and (phrase.leading == "instead" or (no is not None and carried_on(line, no.end, phrase.start))):
+                segments = _taking_back(said, segments)
+                no = None
             said.append(_Said(phrase, segments))
+            no = phrase if phrase.takes_back_next else no
+    if no is not None and said and taken_back_for_something_unread(line, no.end):
+        return VAGUE
     if not any(segment.has_day for one in said for segment in one.segments):
         said = [one for one in said if not all(_is_bare(segment) for segment in one.segments)]
     if moving:
@@ -87,10 +96,13 @@ def _in_either_order(item: Placed) -> Placed:
     return item
 
 
-def _taking_back(said: _Said, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+def _taking_back(said: list[_Said], segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """«Fredag i uke 50 kl 10. Nei, torsdag»: the weekday is new, the week and the hour stand."""
+    before = said.pop().segments[-1]
+    if not before.has_day and said and said[-1].days_only:  # «fredag i Larvik kl 10»
+        before = _at(said.pop().segments[-1], before)
     first = replace(segments[0], join="or", corrects=True)
-    return last_word(shared((said.segments[-1], first, *segments[1:])))
+    return last_word(shared((before, first, *segments[1:])))
 
 
 def _the_new_time(said: list[_Said]) -> list[_Said]:

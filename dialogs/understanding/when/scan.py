@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from dialogs.understanding.folding import fold
+from dialogs.understanding.folding import fold, folded_words
 from dialogs.understanding.tokens import Line
+from dialogs.understanding.when.as_it_suits import as_it_suits
 from dialogs.understanding.when.calendar_days import calendar_day, day_number, month_part, year_alone
 from dialogs.understanding.when.clock import clock, loose_clock_range, unit_follows
 from dialogs.understanding.when.counted import counted, nth_weekday, offset, week_number
+from dialogs.understanding.when.counted_from import counted_from
 from dialogs.understanding.when.fixed_phrases import (
     DAY_PARTS,
     GREETINGS,
@@ -19,18 +21,20 @@ from dialogs.understanding.when.fixed_phrases import (
     STRETCHES,
 )
 from dialogs.understanding.when.holy_days import HOLY_DAYS
-from dialogs.understanding.when.months import month_alone
+from dialogs.understanding.when.months import month_alone, month_beside_day
 from dialogs.understanding.when.numerals import CARDINALS
 from dialogs.understanding.when.parts import (
     Clock,
     DayNumber,
     DayPart,
+    HolyDay,
     Loose,
     Mark,
     MonthDay,
     Offset,
     Part,
     RelativeDay,
+    Week,
     Weekday,
     Year,
 )
@@ -38,6 +42,8 @@ from dialogs.understanding.when.slips import long_word_with_a_slip
 from dialogs.understanding.when.weekdays import exact, weekday
 
 _AFTER_SPRING = frozenset(("i", "for", "for", "pa", "med", "til", "om", "kl", "en", "eller", "og"))
+_GOES_ON = folded_words("kl klokka klokken til i og fra frå to from")
+_NAMING = folded_words("heter heiter het heite kalles kalla called named navnet namnet navn namn")
 Recogniser = Callable[[Line, int], tuple[Part, int] | None]
 
 
@@ -58,6 +64,8 @@ def _weekday(line: Line, place: int) -> tuple[Part, int] | None:
 
 
 def _month(line: Line, place: int) -> tuple[Part, int] | None:
+    if line.word(place - 1) in _NAMING or (line.word(place + 1) == "the" and line.word(place + 2) == "name"):
+        return None  # «hun heter April»
     return month_part(month_alone(line, place))
 
 
@@ -100,9 +108,9 @@ def _this_spring(line: Line, place: int) -> tuple[Part, int] | None:
 
 # The longest match wins; between equals, the first named.
 _RECOGNISERS: tuple[Recogniser, ...] = (
-    HOLY_DAYS.at, PERIODS.at, RELATIVE_DAYS.at, MARKS.at, calendar_day, nth_weekday, week_number, offset,
+    counted_from, HOLY_DAYS.at, PERIODS.at, RELATIVE_DAYS.at, MARKS.at, calendar_day, nth_weekday, week_number, offset,
     _clock, _clock_range, _weekday, day_number, _month, DAY_PARTS.at, STRETCHES.at, STEPPINGS.at, LINKS.at, year_alone,
-    long_word_with_a_slip, _this_spring, _loose,
+    long_word_with_a_slip, _this_spring, as_it_suits, _loose,
 )  # fmt: skip
 
 _WORD_SPLIT = tuple(
@@ -136,10 +144,24 @@ def scan(line: Line) -> tuple[Placed, ...]:
         if found is None or _stands_alone(found[0][0], line, place, placed):
             place += 1
             continue
+        if _names_something(found[-1], line):
+            place = found[-1][1] + 2
+            continue
         for part, end in found:
             placed.append(Placed(part, place, end))
         place = found[-1][1]
     return tuple(placed)
+
+
+def _names_something(found: tuple[Part, int], line: Line) -> bool:
+    """«12.11-brevet», «17. mai-komiteen», «uke 50-planen»: a thing named after a day."""
+    part, end = found
+    if line.word(end) != "-" or not line.glued(end) or not line.glued(end + 1) or not line.is_word(end + 1):
+        return False
+    if not isinstance(part, MonthDay | DayNumber | Week | Weekday | HolyDay):
+        return False
+    follows = line.word(end + 1)
+    return follows not in _GOES_ON and weekday(line, end + 1) is None and month_beside_day(line, end + 1) is None
 
 
 def _compound(line: Line, place: int) -> list[tuple[Part, int]] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.understanding.when.parts import Clock, ClockRange, DayNumber, MonthDay, Week
+from dialogs.understanding.when.parts import Clock, ClockRange, CountedFrom, DayNumber, MonthDay, Week
 from dialogs.understanding.when.segments import DAY_SLOTS, Segment
 
 
@@ -68,7 +68,7 @@ def _explain_loose(read: list[Segment], place: int) -> Segment:
 
 
 def _from_later(segment: Segment, later: Segment) -> Segment:
-    if not later.join:
+    if not later.join or (later.counted_from is not None and later.counted_from.anchor is None):
         return segment
     if segment.day_number is not None and segment.month is None and segment.month_day is None:
         if later.month_day is not None:
@@ -117,11 +117,31 @@ def _from_earlier(earlier: Segment, segment: Segment) -> Segment:
             offset=earlier.offset,
             stepping=earlier.stepping,
         )
+    counted = segment.counted_from
+    if counted is not None and counted.anchor is None and segment.anchor is None and earlier.has_day:
+        also_named = counted.whole and segment.weekday is None and not (earlier.negated or segment.corrects)
+        weekday = earlier.weekday if also_named else segment.weekday  # «tirsdag i neste uke eller uka etter»
+        return replace(segment, anchor=_day_of(earlier), weekday=weekday)
+    if only_weekday and (segment.corrects or earlier.negated) and not _tells_the_week(earlier):
+        # «4. desember, nei tirsdag»: that week's Tuesday, or the coming one
+        same_week = CountedFrom("beside", whole=True)
+        segment = replace(segment, counted_from=same_week, anchor=_day_of(earlier))
     if not segment.has_day and segment.has_clock and earlier.has_day and not earlier.negated:
         segment = replace(segment, **{slot: getattr(earlier, slot) for slot in (*DAY_SLOTS, "stepping", "stretch")})
     if segment.join == "or" and segment.has_day and not segment.has_clock and _has_hour(earlier) and earlier.has_day:
         segment = replace(segment, clock=earlier.clock, day_part=earlier.day_part)
     return segment
+
+
+def _day_of(segment: Segment) -> Segment:
+    return replace(segment, join="", negated=False, corrects=False, clock=None, day_part=None, loose=None)
+
+
+def _tells_the_week(segment: Segment) -> bool:
+    """Whether a weekday that takes the place of `segment` falls in a week that it shares, or in none at all."""
+    if not segment.has_day or segment.month is not None or segment.year is not None:
+        return True
+    return segment.weekday is not None and not (segment.month_day or segment.day_number or segment.nth or segment.holy)
 
 
 def _has_hour(segment: Segment) -> bool:
