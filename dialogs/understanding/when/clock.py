@@ -5,7 +5,7 @@ from dialogs.understanding.folding import fold, folded_words
 from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.tokens import Line
 from dialogs.understanding.when.months import BESIDE_A_DAY
-from dialogs.understanding.when.numerals import cardinal, cardinal_word
+from dialogs.understanding.when.numerals import CARDINALS, cardinal, cardinal_word
 from dialogs.understanding.when.parts import Clock, ClockRange
 from dialogs.understanding.when.references import is_a_reference
 
@@ -56,7 +56,10 @@ def _could_be_date(line: Line, found: tuple[Clock, int]) -> bool:
 def loose_clock_range(line: Line, place: int) -> tuple[ClockRange, int] | None:
     """«10-11», «9.30 – 10.30»: two bare hours with a dash between, when nothing says that they count something else."""
     first = _bare_hour(line, place) if line.number(place) is not None and not is_a_reference(line, place) else None
-    if first is None or line.word(first[1]) not in {"-", "–", "—"}:
+    if first is None:
+        return None
+    ten_to_twelve = line.word(first[1]) == "to" and _an_hour_to_an_hour(line, place, first[1])
+    if not ten_to_twelve and line.word(first[1]) not in {"-", "–", "—"}:
         return None
     second = _bare_hour(line, first[1] + 1)
     if second is not None and all(
@@ -160,7 +163,7 @@ def meridian(line: Line, place: int) -> tuple[int, int] | None:
 def _roughly(line: Line, place: int) -> int | None:
     """The place after «-tiden» in «ni-tiden»."""
     after = place + (line.word(place) == "-")
-    return after + 1 if line.word(after) in {"tiden", "tida"} else None
+    return after + 1 if line.word(after) in {"tiden", "tida", "ish"} else None
 
 
 def _hour(line: Line, place: int) -> tuple[int, int] | None:
@@ -178,6 +181,8 @@ def _in_words(line: Line, place: int) -> tuple[Clock, int] | None:
         return Clock(_NOON[word], 0, twelve_hour=False), place + 1
     if word in _HALF:
         return _half(line, place)
+    if word.startswith("halv") and 0 < CARDINALS.get(word[4:], 0) <= 12:  # «halvti»
+        return _from_minutes(CARDINALS[word[4:]] * 60 - 30), place + 1
     minutes = (15, place + 1) if word in _QUARTER else cardinal(line, place)
     if minutes is None:
         return None
@@ -185,7 +190,7 @@ def _in_words(line: Line, place: int) -> tuple[Clock, int] | None:
     if word not in _QUARTER and line.word(after) in {"minutter", "minutt", "minutes", "min"}:
         after += 1
     spoken = word in _QUARTER or count in _SPOKEN_MINUTES or (cardinal_word(line, place) is not None and count < 30)
-    if line.word(after) == "to" and count % 5:
+    if line.word(after) == "to" and (count % 5 or _an_hour_to_an_hour(line, place, after)):
         spoken = False  # «one to one», «two to three weeks»
     if spoken and line.word(after) in _PAST | _TO:
         sign = 1 if line.word(after) in _PAST else -1
@@ -199,6 +204,9 @@ def _in_words(line: Line, place: int) -> tuple[Clock, int] | None:
             return _from_minutes(hour[0] * 60 + sign * count), hour[1]
     if _cue(line, place - 1) or _cue(line, place - 2) == 2:
         return _cued_word(line, place)
+    hour_and_minutes = _hour_and_minutes(line, place)
+    if hour_and_minutes is not None:
+        return hour_and_minutes
     if line.word(after) in {"o'clock", "oclock"} and count <= 12:
         return Clock(count), after + 1
     if count <= 12 and (rough := _roughly(line, after)) is not None:
@@ -207,6 +215,23 @@ def _in_words(line: Line, place: int) -> tuple[Clock, int] | None:
     if halves is not None:
         return Clock(count % 12 + halves[0], 0, twelve_hour=False), halves[1]
     return None
+
+
+def _an_hour_to_an_hour(line: Line, place: int, to: int) -> bool:
+    """«from 10 to 12», «10 to 12 on Friday»: two hours, where «at 10 to 12» is ten minutes to twelve."""
+    in_figures = line.number(place) is not None and line.number(to + 1) is not None and (line.number(place) or 0) >= 10
+    return line.word(place - 1) == "from" or (in_figures and line.word(place - 1) not in {"at", "around", "about"})
+
+
+def _hour_and_minutes(line: Line, place: int) -> tuple[Clock, int] | None:
+    """«ti tretti», «nine forty-five»: an hour and its minutes with no word for a clock."""
+    hour = cardinal_word(line, place)
+    if hour is None or not 7 <= hour[0] <= 17 or hour[1] != place + 1:
+        return None
+    minute = cardinal_word(line, hour[1])
+    if minute is None or minute[0] not in {30, 45} or unit_follows(line, minute[1]):
+        return None
+    return Clock(hour[0], minute[0]), minute[1]
 
 
 def _cued_word(line: Line, place: int) -> tuple[Clock, int] | None:

@@ -35,6 +35,7 @@ _WITHIN = tuple(
     for words in ("innen", "innan", "within", "inna", "i løpet av", "iløpet av", "i laupet av", "during", "innenfor")
 )
 _SINCE = folded_words("siden sidan ago sia")
+_TOMORROW = (["i", "morgen"], ["i", "morgon"], ["i", "morra"])
 _AHEAD = (
     ("fra", "na"),
     ("fra", "no"),
@@ -113,6 +114,11 @@ def offset(line: Line, place: int) -> tuple[Part, int] | None:
         line, after + 1
     ) is not None:
         return Offset(count, unit, exact), after + 1
+    from_tomorrow = [line.word(after + step) for step in (1, 2)]
+    if line.word(after) in {"fra", "from"} and (from_tomorrow[0] == "tomorrow" or from_tomorrow in _TOMORROW):
+        return Offset(count, unit, exact), after + 1
+    if line.word(after) in {"today", "tomorrow"} and unit in {"week", "day", "month"}:
+        return Offset(count, unit, exact), after  # «a week today» is counted from the day that follows
     for words in sorted(_AHEAD_ALL, key=len, reverse=True):
         if all(line.word(after + step) == word for step, word in enumerate(words)) and not (
             words == ("time",) and unit == "hour"

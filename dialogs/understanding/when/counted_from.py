@@ -74,6 +74,8 @@ def _weekday(line: Line, place: int) -> tuple[CountedFrom, int] | None:
 
 def _whole(line: Line, place: int) -> tuple[CountedFrom, int] | None:
     start = place + (line.word(place) in {"den", "the"})
+    if line.word(start) in _LAST or line.word(start) in ORDINALS:  # «siste uka før jul»
+        start += 1
     if line.word(start) in _WHOLE_WEEK:
         return CountedFrom("after", unit="week", whole=True), start + 1
     return None

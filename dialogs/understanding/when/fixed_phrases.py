@@ -1,4 +1,4 @@
-"""Phrases of a fixed form: relative days, this and next, parts of the day, limits, and what is no date at all."""
+"""Phrases of a fixed form: relative days, this and next, parts of the day, limits."""
 
 from dialogs.understanding.when.parts import (
     DayPart,
@@ -58,13 +58,16 @@ RELATIVE_DAYS = book({
         "tomorrow|tomorow|tommorow|tommorrow|tmrw|"
         "tmr|tomorrow's",
     RelativeDay(2):
-        "over i morgen|overimorgen|overmorgen|over morgen|i overmorgen|i over morgen|overmorra|over i morra|overimorra|"
-        "i overmorra|i overmorgon|overmorgon|over i morgon|overimorgon|over i mårra|overimårra|over i mårgo|overimårgo|overi mårgo|"
+        "over i morgen|overimorgen|overmorgen|over morgen|i overmorgen|i over morgen|overmorra|over i morra|"
+        "overimorra|"
+        "i overmorra|i overmorgon|overmorgon|over i morgon|overimorgon|over i mårra|overimårra|over i mårgo|"
+        "overimårgo|overi mårgo|"
         "over i morgo|overimorgo|over i morga|overmårra|"
         "dagen etter i morgen|day after tomorrow|the day after tomorrow|overi morgen|ovrimorgen|overmorga|overmorn",
     RelativeDay(-1): "i går|igår|i gårr|igårr|i gåår|i gaar|igaar|i gårkveld|yesterday|i gjår",
     RelativeDay(-2):
-        "i forgårs|i forigårs|iforgårs|forgårs|i førgår|i forgår|i fyrgår|i fyrrgår|over i går|day before yesterday|"
+        "i forgårs|i forigårs|iforgårs|forgårs|i førgår|i forgår|i fyrgår|i fyrrgår|over i går|"
+        "day before yesterday|"
         "the day before yesterday",
 })  # fmt: skip
 
@@ -87,7 +90,8 @@ DAY_PARTS = book({
         "formiddag|formiddagen|føremiddag|føremiddagen|formiddan|på formiddagen|om formiddagen|på føremiddagen|"
         "om føremiddagen|formidag|frmiddag|fm",
     DayPart("afternoon"):
-        "ettermiddag|ettermiddagen|ettermiddan|på ettermiddagen|om ettermiddagen|ettermidag|in the afternoon|afternoon|"
+        "ettermiddag|ettermiddagen|ettermiddan|på ettermiddagen|om ettermiddagen|ettermidag|in the afternoon|"
+        "afternoon|"
         "på etterm|ettrmiddag|em",
     DayPart("evening"): "kveld|kvelden|på kvelden|om kvelden|kveldstid|på kveldstid|in the evening|evening|kvelds",
     DayPart("night"): "natt|natta|natten|om natta|om natten|på natta|at night|night",
@@ -135,11 +139,14 @@ LINKS = book({
     Link("but"): "men|but",
     Link("instead"):
         "nei|neida|nei da|nei nei|nei vent|nei forresten|nei altså|nei heller|nei feil|nei stopp|å nei|ånei|nope|"
-        "eller nei|eller vent|eller forresten|eller heller|eller rettere sagt|rettere sagt|rettare sagt|eller snarere|"
+        "eller nei|eller vent|eller forresten|eller heller|eller rettere sagt|rettere sagt|rettare sagt|"
+        "eller snarere|"
         "vent|vent nå|vent litt|jeg mener|eg meiner|æ meine|æ mene|æ mente|mener|meiner|mente|meinte|jeg mente|"
-        "eg meinte|rettelse|retting|korrigering|korreksjon|beklager|unnskyld|orsak|oi|oisann|ops|ups|oops|hov|sorry|"
+        "eg meinte|rettelse|retting|korrigering|korreksjon|beklager|unnskyld|orsak|oi|oisann|ops|ups|oops|hov|"
+        "sorry|"
         "no wait|wait no|no ,|or no|no sorry|or rather|or actually|actually|rather|scratch that|strike that|"
-        "forget that|make that|make it|my mistake|feil ,|feil :|stryk det|glem det|skrev feil|skreiv feil|skriver feil|"
+        "forget that|make that|make it|my mistake|feil ,|feil :|stryk det|glem det|skrev feil|skreiv feil|"
+        "skriver feil|"
         "skriv feil|tastefeil|trykkfeil|"
         "i mean|i meant|correction|skulle vært|skulle vere|skal være|skal vere|skal stå|skulle stå|"
         "gjør det om til|endrer til|endre til|bytt til|bytter til",
@@ -153,10 +160,12 @@ LINKS = book({
 MARKS = book({
     Mark(
         "not"): "ikke|ikkje|ikkj|itj|ittj|ikkje på|ikke på|unntatt|unnateke|utenom|utanom|bortsett fra|not|"
-        "except|aldri|i stedet for|istedenfor|istedet for|isteden for|i staden for|istadenfor|instead of|enn|framfor|"
+        "except|aldri|i stedet for|istedenfor|istedet for|isteden for|i staden for|istadenfor|instead of|enn|"
+        "framfor|"
         "fremfor|rather than|og ikke|og ikkje|men ikke|men ikkje",
     Mark("before"):
-        "før|innen|innan|senest|seinast|tidligere enn|tidlegare enn|before|by|no later than|ikke senere enn|"
+        "fristen er|frist er|frist|fristen|deadline is|deadline|før|innen|innan|senest|seinast|tidligere enn|"
+        "tidlegare enn|before|by|no later than|ikke senere enn|"
         "ikkje seinare enn|før eller på|fram til|frem til|until|ikke etter",
     Mark("after"): "etter|ette|etter at|after|senere enn|seinare enn|siden|sidan|later than",
     Mark("earliest"):
@@ -173,8 +182,10 @@ MARKS = book({
     Mark("asap"):
         "snarest mulig|snarest|snarast mogleg|snarast råd|så snart som mulig|så snart som mogleg|så snart som|"
         "så fort som mulig|så fort som mogleg|fortest mulig|fortast mogleg|raskest mulig|så raskt som mulig|"
-        "asap|as soon as possible|med en gang|med ein gong|med det samme|straks|omgående|snarlig|så tidlig som mulig|"
-        "så tidleg som mogleg|tidligst mulig|tidlegast mogleg|første ledige|fyrste ledige|første mulige|fyrste moglege|"
+        "asap|as soon as possible|med en gang|med ein gong|med det samme|straks|omgående|snarlig|"
+        "så tidlig som mulig|"
+        "så tidleg som mogleg|tidligst mulig|tidlegast mogleg|første ledige|fyrste ledige|første mulige|"
+        "fyrste moglege|"
         "ved første anledning|ved første og beste anledning|soon|the earliest possible|earliest possible|"
         "so soon as possible|"
         "når som helst|når som helst|kva tid som helst|når det passer|når det passar|når det er ledig|"
@@ -183,86 +194,71 @@ MARKS = book({
         "innen rimelig tid|"
         "first available|next available|neste ledige|nærmeste ledige|førstkommende ledige|en eller annen dag|"
         "en dag snart|"
-        "en gang snart|hvilken som helst dag|kva dag som helst|any day|en vakker dag|om ikke lenge|om litt|"
+        "en gang snart|hvilken som helst dag|hvilken dag som helst|kva dag som helst|any day|en vakker dag|"
+        "om ikke lenge|om litt|"
         "om ei stund|om en stund|etter hvert|etterhvert|"
-        "i nær fremtid|i nær framtid|en gang i fremtiden|fortløpende|hurtigst mulig|kjappest mulig|så kjapt som mulig|"
+        "i nær fremtid|i nær framtid|en gang i fremtiden|fortløpende|hurtigst mulig|kjappest mulig|"
+        "så kjapt som mulig|"
         "fortast råd|så fort råd|så fort som råd|snarast",
     Mark("vague"):
         "|".join(f"{some} {season}" for some in ("sometime in", "some time in", "any time in", "early", "late", "mid")
-                 for season in ("spring", "summer", "autumn", "fall", "winter")) + "|"
+                 for season in ("spring", "summer", "autumn", "fall", "winter"))
+        + "|"
+        + "|".join(
+            f"{part} {month}" for month in ("måneden", "månaden") for part in (
+                "slutten av", "i slutten av", "begynnelsen av", "i begynnelsen av", "starten av", "i starten av",
+                "midten av", "i midten av", "midt i", "sist i", "først i", "tidlig i", "sent i", "utgangen av", "ut",
+            )
+        )
+        + "|"
         "til uka etter|over helga|over helgen|etter helga|etter helgen|til over helga|til uken etter|"
         "til veka etter|til våren|utpå våren|på våren|til vårs|over sommeren|etter sommeren|til sommeren|"
         "i sommer|til høsten|til hausten|"
         "i høst|i haust|utpå høsten|utpå hausten|på høsten|på hausten|til vinteren|i vinter|utpå vinteren|"
-        "på vinteren|neste høst|neste vår|neste sommer|neste vinter|denne våren|denne høsten|in the spring|this spring|"
+        "på vinteren|neste høst|neste vår|neste sommer|neste vinter|denne våren|denne høsten|in the spring|"
+        "this spring|"
         "this autumn|in the autumn|next spring|next autumn|in spring|in autumn|"
         "the spring|the autumn|the fall|the summer|the winter|in the fall|in fall|this fall|next fall|"
         "next summer|this winter|next winter|vårparten|høstparten|haustparten|"
         "til vinters|til sommers|in summer|this summer|in winter|"
         "etter jul|før jul|i jula|i julen|over jul|til jul|i juleferien|etter juleferien|før juleferien|"
         "etter jula|etter julen|"
-        "før jula|før julen|mellom jul og nyttår|i romjula|i romjulen|romjula|romjulen|i joli|i jola|etter jol|før jol|"
-        "over nyttår|etter nyttår|før nyttår|på nyåret|rett over nyttår|på nyttår|i nyttår|til nyttår|tidlig på nyåret|"
+        "før jula|før julen|mellom jul og nyttår|i romjula|i romjulen|romjula|romjulen|i joli|i jola|etter jol|"
+        "før jol|"
+        ""
+        "utpå nyåret|ut på nyåret|over nyttår|etter nyttår|før nyttår|på nyåret|rett over nyttår|på nyttår|"
+        "i nyttår|til nyttår|"
+        "tidlig på nyåret|"
         "etter påske|før påske|i påska|i påsken|til påske|over påske|etter påsken|etter påska|før påsken|før påska|"
         "i påskeferien|etter påskeferien|etter pinse|før pinse|i pinsen|i pinsa|til pinse|over pinse|"
-        "i ferien|etter ferien|før ferien|over ferien|i sommerferien|etter sommerferien|før sommerferien|i høstferien|"
+        "i ferien|etter ferien|før ferien|over ferien|i sommerferien|etter sommerferien|før sommerferien|"
+        "i høstferien|"
         "etter høstferien|før høstferien|i vinterferien|etter vinterferien|før vinterferien|i haustferien|"
         "etter haustferien|"
         "høstferien|vinterferien|sommerferien|sumarferien|etter sumaren|til sumaren|i sumar|høstferieuka|"
         "etter lunsj|før lunsj|ved lunsjtid|til lunsj|rundt lunsj|i lunsjen|after lunch|before lunch|over lunsj|"
         "midt på dagen|på dagtid|litt utpå dagen|utpå dagen|tidlig på dagen|seinere på dagen|sent på dagen|"
         "på kveldstid|tidlig på formiddagen|i partallsuker|partallsuker|oddetallsuker|partallsuke|oddetallsuke|"
-        "i partallsuke|i oddetallsuke|hver uke|kvar veke|ukentlig|every week|"
-        "de fleste dager|de fleste dagar|alle dager|alle dagar|en annen dag|ein annan dag|en annen gang|ein annan gong|"
+        "i partallsuke|i oddetallsuke|hver uke|kvar veke|hver måned|kvar månad|every month|samme uke|samme veke|"
+        "same week|ukentlig|every week|"
+        "de fleste dager|de fleste dagar|alle dager|alle dagar|en annen dag|ein annan dag|en annen gang|"
+        "ein annan gong|"
         "another day|månedsskiftet|månadsskiftet|årsskiftet|"
         "begge dager|en av dagene|om noen dager|litt senere|halvannen uke|a few days|in a while|"
         "mot jul|fram mot jul|frem mot jul|våren|høsten|hausten|vinteren|"
         "slutten av uka|slutten av uken|slutten av veka|sist i uka|sist i uken|sist i veka|midt i uka|midt i uken|"
-        "midt i veka|tidlig i uka|tidlig i uken|tidleg i veka|begynnelsen av uka|begynnelsen av uken|starten av uka|"
+        "midt i veka|tidlig i uka|tidlig i uken|tidleg i veka|begynnelsen av uka|begynnelsen av uken|"
+        "starten av uka|"
         "starten av uken|byrjinga av veka|start of the week|end of the week|later this week|middle of the week|"
-        "seinere i uka|senere i uka|senere i uken|seinare i veka|første arbeidsdag|første virkedag|fyrste arbeidsdag|"
+        "seinere i uka|senere i uka|senere i uken|seinare i veka|første arbeidsdag|første virkedag|"
+        "fyrste arbeidsdag|"
         "første hverdag|siste arbeidsdag|siste virkedag|siste hverdag|first working day|last working day|"
         "week of|the week of|week commencing|week beginning|week starting|uka som starter|"
         "uken som starter|veka som byrjar|"
+        "end of the month|start of the month|middle of the month|later this month|end of this month|"
         "lunchtime|lunch time|at lunch|at lunchtime|lunsjtid|lunsjtider|"
         "påfølgende|påfølgjande|dagen derpå|"
         "samme dag|same dagen|etterfølgende|dagen etter|uka etter|uken etter|veka etter|christmas|easter|"
-        "after christmas|before christmas|after easter|before easter|after the holidays|over the summer|after summer",
-})  # fmt: skip
-
-_WISHED = (
-    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tysdag", "laurdag", "sundag",
-    "uke", "veke", "week", "dag", "kveld", "helg", "jul", "jol", "romjul", "romjol", "påske", "pinse", "sommer",
-    "sumar", "høst", "haust", "vinter", "vår", "ferie", "juleferie", "julehelg", "påskeferie", "vinterferie",
-    "høstferie", "haustferie", "sommerferie", "sumarferie", "advent", "adventstid", "førjulstid", "nyttårshelg",
-    "weekend", "christmas", "easter", "summer", "holiday",
-)  # fmt: skip
-_WISHES = (
-    "god", "fin", "en fin", "en god", "ei fin", "ei god", "ein fin", "ein god", "riktig god", "riktig fin",
-    "fortsatt god", "fortsatt fin", "happy", "merry", "a nice", "a good", "a great", "a lovely", "a merry",
-    "enjoy your", "enjoy the",
-)  # fmt: skip
-
-GREETINGS = book({
-
-        "greeting": "god morgen|god morgon|god dag|god kveld|god natt|god helg|god jul|god påske|god sommer|"
-        "god ferie|god formiddag|"
-    "god ettermiddag|godt nytt år|riktig god jul|ha en fin dag|ha ein fin dag|ha en god dag|ha ein god dag|"
-    "ha en fin kveld|"
-    "ha en god helg|ha ei god helg|ha en fin helg|ha ei fin helg|god arbeidsdag|good morning|good afternoon|"
-    "good evening|"
-    "good day|have a nice day|have a nice weekend|hver dag|en dag av gangen|dagen i dag har|morn|morn da|"
-    "go morgen|gomorgen|"
-    "god mårran|god morra|morgen alle|en gang til|ein gong til|enda en gang|med en gang til|"
-    "denne gangen|denne gongen|"
-    "neste gang|neste gong|sist gang|forrige gang|første gang|fyrste gong|en gang før|etter avtale|"
-    "etter ønske|etter loven|"
-    "etter §|etter paragraf|etter kapittel|etter kap|fra før|frå før|etter behov|før samtalen|etter samtalen|før møtet|"
-    "etter møtet|før timen|etter timen|før jeg|før eg|etterpå|neste steg|neste skritt|neste møte|neste time|"
-    "neste samtale|"
-    "neste booking|neste bestilling|neste avtale|siste frist|siste bestilling|siste booking|til dere|"
-    "til dykk|på forhånd|"
-    "på førehand|to spørsmål|for tidlig|for seint|for sent|mai måned 17|same day|next time|next session|"
-    "next booking|next step"
-    "|" + "|".join(f"{wish} {day}" for wish in _WISHES for day in _WISHED),
+        "after christmas|before christmas|after easter|before easter|after the holidays|over the summer|"
+        "after summer",
 })  # fmt: skip

@@ -22,7 +22,8 @@ _CLOCK_CUES = frozenset(("kl", "klokka", "klokken", "klokke"))
 _SPOKEN_CUES = frozenset(("halv", "half", "kvart", "kvarter", "quarter", "past", "o'clock", "oclock"))
 _DAY_WORDS = VOCABULARY | TOMORROW | frozenset(word for word in FULL if len(word) >= 5)
 _COUNTED_BY = frozenset(("om", "in"))
-_THE_WEEK = frozenset(("uka", "uken", "veka", "vika", "week"))
+_STRETCHES = ("uka", "uken", "veka", "vika", "week", "helga", "helgen", "ferien", "maneden", "manaden")
+_OF_A_STRETCH = frozenset(("i", "in", "the", "pa", "av", "of"))
 _NEAR = 2
 
 
@@ -38,8 +39,8 @@ def something_left_over(line: Line, placed: Sequence[Placed], answer: When) -> b
             return True
         if not timed and line.word(place) in _CLOCK_CUES and line.is_word(place + 1 + (line.word(place + 1) == ".")):
             return True
-        if line.word(place) in _THE_WEEK and place - 2 in covered and line.word(place - 1) in {"i", "in", "the"}:
-            return True  # «mandag i uka vi snakket om»
+        if line.word(place).endswith(_STRETCHES) and place - 2 in covered and line.word(place - 1) in _OF_A_STRETCH:
+            return True  # «mandag i uka vi snakket om», «onsdag i påskeuka»
         if _hour_left_behind(line, place, covered):
             return True
         if not dated and _day_left_behind(line, place, covered):

@@ -29,6 +29,7 @@ _TAKES_BACK = folded_words(
     "nei neida å ånei nope eller or no rettelse retting korrigering correction scratch strike stryk"
 )
 _MEANT = folded_words("mener meiner meine mene mente meinte mean meant")
+_SAID_BEFORE = frozenset(("det", "den", "dette", "da", "that", "then"))
 _CLAUSE_ENDS = frozenset((",", ".", "!", "?", ";"))
 # «bosatt 1. september», «født 5.5.90»: dates that tell about a person, never when to meet.
 _NOT_FOR_MEETING = folded_words("""
@@ -62,6 +63,8 @@ class Phrase:
     start: int = 0
     end: int = 0
     takes_back_next: bool = False
+    limits: Limit = ""
+    """«… kan vi møtes før?»: the day said before is a limit; no readings of its own."""
 
 
 def phrases(line: Line, placed: Sequence[Placed]) -> tuple[Phrase, ...]:
@@ -102,35 +105,48 @@ class _Builder:
         self.leading: Literal["", "to", "from", "instead"] = ""
         self.corrects = False
         self.offered = False
+        self.takes_back_next = False
 
     def build(self, line: Line, group: Sequence[Placed]) -> Phrase | None:
         last_part = max((n for n, item in enumerate(group) if not isinstance(item.part, Link | Mark)), default=-1)
-        takes_back_next = False
         for n, item in enumerate(group):
-            if isinstance(item.part, Link):
-                trailing = item.part.kind == "instead" and n > last_part
-                takes_back_next = takes_back_next or (trailing and line.word(item.start) in _TAKES_BACK)
-                if trailing and any(line.word(place) in _MEANT for place in range(item.start, item.end)):
-                    self._link(Link("meant"))  # «… torsdag, mente jeg»
-                elif not trailing or item.part.kind != "instead":
-                    self._link(item.part)
-            elif isinstance(item.part, Mark):
-                self.denies_a_verb = line.word(item.start - 1) in _COMING or line.word(item.end) in _CLAUSE_ENDS
-                self._mark(item.part)
-            else:
-                self._part(item.part)
+            self._take(line, item, trailing=n > last_part)
         if self.limit in {"before", "after"} and not self.current.is_empty:
             self.current = replace(self.current, vague=True)  # «fredagen etter»: after what is not said here
+        elif self.limit in {"before", "after"} and self.done:
+            self.done[-1] = replace(self.done[-1], vague=True)  # «fredag eller før»
         self._close("")
-        if self.done and _refused(line, group[-1].end):
-            self.done = [replace(segment, negated=True) for segment in self.done]
         start, end = group[0].start, group[-1].end
         if not self.done:
-            return Phrase((), start=start, end=end, takes_back_next=True) if takes_back_next else None
+            return self._without_readings(line, start, end)
+        if _refused(line, end):
+            self.done = [replace(segment, negated=True) for segment in self.done]
         if self.leading == "to" and line.word(group[0].start - 1) in _LASTING and not self.done[0].clock:
             self.done[0] = replace(self.done[0], day_limit="before")
         about_a_person = _tells_about_a_person(line, start)
-        return Phrase(tuple(self.done), self.leading, about_a_person, start, end, takes_back_next)
+        return Phrase(tuple(self.done), self.leading, about_a_person, start, end, self.takes_back_next)
+
+    def _take(self, line: Line, item: Placed, *, trailing: bool) -> None:
+        part = item.part
+        if isinstance(part, Mark):
+            self.denies_a_verb = line.word(item.start - 1) in _COMING or line.word(item.end) in _CLAUSE_ENDS
+            self._mark(part)
+        elif not isinstance(part, Link):
+            self._part(part)
+        elif part.kind != "instead" or not trailing:
+            self._link(part)
+        else:
+            self.takes_back_next = self.takes_back_next or line.word(item.start) in _TAKES_BACK
+            if any(line.word(place) in _MEANT for place in range(item.start, item.end)):
+                self._link(Link("meant"))  # «… torsdag, mente jeg»
+
+    def _without_readings(self, line: Line, start: int, end: int) -> Phrase | None:
+        """A «nei» or «før det» alone, which says something of the days beside it."""
+        stands_alone = line.word(end + (line.word(end) in _SAID_BEFORE)) in {*_CLAUSE_ENDS, ""}
+        limits: Limit = self.limit if self.limit in {"before", "after"} and stands_alone else ""
+        if not (self.takes_back_next or limits):
+            return None
+        return Phrase((), start=start, end=end, takes_back_next=self.takes_back_next, limits=limits)
 
     def _link(self, link: Link) -> None:
         if link.kind == "instead":
@@ -142,6 +158,8 @@ class _Builder:
         if self.current.is_empty:
             if link.kind == "to" and not self.done:
                 self.leading = "to"
+            if link.kind == "or" and self.current.join == "to":
+                self.current = replace(self.current, join="or")  # «torsdag – eventuelt fredag»
             return
         if link.kind == "meant":
             if self.done and not self.offered:

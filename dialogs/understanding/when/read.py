@@ -14,7 +14,7 @@ from dialogs.understanding.when.mending import mended
 from dialogs.understanding.when.parts import ClockRange, MonthDay
 from dialogs.understanding.when.phrases import Phrase, phrases
 from dialogs.understanding.when.scan import Placed, scan
-from dialogs.understanding.when.segments import DAY_SLOTS, Segment
+from dialogs.understanding.when.segments import DAY_SLOTS, Limit, Segment
 from dialogs.understanding.when.settle import VAGUE, either
 from dialogs.understanding.when.sharing import last_word, shared
 
@@ -47,8 +47,14 @@ def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, c
         placed = tuple(map(_in_either_order, placed))
     no: Phrase | None = None
     for phrase in phrases(line, placed):
+        if phrase.limits and said:
+            said[-1] = _limited(said[-1], phrase.limits)
         if not phrase.segments:
-            no = phrase if said and only_punctuation(line, said[-1].phrase.end, phrase.start) else no
+            no = (
+                phrase
+                if phrase.takes_back_next and said and only_punctuation(line, said[-1].phrase.end, phrase.start)
+                else no
+            )
             continue
         segments = tuple(
             segment
@@ -94,6 +100,11 @@ def _in_either_order(item: Placed) -> Placed:
     if isinstance(part, MonthDay) and part.slashed and part.day <= 12 and part.month <= 12 and part.day != part.month:
         return replace(item, part=replace(part, either_order=True))
     return item
+
+
+def _limited(said: _Said, limit: Limit) -> _Said:
+    """«Fristen er 1. desember, kan vi møtes før?»"""
+    return _Said(said.phrase, tuple(replace(one, day_limit=one.day_limit or limit) for one in said.segments))
 
 
 def _taking_back(said: list[_Said], segments: tuple[Segment, ...]) -> tuple[Segment, ...]:

@@ -12,7 +12,6 @@ from dialogs.understanding.when.counted import counted, nth_weekday, offset, wee
 from dialogs.understanding.when.counted_from import counted_from
 from dialogs.understanding.when.fixed_phrases import (
     DAY_PARTS,
-    GREETINGS,
     LINKS,
     MARKS,
     PERIODS,
@@ -20,6 +19,7 @@ from dialogs.understanding.when.fixed_phrases import (
     STEPPINGS,
     STRETCHES,
 )
+from dialogs.understanding.when.greetings import GREETINGS
 from dialogs.understanding.when.holy_days import HOLY_DAYS
 from dialogs.understanding.when.months import month_alone, month_beside_day
 from dialogs.understanding.when.numerals import CARDINALS
@@ -43,6 +43,7 @@ from dialogs.understanding.when.weekdays import exact, weekday
 
 _AFTER_SPRING = frozenset(("i", "for", "for", "pa", "med", "til", "om", "kl", "en", "eller", "og"))
 _GOES_ON = folded_words("kl klokka klokken til i og fra frå to from")
+_FREE = folded_words("ledige mulige moglege mogelege available possible")
 _NAMING = folded_words("heter heiter het heite kalles kalla called named navnet namnet navn namn")
 Recogniser = Callable[[Line, int], tuple[Part, int] | None]
 
@@ -60,7 +61,10 @@ def _weekday(line: Line, place: int) -> tuple[Part, int] | None:
     if line.word(place) in {"en", "ein", "a", "any", "noen", "nokre", "nokon"}:  # «på en onsdag» is any Wednesday
         found = weekday(line, place + 1)
         return (replace(found[0], plural=True), found[1]) if found is not None else None
-    return weekday(line, place)
+    found = weekday(line, place)
+    if found is not None and line.word(place - 1) in _FREE:  # «neste ledige torsdag» may be in any week
+        return replace(found[0], plural=True), found[1]
+    return found
 
 
 def _month(line: Line, place: int) -> tuple[Part, int] | None:

@@ -44,7 +44,7 @@ def which_day(segment: Segment, today: date) -> DayAnswer:
 def _unchecked(segment: Segment, today: date) -> DayAnswer:
     weekday = segment.weekday
     one_of_them = segment.month_day is not None and not segment.day_limit  # «en lørdag, 31. oktober»
-    if weekday is not None and ((weekday.plural and not one_of_them) or segment.each):
+    if weekday is not None and ((weekday.plural and not one_of_them and segment.month is None) or segment.each):
         return DayAnswer("vague")
     if segment.counted_from is not None and segment.month_day is None and segment.day_number is None:
         return counted_days(segment, today, which_day)
