@@ -107,9 +107,10 @@ def _figures(line: Line, place: int, *, named: bool = False) -> tuple[Part, int]
         return None  # «1/2 stilling»
     always_open = separator == "/" and (day, month) == (24, 7) and not (_after_a_weekday(line, place) or named)
     an_appointment = line.word(after) == "time" and not (day <= 3 and month == 5)  # «8.12 time», not «1.5 time»
-    if year is None and ((unit_follows(line, after) and not an_appointment) or always_open):
-        return None
     ended = line.word(after - 1) == "."
+    counts = unit_follows(line, after) and not (an_appointment or ended)
+    if year is None and (counts or always_open):
+        return None
     clockish = year is None and separator == "." and not ended and len(line.digits(place + 2)) == 2 and day <= 23
     return MonthDay(day, month, year, clockish, slashed=separator == "/"), after
 

@@ -29,6 +29,8 @@ _TAKES_BACK = folded_words(
     "nei neida å ånei nope eller or no rettelse retting korrigering correction scratch strike stryk"
 )
 _MEANT = folded_words("mener meiner meine mene mente meinte mean meant")
+# «han har ikke vært her før»: what has been, no limit.
+_ONCE = folded_words("ikke ikkje itj aldri vært vore vart gjort snakket møtt not never been done")
 _SAID_BEFORE = frozenset(("det", "den", "dette", "da", "that", "then"))
 _CLAUSE_ENDS = frozenset((",", ".", "!", "?", ";"))
 # «bosatt 1. september», «født 5.5.90»: dates that tell about a person, never when to meet.
@@ -143,7 +145,8 @@ class _Builder:
     def _without_readings(self, line: Line, start: int, end: int) -> Phrase | None:
         """A «nei» or «før det» alone, which says something of the days beside it."""
         stands_alone = line.word(end + (line.word(end) in _SAID_BEFORE)) in {*_CLAUSE_ENDS, ""}
-        limits: Limit = self.limit if self.limit in {"before", "after"} and stands_alone else ""
+        told_of_once = any(line.word(place) in _ONCE for place in range(start - _LOOKED_BACK, start))
+        limits: Limit = self.limit if self.limit in {"before", "after"} and stands_alone and not told_of_once else ""
         if not (self.takes_back_next or limits):
             return None
         return Phrase((), start=start, end=end, takes_back_next=self.takes_back_next, limits=limits)
@@ -152,6 +155,8 @@ class _Builder:
         if link.kind == "instead":
             if not self.current.is_empty:
                 self._close("or")
+            elif self.done:
+                self.current = Segment(join="or")  # «fredag – nei, torsdag» is no span
             self.leading = self.leading if self.done else "instead"
             self.corrects = bool(self.done)
             return

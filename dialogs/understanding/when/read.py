@@ -16,7 +16,7 @@ from dialogs.understanding.when.phrases import Phrase, phrases
 from dialogs.understanding.when.scan import Placed, scan
 from dialogs.understanding.when.segments import DAY_SLOTS, Limit, Segment
 from dialogs.understanding.when.settle import VAGUE, either
-from dialogs.understanding.when.sharing import last_word, shared
+from dialogs.understanding.when.sharing import last_word, shared, spanned
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, c
             continue
         segments = tuple(
             segment
-            for segment in last_word(shared(phrase.segments))
+            for segment in last_word(shared(phrase.segments), moving=moving)
             if segment.has_day or segment.has_clock or segment.vague
         )
         if cancelling and all(segment.negated for segment in segments):
@@ -109,7 +109,7 @@ def _limited(said: _Said, limit: Limit) -> _Said:
 
 def _taking_back(said: list[_Said], segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """«Fredag i uke 50 kl 10. Nei, torsdag»: the weekday is new, the week and the hour stand."""
-    before = said.pop().segments[-1]
+    before = spanned(said.pop().segments)
     if not before.has_day and said and said[-1].days_only:  # «fredag i Larvik kl 10»
         before = _at(said.pop().segments[-1], before)
     first = replace(segments[0], join="or", corrects=True)

@@ -22,7 +22,7 @@ from dialogs.understanding.when.fixed_phrases import (
 from dialogs.understanding.when.greetings import GREETINGS
 from dialogs.understanding.when.holy_days import HOLY_DAYS
 from dialogs.understanding.when.months import month_alone, month_beside_day
-from dialogs.understanding.when.numerals import CARDINALS
+from dialogs.understanding.when.numerals import CARDINALS, ORDINALS
 from dialogs.understanding.when.parts import (
     Clock,
     DayNumber,
@@ -62,7 +62,9 @@ def _weekday(line: Line, place: int) -> tuple[Part, int] | None:
         found = weekday(line, place + 1)
         return (replace(found[0], plural=True), found[1]) if found is not None else None
     found = weekday(line, place)
-    if found is not None and line.word(place - 1) in _FREE:  # «neste ledige torsdag» may be in any week
+    before = line.word(place - 1)
+    if found is not None and (before in _FREE or 2 <= ORDINALS.get(before, 0) <= 5):
+        # «neste ledige torsdag», «den tredje torsdagen» of no month: it may be in any week
         return replace(found[0], plural=True), found[1]
     return found
 

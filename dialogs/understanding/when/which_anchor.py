@@ -10,6 +10,7 @@ from dialogs.understanding.when.answers import DayAnswer
 from dialogs.understanding.when.civil import Span, day, day_in_week, next_weekday, week_of
 from dialogs.understanding.when.parts import CountedFrom, Feast
 from dialogs.understanding.when.segments import Segment
+from dialogs.understanding.when.which_year import LATELY
 
 WhichDay = Callable[[Segment, date], DayAnswer]
 _WEEK = timedelta(days=7)
@@ -88,9 +89,11 @@ def _feast(name: str, side: str, year: int) -> tuple[date, ...]:
 
 def _beside_feast(counted: CountedFrom, feast: Feast, segment: Segment, today: date) -> DayAnswer:
     years = (segment.year.year,) if segment.year is not None else (today.year - 1, today.year, today.year + 1)
+    lately: set[date] = set()
     for year in years:
         found = {_counted(counted, day(one)) for one in _feast(feast.name, counted.side, year)}
         ahead = found if segment.year is not None else {one for one in found if one >= today}
         if ahead:
-            return _likeliest_first(list(ahead), today)
+            return _likeliest_first([*ahead, *lately], today)
+        lately = {one for one in found if today - one <= LATELY}
     return DayAnswer("vague")
