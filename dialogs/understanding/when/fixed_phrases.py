@@ -104,16 +104,16 @@ DAY_PARTS = book({
 
 STRETCHES = book({
     StretchOf("start"):
-        "i begynnelsen av|begynnelsen av|i starten av|starten av|starten på|i starten på|på begynnelsen av|"
+        "primo|i begynnelsen av|begynnelsen av|i starten av|starten av|starten på|i starten på|på begynnelsen av|"
         "byrjinga av|i byrjinga av|tidlig i|tidleg i|tidlig|tidleg|først i|fyrst i|først på|fyrst på|"
         "tidlig på|tidleg på|"
         "første halvdel av|første uke i|første uka i|andre uke i|andre uka i|tredje uke i|andre veka i|"
         "second week of|the second week of|first week of|the first week of|last week of|fyrste veka i|"
         "første uken i|første del av|"
         "beginning of|the beginning of|start of|the start of|early in|early",
-    StretchOf("middle"): "i midten av|midten av|midt i|midt på|midt uti|the middle of|middle of|mid",
+    StretchOf("middle"): "medio|i midten av|midten av|midt i|midt på|midt uti|the middle of|middle of|mid",
     StretchOf("end"):
-        "i slutten av|slutten av|slutten på|på slutten av|i slutten på|mot slutten av|på tampen av|tampen av|"
+        "ultimo|i slutten av|slutten av|slutten på|på slutten av|i slutten på|mot slutten av|på tampen av|tampen av|"
         "sent i|seint i|sent på|seint på|siste halvdel av|andre halvdel av|siste uke i|siste uka i|"
         "siste veka i|siste uken i|"
         "siste del av|slutt av|slutten|utgangen av|ved utgangen av|end of|the end of|late in|late|sist i|utpå",

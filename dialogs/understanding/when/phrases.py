@@ -247,6 +247,8 @@ def _refused(line: Line, end: int) -> bool:
 
 def _tells_about_a_person(line: Line, start: int) -> bool:
     """«bosatt 1. september», «har bodd her siden april»: the same clause tells about a life, not about a meeting."""
+    if line.word(start) in _SINCE and line.number(start + 1) is not None:
+        return True  # «flyktning siden 2022»
     programme = begins = False
     for back in range(1, min(_LOOKED_BACK, start) + 1):
         word = line.word(start - back)
@@ -256,7 +258,7 @@ def _tells_about_a_person(line: Line, start: int) -> bool:
         following = line.word(start - back + 1)
         if word in _LIVED_SINCE or (programme and begins) or (word == "kom" and following in {"til", "hit"}):
             return True
-        invited = word == "kom" and back == start  # «kom gjerne tirsdag»
+        invited = word == "kom" and back == start and following != "i"  # «kom gjerne tirsdag», not «kom i 2022»
         if back <= _NEARBY and ((word in _NOT_FOR_MEETING and not invited) or (word in _THANKS and following == "for")):
             return True
         if back == 1 and word in _SINCE:
