@@ -113,7 +113,8 @@ STRETCHES = book({
         "beginning of|the beginning of|start of|the start of|early in|early",
     StretchOf("middle"): "medio|i midten av|midten av|midt i|midt på|midt uti|the middle of|middle of|mid",
     StretchOf("end"):
-        "ultimo|i slutten av|slutten av|slutten på|på slutten av|i slutten på|mot slutten av|på tampen av|tampen av|"
+        "ultimo|i slutten av|slutten av|slutten på|på slutten av|i slutten på|mot slutten av|på tampen av|"
+        "tampen av|"
         "sent i|seint i|sent på|seint på|siste halvdel av|andre halvdel av|siste uke i|siste uka i|"
         "siste veka i|siste uken i|"
         "siste del av|slutt av|slutten|utgangen av|ved utgangen av|end of|the end of|late in|late|sist i|utpå",
@@ -158,11 +159,12 @@ LINKS = book({
 })  # fmt: skip
 
 MARKS = book({
-    Mark(
-        "not"): "ikke|ikkje|ikkj|itj|ittj|ikkje på|ikke på|unntatt|unnateke|utenom|utanom|bortsett fra|not|"
-        "except|aldri|i stedet for|istedenfor|istedet for|isteden for|i staden for|istadenfor|instead of|enn|"
-        "framfor|"
-        "fremfor|rather than|og ikke|og ikkje|men ikke|men ikkje",
+    Mark("not"):
+        "ikke|ikkje|ikkj|kje|itte|inte|inkje|isje|issje|iskke|itj|ittj|ikkje på|ikke på|unntatt|unnateke|"
+        "utenom|utanom|bortsett fra|not|except|can't|cannot|cant|can not|can't do|cannot do|cant do|"
+        "can't make it|cannot make it|unngå|avoid|hverken|verken|korkje|neither|anything but|alt annet enn|"
+        "alt anna enn|aldri|i stedet for|istedenfor|istedet for|isteden for|i staden for|istadenfor|"
+        "instead of|enn|framfor|fremfor|rather than|og ikke|og ikkje|men ikke|men ikkje",
     Mark("before"):
         "fristen er|frist er|frist|fristen|deadline is|deadline|før|innen|innan|senest|seinast|tidligere enn|"
         "tidlegare enn|before|by|no later than|ikke senere enn|"

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
-from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.folding import folded_words
 from dialogs.understanding.tokens import Line
 from dialogs.understanding.when.parts import Clock, ClockRange, DayPart, Link, Loose, Mark, Part, Weekday
+from dialogs.understanding.when.refusals import refused
 from dialogs.understanding.when.scan import Placed
 from dialogs.understanding.when.segments import Join, Limit, Segment
 
@@ -14,7 +15,6 @@ _FILLERS = folded_words("""
     på den det i kl altså dvs nå no nu gjerne helst også the on of at då da så ( ) " « » ' : bare kanskje
     muligens in ved klokka klokken akkurat blank presis skarpt evt en ein med then a dato datoen um te
 """)
-_SENTENCE_ENDS = frozenset(".?!")
 _LIVED_SINCE = folded_words("bodd budd lived")
 _SINCE = folded_words("siden sidan since")
 _THANKS = frozenset(("takk", "thanks"))
@@ -41,14 +41,6 @@ _NOT_FOR_MEETING = folded_words("""
 """)
 # «kommer ikke fredag»: it is the coming that is denied, not the day.
 _COMING = folded_words("kommer kjem møter moter dukker komme kome kom stiller")
-_REFUSED_AFTER = ("passer ikke", "passar ikkje", "går ikke", "går ikkje", "kan ikke", "kan ikkje", "funker ikke",
-    "fungerer ikke",
-                  "er ikke mulig", "does not work", "doesn't work", "won't work", "er umulig", "er opptatt",
-                  "går dårlig",
-                  "er ikke bra", "blir ikke", "høver ikkje", "passer dårlig", "passer meg ikke", "passer oss ikke",
-                  "blir feil",
-                  "er feil", "utgår")  # fmt: skip
-_REFUSALS = tuple(tuple(fold(word) for word in words.split()) for words in _REFUSED_AFTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +113,7 @@ class _Builder:
         start, end = group[0].start, group[-1].end
         if not self.done:
             return self._without_readings(line, start, end)
-        if _refused(line, end):
+        if refused(line, end):
             self.done = [replace(segment, negated=True) for segment in self.done]
         if self.leading == "to" and line.word(group[0].start - 1) in _LASTING and not self.done[0].clock:
             self.done[0] = replace(self.done[0], day_limit="before")
@@ -234,15 +226,6 @@ class _Builder:
         if not self.current.is_empty:
             self.done.append(self.current)
         self.current = Segment(join=join_of_next if self.done else "")
-
-
-def _refused(line: Line, end: int) -> bool:
-    """«fredag passer ikke», «på tirsdag kan vi ikke»: shut out by what follows within a few words."""
-    return any(
-        tuple(line.word(start + step) for step in range(len(words))) == words
-        for start in range(end, end + 3)
-        for words in _REFUSALS
-    ) and not any(line.word(place) in _SENTENCE_ENDS for place in range(end, end + 2))
 
 
 def _tells_about_a_person(line: Line, start: int) -> bool:
