@@ -130,7 +130,7 @@ STRETCHES = book({
 
 LINKS = book({
     Link("or"):
-        "eller|el|elle|or|evt|eventuelt|alternativt|ev|helst men|/|og helst|altså eller|enten|hvis ikke|viss ikkje|"
+        "eller|el|elle|or|nor|evt|eventuelt|alternativt|ev|helst men|/|og helst|altså eller|enten|hvis ikke|viss ikkje|"
         "dersom ikke|dersom ikkje|om ikke|om ikkje|if not|hvis nei|viss nei|om nei|if no|dersom nei|nei til|nei te|"
         "otherwise|alternatively|ellers|elles|subsidiært|"
         "eller så|eventuelt så",

@@ -21,6 +21,7 @@ _BETWEEN = folded_words("""
     does will work works can unfortunately sadly it veldig litt for meg oss so
 """)
 _NO_PROBLEM = folded_words("problem noe noko nokon bare berre så a only")
+_ANOTHER_CLAUSE = frozenset((",", ";", "eller", "or", "og", "and", "men", "but"))
 _FURTHEST = 5
 
 
@@ -36,6 +37,8 @@ def refused(line: Line, end: int) -> bool:
 
 
 def _denied(line: Line, end: int) -> bool:
+    if line.word(end - 1) in _ANOTHER_CLAUSE:
+        return False  # «fredag, han har ikke vært her før», «fredag eller er det fullt»
     for place in range(end, end + _FURTHEST):
         word = line.word(place)
         if word in _UNFIT and place > end:
