@@ -1,16 +1,19 @@
 """What is counted from a day named beside it: «fredagen etter 4. desember», «første mandag etter nyttår», «dagen før
 17. mai», and from the reading before: «ikke fredag, men fredagen etter»."""
 
+from dataclasses import replace
+
 from dialogs.understanding.folding import folded_words
 from dialogs.understanding.tokens import Line
 from dialogs.understanding.when.calendar_days import calendar_day, day_number
 from dialogs.understanding.when.counted import amount, week_number
 from dialogs.understanding.when.holy_days import HOLY_DAYS
 from dialogs.understanding.when.numerals import ORDINALS
-from dialogs.understanding.when.parts import CountedFrom, DayNumber, Feast, HolyDay, MonthDay, Part, Week
+from dialogs.understanding.when.parts import CountedFrom, DayNumber, Feast, HolyDay, MonthDay, Part, Week, Weekday
 from dialogs.understanding.when.weekdays import weekday
 
 _SIDES = {"etter": "after", "ette": "after", "after": "after", "før": "before", "before": "before"}
+_SIDES_OF_AN_AMOUNT = _SIDES | {"fra": "after", "from": "after"}
 _COMING = folded_words("førstkommende førstkommande nærmeste næraste")
 _LAST = folded_words("siste sist last")
 _ONE_DAY = frozenset(("dagen",))
@@ -31,13 +34,16 @@ _FURTHEST = 6
 
 def counted_from(line: Line, place: int) -> tuple[Part, int] | None:
     """The weekday, day, week or amount of time at `place` with «etter» or «før» and what it is counted from."""
-    if not any(line.word(place + step) in _SIDES for step in range(1, _FURTHEST)):
+    if not any(line.word(place + step) in _SIDES_OF_AN_AMOUNT for step in range(1, _FURTHEST)):
         return None
     found = _weekday(line, place) or _whole(line, place) or _amount(line, place)
-    if found is None or line.word(found[1]) not in _SIDES:
+    if found is None:
         return None
     counted, after = found
-    side = _SIDES[line.word(after)]
+    named = counted.weekday is not None or counted.whole or line.word(place) in _ONE_DAY
+    side = (_SIDES if named else _SIDES_OF_AN_AMOUNT).get(line.word(after))
+    if side is None:
+        return None
     words = {line.word(place), line.word(place + 1)}
     if (side == "before" and counted.weekday is not None and counted.count > 1) or (side == "after" and words & _LAST):
         return None  # «andre fredag før jul», «siste fredag etter jul»
@@ -47,13 +53,10 @@ def counted_from(line: Line, place: int) -> tuple[Part, int] | None:
         after += line.word(after + 1) in _BACK
         if not of_the_reading_before or line.word(after + 1) not in _ENDS or words & {*ORDINALS, *_LAST}:
             return None
-        return CountedFrom(side, counted.count, counted.weekday, counted.unit, counted.whole), after + 1  # type: ignore[arg-type]
+        return replace(counted, side=side), after + 1  # type: ignore[arg-type]
     if isinstance(anchor[0], Feast) and counted.weekday is None and not counted.whole:
         return None
-    return (
-        CountedFrom(side, counted.count, counted.weekday, counted.unit, counted.whole, anchor[0]),  # type: ignore[arg-type]
-        anchor[1],
-    )
+    return replace(counted, side=side, anchor=anchor[0], anchor_weekday=_weekday_of(line, after + 1)), anchor[1]  # type: ignore[arg-type]
 
 
 def _weekday(line: Line, place: int) -> tuple[CountedFrom, int] | None:
@@ -90,15 +93,23 @@ def _amount(line: Line, place: int) -> tuple[CountedFrom, int] | None:
     return CountedFrom("after", found[0], unit=found[1]), found[3]
 
 
+def _weekday_of(line: Line, place: int) -> Weekday | None:
+    """The weekday that stands before the day counted from, which must be the same day."""
+    found = weekday(line, place)
+    return found[0] if found is not None and not found[0].plural else None
+
+
 def _anchor(line: Line, place: int) -> tuple[MonthDay | DayNumber | HolyDay | Week | Feast, int] | None:
     name = _FEASTS.get(line.word(place + (line.word(place) == "the")))
     new_year = line.word(place) in {"new", "the"} and "new" in (line.word(place), line.word(place + 1))
+    day = weekday(line, place)  # «to uker fra tirsdag 24.11»
+    start = day[1] if day is not None else place
     found = [
         one
         for one in (
-            calendar_day(line, place),
+            calendar_day(line, start),
+            day_number(line, start),
             HOLY_DAYS.at(line, place),
-            day_number(line, place),
             week_number(line, place),
         )
         if one is not None

@@ -136,7 +136,7 @@ LINKS = book({
         "eller så|eventuelt så",
     Link("to"): "til|til og med|t . o . m|tom|to|until|till|-|–|—|te|fram til|frem til|through",
     Link("and"): "og|and|samt|&",
-    Link("comma"): ",|;",
+    Link("comma"): ",|;|det vil si|det vil seie|det vil sei|d . v . s .|that is|i . e .|namely",
     Link("but"): "men|but",
     Link("instead"):
         "nei|neida|nei da|nei nei|nei vent|nei forresten|nei altså|nei heller|nei feil|nei stopp|å nei|ånei|nope|"

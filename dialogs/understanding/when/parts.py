@@ -122,6 +122,7 @@ class CountedFrom:
     unit: Unit = "day"
     whole: bool = False
     anchor: "MonthDay | DayNumber | HolyDay | Week | Feast | None" = None
+    anchor_weekday: Weekday | None = None
 
 
 @dataclass(frozen=True, slots=True)

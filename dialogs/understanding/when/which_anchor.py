@@ -1,6 +1,7 @@
 """Which day is counted from another: «fredagen etter 4. desember», «siste fredag før jul», «to uker etter 1. mars»."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateutil.easter import easter
@@ -24,7 +25,9 @@ def counted_days(segment: Segment, today: date, which_day: WhichDay) -> DayAnswe
         if counted.whole:
             return DayAnswer("vague")
         return _beside_feast(counted, counted.anchor, segment, today)
-    anchor = Segment().with_part(counted.anchor) if counted.anchor is not None else segment.anchor
+    anchor = segment.anchor
+    if counted.anchor is not None:
+        anchor = replace(Segment().with_part(counted.anchor), weekday=counted.anchor_weekday)
     if anchor is None:  # «fredagen etter», and nothing before it
         coming = (day(next_weekday(today, counted.weekday)),) if counted.weekday is not None else ()
         return DayAnswer("vague", coming)

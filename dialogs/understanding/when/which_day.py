@@ -29,6 +29,7 @@ from dialogs.understanding.when.which_anchor import counted_days
 from dialogs.understanding.when.which_weekday import which_weekday
 from dialogs.understanding.when.which_year import LATELY, by_span, by_year, years_of
 
+_ROUGHLY_THERE = timedelta(days=4)
 _NO_DAY = DayAnswer("none")
 _IMPOSSIBLE = DayAnswer("reject")
 
@@ -256,6 +257,10 @@ def _checked(segment: Segment, answer: DayAnswer, today: date) -> DayAnswer:
         others += [day(nearest_weekday(first, weekday)) for weekday in segment.weekday.days]
     if segment.relative is not None and first != today + timedelta(days=segment.relative.days) and not segment.offset:
         others.append(day(today + timedelta(days=segment.relative.days)))
+    if segment.offset is not None and segment.offset.unit in {"day", "week"} and segment.month_day is not None:
+        reached = _moved(today, segment.offset)  # «om to uker, 20. desember»
+        if segment.offset.exact and abs(reached - first) > _ROUGHLY_THERE:
+            others.append(day(nearest_weekday(reached, segment.weekday.days[0]) if segment.weekday else reached))
     if segment.counted_from is not None:
         counted = counted_days(segment, today, which_day)
         others += [span for span in counted.spans if not any(one.start <= first <= one.end for one in counted.spans)]
