@@ -3,10 +3,11 @@ concept. The lexicon is `concepts.txt`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from dialogs.understanding.folding import fold
 from dialogs.understanding.known_words import is_known
+from dialogs.understanding.remembered import remembered
 from dialogs.understanding.shipped_text import shipped_lines
 from dialogs.understanding.spelling import SHORTEST, one_slip_away
 
@@ -74,7 +75,7 @@ def meanings(words: Sequence[str]) -> list[Meaning]:
     return found
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def concept_of(word: str) -> str | None:
     """The concept of one folded word: as it stands, by its longest beginning or ending, or one slip away."""
     lexicon = _lexicon()

@@ -1,7 +1,8 @@
 """One spelling for the many ways a Norwegian word is typed: case, accents, å/ø/æ with or without the right keys."""
 
 import unicodedata
-from functools import lru_cache
+
+from dialogs.understanding.remembered import remembered
 
 # «oe» and «ae» are real letter pairs in short words («noe», «noen»), so they fold in longer words only.
 _LONG_ENOUGH_FOR_DIGRAPHS = 6
@@ -12,7 +13,7 @@ _LETTERS = str.maketrans(
 )
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def fold(word: str) -> str:
     """`word` lower-cased, with å→a, ø→o, æ→e and no accents; «lordag», «LØRDAG» and «loerdag» come out alike."""
     if word.casefold() in _BEFORE:

@@ -1,15 +1,16 @@
 """Typing errors: the words of a vocabulary that are one slip away from what was typed."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
+
+from dialogs.understanding.remembered import remembered
 
 SHORTEST = 5
 """Shorter words have too many neighbours: «mars» and «maks», «mai» and «mat»."""
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def one_slip_away(word: str, vocabulary: frozenset[str], shortest: int = SHORTEST) -> tuple[str, ...]:
     """The words of `vocabulary` one insertion, deletion, substitution or swap from `word`, in alphabetical order."""
     if len(word) < shortest:
@@ -25,7 +26,7 @@ def one_slip_away(word: str, vocabulary: frozenset[str], shortest: int = SHORTES
     )
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def nearest(word: str, vocabulary: frozenset[str], slips: int) -> tuple[str, ...]:
     """The words of `vocabulary` that are nearest to `word`, no more than `slips` away."""
     distances = {known: DamerauLevenshtein.distance(word, known, score_cutoff=slips) for known in vocabulary}

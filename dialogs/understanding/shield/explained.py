@@ -1,12 +1,13 @@
 """Whether a folded word is something else than a name: an ordinary word, a place, a language, or nearly one of them."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from dialogs.understanding.folding import folded_words
 from dialogs.understanding.known_words import KNOWN_WORDS, is_known
 from dialogs.understanding.places import OUTSIDE, OUTSIDE_IF_NAMED
+from dialogs.understanding.remembered import remembered
 from dialogs.understanding.shield.given_names import GIVEN_NAMES
 from dialogs.understanding.shield.language_words import LANGUAGE_WORDS
 from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
@@ -39,7 +40,7 @@ def is_ordinary(word: str, *, slips: bool = True) -> bool:
     return _is_word(word) or (slips and word not in GIVEN_NAMES and bool(one_slip_away(word, DOMAIN_WORDS)))
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _is_word(word: str) -> bool:
     stem = word.removesuffix("s").rstrip("'")
     head, mark, tail = word.partition("'")
@@ -71,7 +72,7 @@ def _is_inflected(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def is_compound(word: str) -> bool:
     """«Epostadressa», «Språkkafeen»: two known words written together, with or without a joining letter."""
     for cut in range(3, len(word) - 3):
@@ -87,7 +88,7 @@ def _is_plain(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def almost_something(word: str, *, slips: bool) -> bool:
     """A place or a thing, two words in one, or a slip from what has a capital; with `slips` from any word we know."""
     stem = word.removesuffix("s").rstrip("'")
@@ -98,7 +99,7 @@ def almost_something(word: str, *, slips: bool) -> bool:
     return slips and bool(one_slip_away(word, _WORDS) or one_slip_away(word, _ASKING, shortest=3))
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def almost_a_word(word: str) -> bool:
     """One typing error from any word on the lists, or from a short word that questions begin with."""
     if one_slip_away(word, _ASKING, shortest=3):

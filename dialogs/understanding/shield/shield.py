@@ -4,6 +4,7 @@ with it."""
 import re
 from collections.abc import Iterable, Sequence
 
+from dialogs.understanding.remembered import forget
 from dialogs.understanding.shield.duf import duf_numbers
 from dialogs.understanding.shield.email import emails
 from dialogs.understanding.shield.findings import NOTHING_ALLOWED, Allowed, Finding, Kind
@@ -31,6 +32,8 @@ def find(text: str, allowed: Allowed = NOTHING_ALLOWED) -> tuple[Finding, ...]:
     if _DIGIT.search(mailless):
         _find_numbers(found, mailless, plain, allowed)
     _keep(found, text, names(without_links(cover(text, found)), allowed))
+    if found:
+        forget()
     return tuple(sorted(found, key=lambda finding: finding.start))
 
 

@@ -23,7 +23,7 @@ _BEFORE_A_MONTH = frozenset(("i", "in", "of"))
 _BEFORE_MAY = frozenset(("in", "of", "early", "late", "mid", "next", "until", "before", "after"))
 _VOCABULARY = vocabulary(FULL)
 _LONG = frozenset(word for word in _VOCABULARY if len(word) >= 7)
-_NOT_MONTHS = folded_words("janus augusta aprilsnarr")
+_NOT_MONTHS = folded_words("janus augusta aprilsnarr match marsh marsj larch")
 
 
 def month_beside_day(line: Line, place: int) -> tuple[int, int] | None:

@@ -170,6 +170,8 @@ class _Builder:
                 self._close("or")
         elif link.kind == "to" or (self.between and link.kind == "and"):
             self._close("to")
+            # «ikke 9. til 13. november»: what is shut out is the whole span.
+            self.current = replace(self.current, negated=self.done[-1].negated)
             self.offered = True
             self.between = False
         else:

@@ -11,7 +11,7 @@ _POINTS_AND_PLACES = folded_words("""
     punkt pkt kap kapittel § paragraf del nr nummer steg trinn ledd side rom pgf point chapter section nivå klasse
     gruppe pb postboks avsnitt rutine rutinen punktet regel
 """)
-_ROOMS = ("rom", "rommet", "kontor", "kontoret", "bygg")
+_ROOMS = ("rom", "rommet", "kontor", "bygg")
 _NUMBERINGS = ("nummer", "nummeret", "nr")
 _MONEY = frozenset(("kr", "nok", "kroner", "$", "€", "£", "eur", "usd", "koster", "kostar", "pris", "prisen", "costs"))
 _BETWEEN = frozenset((".", ":", "nr", "nummer", "no", "number", "#", "er", "is"))

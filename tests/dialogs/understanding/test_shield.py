@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.understanding.folding import fold
 from dialogs.understanding.shield.findings import Allowed, Finding
 from dialogs.understanding.shield.shield import cover, find, kinds, redact
 
@@ -59,3 +60,10 @@ def test_the_advisers_own_name_is_no_finding() -> None:
 
 def test_covering_keeps_every_position() -> None:
     assert cover("ring 400 00 012 nå", [Finding("phone", 5, 15)]) == "ring " + "\x00" * 10 + " nå"
+
+
+def test_no_word_of_a_message_with_a_finding_is_kept_in_memory() -> None:
+    find("fredag i Larvik")
+    assert fold.cache_info().currsize  # type: ignore[attr-defined]
+    find("Oksana Kovalenko kommer fredag")
+    assert not fold.cache_info().currsize  # type: ignore[attr-defined]
