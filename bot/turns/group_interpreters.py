@@ -4,10 +4,11 @@ from booking.group_meeting.interpreter import hindrance_to_order, note_no_interp
 from booking.group_meeting.lifecycle import GroupRefused
 from booking.group_meeting.meeting import GroupMeeting
 from booking.session import InterpreterStatus
-from booking.store import ChangedMeanwhile, Transaction
+from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.attempts import until_unchanged
 from bot.turns.group_changes import is_stale, leads, meeting_of, save_group_change, view
 from bot.turns.interpreter import to_order
 from bot.turns.menu import notice
@@ -18,18 +19,12 @@ from cards.interpreter import ORDERED as ORDERED_TO_SESSION
 from dialogs.interpreter_order import InterpreterOrder, step
 from dialogs.steps import Done, Press, Reject
 
-_ATTEMPTS = 3
 _OUTCOMES = {ORDERED: InterpreterStatus.ORDERED, UNAVAILABLE: InterpreterStatus.UNAVAILABLE}
 
 
 async def press(world: World, incoming: Incoming) -> Reply:
     """Open a language's card, or carry out what was pressed on it."""
-    for _ in range(_ATTEMPTS):
-        try:
-            return await _attempt(world, incoming)
-        except ChangedMeanwhile:
-            continue
-    return notice(world, "notice-trouble", wrong=True)
+    return await until_unchanged(_attempt, world, incoming)
 
 
 async def _attempt(world: World, incoming: Incoming) -> Reply:

@@ -4,10 +4,11 @@ from booking.group_meeting.lifecycle import hindrance_to_arrange
 from booking.lifecycle import Refused, note_no_interpreter, order_interpreter
 from booking.lifecycle.interpreter import hindrance_to_order
 from booking.session import Booking, InterpreterStatus
-from booking.store import ChangedMeanwhile, Transaction
+from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.attempts import until_unchanged
 from bot.turns.changes import is_stale, led_booking, save_change
 from bot.turns.menu import notice
 from bot.world import World
@@ -17,17 +18,10 @@ from cards.interpreter_list import to_order_card
 from dialogs.interpreter_order import InterpreterOrder, step
 from dialogs.steps import Done, Press, Reject
 
-_ATTEMPTS = 3
-
 
 async def press(world: World, incoming: Incoming) -> Reply:
     """Open the card, or carry out what was pressed on it."""
-    for _ in range(_ATTEMPTS):
-        try:
-            return await _attempt(world, incoming)
-        except ChangedMeanwhile:
-            continue
-    return notice(world, "notice-trouble", wrong=True)
+    return await until_unchanged(_attempt, world, incoming)
 
 
 async def _attempt(world: World, incoming: Incoming) -> Reply:
