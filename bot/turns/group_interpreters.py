@@ -10,7 +10,7 @@ from bot.reply import Reply
 from bot.turns.answer import Answer
 from bot.turns.attempts import until_unchanged
 from bot.turns.group_changes import is_stale, leads, meeting_of, save_group_change, view
-from bot.turns.interpreter import to_order
+from bot.turns.interpreter import origin_of, to_order
 from bot.turns.menu import notice
 from bot.world import World
 from cards.group_meeting.interpreter import BACK, OPEN_LANGUAGE, ORDERED, UNAVAILABLE, language_card
@@ -73,7 +73,7 @@ async def _afterwards(world: World, incoming: Incoming, meeting: GroupMeeting) -
     The same card is on its way as an update of this message, and would take the place of any other. From the list it
     is another message: on with the list, or stay where moving and cancelling are offered.
     """
-    if _origin(incoming) != FROM_LIST:
+    if origin_of(incoming) != FROM_LIST:
         return view(world, meeting, incoming.person)
     if incoming.verb == UNAVAILABLE:
         return _card(world, meeting, incoming, _language(incoming, meeting))
@@ -93,17 +93,13 @@ def _language(incoming: Incoming, meeting: GroupMeeting) -> str:
 
 
 async def back(world: World, incoming: Incoming) -> Reply:
-    if _origin(incoming) == FROM_LIST:
+    if origin_of(incoming) == FROM_LIST:
         return await to_order(world, incoming)
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
     if meeting is None or not leads(world, meeting, incoming.person):
         return notice(world, "notice-not-yours")
     return view(world, meeting, incoming.person)
-
-
-def _origin(incoming: Incoming) -> str:
-    return FROM_LIST if incoming.values.get("from") == FROM_LIST else ""
 
 
 def _card(
@@ -129,7 +125,7 @@ def _card(
         reason=order.reason,
         errors={error.field: t(error.key) for error in order.errors},
         note=note,
-        origin=_origin(incoming),
+        origin=origin_of(incoming),
     )
     return Reply(shown, t("group-interpreter-title"))
 

@@ -65,7 +65,7 @@ async def _afterwards(world: World, incoming: Incoming, booking: Booking) -> Rep
     """Nobody to be had: stay, where moving is offered. Ordered: on with the list, or back to the booking."""
     if incoming.verb == UNAVAILABLE:
         return _card(world, booking, incoming)
-    if _origin(incoming) == FROM_LIST:
+    if origin_of(incoming) == FROM_LIST:
         return await to_order(world, incoming)
     return _booking(world, booking)
 
@@ -77,7 +77,7 @@ def _is_repeated(incoming: Incoming, booking: Booking) -> bool:
 
 
 async def back(world: World, incoming: Incoming) -> Reply:
-    if _origin(incoming) == FROM_LIST:
+    if origin_of(incoming) == FROM_LIST:
         return await to_order(world, incoming)
     async with world.store.begin() as tx:
         booking = await led_booking(world, tx, incoming)
@@ -99,7 +99,8 @@ async def to_order(world: World, incoming: Incoming) -> Reply:
     return Reply(to_order_card(t, to_sessions, to_meetings), t("interpreter-list-summary"))
 
 
-def _origin(incoming: Incoming) -> str:
+def origin_of(incoming: Incoming) -> str:
+    """FROM_LIST where the pressed card was opened from the list of what is to be ordered, else the empty string."""
     return FROM_LIST if incoming.values.get("from") == FROM_LIST else ""
 
 
@@ -127,7 +128,7 @@ def _card(
         reason=order.reason,
         errors=errors,
         note=note,
-        origin=_origin(incoming),
+        origin=origin_of(incoming),
     )
     return Reply(shown, t("interpreter-summary"))
 
