@@ -2,7 +2,7 @@
 with it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from dialogs.understanding.shield.duf import duf_numbers
 from dialogs.understanding.shield.email import emails
@@ -44,13 +44,6 @@ def find(text: str, allowed: Allowed = NOTHING_ALLOWED) -> tuple[Finding, ...]:
 def kinds(findings: Iterable[Finding]) -> tuple[Kind, ...]:
     """The kinds found, each once, in order of appearance."""
     return tuple(dict.fromkeys(finding.kind for finding in findings))
-
-
-def redact(text: str, findings: Sequence[Finding]) -> str:
-    """`text` with «[kind]» in place of every finding."""
-    for finding in sorted(findings, key=lambda one: one.start, reverse=True):
-        text = f"{text[: finding.start]}[{finding.kind}]{text[finding.end :]}"
-    return text
 
 
 def cover(text: str, findings: Iterable[Finding]) -> str:
