@@ -62,12 +62,16 @@ async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply
 
 
 async def _afterwards(world: World, incoming: Incoming, booking: Booking) -> Reply:
-    """Nobody to be had: stay, where moving is offered. Ordered: on with the list, or back to the booking."""
+    """The booking's own card, which says how the interpreter stands and what to do where nobody is to be had.
+
+    The same card is on its way as an update of this message, and would take the place of any other. From the list it
+    is another message: on with the list, or stay where moving is offered.
+    """
+    if origin_of(incoming) != FROM_LIST:
+        return _booking(world, booking)
     if incoming.verb == UNAVAILABLE:
         return _card(world, booking, incoming)
-    if origin_of(incoming) == FROM_LIST:
-        return await to_order(world, incoming)
-    return _booking(world, booking)
+    return await to_order(world, incoming)
 
 
 def _is_repeated(incoming: Incoming, booking: Booking) -> bool:

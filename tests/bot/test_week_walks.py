@@ -67,8 +67,24 @@ async def test_nobody_to_be_had_is_on_the_receipt_and_leads_to_moving(teams: Tea
     assert breaches(nobody.card) == []
     assert "move.start" in nobody.verbs
     await teams.until(lambda: "Ikke å få tak i" in str(teams.cards(ADVISER)))
-    found = await teams.press(nobody, "interpreter.ordered", ARTURO, level="A")
+    again = await teams.press(nobody, "counsellor.interpreter", ARTURO)
+    found = await teams.press(again, "interpreter.ordered", ARTURO, level="A")
     assert "nivå A" in found.words
+
+
+async def test_what_is_answered_on_the_bookings_card_is_what_its_update_puts_there(teams: Teams) -> None:
+    order = await teams.press(await booked(teams), "counsellor.interpreter", ARTURO)
+    nobody = await teams.press(order, "interpreter.unavailable", ARTURO)
+    assert "Ingen tolk er å få tak i" in nobody.words
+    await teams.until(lambda: "Ingen tolk er å få tak i" in str(teams.cards(ARTURO)))
+    assert teams.last_card(ARTURO).card == nobody.card
+
+
+async def test_nobody_to_be_had_on_a_card_from_the_list_stays_where_the_session_is_moved(teams: Teams) -> None:
+    await booked(teams)
+    opened = await teams.press(await listed(teams, "interpreter.list"), "counsellor.interpreter", ARTURO)
+    nobody = await teams.press(opened, "interpreter.unavailable", ARTURO)
+    assert {"move.start", "interpreter.ordered", "interpreter.back"} <= set(nobody.verbs)
 
 
 async def test_a_session_without_interpreter_is_moved_and_its_interpreter_is_to_be_ordered_anew(teams: Teams) -> None:
