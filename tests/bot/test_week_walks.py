@@ -1,5 +1,6 @@
 """The counsellor's own flows through HTTP: interpreter, week, blocked time, stand-ins and material."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -468,10 +469,39 @@ async def test_the_stand_in_is_told_on_the_first_day_and_not_before(lite: Teams,
 
 async def test_a_substitution_can_be_ended_and_is_then_as_if_never_there(teams: Teams) -> None:
     saved = await stand_in(teams, **TODAY_ON)
-    assert "avsluttet" in (await teams.press(saved, "substitute.remove", ARTURO)).words
-    assert "allerede avsluttet" in (await teams.press(saved, "substitute.remove", ARTURO)).words
+    asked = await teams.press(saved, "substitute.remove", ARTURO)
+    assert "Vikariatet er avsluttet" in (await teams.press(asked, "substitute.end", ARTURO)).words
+    for old, verb in ((asked, "substitute.end"), (saved, "substitute.remove")):
+        assert "allerede avsluttet" in (await teams.press(old, verb, ARTURO)).words
     assert "Vikar for" not in (await teams.say("kontakt larvik")).words
     assert "Arturo Hernandez" in (await teams.book()).words
+
+
+async def test_ending_a_substitution_is_asked_about_first(lite: Teams) -> None:
+    asked = await lite.press(await stand_in(lite, **TODAY_ON), "substitute.remove", ARTURO)
+    assert breaches(asked.card) == []
+    assert "Gøril Erikstad er vikar for Arturo Hernandez fra 23. november 2026" in asked.words
+    kept = await lite.press(asked, "substitute.list", ARTURO)
+    assert "Gøril Erikstad er vikar for Arturo Hernandez" in kept.words
+    assert "Vikar for" in (await lite.say("kontakt larvik")).words
+    assert "for karriereveilederne" in (await lite.press(asked, "substitute.end", ADVISER)).words
+    assert "Vikar for" in (await lite.say("kontakt larvik")).words
+
+
+@pytest.mark.parametrize("ends_it", [ARTURO, GORIL])
+async def test_who_did_not_end_it_is_told(teams: Teams, ends_it: Who) -> None:
+    told = {GORIL: "Du er ikke lenger vikar for Arturo", ARTURO: "Gøril Erikstad er ikke lenger vikar for deg"}
+    for who in told:
+        await teams.install(who)
+    await stand_in(teams)
+    other = ARTURO if ends_it is GORIL else GORIL
+    asked = await teams.press(await listed(teams, "substitute.list", ends_it), "substitute.remove", ends_it)
+    await teams.press(asked, "substitute.end", ends_it)
+    await teams.until(lambda: told[other] in str(teams.cards(other)))
+    assert breaches(teams.last_card(other).card) == []
+    assert "8. desember 2026 til og med 11. desember 2026" in teams.last_card(other).words
+    await asyncio.sleep(0.2)
+    assert told[ends_it] not in str(teams.cards(ends_it))
 
 
 async def test_the_stand_ins_week_holds_both_ones_sessions(lite: Teams) -> None:
