@@ -24,6 +24,7 @@ from bot.storage.sealed import new_key
 from bot.wiring import running
 from tests.booking.examples import NOW
 from tests.bot.sdk.stand_ins import ConnectorStandIn
+from tests.cards.as_read import as_read
 from tests.cards.card_rules import shown_actions
 
 BOT = "28:bot"
@@ -79,7 +80,7 @@ class Shown:
 
     @property
     def words(self) -> str:
-        return json.dumps(self.card, ensure_ascii=False)
+        return as_read(self.card)
 
     @property
     def slots(self) -> list[str]:
@@ -219,7 +220,8 @@ class Teams:
         return self.in_chat(who.chat)
 
     def in_chat(self, chat: str) -> list[tuple[str, Activity]]:
-        return [(method, sent) for method, _, sent in self.connector.received if sent["conversation"]["id"] == chat]
+        sent_there = ((m, sent) for m, _, sent in self.connector.received if sent["conversation"]["id"] == chat)
+        return [(method, json.loads(as_read(sent))) for method, sent in sent_there]
 
     def cards(self, who: Who) -> list[Card]:
         return [sent["attachments"][0]["content"] for _, sent in self.to(who) if sent.get("attachments")]
