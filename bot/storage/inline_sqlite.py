@@ -22,6 +22,8 @@ _PRAGMAS = (
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = FAST",  # what retention deletes is overwritten where that costs no extra page
+    # Moving the log's pages into the file waits for the disk: 16 MB of them at a time, and not four times as often.
+    "PRAGMA wal_autocheckpoint = 4000",
     "PRAGMA busy_timeout = 0",  # SQLite would wait for a lock with the loop standing still
 )
 _LONGEST_WAIT = 5.0

@@ -74,10 +74,13 @@ class Prepared:
         # Also spells out an IN (…) of values that the statement itself holds.
         final = compiled.construct_expanded_state(dict.fromkeys(names))
         self._sql = final.statement
-        self._constants = {name: value for name, value in final.parameters.items() if name not in names}
-        self._goes_in = [
-            (name, final.processors.get(name) or _bound(compiled, name)) for name in final.positiontup or ()
-        ]
+        self._places = final.positiontup or ()
+        writers = {name: final.processors.get(name) or _bound(compiled, name) for name in self._places}
+        self._writers = [(name, write) for name, write in writers.items() if write and name in names]
+        constants = {name: value for name, value in final.parameters.items() if name not in names}
+        self._constants = {
+            name: write(value) if (write := writers.get(name)) else value for name, value in constants.items()
+        }
         columns = list(statement.exported_columns)
         self._row: Any = _named_row([column.key for column in columns]) if columns else None
         self._comes_out = [
@@ -98,9 +101,11 @@ class Prepared:
         return _Rows([row for one in each for row in one], sum(one.rowcount for one in each))
 
     def _given(self, values: Mapping[str, Any]) -> list[Any]:
-        if self._constants:
-            values = {**self._constants, **values}
-        return [values[name] if write is None else write(values[name]) for name, write in self._goes_in]
+        """Each value is written once, however many places it stands in."""
+        written = {**self._constants, **values}
+        for name, write in self._writers:
+            written[name] = write(values[name])
+        return [written[name] for name in self._places]
 
     def _read(self, row: tuple[Any, ...]) -> Any:
         if not self._comes_out:

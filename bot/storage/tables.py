@@ -37,7 +37,8 @@ drafts = Table(
     Column("dialog", String, nullable=False),
     Column("version", Integer, nullable=False),
     Column("state", LargeBinary, nullable=False, comment="sealed: may hold a DUF number"),
-    Column("saved_at", Moment, nullable=False, index=True),
+    # No index: it is written at every step, and asked for once an hour among the drafts of a day.
+    Column("saved_at", Moment, nullable=False),
 )
 
 bookings = Table(

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 from pydantic import ValidationError
 
+from booking.directory import Directory
 from booking.effects import Lane
 from booking.lifecycle import Blocked, confirm
 from booking.rules import Facts
@@ -38,7 +39,7 @@ from dialogs.session_walk.step import (
     send_back,
     step,
 )
-from dialogs.steps import Abort, Done, Press
+from dialogs.steps import Abort, Ask, Done, Press, Reject
 from dialogs.understanding.frame import Frame
 from dialogs.understood import walk_from
 
@@ -66,7 +67,7 @@ async def start_with(world: World, incoming: Incoming, frame: Frame) -> Reply:
     async with world.store.begin() as tx:
         home = world.directory().home_of(incoming.person.tenant_id) or await tx.last_municipality(incoming.person)
         substitutions = await world.substitutions(tx)
-    counsellor_id = _counsellor_id(world, frame.municipality or home)
+    counsellor_id = _counsellor_id(world.directory(), frame.municipality or home)
     sharers = world.sharers(substitutions, counsellor_id) if counsellor_id else ()
     within = world.bookable(world.routine())
     await asyncio.gather(*(world.calendars.read(one, within) for one in sharers if not world.calendars.is_fresh(one)))
@@ -113,12 +114,13 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
         if walk is None:
             return notice(world, "notice-draft-gone")
         pressed = Press(incoming.verb, incoming.values)
-        counsellor_id = _counsellor_id(world, municipality_after(walk, pressed))
+        counsellor_id = _counsellor_id(world.directory(), municipality_after(walk, pressed))
         substitutions = await world.substitutions(tx)
-        sharers = world.sharers(substitutions, counsellor_id) if counsellor_id else ()
+        within = world.bookable(world.routine())
+        sharers = world.sharers(substitutions, counsellor_id, within) if counsellor_id else ()
         if unread := tuple(one for one in sharers if not world.calendars.is_fresh(one)):
             return unread
-        facts = await world.facts(tx, counsellor_id, walk.waiting, substitutions)
+        facts = await world.facts(tx, counsellor_id, walk.waiting, substitutions, within)
         duf = duf_after(walk, pressed, today(facts.now).year)
         if duf and await tx.attended(duf):
             facts = replace(facts, attendance_recorded=True)
@@ -130,38 +132,50 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             await give_back(world, tx, walk, incoming.person)
             await tx.commit()
             return notice(world, "notice-stopped")
-        walk = outcome.state
-        if isinstance(outcome, Done) and walk.exception is not None:
-            asked = await send_request(tx, incoming, draft, walk, facts)
-            if asked:
-                await _keep_card(tx, incoming, draft.id)
-                await tx.commit()
-                world.outbox.nudge()
-                return adviser_request(world, asked)
-        elif isinstance(outcome, Done) and incoming.verb == "walk.wait":
-            entry = await join_list(tx, incoming, draft, walk, facts)
-            if entry:
-                await _keep_card(tx, incoming, draft.id)
-                await tx.commit()
-                world.outbox.nudge()
-                return waiting_reply(world, entry)
-        elif isinstance(outcome, Done):
-            booked = confirm(walk.request, facts, incoming.person, draft.id)
-            if not isinstance(booked, Blocked):
-                await take_held(world, tx, walk, incoming.person)
-                await tx.add_booking(booked.booking, walk.request.duf)
-                await tx.delete_draft(draft.id)
-                await tx.enqueue(booked.effects, facts.now)
-                await tx.record(draft.id, booked.event, incoming.person, facts.now)
-                await _keep_card(tx, incoming, draft.id)
-                await tx.commit()
-                return booked.booking
-            walk = send_back(walk, booked.judgment).state
-        draft = replace(draft, version=draft.version + 1, state=walk.model_dump_json())
-        await tx.save_draft(draft, facts.now)
-        page = await _page(world, tx, walk, facts, draft)
-        await tx.commit()
-        return page
+        return await _go_on(world, tx, incoming, draft, outcome, facts)
+
+
+async def _go_on(
+    world: World,
+    tx: Transaction,
+    incoming: Incoming,
+    draft: Draft,
+    outcome: Ask[SessionWalk] | Reject[SessionWalk] | Done[SessionWalk],
+    facts: Facts,
+) -> Reply | Booking:
+    """The step taken: what came of it is saved, and shown. Raises SlotTaken or ChangedMeanwhile."""
+    walk = outcome.state
+    if isinstance(outcome, Done) and walk.exception is not None:
+        asked = await send_request(tx, incoming, draft, walk, facts)
+        if asked:
+            await _keep_card(tx, incoming, draft.id)
+            await tx.commit()
+            world.outbox.nudge()
+            return adviser_request(world, asked)
+    elif isinstance(outcome, Done) and incoming.verb == "walk.wait":
+        entry = await join_list(tx, incoming, draft, walk, facts)
+        if entry:
+            await _keep_card(tx, incoming, draft.id)
+            await tx.commit()
+            world.outbox.nudge()
+            return waiting_reply(world, entry)
+    elif isinstance(outcome, Done):
+        booked = confirm(walk.request, facts, incoming.person, draft.id)
+        if not isinstance(booked, Blocked):
+            await take_held(world, tx, walk, incoming.person)
+            await tx.add_booking(booked.booking, walk.request.duf)
+            await tx.delete_draft(draft.id)
+            await tx.enqueue(booked.effects, facts.now)
+            await tx.record(draft.id, booked.event, incoming.person, facts.now)
+            await _keep_card(tx, incoming, draft.id)
+            await tx.commit()
+            return booked.booking
+        walk = send_back(walk, booked.judgment).state
+    draft = replace(draft, version=draft.version + 1, state=walk.model_dump_json())
+    await tx.save_draft(draft, facts.now)
+    page = await _page(world, tx, walk, facts, draft)
+    await tx.commit()
+    return page
 
 
 async def _keep_card(tx: Transaction, incoming: Incoming, subject_id: UUID) -> None:
@@ -194,7 +208,7 @@ def _receipt(world: World, booking: Booking) -> Reply:
 async def _page(world: World, tx: Transaction, walk: SessionWalk, facts: Facts, draft: Draft) -> Reply:
     t, municipality = world.texts(), walk.request.municipality
     coming = await next_meeting(world, tx, municipality) if municipality and lacks_the_meeting(walk) else None
-    counsellor_id = _counsellor_id(world, municipality)
+    counsellor_id = _counsellor_id(facts.directory, municipality)
     read = counsellor_id is None or world.calendars.answered(counsellor_id)
     card = show(t, walk, facts, draft.id, draft.version, calendar_read=read, next_meeting=coming)
     return Reply(card, t("walk-summary"))
@@ -208,8 +222,8 @@ def _read_state(draft: Draft) -> SessionWalk | None:
         return None
 
 
-def _counsellor_id(world: World, municipality: str | None) -> str | None:
-    counsellor = world.directory().responsible_for(municipality or "")
+def _counsellor_id(directory: Directory, municipality: str | None) -> str | None:
+    counsellor = directory.responsible_for(municipality or "")
     return counsellor.aad_object_id if counsellor else None
 
 

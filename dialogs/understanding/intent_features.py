@@ -103,6 +103,7 @@ def features(line: Sequence[Symbol]) -> set[str]:
     seen.update(f"w {symbol.word}" for symbol in line)
     ends = ["^", *names, "$"]
     seen.update(f"2 {one} {two}" for one, two in pairwise(ends))
+    seen.update(f"v {one} {two}" for one, two in pairwise(["^", *(symbol.word for symbol in line), "$"]))
     seen.update(f"3 {a} {b} {c}" for a, b, c in zip(ends, ends[1:], ends[2:], strict=False))
     body = [name for name in names if name not in _POLITE and name not in _BREAKS]
     telling = [symbol.name for symbol in line if symbol.says and symbol.name not in _POLITE]
@@ -115,7 +116,7 @@ def features(line: Sequence[Symbol]) -> set[str]:
     if len(body) <= 3:
         seen.add(f"whole {' '.join(body)}")
     seen.update(_opening(names))
-    seen.update(group for symbol in line if symbol.name == "other" for group in _letters(symbol.word))
+    seen.update(group for word in {symbol.word for symbol in line} for group in _letters(word))
     seen.update(_form_and_matter(body, telling))
     seen.add(f"domain {min(2, len(_DOMAIN.intersection(names)))} {min(2, sum(name in _FOREIGN for name in names))}")
     seen.update(_in_scope(line))
@@ -131,7 +132,7 @@ def _form_and_matter(body: Sequence[str], telling: Sequence[str]) -> Iterator[st
 
 
 def _letters(word: str) -> Iterator[str]:
-    """The groups of letters of a word that the lexicon does not know: a typing error or a compound still says much."""
+    """The groups of letters of a word: a typing error, a compound or a word that the lexicon lacks still says much."""
     whole = f"<{word}>"
     for length in (3, 4):
         yield from (f"g {whole[at : at + length]}" for at in range(len(whole) - length + 1))

@@ -1,4 +1,5 @@
-"""The sentences that the intent model is learnt from, in families that were written apart from each other."""
+"""The sentences that the intent model is learnt from, in families that were written apart from each other, and those
+that it must never learn from: with these it is seen how well it reads what nobody has shown it."""
 
 import json
 from pathlib import Path
@@ -9,8 +10,9 @@ Sentence = tuple[str, str]
 """(intent, text)."""
 STAFF = PUBLISHED.names
 FOLDER = HERE / "intents"
+HELD_OUT = HERE / "held_out"
 
-__all__ = ["PLACES", "STAFF", "Sentence", "families"]
+__all__ = ["PLACES", "STAFF", "Sentence", "families", "held_out"]
 
 
 def families() -> dict[str, list[Sentence]]:
@@ -24,6 +26,18 @@ def families() -> dict[str, list[Sentence]]:
     for path in sorted(FOLDER.glob("*.txt")):
         found[path.stem] = in_file(path)
     return found
+
+
+def held_out() -> dict[str, list[Sentence]]:
+    """The sentences never learnt from, by file. Two intents with a stroke between them are equally right.
+
+    What somebody else happened to write in the same words is left out: it has been learnt.
+    """
+    learnt = {text.casefold() for rows in families().values() for _, text in rows}
+    return {
+        path.stem: [(intent, text) for intent, text in in_file(path) if text.casefold() not in learnt]
+        for path in sorted(HELD_OUT.glob("*.txt"))
+    }
 
 
 def in_file(path: Path) -> list[Sentence]:

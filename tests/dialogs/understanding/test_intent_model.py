@@ -5,8 +5,9 @@ import pytest
 from dialogs.understanding.concepts import concept_of
 from dialogs.understanding.intent_model import WEIGHTS
 from dialogs.understanding.shipped_text import shipped_lines
-from tests.dialogs.understanding.learnt import families
-from tools.train_intents import features_of, learn
+from tests.dialogs.understanding.learnt import families, held_out
+from tests.dialogs.understanding.measure import wrong_intents
+from tools.train_intents import learn
 
 
 def test_the_shipped_weights_are_those_that_the_sentences_give() -> None:
@@ -14,13 +15,21 @@ def test_the_shipped_weights_are_those_that_the_sentences_give() -> None:
     assert learnt.as_text().splitlines() == shipped_lines(WEIGHTS), "run: python -m tools.train_intents"
 
 
-@pytest.mark.parametrize("family", ["advisers", "slots"])
-def test_a_family_that_was_not_learnt_from_is_read_right(family: str) -> None:
-    by_family = families()
-    held_out = by_family.pop(family)
-    model = learn([one for rows in by_family.values() for one in rows])
-    wrong = [(intent, text) for intent, text in held_out if model.intent(features_of(text)) != intent]
-    assert len(wrong) / len(held_out) <= 0.05, wrong
+@pytest.mark.parametrize(
+    ("file", "least"),
+    [
+        ("ordinary", 0.98),
+        ("working_days", 0.98),
+        ("half_hard", 0.97),
+        ("a_third_hard", 0.97),
+        ("harder", 0.94),
+        ("harder_too", 0.91),
+    ],
+)
+def test_sentences_that_were_never_learnt_from_are_read_right(file: str, least: float) -> None:
+    rows = held_out()[file]
+    wrong = wrong_intents(rows)
+    assert 1 - len(wrong) / len(rows) >= least, wrong
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,6 @@ def upgrade() -> None:
         sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_drafts"),
     )
-    op.create_index("ix_drafts_saved_at", "drafts", ["saved_at"])
     op.create_table(
         "blocks",
         sa.Column("id", sa.Uuid(), nullable=False),
