@@ -113,6 +113,7 @@ class Teams:
     def __init__(self, client: "TestClient[web.Request, web.Application]", connector: ConnectorStandIn) -> None:
         self._client = client
         self.connector = connector
+        self._read: list[tuple[str, Activity]] = []
 
     # What Teams sends.
 
@@ -220,8 +221,13 @@ class Teams:
         return self.in_chat(who.chat)
 
     def in_chat(self, chat: str) -> list[tuple[str, Activity]]:
-        sent_there = ((m, sent) for m, _, sent in self.connector.received if sent["conversation"]["id"] == chat)
-        return [(method, json.loads(as_read(sent))) for method, sent in sent_there]
+        return [(method, sent) for method, sent in self._read_so_far() if sent["conversation"]["id"] == chat]
+
+    def _read_so_far(self) -> list[tuple[str, Activity]]:
+        """Everything sent, as it is read. Each is read once: `until` looks often."""
+        new = self.connector.received[len(self._read) :]
+        self._read += [(method, json.loads(as_read(sent))) for method, _, sent in new]
+        return self._read
 
     def cards(self, who: Who) -> list[Card]:
         return [sent["attachments"][0]["content"] for _, sent in self.to(who) if sent.get("attachments")]
