@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cards.catalogue import WRITTEN_LANGUAGES, Texts, texts
-from cards.elements import Action, Card, CardElement, card, execute, hint, paragraph, problem, row, title
+from cards.elements import Action, Card, CardElement, card, execute, facts, hint, paragraph, problem, row, title
 
 BOOK, CONTACT, MINE, ROUTINE, MENU = "walk.start", "contact.ask", "mine.show", "routine.show", "menu.show"
 WEEK, TO_ORDER = "week.show", "interpreter.list"
@@ -11,7 +11,9 @@ DIRECTORY, LANGUAGE = "directory.show", "language.set"
 GROUP_MEETING, GROUP_MEETINGS, ROOMS = "group-walk.start", "group.list", "rooms.show"
 
 
-def menu_actions(t: Texts, *, counsellor: bool = False) -> list[Action]:
+def menu_actions(t: Texts, *, counsellor: bool = False, draft: str | None = None) -> list[Action]:
+    """`draft` is the id of a booking begun, that «book» then goes on with."""
+    begun = {"draft": draft} if draft else {}
     if counsellor:
         return [
             execute(t("button-week"), WEEK, style="positive"),
@@ -22,7 +24,7 @@ def menu_actions(t: Texts, *, counsellor: bool = False) -> list[Action]:
             execute(t("button-routine"), ROUTINE),
         ]
     return [
-        execute(t("button-book"), BOOK, style="positive"),
+        execute(t("button-book"), BOOK, begun, style="positive"),
         execute(t("button-group-meeting"), GROUP_MEETING),
         execute(t("button-contact"), CONTACT),
         execute(t("button-my-bookings"), MINE),
@@ -55,8 +57,12 @@ def group_card(t: Texts) -> Card:
     return card([title(t("welcome-title")), paragraph(t("group-only"))], actions, language=t.language)
 
 
-def question_card(t: Texts) -> Card:
-    return card([paragraph(t("menu-which"))], [*menu_actions(t), back_to_menu(t)], language=t.language)
+def question_card(t: Texts, draft: str | None = None, understood: Sequence[tuple[str, str]] = ()) -> Card:
+    """What of several things? `understood` is what a booking begun, `draft`, will have filled in."""
+    body: list[CardElement] = [paragraph(t("menu-which"))]
+    if understood:
+        body += [hint(t("menu-which-kept")), facts(understood)]
+    return card(body, [*menu_actions(t, draft=draft), back_to_menu(t)], language=t.language)
 
 
 def back_to_menu(t: Texts) -> Action:

@@ -64,17 +64,17 @@ async def _serve(settings: Settings, *, local: bool) -> None:
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         try:
-            try:
-                await web.TCPSite(runner, settings.host, settings.port).start()
-            except OSError as error:
-                where = f"{settings.host}:{settings.port}"
-                raise SettingsError(f"Cannot listen on {where} ({error.strerror}). Set HOST or PORT.") from None
             # What is loaded by now lives as long as we do: the collector need not look through it at every round.
             gc.collect()
             gc.freeze()
             gc.enable()
             # A turn leaves next to nothing in circles, so the collector's usual round each 700 objects finds nothing.
             gc.set_threshold(20_000, 20, 20)
+            try:
+                await web.TCPSite(runner, settings.host, settings.port).start()
+            except OSError as error:
+                where = f"{settings.host}:{settings.port}"
+                raise SettingsError(f"Cannot listen on {where} ({error.strerror}). Set HOST or PORT.") from None
             structlog.get_logger().info("serving", host=settings.host, port=settings.port, local=local)
             await stop.wait()
         finally:

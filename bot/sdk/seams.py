@@ -1,6 +1,5 @@
 """Our parts behind the SDK's seams: authentication, connector factory and connector client."""
 
-import json
 from typing import Any
 from urllib.parse import quote
 
@@ -15,6 +14,7 @@ from botframework.connector.auth import (
 from yarl import URL
 
 from booking.ports import WillNotWork
+from bot.json_text import json_bytes
 from bot.sdk.calls import Call, Calls
 from bot.sdk.codec import write_activity
 from bot.sdk.hosts import AllowedHosts
@@ -107,6 +107,6 @@ class Connector:
         if activity_id:
             path += "/" + quote(activity_id, safe="")
         url = URL(self._base + path, encoded=True)
-        body = json.dumps(write_activity(activity), separators=(",", ":")).encode()
+        body = json_bytes(write_activity(activity))
         call = Call(method, url, conversation_id, headers, body)
         return ResourceResponse(id=await self._calls.send(call, patience=self._patience))

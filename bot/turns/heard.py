@@ -9,7 +9,7 @@ from booking.wall_time import to_oslo
 from bot.incoming import Incoming, Scope
 from bot.reply import Reply
 from bot.turns import blocks, contacts, directory, group_walk, interpreter, language, mine, rooms, routine, walk, week
-from bot.turns.menu import menu, notice, question
+from bot.turns.menu import menu, notice
 from bot.world import World
 from cards.elements import with_warning
 from dialogs.understanding.frame import Frame
@@ -70,7 +70,7 @@ async def _answer(world: World, incoming: Incoming, frame: Frame) -> Reply:
         case "set_language":
             return await language.choose(world, incoming, frame.reply_language)
         case "ask" if personal:
-            return question(world)
+            return await walk.ask_which(world, incoming, frame)
     return await _by_words(world, incoming, frame, words)
 
 

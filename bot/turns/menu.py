@@ -3,7 +3,7 @@
 from bot.incoming import Incoming, Scope
 from bot.reply import Reply
 from bot.world import World
-from cards.menu import group_card, menu_card, notice_card, question_card
+from cards.menu import group_card, menu_card, notice_card
 
 
 def menu(world: World, incoming: Incoming, *, not_understood: bool = False) -> Reply:
@@ -15,12 +15,6 @@ def menu(world: World, incoming: Incoming, *, not_understood: bool = False) -> R
     administrator = world.is_administrator(incoming.person)
     card = menu_card(t, centre, counsellor=counsellor, administrator=administrator, not_understood=not_understood)
     return Reply(card, t("welcome-summary"))
-
-
-def question(world: World) -> Reply:
-    """Where a message asks for two things at once: which of them first?"""
-    t = world.texts()
-    return Reply(question_card(t), t("notice-summary"))
 
 
 def notice(world: World, key: str, *, wrong: bool = False, menu: bool = True) -> Reply:

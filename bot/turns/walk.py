@@ -5,6 +5,7 @@ booking and answers with its receipt.
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from time import monotonic
 from uuid import UUID, uuid4
@@ -26,9 +27,9 @@ from bot.turns.group_places import next_meeting
 from bot.turns.joining import give_back, join_list, take_held, waiting_reply
 from bot.turns.menu import notice
 from bot.world import World
-from cards.menu import BOOK
+from cards.menu import BOOK, question_card
 from cards.receipt import receipt_card
-from dialogs.session_walk.show import show
+from dialogs.session_walk.show import show, understood
 from dialogs.session_walk.state import NAME, SessionWalk
 from dialogs.session_walk.step import (
     VERBS,
@@ -47,10 +48,16 @@ ADVISER = "adviser"
 MEETING_PATIENCE_SECONDS = 1.7
 """How long the confirming turn may take, waiting for the Teams link, before the receipt says it is on its way."""
 _ATTEMPTS = 4
+_Show = Callable[[World, Transaction, SessionWalk, Facts, Draft], Awaitable[Reply]]
 
 
 async def start(world: World, incoming: Incoming) -> Reply:
-    """A new walk. The municipality is proposed from the adviser's directory, else from the last booking."""
+    """A new walk. The municipality is proposed from the adviser's directory, else from the last booking.
+
+    After the question which of several things was meant, the walk that was kept meanwhile.
+    """
+    if "draft" in incoming.values:
+        return await press(world, incoming)
     async with world.store.begin() as tx:
         home = world.directory().home_of(incoming.person.tenant_id)
         walk = begin(home or await tx.last_municipality(incoming.person))
@@ -63,6 +70,18 @@ async def start(world: World, incoming: Incoming) -> Reply:
 
 async def start_with(world: World, incoming: Incoming, frame: Frame) -> Reply:
     """A new walk with what was understood of a message filled in, on the first page that lacks something."""
+    return await _filled_in(world, incoming, frame, _page)
+
+
+async def ask_which(world: World, incoming: Incoming, frame: Frame) -> Reply:
+    """Where a message may mean several things: which of them? What was understood is kept for a booking."""
+    if not (frame.municipality or frame.legal_basis or frame.language or frame.findings or frame.when.kind != "none"):
+        t = world.texts()
+        return Reply(question_card(t), t("notice-summary"))
+    return await _filled_in(world, incoming, frame, _which)
+
+
+async def _filled_in(world: World, incoming: Incoming, frame: Frame, show_it: _Show) -> Reply:
     t = world.texts()
     async with world.store.begin() as tx:
         home = world.directory().home_of(incoming.person.tenant_id) or await tx.last_municipality(incoming.person)
@@ -76,9 +95,9 @@ async def start_with(world: World, incoming: Incoming, frame: Frame) -> Reply:
         walk = walk_from(frame, incoming.text, home, t.language, facts)
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
         await tx.save_draft(draft, facts.now)
-        page = await _page(world, tx, walk, facts, draft)
+        shown = await show_it(world, tx, walk, facts, draft)
         await tx.commit()
-    return page
+    return shown
 
 
 async def press(world: World, incoming: Incoming) -> Reply:
@@ -212,6 +231,11 @@ async def _page(world: World, tx: Transaction, walk: SessionWalk, facts: Facts, 
     read = counsellor_id is None or world.calendars.answered(counsellor_id)
     card = show(t, walk, facts, draft.id, draft.version, calendar_read=read, next_meeting=coming)
     return Reply(card, t("walk-summary"))
+
+
+async def _which(world: World, _tx: Transaction, walk: SessionWalk, _facts: Facts, draft: Draft) -> Reply:
+    t = world.texts()
+    return Reply(question_card(t, str(draft.id), understood(t, walk)), t("notice-summary"))
 
 
 def _read_state(draft: Draft) -> SessionWalk | None:

@@ -11,9 +11,11 @@ from booking.rules import Facts
 from booking.substitution import Substitution
 from booking.waiting.lifecycle import may_wait
 from booking.wall_time import Slot, today
+from cards.booking_facts import language_line
 from cards.catalogue import Texts
 from cards.dates import clock, long_day, long_slot, short_day
 from cards.elements import Card, Data
+from cards.routine import basis_name
 from cards.session_check import check_card
 from cards.session_form import Form, about_card, participant_card
 from cards.session_time import time_card, walk_time_page
@@ -95,6 +97,22 @@ def _notes(t: Texts, walk: SessionWalk, facts: Facts) -> tuple[str, ...]:
     return (wish_line(t, walk.wish), *(_sentence(t, error, walk, facts) for error in reasons))
 
 
+def understood(t: Texts, walk: SessionWalk) -> list[tuple[str, str]]:
+    """What a message filled in, as facts. The DUF number is only said to be there."""
+    request = walk.request
+    found: list[tuple[str, str]] = []
+    if request.municipality:
+        found.append((t("fact-municipality"), request.municipality))
+    if request.basis:
+        found.append((t("fact-basis"), basis_name(t, request.basis)))
+    if request.language:
+        found.append(language_line(t, request))
+    if request.duf:
+        found.append((t("fact-duf"), t("fact-duf-given")))
+    days = " / ".join(when for wish in (walk.wish, *walk.readings) if wish and (when := _when(t, wish)))
+    return [*found, (t("fact-time"), days)] if days else found
+
+
 def wish_line(t: Texts, wish: Wish) -> str:
     """`Ønsket tid: fredag 11. desember 2026 (uke 50) kl. 09.30`, or what there is of it."""
     if wish.day is None:
@@ -107,6 +125,8 @@ def wish_line(t: Texts, wish: Wish) -> str:
 def _when(t: Texts, wish: Wish) -> str:
     if wish.day is None:
         return clock(wish.start, t.language) if wish.start else ""
+    if wish.last:
+        return f"{long_day(wish.day, t.language)} – {long_day(wish.last, t.language)}"
     return long_slot(Slot(wish.day, wish.start), t.language) if wish.start else long_day(wish.day, t.language)
 
 

@@ -1,6 +1,7 @@
 """Which words of a message only fill a slot: a place, a language, a day, a member of the staff, a number."""
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from dialogs.understanding.concepts import concept_of
 from dialogs.understanding.folding import fold
@@ -17,7 +18,13 @@ _DIGITS_OF_A_DATE = 8
 
 def staff_words(names: Iterable[str]) -> frozenset[str]:
     """The folded words of the staff's names; not those that mean something else, such as «karrieresenter» and «og»."""
-    words = {fold(word) for name in names for word in name.split()}
+    return frozenset().union(*map(_words_of, names))
+
+
+@lru_cache(maxsize=1000)
+def _words_of(name: str) -> frozenset[str]:
+    """Kept, since the staff are the same at every message. No participant's name comes here."""
+    words = {fold(word) for word in name.split()}
     return frozenset(word for word in words if concept_of(word) is None and not is_known(word))
 
 

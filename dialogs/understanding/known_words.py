@@ -115,33 +115,9 @@ _ENGLISH = """
 ENGLISH_WORDS = folded_words(_ENGLISH)
 KNOWN_WORDS = folded_words(f"{_NORWEGIAN} {_ABOUT_WORK_AND_LIFE}") | ENGLISH_WORDS
 
-_ENDINGS = (
-    "ene",
-    "ane",
-    "ende",
-    "ande",
-    "ens",
-    "ets",
-    "ers",
-    "er",
-    "ar",
-    "en",
-    "et",
-    "a",
-    "e",
-    "s",
-    "t",
-    "te",
-    "tt",
-    "d",
-    "n",
-    "r",
-    "ing",
-    "ed",
-)
-_PARTS_OF_COMPOUNDS = tuple(
-    sorted(
-        folded_words("""
+_ENDINGS = folded_words("ene ane ende ande ens ets ers er ar en et a e s t te tt d n r ing ed")
+_ENDING_LENGTHS = (1, 2, 3, 4)
+_PARTS = folded_words("""
     møte møtet møter samtale samtaler senter senteret tjeneste tjenesten tjenester kontor kontoret avdeling
     avdelinga avdelingen kommune kommunen fylke program programmet veileder veilederen rådgiver rådgiveren
     konsulent kurs kurset skole skolen plan planen plass plassen dag dagen dager uke uker gate gata gaten vei
@@ -155,9 +131,8 @@ _PARTS_OF_COMPOUNDS = tuple(
     kartlegging mottak mottaket linje linja forening foreningen nettverk gruppe gruppa gruppen sjon sjonen het
     heten else elsen isk iske asjon lig lige ende sk ske
 """)
-    )
-)
 _SHORT_PARTS = frozenset(("gate", "gata", "torg", "kurs", "plan", "tolk"))
+_ENDS_OF_COMPOUNDS = frozenset(part for part in _PARTS if len(part) >= 5) | (_PARTS & _SHORT_PARTS)
 
 
 def is_known(word: str) -> bool:
@@ -165,13 +140,9 @@ def is_known(word: str) -> bool:
     if word in KNOWN_WORDS:
         return True
     if any(
-        word.endswith(ending) and word[: -len(ending)] in KNOWN_WORDS
-        for ending in _ENDINGS
-        if len(word) > len(ending) + 2
+        word[-length:] in _ENDINGS and word[:-length] in KNOWN_WORDS
+        for length in _ENDING_LENGTHS
+        if len(word) > length + 2
     ):
         return True
-    return any(
-        word.endswith(part) and len(word) >= len(part) + 3
-        for part in _PARTS_OF_COMPOUNDS
-        if len(part) >= 5 or part in _SHORT_PARTS
-    )
+    return any(word[start:] in _ENDS_OF_COMPOUNDS for start in range(3, len(word) - 3))

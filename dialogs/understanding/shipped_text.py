@@ -1,4 +1,4 @@
-"""The texts that lie beside this file: the lexicon of concepts and the weights of the intent model."""
+"""The texts that lie in this package: the lexicon of concepts, the weights of the intent model, the shield's lists."""
 
 from importlib.resources import files
 

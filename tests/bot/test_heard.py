@@ -45,6 +45,21 @@ async def test_an_ambiguous_day_is_asked_about_first(lite: Teams) -> None:
     assert "11. desember 2026 (uke 50)" in chosen.words
 
 
+async def test_what_was_understood_is_kept_while_the_adviser_says_what_it_is_for(lite: Teams) -> None:
+    asked = await lite.say("fredag 11. desember kl 10")
+    assert t("menu-which") in asked.words and "fredag 11. desember 2026 (uke 50)" in asked.words
+    booking = await lite.press(asked, "walk.start")
+    assert "fredag 11. desember 2026 (uke 50) kl. 10.00" in booking.words
+
+
+async def test_a_duf_number_is_kept_meanwhile_and_not_shown(lite: Teams) -> None:
+    asked = await lite.say("DUF 200100000010")
+    assert t("menu-which") in asked.words and "200100000010" not in str(asked.card)
+    about = await lite.press(asked, "walk.start")
+    participant = await lite.press(about, "walk.next", municipality="Larvik", basis="6A", language="ti")
+    assert participant.values["duf"] == "2001 000000 10"
+
+
 @pytest.mark.parametrize(("said", "kind"), LEAKS.items())
 async def test_what_identifies_is_named_by_kind_and_never_repeated(lite: Teams, said: str, kind: str) -> None:
     shown = await lite.say(said)

@@ -147,6 +147,9 @@ def _menu(t: Texts) -> Shown:
         "menu, counsellor": menu.menu_card(t, DIRECTORY.centre.name, counsellor=True, administrator=True),
         "group": menu.group_card(t),
         "which first": menu.question_card(t),
+        "which first, kept": menu.question_card(
+            t, "be28237f-0000-4000-8000-860c15e5ed37", [(t("fact-municipality"), "Larvik")]
+        ),
         "notice": menu.notice_card(t, "notice-trouble", wrong=True),
         "contact": contact.contacts_card(t, found, DIRECTORY.updated),
         "contacts": contact.contacts_card(t, [*found, *find_contacts(DIRECTORY, "horten")], DIRECTORY.updated),

@@ -8,6 +8,7 @@ welcome-not-understood = I did not understand that. This is what I can help you 
 welcome-summary = Karriereassistenten: book career guidance or find a contact person
 group-only = Here I can answer questions about contact persons and the routine. Bookings are made in the personal chat with me, so that what concerns the participant stays there.
 group-book = Bookings are made in the personal chat. Open Karriereassistenten there and choose “Book a session”.
-menu-which = I read two things in your message. What do you want to do first?
+menu-which = I'm not sure what your message is about. What do you want to do?
+menu-which-kept = If you book a session, I will fill in this:
 # The name of this file's language in itself, for the button to choose it.
 language-own-name = English

@@ -13,6 +13,8 @@ _CUED = re.compile(
 )
 _OTHER_GROUPINGS = (6, 11)
 """«209194-69373 8» is a birth number with a day's number after it."""
+_DATE_AND_COUNT = re.compile(r"20\d\d(-?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])[-./_]\d{4}$")
+"""«20261118-0042», the forty-second order of that day; «FOR-2021-05-25-1628», a regulation."""
 _MEETING_ID = re.compile(r"(?:m(?:ø|o)te|meeting|konferanse|conference)[ \-]?id\w*[\s.:#]*$", re.IGNORECASE)
 
 
@@ -23,6 +25,8 @@ def duf_numbers(text: str) -> Iterator[Finding]:
     for match in _TWELVE.finditer(text):
         first_group = re.match(r"\d+", match.group())
         if first_group is not None and len(first_group.group()) in _OTHER_GROUPINGS:
+            continue
+        if _DATE_AND_COUNT.match(match.group()):
             continue
         if not _MEETING_ID.search(text[max(0, match.start() - 24) : match.start()]):
             yield Finding("duf", match.start(), match.end())

@@ -1,6 +1,8 @@
 """Whether a folded word is something else than a name: an ordinary word, a place, a language, or nearly one of them."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
 
 from dialogs.understanding.folding import folded_words
 from dialogs.understanding.known_words import KNOWN_WORDS, is_known
@@ -8,15 +10,15 @@ from dialogs.understanding.places import OUTSIDE, OUTSIDE_IF_NAMED
 from dialogs.understanding.shield.given_names import GIVEN_NAMES
 from dialogs.understanding.shield.language_words import LANGUAGE_WORDS
 from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
-from dialogs.understanding.shield.ordinary_words import ORDINARY_WORDS
-from dialogs.understanding.spelling import one_slip_away
+from dialogs.understanding.shield.ordinary_words import ALL_WORDS, ORDINARY_WORDS, SENTENCE_WORDS
+from dialogs.understanding.spelling import SHORTEST, one_slip_away
 from dialogs.understanding.vocabulary import DOMAIN_WORDS
 from dialogs.understanding.when.fixed_phrases import DAY_PARTS, RELATIVE_DAYS
 from dialogs.understanding.when.holy_days import HOLY_DAYS
 from dialogs.understanding.when.months import BESIDE_A_DAY, FULL
 from dialogs.understanding.when.weekdays import SHORT_FORMS, VOCABULARY, exact
 
-_ENDINGS = ("ene", "ane", "en", "et", "er", "ar", "a", "e", "s", "t", "ing", "ed", "ly", "de", "te", "r", "n")
+_ENDINGS = ("ene", "ane", "en", "et", "er", "ar", "a", "e", "s", "t", "ing", "ed", "es", "ly", "de", "te", "r", "n")
 _WRITTEN_WITH_A_CAPITAL = frozenset(
     word for word in (*THINGS_AND_PLACES, *LANGUAGE_WORDS, *VOCABULARY, *FULL) if len(word) >= 6
 )
@@ -27,7 +29,9 @@ _ASKING = folded_words("hvem kven hva kva hvor kor når kan skal har hei what wh
 _WORDS_OF_DATES = frozenset(
     word for book in (HOLY_DAYS, RELATIVE_DAYS, DAY_PARTS) for word in book.words() if len(word) >= 6
 )
-_WORDS = KNOWN_WORDS | ORDINARY_WORDS
+_WORDS = KNOWN_WORDS | SENTENCE_WORDS
+_CONTRACTED = frozenset(("t", "m", "re", "ve", "ll", "d", "n", "e", "ke", "ru", "na", "a"))
+"""«can't», «I'm», and in dialect «ta'n», «er'e», «kan'ke»."""
 
 
 def is_ordinary(word: str, *, slips: bool = True) -> bool:
@@ -38,6 +42,9 @@ def is_ordinary(word: str, *, slips: bool = True) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_word(word: str) -> bool:
     stem = word.removesuffix("s").rstrip("'")
+    head, mark, tail = word.partition("'")
+    if mark and (tail in _CONTRACTED or (tail == "s" and _is_word(head))):
+        return True
     if word in _WORDS_OF_DATES or word in BESIDE_A_DAY or word in SHORT_FORMS or exact(word) is not None:
         return True
     return (
@@ -47,8 +54,13 @@ def _is_word(word: str) -> bool:
         )
         or is_known(word)
         or _is_inflected(word)
-        or ("-" in word and all(is_known(part) or part in DOMAIN_WORDS for part in word.split("-")[-1:]))
+        or ("-" in word and _is_tail(word.rpartition("-")[2]))
     )
+
+
+def _is_tail(word: str) -> bool:
+    """«Horten-jenta», «Teams-lenka»."""
+    return is_known(word) or word in DOMAIN_WORDS or _is_inflected(word)
 
 
 def _is_inflected(word: str) -> bool:
@@ -70,7 +82,9 @@ def is_compound(word: str) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    return len(word) >= 3 and (word in KNOWN_WORDS or word in ORDINARY_WORDS or (len(word) >= 5 and is_known(word)))
+    return len(word) >= 3 and (
+        word in _WORDS or (len(word) >= 4 and word in ORDINARY_WORDS) or (len(word) >= 5 and is_known(word))
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -82,3 +96,35 @@ def almost_something(word: str, *, slips: bool) -> bool:
     if one_slip_away(word, _WRITTEN_WITH_A_CAPITAL, shortest=6) or one_slip_away(word, _DAYS_AND_MONTHS):
         return True
     return slips and bool(one_slip_away(word, _WORDS) or one_slip_away(word, _ASKING, shortest=3))
+
+
+@lru_cache(maxsize=20_000)
+def almost_a_word(word: str) -> bool:
+    """One typing error from any word on the lists, or from a short word that questions begin with."""
+    if one_slip_away(word, _ASKING, shortest=3):
+        return True
+    return is_one_slip_from(word, ALL_WORDS)
+
+
+def is_one_slip_from(word: str, words: frozenset[str]) -> bool:
+    """Whether any of a long list of `words` is one typing error away."""
+    if len(word) < SHORTEST:
+        return False
+    near = set().union(*(_by_rest(words).get(rest, ()) for rest in _with_one_letter_less(word)))
+    return any(DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1 for known in near)
+
+
+@cache
+def _by_rest(words: frozenset[str]) -> dict[str, list[str]]:
+    """`words` by what is left of them without one letter: two words a slip apart have such a rest in common."""
+    by_rest: dict[str, list[str]] = {}
+    for word in words:
+        if len(word) >= SHORTEST:
+            for rest in _with_one_letter_less(word):
+                by_rest.setdefault(rest, []).append(word)
+    return by_rest
+
+
+def _with_one_letter_less(word: str) -> set[str]:
+    """`word` and what is left of it without any one of its letters."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from dialogs.understanding.folding import folded_words
 from dialogs.understanding.shield.language_words import LANGUAGE_WORDS
+from dialogs.understanding.shield.name_context import is_used
 from dialogs.understanding.shield.name_shape import looks_foreign, looks_like_a_word
 from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
 from dialogs.understanding.shield.written_words import WrittenWord
@@ -43,6 +44,7 @@ _SENT = folded_words("""
 """)
 _A_THING_FOLLOWS = folded_words("""
     kulturhuset rådhuset kommunehuset samfunnshuset hotellet teateret kinoen kirken torget parken
+    landsbyen provinsen distriktet delstaten fylket hovedstaden village province district
     firma firmaet kurset kurs programmet program appen app systemet system byen bydelen landet fylket regionen
     området avdeling avdelingen skolen skole hotell hotellet språket språk dialekten dialekt rom møterom rommet
     salen bygg bygget bedriften bedrift butikken organisasjonen stiftelsen foreningen nav tolkefirmaet
@@ -64,7 +66,7 @@ _A_THING_BEFORE = folded_words("""
 """)
 
 _STREETS = folded_words("gate gata gt vei veien veg vegen plass allé torg minde")
-_CONTRACTION = re.compile(r"'(?:s|d|m|t|ll|re|ve)$")
+_CONTRACTION = re.compile(r"'(?:d|m|t|ll|re|ve)$")
 
 
 def is_a_things_name(words: Sequence[WrittenWord], after: int) -> bool:
@@ -97,6 +99,8 @@ def is_a_lone_name(words: Sequence[WrittenWord], place: int, after: int, *, head
     if (word.first and not word.after_colon) or place == 0:
         return _a_subject(word, following)
     if before is not None:
+        if is_used(words, place):
+            return False
         if before.folded in _A_PLACE_FOLLOWS or before.folded in _A_THING_FOLLOWS:
             return False
         if before.capital and before.folded in THINGS_AND_PLACES and not looks_foreign(word.folded):

@@ -40,27 +40,31 @@ _PACKED_DATE = re.compile(
 )
 _REFERENCE = re.compile(
     r"(?:\b(?:ref\w*|saks?(?:nr|nummer)?|saksbehandling|arkiv\w*|journal\w*|jnr|ordre\w*|order|bestillings?(?:nr|nummer|id)|booking(?:s)?(?:nr|nummer|id)|"
-    r"faktura\w*|invoice|org\w*\.?(?: ?(?:nr|nummer))?|case|ticket|kunde(?:nr|nummer)|avtale(?:nr|nummer)|kid|"
-    r"isbn|dokument\w*|vedtak\w*|postboks|"
-    r"konferanse-?id|conference id|møte-?id|meeting[ -]?id|m(?:ø|o)tekode|pinkode|pin|kode|code|passkode|"
-    r"passcode|lisens|serie\w*|versjon|build|stilling\w*|prosjekt\w*|inv)"
-    r"[ -]?(?:id|nr|nummer|number|no)?[\s.:#\-]{0,3}(?:er |is )?[A-Za-z]{0,4}[\s\-/]?)(\d[\d\s./\-]*\d)|"
+    r"faktura\w*|invoice|org\w*\.?(?: ?(?:nr|nummer))?|case|ticket|kunde(?:nr|nummer)|avtale(?:nr|nummer)|kid(?![a-z])|"
+    r"isbn|feil ?kode\w*|error(?: ?code)?|status ?kode|snr|snummer|art(?:ikkel)?[. ]{0,2}n(?:umme)?r|"
+    r"dokument\w*|vedtak\w*|postboks|"
+    r"konferanse-?id|conference id|møte-?id|meeting[ -]?id|m(?:ø|o)tekode|pinkode|pin(?![a-z])|kode|code|passkode|"
+    r"passcode|lisens|serie\w*|versjon|build|stilling\w*|prosjekt\w*|inv(?![a-z]))"
+    r"[ .-]?(?:id|nr|nummer|number|no)?[\s.:#\-]{0,3}(?:er |is )?[A-Za-z]{0,4}[\s\-/]?)(\d[\d\s./\-]*\d)|"
     r"#(\d+)|\b(?:(?:19|20)\d\d|[12]\d)/\d{3,8}(?:-\d+)?\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"(?:kr\.?|nok|€|\$) ?\d[\d .]*\d(?:,\d\d|,-)?|\d[\d .]*\d(?:,\d\d|,-)? ?(?:kr\b|kroner\b|nok\b|€|%|prosent\b)",
+    r"(?:kr\.?|nok|€|\$) ?\d[\d .]*\d(?:,\d\d|,-)?|"
+    r"\d[\d .]*\d(?:(?:,\d\d|,-)? ?(?:kr\b|kroner\b|nok\b|€|%|prosent\b)|,-)",
     re.IGNORECASE,
 )
 PHONE_CUE = re.compile(
-    r"(?:tlf|telefon\w*|tel|mobil\w*|mob|ring\w*|nås på|n[aå]s|sms|whats ?app\w*|viber|telegram|signal|"
-    r"phone\w*|call\w*|cell|nummer\w*|number|nr|kontakt\w*|nå meg på|nå henne på|nå ham på|"
-    r"телефон\w*|тел|номер|هاتف|رقم)[\s.:#\-()]*(?:(?:er|is|på|pa|til|min|hennes|hans|nr|nummer|:|\+)[\s.:]*){0,3}$",
+    r"(?:tlf|telefon\w*|tel|mobil\w*|mob|\bring\w*|nås på|n[aå]s|sms|whats ?app\w*|viber|telegram|signal|"
+    r"phone\w*|call\w*|cell|\bnumm?[eae]?r\w*|\bnomm?e?r\w*|\bnumber|\bnr|kontakt\w*|nå (?:meg|henne|ham|han) på|"
+    r"телефон\w*|тел|номер|هاتف|رقم)[\s.:#\-()]*"
+    r"(?:(?:(?:er|e|æ|is|var|va|på|pa|til|te|(?:i|in|fra|frå|from) \w+|min|mitt|hennes|hennas|hannes|hennar|hannas|"
+    r"hans|hass|deres|deira|his|hers?|their|nr|nummer|nummeret)\b|[:+])[\s.:]*){0,4}$",
     re.IGNORECASE,
 )
 _CASE_NUMBER = re.compile(r"(?<![\d/])(?:(?:19|20)\d\d|[12]\d)/\d{4,7}-\d{1,3}(?!\d)")
 _MEETING_ID = re.compile(r"(?:møte|meeting|konferanse|conference)[ \-]?id\w*[\s.:#]*(\d[\d ]*\d)", re.IGNORECASE)
-_HEX = re.compile(r"\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b", re.IGNORECASE)
+_HEX = re.compile(r"\b0x[0-9a-f]+\b|\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b", re.IGNORECASE)
 
 
 def plain_digits(text: str) -> str:

@@ -125,3 +125,32 @@ PREPOSITIONS = frozenset(
 )
 PARTICLES = frozenset(fold_phrase("al el abu ibn bin bint van von de da dos ben abd ul ud ed der di la le o"))
 SIGN_OFFS = frozenset(fold_phrase("mvh hilsen helsing hilsning regards vh vennlig venleg sincerely beste"))
+THE_PARTICIPANT = frozenset(
+    fold_phrase(
+        "deltaker deltakeren deltakar deltakaren participant flyktning flyktningen bruker brukeren klient klienten"
+    )
+)
+"""What a signature is not followed by, when the adviser signs."""
+ASKS = frozenset(fold_phrase("hva kva ka hå hvem kven kem kæm what what's whats who"))
+"""«Hva heter hunden din»: what follows is asked about, and need be no name."""
+
+THINGS_WITH_NAMES = tuple(
+    fold_phrase(
+        "møtet kurset programmet prosjektet tiltaket skjemaet malen fila filen appen boka boken heftet "
+        "brosjyren systemet opplegget temaet samlingen samlinga dagen skolen gata gaten veien byen landsbyen "
+        "stedet staden bydelen rommet bygget huset hotellet firmaet bedriften butikken kafeen språket "
+        "dialekten loven paragrafen knappen feltet filmen kanalen gruppa gruppen teamet mappen mappa lenken "
+        "bedrifta barnehagen mottaket senteret foreningen organisasjonen meeting course program programme "
+        "project form template file app book system town city village street school company language button "
+        "field group team folder hotel room place"
+    )
+)
+"""«Møtet heter «Veien videre»», «Introkurset heter …»: ends of words."""
+
+DESCRIBES = frozenset(
+    fold_phrase(
+        "the a an my our your his her their its this that these those no some any each every en ei et ein eit den det "
+        "de denne dette disse min mitt mine vår vårt våre ny nytt nye new old"
+    )
+)
+"""What stands before a noun and not before a name."""

@@ -8,21 +8,17 @@ from functools import lru_cache
 from dialogs.understanding.folding import fold
 from dialogs.understanding.known_words import KNOWN_WORDS, is_known
 from dialogs.understanding.places import OUTSIDE
-from dialogs.understanding.shield.explained import almost_something, is_ordinary
+from dialogs.understanding.shield.explained import almost_a_word, almost_something, is_one_slip_from, is_ordinary
+from dialogs.understanding.shield.family_names import FAMILY_NAMES, is_a_family_name
 from dialogs.understanding.shield.findings import Allowed, Finding
 from dialogs.understanding.shield.given_names import GIVEN_NAMES, NEEDS_A_CUE, UNMISTAKABLE
+from dialogs.understanding.shield.known_people import is_family, is_given
 from dialogs.understanding.shield.language_words import LANGUAGE_WORDS
-from dialogs.understanding.shield.lone_names import is_a_lone_name, is_a_street, is_a_things_name
+from dialogs.understanding.shield.lone_names import PEOPLE_DO, is_a_lone_name, is_a_street, is_a_things_name
 from dialogs.understanding.shield.masks import MASKED
-from dialogs.understanding.shield.name_cues import (
-    NAME_FOLLOWS,
-    PARTICLES,
-    PERSON_FOLLOWS,
-    PREPOSITIONS,
-    SIGN_OFFS,
-    TITLES,
-)
-from dialogs.understanding.shield.name_shape import looks_foreign, looks_like_a_word
+from dialogs.understanding.shield.name_context import cue_before, signs_off
+from dialogs.understanding.shield.name_cues import DESCRIBES, PARTICLES, TITLES
+from dialogs.understanding.shield.name_shape import looks_foreign, looks_like_a_word, looks_like_no_word
 from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
 from dialogs.understanding.shield.scripts import foreign_words
 from dialogs.understanding.shield.written_words import WrittenWord, written_words
@@ -31,6 +27,9 @@ from dialogs.understanding.vocabulary import DOMAIN_WORDS
 
 _LONGEST_NAME = 4
 _A_HEADING = 4
+_LONG_ENOUGH = 7
+_THEIRS = frozenset(("sin", "sitt", "sine"))
+"""«Paraplyen sin» too."""
 
 
 def names(text: str, allowed: Allowed) -> Iterator[Finding]:
@@ -48,7 +47,7 @@ def names(text: str, allowed: Allowed) -> Iterator[Finding]:
         )
         run = words[place : place + length]
         named = length and not is_a_street(words, place + length)
-        if named and not any(all(_is_of(word.folded, person) for word in run) for person in public):
+        if named and not any(_is_public(run, person) for person in public):
             yield Finding("name", run[0].start, run[-1].end)
         place += max(length, 1)
 
@@ -58,6 +57,19 @@ def _capitals_say_nothing(words: list[WrittenWord]) -> bool:
     if sum(word.shouted for word in words) > len(words) / 2:
         return True
     return len(words) >= _A_HEADING and sum(word.capital for word in words) >= 0.8 * len(words)
+
+
+def _is_public(run: list[WrittenWord], person: frozenset[str]) -> bool:
+    """«Arturo Hernandez», and «Put Arturo», where the capital is the sentence's."""
+    opening = (
+        len(run) > 1
+        and run[0].first
+        and not run[0].after_colon
+        and run[0].folded not in GIVEN_NAMES
+        and not looks_foreign(run[0].folded)
+    )
+    named = [word for word in (run[1:] if opening else run) if word.folded not in TITLES]
+    return bool(named) and all(_is_of(word.folded, person) for word in named)
 
 
 def _is_of(word: str, person: frozenset[str]) -> bool:
@@ -81,45 +93,37 @@ def _could_be_name(word: WrittenWord, ours: frozenset[str], *, slips: bool = Tru
     """A word that nothing else explains; with `slips` also not as a typing error in one of the product's words."""
     if word.folded in ours or MASKED in word.text or len(word.folded) < 2:
         return False
-    if word.folded in GIVEN_NAMES:
+    if word.folded in GIVEN_NAMES or is_a_family_name(word.folded):
         return True
     if word.folded in THINGS_AND_PLACES or word.folded.removesuffix("s") in THINGS_AND_PLACES:
         return False
     return not is_ordinary(word.folded, slips=slips) and not (word.shouted and len(word.text) <= 5)
 
 
-def _is_given(word: WrittenWord, *, cued: bool = False, shouting: bool = False) -> bool:
-    """A known given name: with a capital, or in lower case when it is no word."""
-    name = word.folded if word.folded in GIVEN_NAMES else word.folded.removesuffix("s").rstrip("'")
-    if name not in GIVEN_NAMES:
-        return False
-    if word.capital and not shouting:
-        return cued or (name not in NEEDS_A_CUE and (name in UNMISTAKABLE or not word.first))
-    return name in UNMISTAKABLE and not _ordinary_in_lower_case(word.folded)
-
-
-def _ordinary_in_lower_case(word: str) -> bool:
-    return word in LANGUAGE_WORDS
-
-
 def _name_at(words: list[WrittenWord], place: int, ours: frozenset[str], shouting: bool) -> int:
     """How many words from `place` are a name; 0 when none is."""
     word = words[place]
-    if word.folded in ours or _signs_off(words, place):
+    if word.folded in ours or signs_off(words, place):
         return 0
-    strength = _cue_before(words, place)
+    strength = cue_before(words, place)
+    if strength == "thing":
+        return 0
     if strength == "name":
         if _could_be_name(word, ours, slips=not word.capital) or (word.capital and word.folded in GIVEN_NAMES):
             return _extent(words, place, ours)
         if word.capital and not shouting and not word.first and not is_ordinary(word.folded):
             return _extent(words, place, ours)
         return 0
-    if _is_given(word, cued=strength != "", shouting=shouting):
+    if is_given(words, place, cued=strength != "", shouting=shouting) or is_family(words, place, shouting=shouting):
+        return _extent(words, place, ours)
+    if strength == "title" and (word.folded in GIVEN_NAMES or word.folded in FAMILY_NAMES):
         return _extent(words, place, ours)
     if strength in {"person", "title", "with", "prep"} and not word.capital and _reads_like_a_name(word, ours):
         return _extent(words, place, ours)
-    if shouting or not word.capital:
-        return 0
+    if not word.capital:
+        return _uncapitalised(words, place, ours)
+    if shouting:
+        return _pair_in_a_heading(words, place, ours)
     unexplained = (
         _could_be_name(word, ours, slips=word.first and not word.after_colon)
         and word.folded not in NEEDS_A_CUE
@@ -137,7 +141,9 @@ def _alone(words: list[WrittenWord], place: int, ours: frozenset[str], *, headed
     word = words[place]
     if re.search(r"-[^\W\d_A-ZÆØÅ]{3}", word.text) and not word.text.startswith(("Al-", "El-", "Abd-")):
         return 0  # «Teams-administrator»
-    if not word.capital or word.shouted or not _unexplained(word, ours) or _signs_off(words, place):
+    if not word.capital or word.shouted or not _unexplained(word, ours) or signs_off(words, place):
+        return 0
+    if cue_before(words, place) == "thing" or word.folded in LANGUAGE_WORDS:
         return 0
     length = _extent(words, place, ours)
     return length if is_a_lone_name(words, place, place + length, headed=headed) else 0
@@ -149,9 +155,7 @@ def _reads_like_a_name(word: WrittenWord, ours: frozenset[str]) -> bool:
         len(word.folded) >= 4
         and looks_foreign(word.folded)
         and not looks_like_a_word(word.folded)
-        and _could_be_name(word, ours)
-        and not almost_something(word.folded, slips=True)
-        and not _near(word.folded, ours)
+        and _is_nothing_else(word, ours)
     )
 
 
@@ -178,6 +182,46 @@ def _pair(words: list[WrittenWord], place: int, ours: frozenset[str]) -> int:
     if all(word.shouted for word in run) and any(len(word.text) < 3 for word in run):
         return 0
     return length
+
+
+def _pair_in_a_heading(words: list[WrittenWord], place: int, ours: frozenset[str]) -> int:
+    """«Mwenze Kilolo / Swahili / Larvik»: where capitals say nothing, the letters must."""
+    run = words[place : place + 2]
+    if len(run) < 2 or not run[1].joined or is_a_things_name(words, place + 2):
+        return 0
+    nameless = all(len(word.folded) >= 3 and _is_nothing_else(word, ours) for word in run)
+    return _extent(words, place, ours) if nameless and any(looks_foreign(word.folded) for word in run) else 0
+
+
+def _uncapitalised(words: list[WrittenWord], place: int, ours: frozenset[str]) -> int:
+    """«tshiala», «mapendo bisimwa», «habtu skal ha tolk»: an unknown word in lower case whose letters no word has, or
+    that something beside it explains."""
+    word = words[place]
+    if len(word.folded) < 3 or looks_like_a_word(word.folded):
+        return 0
+    after = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    if looks_like_no_word(word.folded) or (
+        after is not None and (is_given(words, place + 1) or is_family(words, place + 1, shouting=True))
+    ):
+        return _extent(words, place, ours) if _is_nothing_else(word, ours) else 0
+    described = place > 0 and word.joined and words[place - 1].folded in DESCRIBES
+    acts = looks_foreign(word.folded) and not described and after is not None and after.folded in PEOPLE_DO - _THEIRS
+    return 1 if _is_nothing_else(word, ours) and (acts or _is_nearly_a_name(word.folded)) else 0
+
+
+def _is_nearly_a_name(word: str) -> bool:
+    """«lubomyra»: one letter from a given name, and long enough not to be so by chance."""
+    return len(word) >= _LONG_ENOUGH and is_one_slip_from(word, UNMISTAKABLE)
+
+
+def _is_nothing_else(word: WrittenWord, ours: frozenset[str]) -> bool:
+    """Not even with a typing error a word, a place or a thing."""
+    return (
+        _could_be_name(word, ours)
+        and not almost_something(word.folded, slips=False)
+        and not almost_a_word(word.folded)
+        and not _near(word.folded, ours)
+    )
 
 
 def _initialled(words: list[WrittenWord], place: int, ours: frozenset[str]) -> int:
@@ -228,33 +272,3 @@ def _is_word_as_it_stands(word: WrittenWord) -> bool:
 def _surname_like(word: WrittenWord) -> bool:
     """In a text without capitals: a word that nothing explains and that is long enough to be a surname."""
     return len(word.folded) >= 4 and (word.folded in UNMISTAKABLE or not is_ordinary(word.folded))
-
-
-def _cue_before(words: list[WrittenWord], place: int) -> str:
-    """What stands before: "name" when a name must follow, "person", "title" or "with" when one may, "prep" for a plain
-    preposition."""
-    before = [word.folded for word in words[max(0, place - 3) : place]]
-    if not before:
-        return ""
-    for count in (3, 2, 1):
-        if tuple(before[-count:]) in NAME_FOLLOWS and len(before) >= count:
-            return "name"
-    last = before[-1]
-    if last in {"med", "om"}:
-        return "with"
-    if last in TITLES:
-        return "title"
-    if last in PERSON_FOLLOWS:
-        return "person"
-    return "prep" if last in PREPOSITIONS else ""
-
-
-def _signs_off(words: list[WrittenWord], place: int) -> bool:
-    """«Mvh Kari»: the adviser signing, not a participant."""
-    for back in range(1, 4):
-        if place - back >= 0 and words[place - back].folded in SIGN_OFFS:
-            between = words[place - back + 1 : place]
-            return all(
-                word.capital or word.folded in {"hilsen", "helsing", "regards", "fra", "beste"} for word in between
-            ) and all(word.folded != "fra" for word in between)
-    return False

@@ -5,6 +5,7 @@ cities and countries that participants come from, authorities, systems, schemes 
 """
 
 from dialogs.understanding.folding import folded_words
+from dialogs.understanding.shield.word_lists import listed
 
 _NORWEGIAN_PLACES = """
     Agdenes Alstahaug Alta Alvdal Alver Andebu Andøy Aremark Arendal Asker Askim Askvoll Askøy Aukra Aure
@@ -121,7 +122,7 @@ _AUTHORITIES_SYSTEMS_AND_BRANDS = """
     Polakker Kineser Kinesere Etiopier Etiopiere Sudaner Sudanere Palestinere Palestiner Kongoleser Kongolesere
     Burmeser Rohingya Tsjetsjener Georgiere Moldovere Romere Bosniere Albanere Kosovoalbaner
 """
-THINGS_AND_PLACES = folded_words(
+THINGS_AND_PLACES = listed("further_places.txt") | folded_words(
     f"{_NORWEGIAN_PLACES} {_PLACES_ABROAD} {_PLACES_IN_ENGLISH} {_AUTHORITIES_SYSTEMS_AND_BRANDS}"
 )
 """Folded; some are given or family names too («Strand», «Georgia»), which a cue or a neighbour tells apart."""

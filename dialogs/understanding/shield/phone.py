@@ -9,7 +9,8 @@ from dialogs.understanding.shield.masks import PHONE_CUE
 _GAP = r"(?: ?[-./_() ] ?| ?\) ?|\( ?)"
 _INTERNATIONAL = re.compile(rf"(?:(?<!\d)\(?\+|(?<![\d.,:/])00) ?[1-9](?:{_GAP}{{0,2}}\d){{6,14}}(?!\d)")
 _LINK = re.compile(r"(?:wa\.me/|tel:|sms:|t\.me/|phone=|number=)(?:\+|%2B)?(\d(?:[ -]?\d){6,14})(?!\d)", re.IGNORECASE)
-_CLUSTER = re.compile(r"(?<![\d\x00])\d+(?: ?[-./ ] ?\d+)*")
+_CLUSTER = re.compile(r"(?<![\d\x00])\d+(?:(?! / )\)? ?[-./ ] ?\d+)*")
+_LONGEST = 15
 _GROUPINGS_OF_EIGHT = frozenset(
     (
         (8,),
@@ -56,7 +57,11 @@ def phones(text: str) -> Iterator[Finding]:
 def _in_cluster(text: str, groups: list[tuple[int, int]], cued: bool) -> Iterator[Finding]:
     first = 0
     while first < len(groups):
-        last = _reach(text, groups, first, cued and first == 0)
+        last = None
+        if sum(end - start for start, end in groups[first:]) > _LONGEST:  # two numbers in a row
+            last = _reach(text, groups, first, cued=False)
+        if last is None:
+            last = _reach(text, groups, first, cued=cued and first == 0)
         if last is None:
             first += 1
             continue
@@ -64,7 +69,7 @@ def _in_cluster(text: str, groups: list[tuple[int, int]], cued: bool) -> Iterato
         first = last + 1
 
 
-def _reach(text: str, groups: list[tuple[int, int]], first: int, cued: bool) -> int | None:
+def _reach(text: str, groups: list[tuple[int, int]], first: int, *, cued: bool) -> int | None:
     """The last group of the number that begins with group `first`, or None."""
     for last in range(len(groups) - 1, first - 1, -1):
         digits = "".join(text[start:end] for start, end in groups[first : last + 1])
@@ -75,7 +80,7 @@ def _reach(text: str, groups: list[tuple[int, int]], first: int, cued: bool) -> 
 
 
 def _is_phone(digits: str, sizes: tuple[int, ...], cued: bool) -> bool:
-    if cued and 7 <= len(digits) <= 15:
+    if cued and 7 <= len(digits) <= _LONGEST:
         return True
     if len(digits) == 8 and digits[0] != "0":
         return digits[0] in "23456789" and sizes in _GROUPINGS_OF_EIGHT

@@ -20,14 +20,24 @@ from dialogs.understanding.shield.national_id import after_the_word, birthdays_w
 from dialogs.understanding.shield.passport import passports
 from dialogs.understanding.shield.phone import international_phones, phone_links, phones
 
+_DIGIT = re.compile("[0-9]")
+
 
 def find(text: str, allowed: Allowed = NOTHING_ALLOWED) -> tuple[Finding, ...]:
     """Everything identifying in `text`, in order and without overlaps; `allowed` is left alone."""
     plain = plain_digits(text)
     found: list[Finding] = []
     mailless = _keep(found, plain, _not_allowed(emails(plain), plain, allowed))
-    mailless = _keep(found, mailless, after_the_word(mailless))
-    linkless = without_links(_keep(found, mailless, _not_allowed(phone_links(mailless), plain, allowed)))
+    if _DIGIT.search(mailless):
+        _find_numbers(found, mailless, plain, allowed)
+    _keep(found, text, names(without_links(cover(text, found)), allowed))
+    return tuple(sorted(found, key=lambda finding: finding.start))
+
+
+def _find_numbers(found: list[Finding], mailless: str, plain: str, allowed: Allowed) -> None:
+    """Adds the numbers of `mailless`, each kind sought in what the kinds before it left."""
+    numbers = _keep(found, mailless, after_the_word(mailless))
+    linkless = without_links(_keep(found, numbers, _not_allowed(phone_links(numbers), plain, allowed)))
     linkless = _keep(found, linkless, _not_allowed(international_phones(linkless), plain, allowed))
     linkless = _keep(found, linkless, duf_numbers(linkless))
     linkless = _keep(found, linkless, birthdays_with_five_more(linkless))
@@ -37,8 +47,6 @@ def find(text: str, allowed: Allowed = NOTHING_ALLOWED) -> tuple[Finding, ...]:
     dateless = _keep(found, dateless, passports(dateless))
     numberless = without_references(dateless)
     _keep(found, numberless, _not_allowed(phones(_without_allowed_phones(numberless, allowed)), plain, allowed))
-    _keep(found, text, names(without_links(cover(text, found)), allowed))
-    return tuple(sorted(found, key=lambda finding: finding.start))
 
 
 def kinds(findings: Iterable[Finding]) -> tuple[Kind, ...]:

@@ -6,16 +6,13 @@ from dialogs.understanding.when.clock import meridian, unit_follows
 from dialogs.understanding.when.months import month_beside_day
 from dialogs.understanding.when.numerals import ORDINALS, ordinal
 from dialogs.understanding.when.parts import DayNumber, Month, MonthDay, Part, Year
+from dialogs.understanding.when.references import is_a_point_or_place, is_a_reference
 from dialogs.understanding.when.weekdays import weekday
 
-_NOT_A_DATE_AFTER = folded_words("""
-    punkt pkt kap kapittel § paragraf versjon del nr nummer steg trinn ledd side rom sak ref artikkel art pgf
-    point chapter section nivå klasse gruppe pb postboks
-""")
+_LAST_HOUR = 17
 _FRACTIONS = frozenset(((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (4, 5), (2, 5)))
 _PARTED = folded_words("stilling stillingen dagsverk av of deler position prosent")
 _HALVED = folded_words("time dag år plass hour day year")
-_ROOMS = ("rom", "rommet", "kontor", "kontoret", "bygg")
 _MAY_FOLLOW_A_DAY = folded_words(
     "kl klokka klokken til eller og i in på at or and to neste denne fra evt mellom etter før"
 )
@@ -44,7 +41,9 @@ def _two_digit_year(line: Line, place: int) -> tuple[int | None, int]:
 
 def _iso(line: Line, place: int) -> tuple[Part, int] | None:
     digits = line.digits(place)
-    if len(digits) == 8 and digits[:2] == "20":
+    if len(digits) == 8 and digits[:2] == "20" and not is_a_reference(line, place):
+        if line.word(place + 1) == "-" and line.glued(place + 2) and len(line.digits(place + 2)) not in (0, 8):
+            return None  # «bestilling 20261118-0042»
         return MonthDay(int(digits[6:]), int(digits[4:6]), int(digits[:4])), place + 1
     separator = line.word(place + 1)
     if len(digits) != 4 or not 1900 <= int(digits) <= 2199 or separator not in {"-", ".", "/"}:
@@ -63,6 +62,10 @@ def _figures(line: Line, place: int, *, named: bool = False) -> tuple[Part, int]
     day, separator, month = line.number(place), line.word(place + 1), line.number(place + 2)
     if day is None or month is None or separator not in {".", "/", "-"} or len(line.digits(place)) > 2:
         return None
+    if separator == "/" and day > 31 and month > 12:
+        return None  # «50/50»
+    if line.word(place - 1) == "." and line.glued(place) and line.number(place - 2) is not None:
+        return None  # «1.12.3» of a version
     if not line.glued(place + 1) or len(line.digits(place + 2)) > 2 or line.digits(place + 2) == "00":
         return None
     spaced = not line.glued(place + 2)
@@ -93,18 +96,21 @@ def _figures(line: Line, place: int, *, named: bool = False) -> tuple[Part, int]
             year, after = int(line.digits(after)), after + 1
     elif len(line.digits(after)) == 4 and 2000 <= int(line.digits(after)) <= 2199:
         year, after = int(line.digits(after)), after + 1
+    if separator == "." and line.word(after) == "." and line.glued(after + 1) and line.number(after + 1) is not None:
+        return None  # «10.12.11.4»
     if year is None and separator == "." and day <= 24 and 12 < month < 60:
         return None  # «10.30» is a clock time
-    if line.word(place - 1) in _NOT_A_DATE_AFTER or line.word(place - 1).endswith(_ROOMS) or _numbered(line, place):
+    if is_a_point_or_place(line, place):
         return None
     parted = (_PARTED | _HALVED) if (day, month) == (1, 2) else _PARTED
     if year is None and separator == "/" and (day, month) in _FRACTIONS and line.word(after) in parted:
         return None  # «1/2 stilling»
     always_open = separator == "/" and (day, month) == (24, 7) and not (_after_a_weekday(line, place) or named)
     an_appointment = line.word(after) == "time" and not (day <= 3 and month == 5)  # «8.12 time», not «1.5 time»
-    if year is None and ((unit_follows(line, after) and not an_appointment) or always_open):
-        return None
     ended = line.word(after - 1) == "."
+    counts = unit_follows(line, after) and not (an_appointment or ended)
+    if year is None and (counts or always_open):
+        return None
     clockish = year is None and separator == "." and not ended and len(line.digits(place + 2)) == 2 and day <= 23
     return MonthDay(day, month, year, clockish, slashed=separator == "/"), after
 
@@ -123,11 +129,6 @@ def _spaced(line: Line, place: int) -> tuple[Part, int] | None:
     if len(line.digits(place)) > 2 or len(line.digits(place + 1)) > 2 or not (1 <= day <= 31 and 1 <= month <= 12):
         return None
     return MonthDay(day, month, int(year)), place + 3
-
-
-def _numbered(line: Line, place: int) -> bool:
-    """«pkt. 2.2», «rutinen 2.3»: a point of the routine, not a day."""
-    return line.word(place - 1) == "." and line.word(place - 2) in _NOT_A_DATE_AFTER
 
 
 def _another_date(line: Line, place: int) -> bool:
@@ -216,11 +217,12 @@ def day_number(line: Line, place: int) -> tuple[Part, int] | None:
             and line.word(number[1]) not in {"kl", "klokka", "klokken", "i", "eller", "at"}
         ):
             return None
-        if not named and line.is_word(number[1]) and line.word(number[1]) not in _MAY_FOLLOW_A_DAY:
+        is_no_hour = number[0] > _LAST_HOUR and _after_a_weekday(line, place)  # «fredag 20. passer»
+        if not (named or is_no_hour) and line.is_word(number[1]) and line.word(number[1]) not in _MAY_FOLLOW_A_DAY:
             return None  # «8. klasse», «8. noe annet»: an ordinal of something else
         ends_sentence = not named and number[1] >= len(line)
         loose_end = ends_sentence and line.word(place - 1) not in {"-", "til", "eller", "og", "to"}
-        if not named and (line.word(place - 1) in _NOT_A_DATE_AFTER or _numbered(line, place)):
+        if not named and is_a_point_or_place(line, place):
             return None
         return None if loose_end and not _after_a_weekday(line, place) else (DayNumber(number[0]), number[1])
     plain = line.number(start)

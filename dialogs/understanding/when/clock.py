@@ -5,11 +5,12 @@ from dialogs.understanding.folding import fold, folded_words
 from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.tokens import Line
 from dialogs.understanding.when.months import BESIDE_A_DAY
-from dialogs.understanding.when.numerals import cardinal, cardinal_word
+from dialogs.understanding.when.numerals import CARDINALS, cardinal, cardinal_word
 from dialogs.understanding.when.parts import Clock, ClockRange
+from dialogs.understanding.when.references import is_a_reference
 
 _CUES = folded_words("kl klokka klokken klokke klokken klokk klk klokkeslett klokkeslettet @")
-_HALF = {"halv", "half", "hal", "halvt"}
+_HALF = {"halv", "half", "hal", "halvt", "hall"}
 _QUARTER = folded_words("kvart kvarter kvarte quarter kvaret")
 _PAST = {"over", "past"}
 _TO = {fold("på"), "to", "pa"}
@@ -54,8 +55,11 @@ def _could_be_date(line: Line, found: tuple[Clock, int]) -> bool:
 
 def loose_clock_range(line: Line, place: int) -> tuple[ClockRange, int] | None:
     """«10-11», «9.30 – 10.30»: two bare hours with a dash between, when nothing says that they count something else."""
-    first = _bare_hour(line, place)
-    if first is None or line.word(first[1]) not in {"-", "–", "—"}:
+    first = _bare_hour(line, place) if line.number(place) is not None and not is_a_reference(line, place) else None
+    if first is None:
+        return None
+    ten_to_twelve = line.word(first[1]) == "to" and _an_hour_to_an_hour(line, place, first[1])
+    if not ten_to_twelve and line.word(first[1]) not in {"-", "–", "—"}:
         return None
     second = _bare_hour(line, first[1] + 1)
     if second is not None and all(
@@ -88,7 +92,7 @@ def _cue(line: Line, place: int) -> int:
 
 def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | None:
     digits, hour = line.digits(place), line.number(place)
-    if hour is None:
+    if hour is None or (not cued and is_a_reference(line, place)):
         return None
     after, minute, written_out = place + 1, 0, False
     if len(digits) in (3, 4):
@@ -97,7 +101,7 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
         if line.glued(place) and line.word(place - 1) in {"-", "/"} and not cued:
             return None  # «R-2026-00123»
         spanning = line.word(after) in {"-", "–"} and len(line.digits(after + 1)) in (3, 4)
-        if not (cued or digits[0] == "0" or spanning) or (hour % 100 > 59 and not cued):
+        if not (cued or digits[0] == "0" or spanning) or (not cued and (hour % 100 > 59 or hour > 2400)):
             return None
         hour, minute, written_out = hour // 100, hour % 100, True
     elif len(digits) > 2:
@@ -111,7 +115,7 @@ def _in_figures(line: Line, place: int, *, cued: bool) -> tuple[Clock, int] | No
         if (
             line.word(after + 2) in {".", "/", "-"}
             and line.glued(after + 2)
-            and len(line.digits(after + 3)) in (2, 4)
+            and (len(line.digits(after + 3)) in (2, 4) or (line.digits(after + 3) and line.word(after + 2) == "."))
             and not cued
         ):
             return None
@@ -159,7 +163,7 @@ def meridian(line: Line, place: int) -> tuple[int, int] | None:
 def _roughly(line: Line, place: int) -> int | None:
     """The place after «-tiden» in «ni-tiden»."""
     after = place + (line.word(place) == "-")
-    return after + 1 if line.word(after) in {"tiden", "tida"} else None
+    return after + 1 if line.word(after) in {"tiden", "tida", "ish"} else None
 
 
 def _hour(line: Line, place: int) -> tuple[int, int] | None:
@@ -177,6 +181,8 @@ def _in_words(line: Line, place: int) -> tuple[Clock, int] | None:
         return Clock(_NOON[word], 0, twelve_hour=False), place + 1
     if word in _HALF:
         return _half(line, place)
+    if word.startswith("halv") and 0 < CARDINALS.get(word[4:], 0) <= 12:  # «halvti»
+        return _from_minutes(CARDINALS[word[4:]] * 60 - 30), place + 1
     minutes = (15, place + 1) if word in _QUARTER else cardinal(line, place)
     if minutes is None:
         return None
@@ -184,7 +190,7 @@ def _in_words(line: Line, place: int) -> tuple[Clock, int] | None:
     if word not in _QUARTER and line.word(after) in {"minutter", "minutt", "minutes", "min"}:
         after += 1
     spoken = word in _QUARTER or count in _SPOKEN_MINUTES or (cardinal_word(line, place) is not None and count < 30)
-    if line.word(after) == "to" and count % 5:
+    if line.word(after) == "to" and (count % 5 or _an_hour_to_an_hour(line, place, after)):
         spoken = False  # «one to one», «two to three weeks»
     if spoken and line.word(after) in _PAST | _TO:
         sign = 1 if line.word(after) in _PAST else -1
@@ -198,6 +204,9 @@ def _in_words(line: Line, place: int) -> tuple[Clock, int] | None:
             return _from_minutes(hour[0] * 60 + sign * count), hour[1]
     if _cue(line, place - 1) or _cue(line, place - 2) == 2:
         return _cued_word(line, place)
+    hour_and_minutes = _hour_and_minutes(line, place)
+    if hour_and_minutes is not None:
+        return hour_and_minutes
     if line.word(after) in {"o'clock", "oclock"} and count <= 12:
         return Clock(count), after + 1
     if count <= 12 and (rough := _roughly(line, after)) is not None:
@@ -206,6 +215,23 @@ def _in_words(line: Line, place: int) -> tuple[Clock, int] | None:
     if halves is not None:
         return Clock(count % 12 + halves[0], 0, twelve_hour=False), halves[1]
     return None
+
+
+def _an_hour_to_an_hour(line: Line, place: int, to: int) -> bool:
+    """«from 10 to 12», «10 to 12 on Friday»: two hours, where «at 10 to 12» is ten minutes to twelve."""
+    in_figures = line.number(place) is not None and line.number(to + 1) is not None and (line.number(place) or 0) >= 10
+    return line.word(place - 1) == "from" or (in_figures and line.word(place - 1) not in {"at", "around", "about"})
+
+
+def _hour_and_minutes(line: Line, place: int) -> tuple[Clock, int] | None:
+    """«ti tretti», «nine forty-five»: an hour and its minutes with no word for a clock."""
+    hour = cardinal_word(line, place)
+    if hour is None or not 7 <= hour[0] <= 17 or hour[1] != place + 1:
+        return None
+    minute = cardinal_word(line, hour[1])
+    if minute is None or minute[0] not in {30, 45} or unit_follows(line, minute[1]):
+        return None
+    return Clock(hour[0], minute[0]), minute[1]
 
 
 def _cued_word(line: Line, place: int) -> tuple[Clock, int] | None:
@@ -230,6 +256,8 @@ def _half(line: Line, place: int) -> tuple[Clock, int] | None:
     hour = _hour(line, place + 1)
     if hour is None or unit_follows(line, hour[1]):
         return None
+    if line.word(place) == "hall" and (line.number(place + 1) is not None or line.word(place - 1) in {"i", "in"}):
+        return None  # a hall with a number, not «hall ti»
     norwegian = _from_minutes(hour[0] * 60 - 30)
     if line.word(place) == "half":  # «half nine» is 9.30 in British English and 8.30 in an adviser's Norwegian head
         british = _from_minutes(hour[0] * 60 + 30)

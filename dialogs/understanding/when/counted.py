@@ -1,6 +1,8 @@
 """Weeks by number, and time counted from now or from another day: «uke 41», «om tre veker», «to dager siden»."""
 
 from dialogs.understanding.folding import fold, fold_phrase, folded_words
+from dialogs.understanding.known_words import is_known
+from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.tokens import Line
 from dialogs.understanding.when.months import FULL
 from dialogs.understanding.when.numerals import ORDINALS, cardinal, ordinal
@@ -19,7 +21,10 @@ for _unit, _words in {
     _UNITS.update({fold(word): _unit for word in _words.split()})  # type: ignore[misc]
 
 UNIT_WORDS = frozenset(_UNITS)
-_WEEK_WORDS = folded_words("uke uka uken veke veka week wk vike v u ukenr ukenummer uker veker weeks")
+_WEEK_WORDS = folded_words(
+    "uke uka uken veke veka week wk vike vika viku veko vikke uko v u ukenr ukenummer uker veker weeks"
+)
+_WEEKS = folded_words("uke uka uken veke veka week vika")
 _FEW = folded_words("noen nokre nokon nån some several flere fleire")
 _COUPLE = (("et", "par"), ("eit", "par"), ("a", "couple", "of"), ("a", "few"), ("ett", "par"), ("par",))
 _ROUGHLY = folded_words(
@@ -30,6 +35,7 @@ _WITHIN = tuple(
     for words in ("innen", "innan", "within", "inna", "i løpet av", "iløpet av", "i laupet av", "during", "innenfor")
 )
 _SINCE = folded_words("siden sidan ago sia")
+_TOMORROW = (["i", "morgen"], ["i", "morgon"], ["i", "morra"])
 _AHEAD = (
     ("fra", "na"),
     ("fra", "no"),
@@ -53,19 +59,30 @@ _AHEAD_ALL = (
 def week_number(line: Line, place: int) -> tuple[Part, int] | None:
     """«uke 41», «veke 41», «uke nr. 41», «u41», «2026-W41»."""
     word = line.word(place)
-    if word not in _WEEK_WORDS:
+    if word not in _WEEK_WORDS and not _misspelt_week(line, place):
         return None
     after = place + 1
-    if line.word(after) == "." and line.glued(after):
+    if line.word(after) in {".", ":"} and line.glued(after):
         after += 1
     if line.word(after) in {"nr", "nummer"}:
         after += 1 + (line.word(after + 1) == ".")
     number = cardinal(line, after)
     if number is None or number[0] > 99 or (len(word) == 1 and line.number(after) is None):
         return None
+    if line.word(number[1]) == "." and line.glued(number[1]) and line.number(number[1] + 1) is not None:
+        return None  # «v. 2.12»
     if line.number(after) is None and number[0] < 4 and word not in {"uke", "veke", "week"}:
         return None
     return Week(number[0]), number[1]
+
+
+def _misspelt_week(line: Line, place: int) -> bool:
+    """«i uek 50», «tirsdag ukke 50»: one slip, where nothing but a week is told by such a number."""
+    number = line.number(place + 1)
+    if number is None or not 1 <= number <= 53 or not line.is_word(place) or not 2 <= len(line.word(place)) <= 5:
+        return False
+    told = line.word(place - 1) in {"i", "in"} or (place > 0 and weekday(line, place - 1) is not None)
+    return told and not is_known(line.word(place)) and bool(one_slip_away(line.word(place), _WEEKS, shortest=2))
 
 
 def offset(line: Line, place: int) -> tuple[Part, int] | None:
@@ -73,21 +90,21 @@ def offset(line: Line, place: int) -> tuple[Part, int] | None:
     first = line.word(place)
     for words in _WITHIN:
         if all(line.word(place + step) == word for step, word in enumerate(words)):
-            found = _amount(line, place + len(words))
+            found = amount(line, place + len(words))
             return (Offset(found[0], found[1], exact=False), found[3]) if found is not None else None
     if first in {"om", "in", "o"}:
-        found = _amount(line, place + 1)
+        found = amount(line, place + 1)
         if found is None:
             return None
         count, unit, exact, after = found
         after += line.word(after) in {"time", "'"} and line.word(after) == "time" and unit != "hour"
         return Offset(count, unit, exact), after
     if first == "for":
-        found = _amount(line, place + 1)
+        found = amount(line, place + 1)
         if found is not None and line.word(found[3]) in _SINCE:
             return Offset(-found[0], found[1], found[2]), found[3] + 1
         return None
-    found = _amount(line, place)
+    found = amount(line, place)
     if found is None:
         return _fortnight(line, place)
     count, unit, exact, after = found
@@ -97,6 +114,11 @@ def offset(line: Line, place: int) -> tuple[Part, int] | None:
         line, after + 1
     ) is not None:
         return Offset(count, unit, exact), after + 1
+    from_tomorrow = [line.word(after + step) for step in (1, 2)]
+    if line.word(after) in {"fra", "from"} and (from_tomorrow[0] == "tomorrow" or from_tomorrow in _TOMORROW):
+        return Offset(count, unit, exact), after + 1
+    if line.word(after) in {"today", "tomorrow"} and unit in {"week", "day", "month"}:
+        return Offset(count, unit, exact), after  # «a week today» is counted from the day that follows
     for words in sorted(_AHEAD_ALL, key=len, reverse=True):
         if all(line.word(after + step) == word for step, word in enumerate(words)) and not (
             words == ("time",) and unit == "hour"
@@ -113,11 +135,11 @@ def _fortnight(line: Line, place: int) -> tuple[Part, int] | None:
 
 def counted(line: Line, place: int) -> tuple[Part, int] | None:
     """An amount that only counts beside a weekday or an anchor: «fredag fjorten dager», «en uke etter påske»."""
-    found = _amount(line, place)
+    found = amount(line, place)
     return (Offset(found[0], found[1], found[2]), found[3]) if found is not None else None
 
 
-def _amount(line: Line, place: int) -> tuple[int, Unit, bool, int] | None:
+def amount(line: Line, place: int) -> tuple[int, Unit, bool, int] | None:
     """How many, of what, whether exactly, and the place after."""
     exact = True
     if line.word(place) in _ROUGHLY:

@@ -1,4 +1,4 @@
-"""Phrases of a fixed form: relative days, this and next, parts of the day, limits, and what is no date at all."""
+"""Phrases of a fixed form: relative days, this and next, parts of the day, limits."""
 
 from dialogs.understanding.when.parts import (
     DayPart,
@@ -11,12 +11,12 @@ from dialogs.understanding.when.parts import (
 )
 from dialogs.understanding.when.phrase_book_of import book
 
-_WEEK = ("uke", "uken", "uka", "veke", "veka", "vika", "week")
+_WEEK = ("uke", "uken", "uka", "veke", "veka", "vika", "viku", "veko", "week")
 _MONTH = ("måned", "måneden", "månad", "månaden", "mnd", "month")
 _YEAR = ("år", "året", "year")
 _WEEKEND = ("helg", "helga", "helgen", "helgi", "weekend")
 _THIS = ("denne", "denna", "dette", "inneværende", "inneverande", "this")
-_NEXT = ("neste", "nest", "nesste", "kommende", "komande", "førstkommende", "førstkommande", "next", "coming")
+_NEXT = ("neste", "nest", "nesta", "nesste", "kommende", "komande", "førstkommende", "førstkommande", "next", "coming")
 _NEXT_BUT_ONE = ("over neste", "overneste", "over nest", "nest neste", "neste neste")
 _LAST = ("forrige", "førre", "siste", "sist", "last", "forige", "forgangne")
 
@@ -54,21 +54,26 @@ RELATIVE_DAYS = book({
     RelativeDay(1):
         "i morgen|imorgen|i morra|imorra|i mårra|imårra|i morgon|imorgon|i morn|imorn|i måra|i mårå|i morro|"
         "i måro|i moro|"
-        "i mårgå|i mårgon|i mårgen|imårgen|i morgo|i mørra|i møro|tomorrow|tomorow|tommorow|tommorrow|tmrw|"
+        "i mårgo|imårgo|i morga|imorga|imårgå|i margon|i mårgå|i mårgon|i mårgen|imårgen|i morgo|i mørra|i møro|"
+        "tomorrow|tomorow|tommorow|tommorrow|tmrw|"
         "tmr|tomorrow's",
     RelativeDay(2):
-        "over i morgen|overimorgen|overmorgen|over morgen|i overmorgen|i over morgen|overmorra|over i morra|overimorra|"
-        "i overmorra|i overmorgon|overmorgon|over i morgon|overimorgon|over i mårra|overimårra|overmårra|"
+        "over i morgen|overimorgen|overmorgen|over morgen|i overmorgen|i over morgen|overmorra|over i morra|"
+        "overimorra|"
+        "i overmorra|i overmorgon|overmorgon|over i morgon|overimorgon|over i mårra|overimårra|over i mårgo|"
+        "overimårgo|overi mårgo|"
+        "over i morgo|overimorgo|over i morga|overmårra|"
         "dagen etter i morgen|day after tomorrow|the day after tomorrow|overi morgen|ovrimorgen|overmorga|overmorn",
-    RelativeDay(-1): "i går|igår|i gaar|igaar|i gårkveld|yesterday|i gjår",
+    RelativeDay(-1): "i går|igår|i gårr|igårr|i gåår|i gaar|igaar|i gårkveld|yesterday|i gjår",
     RelativeDay(-2):
-        "i forgårs|i forigårs|iforgårs|forgårs|i førgår|i forgår|i fyrgår|i fyrrgår|over i går|day before yesterday|"
+        "i forgårs|i forigårs|iforgårs|forgårs|i førgår|i forgår|i fyrgår|i fyrrgår|over i går|"
+        "day before yesterday|"
         "the day before yesterday",
 })  # fmt: skip
 
 STEPPINGS = book({
     Stepping("next_but_one"): "over neste|overneste|over nest|nest neste|neste neste|etter neste|after next",
-    Stepping("next"): "neste|nest|nesste|neeste|next",
+    Stepping("next"): "neste|nest|nesta|nesste|neeste|next",
     Stepping("coming"):
         "førstkommende|førstkommande|først kommende|kommende|komande|coming|this coming|nærmeste|næraste|"
         "nå på|nå til|no på|no til|nå i|nu på|nå førstkommende",
@@ -85,7 +90,8 @@ DAY_PARTS = book({
         "formiddag|formiddagen|føremiddag|føremiddagen|formiddan|på formiddagen|om formiddagen|på føremiddagen|"
         "om føremiddagen|formidag|frmiddag|fm",
     DayPart("afternoon"):
-        "ettermiddag|ettermiddagen|ettermiddan|på ettermiddagen|om ettermiddagen|ettermidag|in the afternoon|afternoon|"
+        "ettermiddag|ettermiddagen|ettermiddan|på ettermiddagen|om ettermiddagen|ettermidag|in the afternoon|"
+        "afternoon|"
         "på etterm|ettrmiddag|em",
     DayPart("evening"): "kveld|kvelden|på kvelden|om kvelden|kveldstid|på kveldstid|in the evening|evening|kvelds",
     DayPart("night"): "natt|natta|natten|om natta|om natten|på natta|at night|night",
@@ -98,16 +104,17 @@ DAY_PARTS = book({
 
 STRETCHES = book({
     StretchOf("start"):
-        "i begynnelsen av|begynnelsen av|i starten av|starten av|starten på|i starten på|på begynnelsen av|"
+        "primo|i begynnelsen av|begynnelsen av|i starten av|starten av|starten på|i starten på|på begynnelsen av|"
         "byrjinga av|i byrjinga av|tidlig i|tidleg i|tidlig|tidleg|først i|fyrst i|først på|fyrst på|"
         "tidlig på|tidleg på|"
         "første halvdel av|første uke i|første uka i|andre uke i|andre uka i|tredje uke i|andre veka i|"
         "second week of|the second week of|first week of|the first week of|last week of|fyrste veka i|"
         "første uken i|første del av|"
         "beginning of|the beginning of|start of|the start of|early in|early",
-    StretchOf("middle"): "i midten av|midten av|midt i|midt på|midt uti|the middle of|middle of|mid",
+    StretchOf("middle"): "medio|i midten av|midten av|midt i|midt på|midt uti|the middle of|middle of|mid",
     StretchOf("end"):
-        "i slutten av|slutten av|slutten på|på slutten av|i slutten på|mot slutten av|på tampen av|tampen av|"
+        "ultimo|i slutten av|slutten av|slutten på|på slutten av|i slutten på|mot slutten av|på tampen av|"
+        "tampen av|"
         "sent i|seint i|sent på|seint på|siste halvdel av|andre halvdel av|siste uke i|siste uka i|"
         "siste veka i|siste uken i|"
         "siste del av|slutt av|slutten|utgangen av|ved utgangen av|end of|the end of|late in|late|sist i|utpå",
@@ -123,29 +130,48 @@ STRETCHES = book({
 
 LINKS = book({
     Link("or"):
-        "eller|el|elle|or|evt|eventuelt|alternativt|ev|helst men|/|og helst|altså eller|enten|hvis ikke|viss ikkje|"
-        "dersom ikke|dersom ikkje|om ikke|om ikkje|if not|otherwise|alternatively|ellers|elles|subsidiært|"
+        "eller|el|elle|or|nor|evt|eventuelt|alternativt|ev|helst men|/|og helst|altså eller|enten|hvis ikke|viss ikkje|"
+        "dersom ikke|dersom ikkje|om ikke|om ikkje|if not|hvis nei|viss nei|om nei|if no|dersom nei|nei til|nei te|"
+        "otherwise|alternatively|ellers|elles|subsidiært|"
         "eller så|eventuelt så",
     Link("to"): "til|til og med|t . o . m|tom|to|until|till|-|–|—|te|fram til|frem til|through",
     Link("and"): "og|and|samt|&",
-    Link("comma"): ",|;",
+    Link("comma"): ",|;|det vil si|det vil seie|det vil sei|d . v . s .|that is|i . e .|namely",
+    Link("but"): "men|but",
     Link("instead"):
-        "nei|nei vent|nei forresten|eller nei|eller vent|vent|jeg mener|eg meiner|mener|meiner|mente|meinte|jeg mente|"
-        "eg meinte|rettelse|retting|korrigering|korreksjon|beklager|unnskyld|orsak|oi|ops|sorry|no wait|no ,|or no|"
-        "i mean|i meant|correction|skulle vært|skulle vere|skal være|skal vere|skal stå|"
-        "gjør det om til|endrer til",
+        "nei|neida|nei da|nei nei|nei vent|nei forresten|nei altså|nei heller|nei feil|nei stopp|å nei|ånei|nope|"
+        "eller nei|eller vent|eller forresten|eller heller|eller rettere sagt|rettere sagt|rettare sagt|"
+        "eller snarere|"
+        "vent|vent nå|vent litt|jeg mener|eg meiner|æ meine|æ mene|æ mente|mener|meiner|mente|meinte|jeg mente|"
+        "eg meinte|rettelse|retting|korrigering|korreksjon|beklager|unnskyld|orsak|oi|oisann|ops|ups|oops|hov|"
+        "sorry|"
+        "no wait|wait no|no ,|or no|no sorry|or rather|or actually|actually|rather|scratch that|strike that|"
+        "forget that|make that|make it|my mistake|feil ,|feil :|stryk det|glem det|skrev feil|skreiv feil|"
+        "skriver feil|"
+        "skriv feil|tastefeil|trykkfeil|"
+        "i mean|i meant|correction|skulle vært|skulle vere|skal være|skal vere|skal stå|skulle stå|"
+        "gjør det om til|endrer til|endre til|bytt til|bytter til",
+    Link("meant"):
+        "mener jeg|mente jeg|mener vi|mente vi|meiner eg|meinte eg|meiner me|meine æ|mente æ|mene æ|meinte æ|"
+        "i stedet|istedet|isteden|i staden|istaden|instead|skal det være|skal det vere|skulle det være|"
+        "skulle det vere|skulle det stå|skal det stå|er det jeg mener|er det jeg mente|var det jeg mente|"
+        "va det æ mente|var det eg meinte",
 })  # fmt: skip
 
 MARKS = book({
-    Mark(
-        "not"): "ikke|ikkje|ikkj|itj|ittj|ikkje på|ikke på|unntatt|unnateke|utenom|utanom|bortsett fra|not|"
-        "except|aldri|i stedet for|istedenfor|istedet for|isteden for|i staden for|istadenfor|instead of|enn|framfor|"
-        "fremfor|rather than|og ikke|og ikkje|men ikke|men ikkje",
+    Mark("not"):
+        "ikke|ikkje|ikkj|kje|itte|inte|inkje|isje|issje|iskke|itj|ittj|ikkje på|ikke på|unntatt|unnateke|"
+        "utenom|utanom|bortsett fra|not|except|can't|cannot|cant|can not|can't do|cannot do|cant do|"
+        "can't make it|cannot make it|unngå|avoid|hverken|verken|korkje|neither|anything but|alt annet enn|"
+        "alt anna enn|aldri|i stedet for|istedenfor|istedet for|isteden for|i staden for|istadenfor|"
+        "instead of|enn|framfor|fremfor|rather than|og ikke|og ikkje|men ikke|men ikkje",
     Mark("before"):
-        "før|innen|innan|senest|seinast|tidligere enn|tidlegare enn|before|by|no later than|ikke senere enn|"
+        "fristen er|frist er|frist|fristen|deadline is|deadline|før|innen|innan|senest|seinast|tidligere enn|"
+        "tidlegare enn|before|by|no later than|ikke senere enn|"
         "ikkje seinare enn|før eller på|fram til|frem til|until|ikke etter",
     Mark("after"): "etter|ette|etter at|after|senere enn|seinare enn|siden|sidan|later than",
     Mark("earliest"):
+        "men ikke før|men ikkje før|og ikke før|og ikkje før|but not before|"
         "tidligst|tidlegast|fra og med|frå og med|f . o . m|fom|fra og med den|ikke før|ikkje før|itj før|"
         "ikke tidligere enn|ikkje tidlegare enn|not before|from and including|starting|no earlier than",
     Mark("from"): "fra|frå|ifra|ifrå|from",
@@ -158,8 +184,10 @@ MARKS = book({
     Mark("asap"):
         "snarest mulig|snarest|snarast mogleg|snarast råd|så snart som mulig|så snart som mogleg|så snart som|"
         "så fort som mulig|så fort som mogleg|fortest mulig|fortast mogleg|raskest mulig|så raskt som mulig|"
-        "asap|as soon as possible|med en gang|med ein gong|med det samme|straks|omgående|snarlig|så tidlig som mulig|"
-        "så tidleg som mogleg|tidligst mulig|tidlegast mogleg|første ledige|fyrste ledige|første mulige|fyrste moglege|"
+        "asap|as soon as possible|med en gang|med ein gong|med det samme|straks|omgående|snarlig|"
+        "så tidlig som mulig|"
+        "så tidleg som mogleg|tidligst mulig|tidlegast mogleg|første ledige|fyrste ledige|første mulige|"
+        "fyrste moglege|"
         "ved første anledning|ved første og beste anledning|soon|the earliest possible|earliest possible|"
         "so soon as possible|"
         "når som helst|når som helst|kva tid som helst|når det passer|når det passar|når det er ledig|"
@@ -168,74 +196,71 @@ MARKS = book({
         "innen rimelig tid|"
         "first available|next available|neste ledige|nærmeste ledige|førstkommende ledige|en eller annen dag|"
         "en dag snart|"
-        "en gang snart|hvilken som helst dag|kva dag som helst|any day|en vakker dag|om ikke lenge|om litt|"
+        "en gang snart|hvilken som helst dag|hvilken dag som helst|kva dag som helst|any day|en vakker dag|"
+        "om ikke lenge|om litt|"
         "om ei stund|om en stund|etter hvert|etterhvert|"
-        "i nær fremtid|i nær framtid|en gang i fremtiden|fortløpende|hurtigst mulig|kjappest mulig|så kjapt som mulig|"
+        "i nær fremtid|i nær framtid|en gang i fremtiden|fortløpende|hurtigst mulig|kjappest mulig|"
+        "så kjapt som mulig|"
         "fortast råd|så fort råd|så fort som råd|snarast",
     Mark("vague"):
+        "|".join(f"{some} {season}" for some in ("sometime in", "some time in", "any time in", "early", "late", "mid")
+                 for season in ("spring", "summer", "autumn", "fall", "winter"))
+        + "|"
+        + "|".join(
+            f"{part} {month}" for month in ("måneden", "månaden") for part in (
+                "slutten av", "i slutten av", "begynnelsen av", "i begynnelsen av", "starten av", "i starten av",
+                "midten av", "i midten av", "midt i", "sist i", "først i", "tidlig i", "sent i", "utgangen av", "ut",
+            )
+        )
+        + "|"
         "til uka etter|over helga|over helgen|etter helga|etter helgen|til over helga|til uken etter|"
         "til veka etter|til våren|utpå våren|på våren|til vårs|over sommeren|etter sommeren|til sommeren|"
         "i sommer|til høsten|til hausten|"
         "i høst|i haust|utpå høsten|utpå hausten|på høsten|på hausten|til vinteren|i vinter|utpå vinteren|"
-        "på vinteren|neste høst|neste vår|neste sommer|neste vinter|denne våren|denne høsten|in the spring|this spring|"
-        "this autumn|in the autumn|next spring|next autumn|in spring|in autumn|in summer|this summer|in winter|"
+        "på vinteren|neste høst|neste vår|neste sommer|neste vinter|denne våren|denne høsten|in the spring|"
+        "this spring|"
+        "this autumn|in the autumn|next spring|next autumn|in spring|in autumn|"
+        "the spring|the autumn|the fall|the summer|the winter|in the fall|in fall|this fall|next fall|"
+        "next summer|this winter|next winter|vårparten|høstparten|haustparten|"
+        "til vinters|til sommers|in summer|this summer|in winter|"
         "etter jul|før jul|i jula|i julen|over jul|til jul|i juleferien|etter juleferien|før juleferien|"
         "etter jula|etter julen|"
-        "før jula|før julen|mellom jul og nyttår|i romjula|i romjulen|romjula|romjulen|i joli|i jola|etter jol|før jol|"
-        "over nyttår|etter nyttår|før nyttår|på nyåret|rett over nyttår|på nyttår|i nyttår|til nyttår|tidlig på nyåret|"
+        "før jula|før julen|mellom jul og nyttår|i romjula|i romjulen|romjula|romjulen|i joli|i jola|etter jol|"
+        "før jol|"
+        ""
+        "utpå nyåret|ut på nyåret|over nyttår|etter nyttår|før nyttår|på nyåret|rett over nyttår|på nyttår|"
+        "i nyttår|til nyttår|"
+        "tidlig på nyåret|"
         "etter påske|før påske|i påska|i påsken|til påske|over påske|etter påsken|etter påska|før påsken|før påska|"
         "i påskeferien|etter påskeferien|etter pinse|før pinse|i pinsen|i pinsa|til pinse|over pinse|"
-        "i ferien|etter ferien|før ferien|over ferien|i sommerferien|etter sommerferien|før sommerferien|i høstferien|"
+        "i ferien|etter ferien|før ferien|over ferien|i sommerferien|etter sommerferien|før sommerferien|"
+        "i høstferien|"
         "etter høstferien|før høstferien|i vinterferien|etter vinterferien|før vinterferien|i haustferien|"
         "etter haustferien|"
         "høstferien|vinterferien|sommerferien|sumarferien|etter sumaren|til sumaren|i sumar|høstferieuka|"
         "etter lunsj|før lunsj|ved lunsjtid|til lunsj|rundt lunsj|i lunsjen|after lunch|before lunch|over lunsj|"
         "midt på dagen|på dagtid|litt utpå dagen|utpå dagen|tidlig på dagen|seinere på dagen|sent på dagen|"
         "på kveldstid|tidlig på formiddagen|i partallsuker|partallsuker|oddetallsuker|partallsuke|oddetallsuke|"
-        "i partallsuke|i oddetallsuke|hver uke|kvar veke|ukentlig|every week|"
-        "de fleste dager|de fleste dagar|alle dager|alle dagar|en annen dag|ein annan dag|en annen gang|ein annan gong|"
+        "i partallsuke|i oddetallsuke|hver uke|kvar veke|hver måned|kvar månad|every month|samme uke|samme veke|"
+        "same week|ukentlig|every week|"
+        "de fleste dager|de fleste dagar|alle dager|alle dagar|en annen dag|ein annan dag|en annen gang|"
+        "ein annan gong|"
         "another day|månedsskiftet|månadsskiftet|årsskiftet|"
         "begge dager|en av dagene|om noen dager|litt senere|halvannen uke|a few days|in a while|"
         "mot jul|fram mot jul|frem mot jul|våren|høsten|hausten|vinteren|"
         "slutten av uka|slutten av uken|slutten av veka|sist i uka|sist i uken|sist i veka|midt i uka|midt i uken|"
-        "midt i veka|tidlig i uka|tidlig i uken|tidleg i veka|begynnelsen av uka|begynnelsen av uken|starten av uka|"
+        "midt i veka|tidlig i uka|tidlig i uken|tidleg i veka|begynnelsen av uka|begynnelsen av uken|"
+        "starten av uka|"
         "starten av uken|byrjinga av veka|start of the week|end of the week|later this week|middle of the week|"
-        "seinere i uka|senere i uka|senere i uken|seinare i veka|første arbeidsdag|første virkedag|fyrste arbeidsdag|"
+        "seinere i uka|senere i uka|senere i uken|seinare i veka|første arbeidsdag|første virkedag|"
+        "fyrste arbeidsdag|"
         "første hverdag|siste arbeidsdag|siste virkedag|siste hverdag|first working day|last working day|"
         "week of|the week of|week commencing|week beginning|week starting|uka som starter|"
         "uken som starter|veka som byrjar|"
+        "end of the month|start of the month|middle of the month|later this month|end of this month|"
         "lunchtime|lunch time|at lunch|at lunchtime|lunsjtid|lunsjtider|"
         "påfølgende|påfølgjande|dagen derpå|"
         "samme dag|same dagen|etterfølgende|dagen etter|uka etter|uken etter|veka etter|christmas|easter|"
-        "after christmas|before christmas|after easter|before easter|after the holidays|over the summer|after summer",
-})  # fmt: skip
-
-_WISHED = (
-    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "måndag", "tysdag", "laurdag", "sundag",
-    "uke", "veke", "week", "dag", "kveld", "helg",
-)  # fmt: skip
-_WISHES = ("god", "fin", "en fin", "en god", "ei fin", "ei god", "fortsatt god", "happy", "a nice", "a good", "a great")
-
-GREETINGS = book({
-
-        "greeting": "god morgen|god morgon|god dag|god kveld|god natt|god helg|god jul|god påske|god sommer|"
-        "god ferie|god formiddag|"
-    "god ettermiddag|godt nytt år|riktig god jul|ha en fin dag|ha ein fin dag|ha en god dag|ha ein god dag|"
-    "ha en fin kveld|"
-    "ha en god helg|ha ei god helg|ha en fin helg|ha ei fin helg|god arbeidsdag|good morning|good afternoon|"
-    "good evening|"
-    "good day|have a nice day|have a nice weekend|hver dag|en dag av gangen|dagen i dag har|morn|morn da|"
-    "go morgen|gomorgen|"
-    "god mårran|god morra|morgen alle|en gang til|ein gong til|enda en gang|med en gang til|"
-    "denne gangen|denne gongen|"
-    "neste gang|neste gong|sist gang|forrige gang|første gang|fyrste gong|en gang før|etter avtale|"
-    "etter ønske|etter loven|"
-    "etter §|etter paragraf|etter kapittel|etter kap|fra før|frå før|etter behov|før samtalen|etter samtalen|før møtet|"
-    "etter møtet|før timen|etter timen|før jeg|før eg|etterpå|neste steg|neste skritt|neste møte|neste time|"
-    "neste samtale|"
-    "neste booking|neste bestilling|neste avtale|siste frist|siste bestilling|siste booking|til dere|"
-    "til dykk|på forhånd|"
-    "på førehand|to spørsmål|for tidlig|for seint|for sent|mai måned 17|same day|next time|next session|"
-    "next booking|next step"
-    "|" + "|".join(f"{wish} {day}" for wish in _WISHES for day in _WISHED),
+        "after christmas|before christmas|after easter|before easter|after the holidays|over the summer|"
+        "after summer",
 })  # fmt: skip

@@ -24,7 +24,27 @@ _FIXED = {
     "fourth christmas day": (12, 28), "new year's eve": (12, 31),
 }  # fmt: skip
 
-HOLY_DAYS = book({
+_NTH_SUNDAY = {"mothers' day": (2, 2), "fathers' day": (11, 2), "all saints": (11, 1)}
+_ADVENT = {f"advent {number}": number for number in (1, 2, 3, 4)}
+_ADVENT_SUNDAYS = {
+    HolyDay(key): "|".join(
+        form.format(word) for word in words for form in (
+            "{} søndag i advent", "{} sundag i advent", "{} advent", "{} adventssøndag", "{} sunday of advent",
+            "{} sunday in advent", "{} advent sunday",
+        )
+    ) + also
+    for key, words, also in (
+        ("advent 1", ("1 .", "1", "1st", "første", "fyrste", "first"), "|advent sunday"),
+        ("advent 2", ("2 .", "2", "2nd", "andre", "annen", "second"), ""),
+        ("advent 3", ("3 .", "3", "3rd", "tredje", "third"), ""),
+        ("advent 4", ("4 .", "4", "4th", "fjerde", "siste", "fourth", "last"), ""),
+    )
+}  # fmt: skip
+
+HOLY_DAYS = book(_ADVENT_SUNDAYS | {
+    HolyDay("mothers' day"): "morsdag|morsdagen",
+    HolyDay("fathers' day"): "farsdag|farsdagen",
+    HolyDay("all saints"): "allehelgensdag|allehelgensdagen|allehelgenssøndag",
     HolyDay("fastelavn"): "fastelavn|fastelavnssøndag",
     HolyDay("palm sunday"): "palmesøndag|palmesundag|palm sunday",
     HolyDay("maundy thursday"): "skjærtorsdag|skjertorsdag|skirtorsdag|maundy thursday",
@@ -76,5 +96,12 @@ def holy_day(key: str, year: int) -> date:
     """The date of the day in `year`."""
     if key in _FROM_EASTER:
         return easter(year) + timedelta(days=_FROM_EASTER[key])
+    if key in _ADVENT:  # the fourth is the last Sunday before Christmas Day
+        eve = date(year, 12, 24)
+        return eve - timedelta(days=(eve.weekday() + 1) % 7 + 7 * (4 - _ADVENT[key]))
+    if key in _NTH_SUNDAY:
+        month, nth = _NTH_SUNDAY[key]
+        first = date(year, month, 1)
+        return first + timedelta(days=6 - first.weekday() + 7 * (nth - 1))
     month, day = _FIXED[key]
     return date(year, month, day)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from dialogs.understanding.when.answers import When, iso_span
 from dialogs.understanding.when.civil import Span, next_weekday
 from dialogs.understanding.when.parts import Clock, ClockRange
-from dialogs.understanding.when.segments import DAY_SLOTS, Segment
+from dialogs.understanding.when.segments import DAY_SLOTS, Limit, Segment
 from dialogs.understanding.when.settle import VAGUE, either, settle
 from dialogs.understanding.when.which_day import which_day
 
@@ -47,7 +47,9 @@ def _from_to(first: Segment, last: Segment, now: datetime, *, moving: bool) -> W
     same_day = _same_day(first, last) or not first.has_day or not last.has_day
     if isinstance(first.clock, Clock) and isinstance(last.clock, Clock) and same_day:
         day = last if last.has_day else first
-        return settle(replace(day, clock=ClockRange(first.clock, last.clock), clock_limit="", day_limit=""), now)
+        bounds = [one.day_limit for one in (first, last) if one.day_limit in {"before", "after", "earliest"}]
+        limit: Limit = bounds[0] if bounds else ""  # «etter 11.11. fra 8 til 9»
+        return settle(replace(day, clock=ClockRange(first.clock, last.clock), clock_limit="", day_limit=limit), now)
     if same_day and not first.has_clock and last.has_clock:
         return settle(replace(last, day_limit="", clock_limit=""), now)
     if first.has_day and last.has_day:

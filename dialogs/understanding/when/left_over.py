@@ -16,12 +16,16 @@ from dialogs.understanding.when.counted import UNIT_WORDS
 from dialogs.understanding.when.months import FULL
 from dialogs.understanding.when.scan import Placed
 from dialogs.understanding.when.slips import OWN_WORDS, TOMORROW
-from dialogs.understanding.when.weekdays import NOT_WEEKDAYS, VOCABULARY
+from dialogs.understanding.when.weekdays import NOT_WEEKDAYS, VOCABULARY, weekday
 
 _CLOCK_CUES = frozenset(("kl", "klokka", "klokken", "klokke"))
 _SPOKEN_CUES = frozenset(("halv", "half", "kvart", "kvarter", "quarter", "past", "o'clock", "oclock"))
 _DAY_WORDS = VOCABULARY | TOMORROW | frozenset(word for word in FULL if len(word) >= 5)
 _COUNTED_BY = frozenset(("om", "in"))
+_STRETCHES = ("uka", "uken", "veka", "vika", "week", "helga", "helgen", "ferien", "maneden", "manaden")
+_OF_A_STRETCH = frozenset(("i", "in", "the", "pa", "av", "of"))
+_SIDES = frozenset(("etter", "ette", "før", "fra", "after", "before", "from"))
+_CLAUSE_ENDS = frozenset((".", ",", "?", "!", ";"))
 _NEAR = 2
 
 
@@ -31,15 +35,34 @@ def something_left_over(line: Line, placed: Sequence[Placed], answer: When) -> b
     timed = ":" in (answer.value or "")
     dated = "-" in (answer.value or "")
     for place in range(len(line)):
+        if dated and _counted_from_something_unread(line, place, covered):
+            return True
         if place in covered:
             continue
         if not timed and line.word(place) in _SPOKEN_CUES and not _explained(line, place):
             return True
         if not timed and line.word(place) in _CLOCK_CUES and line.is_word(place + 1 + (line.word(place + 1) == ".")):
             return True
+        if line.word(place).endswith(_STRETCHES) and place - 2 in covered and line.word(place - 1) in _OF_A_STRETCH:
+            return True  # «mandag i uka vi snakket om», «onsdag i påskeuka»
         if _hour_left_behind(line, place, covered):
             return True
         if not dated and _day_left_behind(line, place, covered):
+            return True
+    return False
+
+
+def _counted_from_something_unread(line: Line, place: int, covered: set[int]) -> bool:
+    """«to uker etter møtet 4. desember», «fredagen etter kurset 4. desember»: the day told is not the day meant."""
+    if line.word(place) not in _SIDES or place + 1 in covered or not line.is_word(place + 1):
+        return False
+    of_a_weekday = line.word(place) not in {"fra", "from"} and weekday(line, place - 1) is not None
+    if line.word(place - 1) not in UNIT_WORDS and not of_a_weekday:
+        return False
+    for near in range(place + 2, place + 2 + _NEAR):
+        if line.word(near) in _CLAUSE_ENDS:
+            return False
+        if near in covered:
             return True
     return False
 

@@ -10,19 +10,21 @@ from dialogs.understanding.known_words import KNOWN_WORDS
 from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.tokens import Line, Token
 from dialogs.understanding.when.counted import UNIT_WORDS
+from dialogs.understanding.when.joining_words import JOINING_WORDS
 from dialogs.understanding.when.months import FULL, month_beside_day
 from dialogs.understanding.when.numerals import CARDINALS, ORDINALS
 from dialogs.understanding.when.weekdays import exact, weekday
 
+_STEPS = folded_words("neste forrige denne overneste førstkommende kommende")
 _CLOCK_WORDS = folded_words("klokka klokken mellom halv kvart kvarter over half past quarter between")
 _VOCABULARY = frozenset(
-    word for word in {*_CLOCK_WORDS, *CARDINALS, *ORDINALS, *UNIT_WORDS} if len(word) >= 4 and word.isalpha()
+    word for word in {*_STEPS, *_CLOCK_WORDS, *CARDINALS, *ORDINALS, *UNIT_WORDS} if len(word) >= 4 and word.isalpha()
 )
 _SHORTEST = 5
 _SHORT_ONES = folded_words("halv kvart over past half")
 """Four letters, but so fixed in what stands beside them that a slip is safe to mend («hlav ti»)."""
 _OWN_WORDS = folded_words("""
-    klokke klokker blokka flokka mellon meldt retten rette rettet rettar fjorden fjord fjorder fjerne fjernet
+    klokke klokker blokka flokka meldt retten rette rettet rettar fjorden fjord fjorder fjerne fjernet
     fjern største størst børste endre endret sette settes tiden tidene tider tidende mitten kart svart kvar
     kvart hvert klart eleven elever elevene elev femten femte femti sekst kvalt halvt halve half hals hale hall
     halt salg valg over oter ovn oven past pass pasta post part øver øvre høver høve ever hover men fine fire
@@ -32,6 +34,9 @@ _OWN_WORDS = folded_words("""
     ward years your yours hour hours our ours four tour pour ten tent tents then them than twenty sent sente
     senter senteret femal timer timar tima tine line mine veker vekka vekk vekke leker reker vaker veke første
     forste norsk forts syv syvende levende ende enden elve elven tolk tolken tolket tolke tolv tolvte tolker
+    nesten beste reste rest rester test teste testa feste festet hest heste hesten leste lest vest veste gjest gjester
+    next text penne kenne kjenne henne denna senne senere renne tenne viste visste forige enn enne dene enke enkle
+    norge morgen kommende forrest komande kommande
 """)
 
 
@@ -40,8 +45,9 @@ def mended(line: Line) -> Line:
     tokens = list(line.tokens)
     changed = False
     for place, token in enumerate(tokens):
-        meant = _meant(line, place) if token.is_word else None
-        if meant is not None and _tells_a_date(line, place):
+        joining = JOINING_WORDS.get(token.folded)
+        meant = joining or (_meant(line, place) if token.is_word else None)
+        if meant is not None and (joining or _tells_a_date(line, place)):
             tokens[place] = Token(token.text, meant, token.start, token.end, token.glued, token.number)
             changed = True
     return Line(tuple(tokens)) if changed else line

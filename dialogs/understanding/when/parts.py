@@ -101,6 +101,31 @@ class HolyDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Feast:
+    """«jul», «påske»: days whose first and last are not agreed on, so only something counted from them is a day."""
+
+    name: Literal["christmas", "new year", "easter", "whitsun"]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFrom:
+    """«fredagen etter 4. desember», «to uker før 1. mars», «uka etter»: counted from `anchor`.
+
+    Without an anchor it is counted from the reading before it («ikke fredag, men fredagen etter»). `weekday` is the
+    day counted; without one `unit` is counted, and `whole` says that a week is meant and not a day of it; «beside»
+    is then the very week of the anchor.
+    """
+
+    side: Literal["after", "before", "beside"]
+    count: int = 1
+    weekday: int | None = None
+    unit: Unit = "day"
+    whole: bool = False
+    anchor: "MonthDay | DayNumber | HolyDay | Week | Feast | None" = None
+    anchor_weekday: Weekday | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StretchOf:
     """«i slutten av …», «midt i …», «i løpet av …»."""
 
@@ -147,9 +172,10 @@ class Loose:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Between two readings: «or» is a choice, «to» a range or a move, «instead» takes back what was said before."""
+    """Between two readings: «or» is a choice, «to» a range or a move, «instead» takes back what was said before it,
+    and «meant» («… mener jeg») says that the reading it stands behind does so."""
 
-    kind: Literal["or", "to", "and", "comma", "instead"]
+    kind: Literal["or", "to", "and", "comma", "but", "instead", "meant"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,5 +187,5 @@ class Mark:
 
 Part = (
     Weekday | Stepping | MonthDay | DayNumber | Week | Period | Month | Year | RelativeDay | Offset | NthWeekday
-    | HolyDay | StretchOf | Clock | ClockRange | DayPart | Loose | Link | Mark
+    | HolyDay | CountedFrom | StretchOf | Clock | ClockRange | DayPart | Loose | Link | Mark
 )  # fmt: skip

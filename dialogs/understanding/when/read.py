@@ -7,15 +7,16 @@ from datetime import datetime
 from dialogs.understanding.reply_language import read_reply_language
 from dialogs.understanding.tokens import Line, Token
 from dialogs.understanding.when.answers import NOTHING, When
+from dialogs.understanding.when.corrections import carried_on, only_punctuation, taken_back_for_something_unread
 from dialogs.understanding.when.joins import answer_of
 from dialogs.understanding.when.left_over import something_left_over
 from dialogs.understanding.when.mending import mended
 from dialogs.understanding.when.parts import ClockRange, MonthDay
 from dialogs.understanding.when.phrases import Phrase, phrases
 from dialogs.understanding.when.scan import Placed, scan
-from dialogs.understanding.when.segments import DAY_SLOTS, Segment
+from dialogs.understanding.when.segments import DAY_SLOTS, Limit, Segment
 from dialogs.understanding.when.settle import VAGUE, either
-from dialogs.understanding.when.sharing import last_word, shared
+from dialogs.understanding.when.sharing import last_word, shared, spanned
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +45,33 @@ def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, c
     placed = scan(line)
     if read_reply_language(tokens) == "en" or _has_an_english_hour(line):
         placed = tuple(map(_in_either_order, placed))
+    no: Phrase | None = None
     for phrase in phrases(line, placed):
+        if phrase.limits and said:
+            said[-1] = _limited(said[-1], phrase.limits)
+        if not phrase.segments:
+            no = (
+                phrase
+                if phrase.takes_back_next and said and only_punctuation(line, said[-1].phrase.end, phrase.start)
+                else no
+            )
+            continue
         segments = tuple(
             segment
-            for segment in last_word(shared(phrase.segments))
+            for segment in last_word(shared(phrase.segments), moving=moving)
             if segment.has_day or segment.has_clock or segment.vague
         )
         if cancelling and all(segment.negated for segment in segments):
             # «kan ikke fredag, avlys»: the day shut out is the day meant
             segments = tuple(replace(segment, negated=False) for segment in segments)
         if segments and not phrase.about_a_person:
-            if phrase.leading == "instead" and said:
-                segments = _taking_back(said.pop(), segments)
+            if said and (phrase.leading == "instead" or (no is not None and carried_on(line, no.end, phrase.start))):
+                segments = _taking_back(said, segments)
+                no = None
             said.append(_Said(phrase, segments))
+            no = phrase if phrase.takes_back_next else no
+    if no is not None and said and taken_back_for_something_unread(line, no.end):
+        return VAGUE
     if not any(segment.has_day for one in said for segment in one.segments):
         said = [one for one in said if not all(_is_bare(segment) for segment in one.segments)]
     if moving:
@@ -87,10 +102,18 @@ def _in_either_order(item: Placed) -> Placed:
     return item
 
 
-def _taking_back(said: _Said, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+def _limited(said: _Said, limit: Limit) -> _Said:
+    """«Fristen er 1. desember, kan vi møtes før?»"""
+    return _Said(said.phrase, tuple(replace(one, day_limit=one.day_limit or limit) for one in said.segments))
+
+
+def _taking_back(said: list[_Said], segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """«Fredag i uke 50 kl 10. Nei, torsdag»: the weekday is new, the week and the hour stand."""
+    before = spanned(said.pop().segments)
+    if not before.has_day and said and said[-1].days_only:  # «fredag i Larvik kl 10»
+        before = _at(said.pop().segments[-1], before)
     first = replace(segments[0], join="or", corrects=True)
-    return last_word(shared((said.segments[-1], first, *segments[1:])))
+    return last_word(shared((before, first, *segments[1:])))
 
 
 def _the_new_time(said: list[_Said]) -> list[_Said]:

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from dialogs.understanding.folding import fold
+from dialogs.understanding.folding import fold, folded_words
 from dialogs.understanding.tokens import Line
+from dialogs.understanding.when.as_it_suits import as_it_suits
 from dialogs.understanding.when.calendar_days import calendar_day, day_number, month_part, year_alone
 from dialogs.understanding.when.clock import clock, loose_clock_range, unit_follows
 from dialogs.understanding.when.counted import counted, nth_weekday, offset, week_number
+from dialogs.understanding.when.counted_from import counted_from
 from dialogs.understanding.when.fixed_phrases import (
     DAY_PARTS,
-    GREETINGS,
     LINKS,
     MARKS,
     PERIODS,
@@ -18,19 +19,22 @@ from dialogs.understanding.when.fixed_phrases import (
     STEPPINGS,
     STRETCHES,
 )
+from dialogs.understanding.when.greetings import GREETINGS
 from dialogs.understanding.when.holy_days import HOLY_DAYS
-from dialogs.understanding.when.months import month_alone
-from dialogs.understanding.when.numerals import CARDINALS
+from dialogs.understanding.when.months import month_alone, month_beside_day
+from dialogs.understanding.when.numerals import CARDINALS, ORDINALS
 from dialogs.understanding.when.parts import (
     Clock,
     DayNumber,
     DayPart,
+    HolyDay,
     Loose,
     Mark,
     MonthDay,
     Offset,
     Part,
     RelativeDay,
+    Week,
     Weekday,
     Year,
 )
@@ -38,6 +42,9 @@ from dialogs.understanding.when.slips import long_word_with_a_slip
 from dialogs.understanding.when.weekdays import exact, weekday
 
 _AFTER_SPRING = frozenset(("i", "for", "for", "pa", "med", "til", "om", "kl", "en", "eller", "og"))
+_GOES_ON = folded_words("kl klokka klokken til i og fra frå to from")
+_FREE = folded_words("ledige mulige moglege mogelege available possible")
+_NAMING = folded_words("heter heiter het heite kalles kalla called named navnet namnet navn namn")
 Recogniser = Callable[[Line, int], tuple[Part, int] | None]
 
 
@@ -54,10 +61,17 @@ def _weekday(line: Line, place: int) -> tuple[Part, int] | None:
     if line.word(place) in {"en", "ein", "a", "any", "noen", "nokre", "nokon"}:  # «på en onsdag» is any Wednesday
         found = weekday(line, place + 1)
         return (replace(found[0], plural=True), found[1]) if found is not None else None
-    return weekday(line, place)
+    found = weekday(line, place)
+    before = line.word(place - 1)
+    if found is not None and (before in _FREE or 2 <= ORDINALS.get(before, 0) <= 5):
+        # «neste ledige torsdag», «den tredje torsdagen» of no month: it may be in any week
+        return replace(found[0], plural=True), found[1]
+    return found
 
 
 def _month(line: Line, place: int) -> tuple[Part, int] | None:
+    if line.word(place - 1) in _NAMING or (line.word(place + 1) == "the" and line.word(place + 2) == "name"):
+        return None  # «hun heter April»
     return month_part(month_alone(line, place))
 
 
@@ -100,9 +114,9 @@ def _this_spring(line: Line, place: int) -> tuple[Part, int] | None:
 
 # The longest match wins; between equals, the first named.
 _RECOGNISERS: tuple[Recogniser, ...] = (
-    HOLY_DAYS.at, PERIODS.at, RELATIVE_DAYS.at, MARKS.at, calendar_day, nth_weekday, week_number, offset,
+    counted_from, HOLY_DAYS.at, PERIODS.at, RELATIVE_DAYS.at, MARKS.at, calendar_day, nth_weekday, week_number, offset,
     _clock, _clock_range, _weekday, day_number, _month, DAY_PARTS.at, STRETCHES.at, STEPPINGS.at, LINKS.at, year_alone,
-    long_word_with_a_slip, _this_spring, _loose,
+    long_word_with_a_slip, _this_spring, as_it_suits, _loose,
 )  # fmt: skip
 
 _WORD_SPLIT = tuple(
@@ -136,10 +150,24 @@ def scan(line: Line) -> tuple[Placed, ...]:
         if found is None or _stands_alone(found[0][0], line, place, placed):
             place += 1
             continue
+        if _names_something(found[-1], line):
+            place = found[-1][1] + 2
+            continue
         for part, end in found:
             placed.append(Placed(part, place, end))
         place = found[-1][1]
     return tuple(placed)
+
+
+def _names_something(found: tuple[Part, int], line: Line) -> bool:
+    """«12.11-brevet», «17. mai-komiteen», «uke 50-planen»: a thing named after a day."""
+    part, end = found
+    if line.word(end) != "-" or not line.glued(end) or not line.glued(end + 1) or not line.is_word(end + 1):
+        return False
+    if not isinstance(part, MonthDay | DayNumber | Week | Weekday | HolyDay):
+        return False
+    follows = line.word(end + 1)
+    return follows not in _GOES_ON and weekday(line, end + 1) is None and month_beside_day(line, end + 1) is None
 
 
 def _compound(line: Line, place: int) -> list[tuple[Part, int]] | None:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from dialogs.understanding.when.parts import (
     Clock,
     ClockRange,
+    CountedFrom,
     DayNumber,
     DayPart,
     HolyDay,
@@ -32,10 +33,12 @@ _SLOTS: dict[type, str] = {
     Weekday: "weekday", Stepping: "stepping", MonthDay: "month_day", DayNumber: "day_number", Week: "week",
     Period: "period",
     Month: "month", Year: "year", RelativeDay: "relative", Offset: "offset", NthWeekday: "nth", HolyDay: "holy",
+    CountedFrom: "counted_from",
     StretchOf: "stretch", Clock: "clock", ClockRange: "clock", DayPart: "day_part", Loose: "loose",
 }  # fmt: skip
 DAY_SLOTS = (
     "weekday", "month_day", "day_number", "week", "period", "month", "year", "relative", "offset", "nth", "holy",
+    "counted_from", "anchor",
 )  # fmt: skip
 
 
@@ -56,6 +59,8 @@ class Segment:
     offset: Offset | None = None
     nth: NthWeekday | None = None
     holy: HolyDay | None = None
+    counted_from: CountedFrom | None = None
+    anchor: "Segment | None" = None
     stretch: StretchOf | None = None
     clock: Clock | ClockRange | None = None
     day_part: DayPart | None = None
@@ -79,6 +84,10 @@ class Segment:
     def is_empty(self) -> bool:
         return not (self.has_day or self.has_clock or self.loose or self.vague or self.stretch or self.stepping)
 
+    @property
+    def is_loose(self) -> bool:
+        return self.loose is not None and not (self.has_day or self.has_clock)
+
     def room_for(self, part: Part) -> bool:
         """Whether `part` can be one more facet of this reading rather than the start of another."""
         slot = _SLOTS[type(part)]
@@ -94,7 +103,15 @@ class Segment:
             return False
         if isinstance(part, Clock | ClockRange) and self.loose is not None and self.weekday is None:
             return False
-        return not (isinstance(part, Week) and self.period is not None and self.period.unit == "week")
+        if isinstance(part, CountedFrom):
+            return not self.has_day or (part.whole and self._is_bare_weekday)
+        return not (
+            isinstance(part, Weekday) and self.counted_from is not None and self.counted_from.weekday is not None
+        )
+
+    @property
+    def _is_bare_weekday(self) -> bool:
+        return all((getattr(self, slot) is not None) == (slot == "weekday") for slot in DAY_SLOTS)
 
     def with_part(self, part: Part) -> "Segment":
         limit: Limit = "about" if isinstance(part, Clock) and part.roughly else self.clock_limit

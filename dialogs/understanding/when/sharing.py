@@ -1,8 +1,9 @@
 """What is said once and meant twice: the month in «8.-10. desember», the hour in «tirsdag eller fredag kl 10»."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.understanding.when.parts import Clock, ClockRange, DayNumber, MonthDay, Week
+from dialogs.understanding.when.parts import Clock, ClockRange, CountedFrom, DayNumber, MonthDay, Week
 from dialogs.understanding.when.segments import DAY_SLOTS, Segment
 
 
@@ -15,16 +16,30 @@ def shared(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     for place in range(len(read) - 2, -1, -1):
         read[place] = _from_later(read[place], read[place + 1])
     for place in range(1, len(read)):
-        read[place] = _from_earlier(read[place - 1], read[place])
+        earlier = spanned(read[:place]) if read[place].corrects else read[place - 1]
+        read[place] = _from_earlier(earlier, read[place])
     return tuple(segment for segment in read if not segment.is_empty)
 
 
-def last_word(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+def last_word(segments: tuple[Segment, ...], *, moving: bool = False) -> tuple[Segment, ...]:
     """What is left when «fredag, nei torsdag» has been taken back: the last correction and what follows."""
     for place in range(len(segments) - 1, 0, -1):
         if segments[place].corrects:
-            return (replace(segments[place], join=""), *segments[place + 1 :])
+            first, rest = replace(segments[place], join=""), segments[place + 1 :]
+            of_a_span = not moving and place > 1 and segments[place - 1].join == "to" and segments[place - 2].has_day
+            if of_a_span and not (segments[place - 1].has_clock or (rest and rest[0].join == "to")):
+                first = replace(first, vague=True)  # «fra mandag til onsdag, nei torsdag»: which end?
+            return (first, *rest)
     return segments
+
+
+def spanned(segments: Sequence[Segment]) -> Segment:
+    """The last of `segments`, with the whole span of hours when it ends one: «fra 10 til 11 mandag»."""
+    last = segments[-1]
+    start = segments[-2].clock if len(segments) > 1 and last.join == "to" else None
+    if isinstance(start, Clock) and isinstance(last.clock, Clock):
+        return replace(last, clock=ClockRange(start, last.clock), clock_limit="")
+    return last
 
 
 def _explain_loose(read: list[Segment], place: int) -> Segment:
@@ -68,7 +83,7 @@ def _explain_loose(read: list[Segment], place: int) -> Segment:
 
 
 def _from_later(segment: Segment, later: Segment) -> Segment:
-    if not later.join:
+    if not later.join or (later.counted_from is not None and later.counted_from.anchor is None):
         return segment
     if segment.day_number is not None and segment.month is None and segment.month_day is None:
         if later.month_day is not None:
@@ -117,11 +132,37 @@ def _from_earlier(earlier: Segment, segment: Segment) -> Segment:
             offset=earlier.offset,
             stepping=earlier.stepping,
         )
+    counted = segment.counted_from
+    if counted is not None and counted.anchor is None and segment.anchor is None and earlier.has_day:
+        also_named = counted.whole and segment.weekday is None and not (earlier.negated or segment.corrects)
+        weekday = earlier.weekday if also_named else segment.weekday  # «tirsdag i neste uke eller uka etter»
+        return replace(segment, anchor=_day_of(earlier), weekday=weekday)
+    if only_weekday and (segment.corrects or earlier.negated) and not _tells_the_week(earlier):
+        # «4. desember, nei tirsdag»: that week's Tuesday, or the coming one
+        same_week = CountedFrom("beside", whole=True)
+        segment = replace(segment, counted_from=same_week, anchor=_day_of(earlier))
+    if segment.corrects and not segment.has_day and isinstance(segment.clock, Clock) and _is_span(earlier):
+        segment = replace(segment, vague=True)  # «kl 10-11, nei 12»: which end?
     if not segment.has_day and segment.has_clock and earlier.has_day and not earlier.negated:
         segment = replace(segment, **{slot: getattr(earlier, slot) for slot in (*DAY_SLOTS, "stepping", "stretch")})
     if segment.join == "or" and segment.has_day and not segment.has_clock and _has_hour(earlier) and earlier.has_day:
         segment = replace(segment, clock=earlier.clock, day_part=earlier.day_part)
     return segment
+
+
+def _day_of(segment: Segment) -> Segment:
+    return replace(segment, join="", negated=False, corrects=False, clock=None, day_part=None, loose=None)
+
+
+def _tells_the_week(segment: Segment) -> bool:
+    """Whether a weekday that takes the place of `segment` falls in a week that it shares, or in none at all."""
+    if not segment.has_day or segment.month is not None or segment.year is not None:
+        return True
+    return segment.weekday is not None and not (segment.month_day or segment.day_number or segment.nth or segment.holy)
+
+
+def _is_span(segment: Segment) -> bool:
+    return isinstance(segment.clock, ClockRange)
 
 
 def _has_hour(segment: Segment) -> bool:

@@ -15,7 +15,7 @@ _WORDS = frozenset(word for book in _BOOKS for word in book.words() if len(word)
 OWN_WORDS = folded_words("""
     borgen sorgen magen norgen morges etterpå organ sommeren kommende forrige kommander kommandant morgenes
     snarere tidligere tidligst tidlegare seinare senest seinest seinast rundt generelt tidlige tidlege jorden
-    sommer
+    sommer either neither
 """)
 
 

@@ -25,11 +25,11 @@ from dialogs.understanding.when.holy_days import holy_day
 from dialogs.understanding.when.parts import MonthDay, Offset, Period
 from dialogs.understanding.when.segments import Segment
 from dialogs.understanding.when.stretches import stretch_of
+from dialogs.understanding.when.which_anchor import counted_days
 from dialogs.understanding.when.which_weekday import which_weekday
+from dialogs.understanding.when.which_year import LATELY, by_span, by_year, years_of
 
-LATELY = timedelta(days=31)
-"""A date without a year that passed this recently may be a slip of the pen rather than next year's: ask."""
-
+_ROUGHLY_THERE = timedelta(days=4)
 _NO_DAY = DayAnswer("none")
 _IMPOSSIBLE = DayAnswer("reject")
 
@@ -44,13 +44,16 @@ def which_day(segment: Segment, today: date) -> DayAnswer:
 
 def _unchecked(segment: Segment, today: date) -> DayAnswer:
     weekday = segment.weekday
-    if weekday is not None and (weekday.plural or segment.each):
+    one_of_them = segment.month_day is not None and not segment.day_limit  # «en lørdag, 31. oktober»
+    if weekday is not None and ((weekday.plural and not one_of_them and segment.month is None) or segment.each):
         return DayAnswer("vague")
+    if segment.counted_from is not None and segment.month_day is None and segment.day_number is None:
+        return counted_days(segment, today, which_day)
     if segment.month_day is not None:
         return _month_day(segment, today)
     if segment.holy is not None:
-        years = _years(segment, today)
-        return _by_year([holy_day(segment.holy.key, year) for year in years], today, certain=len(years) == 1)
+        years = years_of(segment, today)
+        return by_year([holy_day(segment.holy.key, year) for year in years], today, certain=len(years) == 1)
     if segment.nth is not None:
         return _nth(segment, today)
     if segment.relative is not None:
@@ -65,7 +68,7 @@ def _unchecked(segment: Segment, today: date) -> DayAnswer:
     if segment.period is not None:
         return _period(segment, segment.period, today)
     if weekday is not None and segment.month is not None:
-        month = _spans(_months(segment, today), today).spans[0]
+        month = by_span(_months(segment, today), today).spans[0]
         return DayAnswer(
             "vague", tuple(day(one) for n in weekday.days for one in weekdays_in(month, n) if one >= today)
         )
@@ -74,29 +77,10 @@ def _unchecked(segment: Segment, today: date) -> DayAnswer:
     if segment.offset is not None:
         return _offset(segment.offset, today)
     if segment.month is not None:
-        return _spans(_months(segment, today), today)
+        return by_span(_months(segment, today), today)
     if segment.year is not None:
         return DayAnswer("sure", (year_of(segment.year.year),))
     return _NO_DAY
-
-
-def _years(segment: Segment, today: date) -> tuple[int, ...]:
-    """The year written, or this one and the next."""
-    if segment.month_day is not None and segment.month_day.year is not None:
-        return (segment.month_day.year,)
-    if segment.year is not None:
-        return (segment.year.year,)
-    if segment.period is not None and segment.period.unit == "year":
-        return (today.year + segment.period.steps,)
-    return (today.year, today.year + 1)
-
-
-def _by_year(days: list[date], today: date, *, certain: bool) -> DayAnswer:
-    if certain or days[0] >= today:
-        return DayAnswer("sure", (day(days[0]),))
-    if today - days[0] <= LATELY:
-        return DayAnswer("ask", (day(days[1]), day(days[0])))
-    return DayAnswer("sure", (day(days[1]),))
 
 
 def _month_day(segment: Segment, today: date) -> DayAnswer:
@@ -104,7 +88,7 @@ def _month_day(segment: Segment, today: date) -> DayAnswer:
     assert written is not None  # noqa: S101 - asked by _unchecked only
     if written.either_order:
         return _either_order(segment, written, today)
-    years = _years(segment, today)
+    years = years_of(segment, today)
     days = [real_date(year, written.month, written.day) for year in years]
     real = [one for one in days if one is not None]
     if days[0] is None:
@@ -121,7 +105,7 @@ def _month_day(segment: Segment, today: date) -> DayAnswer:
         ahead = [one for one in real if one >= today and one.weekday() in segment.weekday.days]
         if ahead:
             return DayAnswer("sure", (day(ahead[0]),))
-    return _by_year(real, today, certain=False)
+    return by_year(real, today, certain=False)
 
 
 def _either_order(segment: Segment, written: MonthDay, today: date) -> DayAnswer:
@@ -157,17 +141,7 @@ def _nth(segment: Segment, today: date) -> DayAnswer:
 
 def _months(segment: Segment, today: date) -> tuple[Span, ...]:
     assert segment.month is not None  # noqa: S101 - callers check
-    return tuple(month_of(year, segment.month.month) for year in _years(segment, today))
-
-
-def _spans(spans: Iterable[Span], today: date) -> DayAnswer:
-    """This year's stretch unless it is over; just over is worth a question."""
-    first, *rest = spans
-    if first.end >= today or not rest:
-        return DayAnswer("sure", (first,))
-    if today - first.end <= LATELY:
-        return DayAnswer("ask", (rest[0], first))
-    return DayAnswer("sure", (rest[0],))
+    return tuple(month_of(year, segment.month.month) for year in years_of(segment, today))
 
 
 def _day_number(segment: Segment, today: date) -> DayAnswer:
@@ -207,7 +181,12 @@ def _week(segment: Segment, number: int, today: date) -> DayAnswer:
     weeks = [iso_week(year, number) for year in ((written,) if written else (this_year, this_year + 1))]
     if weeks[0] is None:
         return _IMPOSSIBLE
-    answer = _spans([week for week in weeks if week is not None], today)
+    answer = by_span([week for week in weeks if week is not None], today)
+    if segment.period is not None and segment.period.unit == "week":
+        counted = week_of(today + timedelta(days=7 * segment.period.steps))  # «neste uke (uke 48)»
+        answer = (
+            DayAnswer("sure", (counted,)) if counted in answer.spans else DayAnswer("ask", (*answer.spans, counted))
+        )
     if segment.weekday is None:
         return answer
     days = _days_in(answer.spans, segment.weekday.days)
@@ -269,7 +248,7 @@ def _checked(segment: Segment, answer: DayAnswer, today: date) -> DayAnswer:
     """The answer, or a question when the weekday or week written beside a date does not fit it."""
     if answer.kind not in {"sure", "ask"} or not answer.spans or not answer.spans[0].is_day:
         return answer
-    dated = segment.month_day or segment.holy or segment.relative or segment.nth
+    dated = segment.month_day or segment.holy or segment.relative or segment.nth or segment.counted_from
     if dated is None:
         return answer
     first = answer.spans[0].start
@@ -278,6 +257,13 @@ def _checked(segment: Segment, answer: DayAnswer, today: date) -> DayAnswer:
         others += [day(nearest_weekday(first, weekday)) for weekday in segment.weekday.days]
     if segment.relative is not None and first != today + timedelta(days=segment.relative.days) and not segment.offset:
         others.append(day(today + timedelta(days=segment.relative.days)))
+    if segment.offset is not None and segment.offset.unit in {"day", "week"} and segment.month_day is not None:
+        reached = _moved(today, segment.offset)  # «om to uker, 20. desember»
+        if segment.offset.exact and abs(reached - first) > _ROUGHLY_THERE:
+            others.append(day(nearest_weekday(reached, segment.weekday.days[0]) if segment.weekday else reached))
+    if segment.counted_from is not None:
+        counted = counted_days(segment, today, which_day)
+        others += [span for span in counted.spans if not any(one.start <= first <= one.end for one in counted.spans)]
     if segment.week is not None and first.isocalendar().week != segment.week.number:
         week = _week(segment, segment.week.number, today)
         others += week.spans

@@ -172,8 +172,57 @@ def nth_form(chance: random.Random, now: datetime, lang: str) -> Form:
     return f"{ordinal} {weekday} i {name}", (first + timedelta(days=7 * (nth - 1)),)
 
 
+def anchored_form(chance: random.Random, now: datetime, lang: str) -> Form:
+    """«fredagen etter 4. desember»: counted from another day, which is itself never the day meant."""
+    anchor, number = _ahead(chance, now), chance.randrange(7)
+    weekday, month = _WEEKDAYS[lang][number], _MONTHS[lang][anchor.month - 1]
+    after = anchor + timedelta(days=(number - anchor.weekday() - 1) % 7 + 1)
+    before = anchor - timedelta(days=(anchor.weekday() - number - 1) % 7 + 1)
+    following, weeks = anchor + timedelta(days=1), anchor + timedelta(days=14)
+    if lang == "en":
+        day = f"{anchor.day} {month}"
+        english = [(f"the {weekday} after {month} {anchor.day}", after), (f"the first {weekday} after {day}", after),
+                   (f"the {weekday} before {day}", before), (f"the day after {month} {anchor.day}", following),
+                   (f"two weeks after {day}", weeks)]  # fmt: skip
+        text, meant = chance.choice(english)
+        return text, (meant,)
+    first, coming, week_word = (
+        ("fyrste", "førstkommande", "veker") if lang == "nn" else ("første", "førstkommende", "uker")
+    )
+    definite = weekday + ("n" if lang == "dialect" else "en")
+    day = chance.choice((f"{anchor.day}. {month}", f"{anchor.day}.{anchor.month}.", f"{anchor.day}/{anchor.month}"))
+    norse = [(f"{definite} etter {day}", after), (f"{first} {weekday} etter {day}", after),
+             (f"{coming} {weekday} etter {day}", after), (f"{definite} før {day}", before),
+             (f"siste {weekday} før {day}", before), (f"dagen etter {day}", following),
+             (f"to {week_word} etter {day}", weeks)]  # fmt: skip
+    text, meant = chance.choice(norse)
+    return text, (meant,)
+
+
+def corrected_form(chance: random.Random, now: datetime, lang: str) -> Form:
+    """A day taken back for another: what was said first must never be what is read."""
+    wrong, right = _ahead(chance, now), _ahead(chance, now)
+    first, second = (
+        f"{_WEEKDAYS[lang][day.weekday()]} {day.day}. {_MONTHS[lang][day.month - 1]}" for day in (wrong, right)
+    )
+    if lang == "en":
+        first, second = (one.replace(".", "") for one in (first, second))
+        between = chance.choice(
+            (", no wait, ", ", sorry, ", ", I mean ", ", scratch that, ", " - or rather ", "... no, ")
+        )
+        return first + between + second, (right,)
+    meant = "meiner eg" if lang == "nn" else "mener jeg"
+    after = chance.choice(("", "", f" {meant}"))
+    between = ", " if after else chance.choice((
+        ", nei ", " nei vent ", ". Nei, ", ", eller nei, ", " - beklager, ", " neida ", ", rettelse: ",
+        ", nei, vi tar ",         "... nei forresten ", ", rettere sagt ", " var feil, skal være ",
+    ))  # fmt: skip
+    return first + between + second + after, (right,)
+
+
 DAY_FORMS: dict[str, Callable[[random.Random, datetime, str], Form]] = {
     "calendar": calendar_form, "week": week_form, "coming": coming_form, "counted": counted_form, "nth": nth_form,
+    "anchored": anchored_form, "corrected": corrected_form,
 }  # fmt: skip
 
 Clock = tuple[str, tuple[time, ...] | None]

@@ -32,9 +32,9 @@ IN_THE_LIST = words("""
     Svitlana
 """)
 NOT_IN_THE_LIST = words("""
-    Bohuslava Svitozar Bohdanna Orysia Lukian Khaldun Nawfal Hadeel Thuraya Ghufran Weyni Aklilu Tsehaynesh
-    Ruftana Caaliya Dhahabo Qamaan Hamdi Jalaluddin Mehrangiz Rangina Delawar Chimwemwe Niyonkuru Thandeka Phyu
-    Mewael
+    Bohuslava Bohdanna Khaldun Nawfal Ghufran Weyni Tsehaynesh Caaliya Dhahabo Qamaan Mehrangiz Rangina Niyonkuru
+    Zlatomyra Velyslava Yevstakhii Khuzaima Dhafer Rubayyi Tsehaiwork Mihretay Abenay Cawaale Qorane Xiddigo
+    Gulandam Zarlasht Wrishmin Chisomo Mukankusi Tshiala Saungkha
 """)
 _SURNAMES = words("""
     Kovalenko Shevchuk Bondarchuk Tkachenko Melnychuk Haddad Al-Masri El-Hariri Hamdan Khalaf Weldegebriel
