@@ -41,6 +41,10 @@ class EffectKind(StrEnum):
     """Post what the counsellor sends after the session; `about` is the material's id."""
     STAND_IN_BEGINS = "stand-in-begins"
     """Tell the stand-in on the first day; the id is the substitution's."""
+    STAND_IN_RELIEVED = "stand-in-relieved"
+    """Tell the stand-in that it was ended before its time; `about` says which it was, since it is not kept."""
+    ABSENT_BACK = "absent-back"
+    """The same to the one who was away."""
     # Another counsellor (`booking/hand_over.py`).
     HAND_OVER = "hand-over"
     """Give the session to another counsellor, if the time is free there; `about` says to whom and who wants it."""
@@ -153,6 +157,8 @@ _LANES = {
     EffectKind.ADVISER_INVITATION: Lane.ADVISER,
     EffectKind.ADVISER_MATERIAL: Lane.ADVISER,
     EffectKind.STAND_IN_BEGINS: Lane.REMINDER,
+    EffectKind.STAND_IN_RELIEVED: Lane.REMINDER,
+    EffectKind.ABSENT_BACK: Lane.REMINDER,
     EffectKind.ADVISER_MOVED: Lane.ADVISER,
     EffectKind.ADVISER_CANCELLED: Lane.ADVISER,
     EffectKind.ADVISER_NO_SHOW: Lane.ADVISER,

@@ -25,6 +25,15 @@ class Substitution:
     first: date
     last: date
 
+    def __str__(self) -> str:
+        return f"{self.id} {self.absent_id} {self.stand_in_id} {self.first} {self.last}"
+
+    @classmethod
+    def parse(cls, written: str) -> "Substitution":
+        """The reverse of `str`. Raises ValueError."""
+        which, absent_id, stand_in_id, first, last = written.split(" ")
+        return cls(UUID(which), absent_id, stand_in_id, date.fromisoformat(first), date.fromisoformat(last))
+
     def holds_on(self, day: date) -> bool:
         return self.first <= day <= self.last
 

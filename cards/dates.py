@@ -1,5 +1,8 @@
 """Dates and times as people write them: `tirsdag 6. oktober 2026 (uke 41) kl. 10.00`, or in English
-`Tuesday 6 October 2026 (week 41) at 10:00`. Local Oslo wall time, 24-hour clock, ISO weeks."""
+`Tuesday 6 October 2026 (week 41) at 10:00`. Local Oslo wall time, 24-hour clock, ISO weeks.
+
+Before the number of a week or an hour stands a no-break space, so that no line ends with «uke» or «kl.».
+"""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -8,6 +11,9 @@ from functools import lru_cache
 from babel.dates import format_date
 
 from booking.wall_time import Slot, week
+
+NO_BREAK = "\u00a0"
+"""The space that keeps a number on the line of the word before it, however narrow the phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ _MANNERS = {
 def long_day(day: date, language: str) -> str:
     """`tirsdag 6. oktober 2026 (uke 41)`."""
     manner = _MANNERS[language]
-    return f"{format_date(day, f'EEEE {manner.day}', locale=language)} ({manner.week} {week(day)})"
+    return f"{format_date(day, f'EEEE {manner.day}', locale=language)} ({manner.week}{NO_BREAK}{week(day)})"
 
 
 @lru_cache(maxsize=2048)
@@ -56,15 +62,23 @@ def clock(start: time, language: str) -> str:
 
 def long_slot(slot: Slot, language: str) -> str:
     """`tirsdag 6. oktober 2026 (uke 41) kl. 10.00`."""
-    return f"{long_day(slot.day, language)} {_MANNERS[language].at} {clock(slot.start, language)}"
+    return f"{long_day(slot.day, language)} {_at(slot.start, language)}"
 
 
 def short_slot(slot: Slot, language: str) -> str:
     """`6. oktober 2026 kl. 10.00`, where the whole day stands above."""
-    return f"{short_day(slot.day, language)} {_MANNERS[language].at} {clock(slot.start, language)}"
+    return f"{short_day(slot.day, language)} {_at(slot.start, language)}"
 
 
 def brief_slot(slot: Slot, language: str) -> str:
     """`6. okt. kl. 10.00`, on a button that a phone has to hold."""
-    manner = _MANNERS[language]
-    return f"{format_date(slot.day, manner.brief, locale=language)} {manner.at} {clock(slot.start, language)}"
+    return f"{format_date(slot.day, _MANNERS[language].brief, locale=language)} {_at(slot.start, language)}"
+
+
+def with_plain_spaces(text: str) -> str:
+    """For a terminal, and for what is sent on as an SMS, where one such letter halves what a message holds."""
+    return text.replace(NO_BREAK, " ")
+
+
+def _at(start: time, language: str) -> str:
+    return f"{_MANNERS[language].at}{NO_BREAK}{clock(start, language)}"

@@ -18,7 +18,7 @@ from cards.booking_facts import (
 )
 from cards.cancel import CANCEL_ASK
 from cards.catalogue import Texts
-from cards.dates import long_slot
+from cards.dates import long_slot, with_plain_spaces
 from cards.elements import (
     Action,
     Card,
@@ -97,8 +97,8 @@ def _duties(t: Texts, booking: Booking) -> list[str]:
 def invitation_text(t: Texts, slot: Slot, meeting: Meeting, place: str | None = None) -> str:
     """Date, time and link, or place, as plain text; nothing in it tells who it is for."""
     if place:
-        return t("invitation-on-site", when=long_slot(slot, t.language), place=place)
+        return with_plain_spaces(t("invitation-on-site", when=long_slot(slot, t.language), place=place))
     text = t("invitation", when=long_slot(slot, t.language), link=meeting.join_url)
     if meeting.join_id and meeting.passcode:
         text += "\n" + t("invitation-code", id=meeting.join_id, passcode=meeting.passcode)
-    return text
+    return with_plain_spaces(text)

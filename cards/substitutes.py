@@ -28,7 +28,7 @@ from cards.elements import (
 from cards.menu import TO_ORDER, WEEK
 from cards.week import SUBSTITUTES
 
-NEW, SAVE, REMOVE = "substitute.new", "substitute.save", "substitute.remove"
+NEW, SAVE, REMOVE, END = "substitute.new", "substitute.save", "substitute.remove", "substitute.end"
 LEAVE, GIVE = "substitute.leave", "substitute.give"
 FIELDS = ("absent", "stand_in", "first", "last")
 SHOWN = 8
@@ -104,15 +104,50 @@ def meetings_card(
     return card(body, [*actions, execute(t("button-stop"), SUBSTITUTES)], language=t.language)
 
 
+def end_card(t: Texts, substitution: Substitution, absent: str, stand_in: str) -> Card:
+    """Asked before it is ended: both are told at once."""
+    names, data = {"absent": absent, "stand_in": stand_in}, {"substitution": str(substitution.id)}
+    body = [
+        title(t("substitute-end-title")),
+        paragraph(t("substitute-end-text", **names, **_span(t, substitution))),
+        paragraph(t("substitute-end-told", **names)),
+        hint(t("substitute-end-hint", **names)),
+    ]
+    actions = [
+        execute(t("substitute-end-yes"), END, data, style="destructive"),
+        execute(t("substitute-end-no"), SUBSTITUTES),
+    ]
+    return card(body, actions, language=t.language)
+
+
+def relieved_card(t: Texts, substitution: Substitution, absent: str) -> Card:
+    """Tells the stand-in that it was ended before its time."""
+    text = t("substitute-ended-stand-in", absent=absent, **_span(t, substitution))
+    body = [title(t("substitute-ended-title")), paragraph(text)]
+    return card(body, [execute(t("button-week"), WEEK)], language=t.language)
+
+
+def back_card(t: Texts, substitution: Substitution, stand_in: str) -> Card:
+    """Tells the one who was away the same."""
+    text = t("substitute-ended-absent", stand_in=stand_in, **_span(t, substitution))
+    body = [title(t("substitute-ended-title")), paragraph(text)]
+    actions = [execute(t("button-week"), WEEK, style="positive"), execute(t("button-to-order"), TO_ORDER)]
+    return card(body, actions, language=t.language)
+
+
 def stand_in_card(t: Texts, substitution: Substitution, absent: Counsellor, sessions: int, meetings: int) -> Card:
     """Tells the stand-in, on the first day; `sessions` and `meetings` say how many there are in the span."""
-    first, last = short_day(substitution.first, t.language), short_day(substitution.last, t.language)
+    where = ", ".join(absent.municipalities)
     body = [
         title(t("substitute-begins-title", absent=absent.name)),
-        paragraph(t("substitute-begins-text", first=first, last=last, municipalities=", ".join(absent.municipalities))),
+        paragraph(t("substitute-begins-text", **_span(t, substitution), municipalities=where)),
         paragraph(t("substitute-begins-sessions", count=sessions)),
     ]
     if meetings:
         body.append(paragraph(t("substitute-begins-meetings", count=meetings)))
     actions = [execute(t("button-week"), WEEK, style="positive"), execute(t("button-to-order"), TO_ORDER)]
     return card(body, actions, language=t.language)
+
+
+def _span(t: Texts, substitution: Substitution) -> dict[str, str]:
+    return {"first": short_day(substitution.first, t.language), "last": short_day(substitution.last, t.language)}

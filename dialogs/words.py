@@ -24,10 +24,14 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The wish, and the words after it that may name a municipality or a counsellor."""
+    """The wish, and the words after it that may name a municipality or a counsellor.
+
+    `is_title`: the message is a command's title and nothing else, as Teams sends it when the command is picked.
+    """
 
     wish: Wish
     about: str = ""
+    is_title: bool = False
 
 
 _TITLES = {
@@ -94,11 +98,6 @@ _GROUP_MEETING = fold("informasjonsmøte")
 _BY_TITLE = {fold(title): wish for wish, titles in _TITLES.items() for title in titles}
 
 
-def is_title(text: str) -> bool:
-    """Whether the message is a command's title and nothing else: Teams sends it so when the command is picked."""
-    return fold(text) in _BY_TITLE
-
-
 def is_about_interpreters(text: str) -> bool:
     """Whether a message about the writer's own days means the interpreters to them: «hvilke tolker mangler»."""
     return any(word.startswith(_INTERPRETER) for word in fold(text).split())
@@ -108,7 +107,7 @@ def understand_words(text: str, directory: Directory) -> Understood:
     """Read a message. A place or a contact's name without more asks for the contact; what is not known is UNKNOWN."""
     folded = fold(text)
     if folded in _BY_TITLE:
-        return Understood(_BY_TITLE[folded])
+        return Understood(_BY_TITLE[folded], is_title=True)
     words = folded.split()
     if not words:
         return Understood(Wish.UNKNOWN)

@@ -150,6 +150,25 @@ def expire(entry: WaitingEntry, facts: Facts) -> WaitingChanged | WaitingRefused
     return _close(entry, WaitingStatus.EXPIRED, "waiting-expired", EffectKind.WAITING_OFFER)
 
 
+def belongs_with(entry: WaitingEntry, facts: Facts) -> str:
+    """The id of the counsellor whose list the place should stand on: whoever has the municipality now.
+
+    A time that is held is answered first, and a municipality that nobody has leaves the place where it is.
+    """
+    responsible = facts.directory.responsible_for(entry.request.municipality or "")
+    return entry.counsellor_id if entry.is_holding or responsible is None else responsible.aad_object_id
+
+
+def pass_on(entry: WaitingEntry, to_id: str) -> WaitingChanged | WaitingRefused:
+    """Give the place to another counsellor's list, where it stands by when it was joined."""
+    if refused := _refuse_closed(entry):
+        return refused
+    if entry.is_holding:
+        return WaitingRefused(WaitingRefusal.ALREADY_TAKEN)
+    passed = _next(entry, counsellor_id=to_id)
+    return WaitingChanged(passed, (_effect(passed, EffectKind.WAITING_CARD), look(to_id)), "waiting-passed-on")
+
+
 def _let_go(entry: WaitingEntry, event: str) -> WaitingChanged:
     passed_up = (*entry.passed_up, entry.offered) if entry.offered else entry.passed_up
     free = _next(entry, status=WaitingStatus.WAITING, offered=None, held_until=None, passed_up=passed_up)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from booking.directory import Directory
 from booking.directory_difference import differences
 from booking.wall_time import to_oslo
 from bot.cli.directory_lines import change_lines, list_lines, takeover_lines, warnings
-from bot.cli.hand_over import Takeover, takeovers
+from bot.cli.hand_over import Takeover, pass_on_who_waits, takeovers
 from bot.cli.hand_over import hand_over as hand_over_all
 from bot.cli.texts import TEXTS, say
 from bot.config import ConfigurationError, directory_from
@@ -92,10 +93,12 @@ def import_(file: Path, yes: bool, hand_over: bool | None) -> None:
         _write(target, edition, new, text)
         if stakes:
             click.echo(say("directory-left"))
-        return
-    write = partial(_write, target, edition, new, text)
-    asyncio.run(hand_over_all(_database_url(), stakes, datetime.now(UTC), write))
-    click.echo(say("directory-handed-over", count=str(free)))
+    else:
+        write = partial(_write, target, edition, new, text)
+        asyncio.run(hand_over_all(_database_url(), stakes, datetime.now(UTC), write))
+        click.echo(say("directory-handed-over", count=str(free)))
+    with suppress(Exception):  # only sooner than the service does it by itself the next morning
+        asyncio.run(pass_on_who_waits(_database_url(), edition.directory, new, datetime.now(UTC)))
 
 
 def _at_stake(old: Directory, new: Directory) -> Sequence[Takeover]:

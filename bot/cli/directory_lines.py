@@ -12,7 +12,7 @@ from booking.group_meeting.meeting import GroupMeeting
 from bot.cli.hand_over import Takeover
 from bot.cli.texts import say
 from bot.config import still_has_example_ids
-from cards.dates import long_slot, short_day
+from cards.dates import long_slot, short_day, with_plain_spaces
 
 OLD_AFTER_MONTHS = 12
 """A list that nobody has looked at for a year is likely to be wrong somewhere; the published one was."""
@@ -87,7 +87,7 @@ def takeover_lines(takeovers: Iterable[Takeover]) -> Iterator[str]:
         for stake in one.stakes:
             kind = "meeting" if isinstance(stake.booked, GroupMeeting) else "session"
             slot = stake.booked.slot
-            when = long_slot(slot, "nb") if slot else say("directory-stake-undecided")
+            when = with_plain_spaces(long_slot(slot, "nb")) if slot else say("directory-stake-undecided")
             line = say(f"directory-stake-{kind}", when=when)
             yield line + (say(f"directory-stake-{stake.hindrance.value}", new=one.new.name) if stake.hindrance else "")
 

@@ -11,6 +11,7 @@ from booking.directory import Counsellor, Directory
 from booking.people import Person
 from booking.ports import Span
 from booking.stakes import Booked, Stake, ask_to_take_over, municipality_of, stakes_of
+from booking.waiting.looking import look
 from booking.wall_time import today
 from bot.cli.taken import is_there, opened
 
@@ -35,12 +36,7 @@ class Takeover:
 
 async def takeovers(database_url: str, old: Directory, new: Directory, now: datetime) -> Sequence[Takeover]:
     """Those in which something is agreed. Calendars are not looked at: the service does that before it hands over."""
-    changed = [
-        (municipality, former, to)
-        for municipality in new.municipalities
-        if (former := old.responsible_for(municipality)) and (to := new.responsible_for(municipality))
-        if former.aad_object_id != to.aad_object_id
-    ]
+    changed = _changed_hands(old, new)
     if not changed or not is_there(database_url):
         return []
     found = []
@@ -55,6 +51,26 @@ async def takeovers(database_url: str, old: Directory, new: Directory, now: date
             if stakes:
                 found.append(Takeover(municipality, former, to, stakes))
     return found
+
+
+def _changed_hands(old: Directory, new: Directory) -> list[tuple[str, Counsellor, Counsellor]]:
+    """Each municipality that has got another counsellor, with the former and the new one."""
+    return [
+        (municipality, former, to)
+        for municipality in new.municipalities
+        if (former := old.responsible_for(municipality)) and (to := new.responsible_for(municipality))
+        if former.aad_object_id != to.aad_object_id
+    ]
+
+
+async def pass_on_who_waits(database_url: str, old: Directory, new: Directory, now: datetime) -> None:
+    """Ask the service, which has read the new list by then, to give those who wait to the new counsellor's list."""
+    formers = sorted({former.aad_object_id for _, former, _ in _changed_hands(old, new)})
+    if not formers or not is_there(database_url):
+        return
+    async with opened(database_url) as tx:
+        await tx.enqueue([look(one) for one in formers if await tx.waiting_list(one)], now)
+        await tx.commit()
 
 
 async def hand_over(

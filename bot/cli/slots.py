@@ -18,7 +18,7 @@ from bot.cli.taken import taken_spans
 from bot.cli.texts import say
 from bot.config import ConfigurationError, load_directory, load_routine
 from bot.settings import SettingsError, load_settings
-from cards.dates import clock, long_day, short_day
+from cards.dates import clock, long_day, short_day, with_plain_spaces
 
 
 @click.command()
@@ -61,7 +61,8 @@ def command(municipality: str, first: str | None, days: int | None, as_json: boo
     for day in free:
         leads = _leads(day, counsellor, directory, substitutions)
         whose = "" if leads == counsellor else f" ({leads.name})"
-        click.echo(f"{long_day(day.day, 'nb')}{whose}: {' '.join(clock(start, 'nb') for start in day.starts)}")
+        named = with_plain_spaces(long_day(day.day, "nb"))
+        click.echo(f"{named}{whose}: {' '.join(clock(start, 'nb') for start in day.starts)}")
     if not free:
         click.echo(say("slots-none", first=short_day(start, "nb"), last=short_day(end, "nb")))
 

@@ -8,6 +8,7 @@ from booking.exception_request.request import ExceptionRequest, ExceptionStatus
 from booking.ports import Message
 from booking.rules import Facts
 from booking.store import Transaction
+from bot.deliveries.following import follow_with
 from bot.deliveries.reach import COUNSELLOR, Reach
 from bot.outbox.handling import Handler, Settle
 from bot.turns.asking import adviser_request, counsellor_request
@@ -73,12 +74,9 @@ class ExceptionDeliveries:
         return await self._reach.renew(asked.id, ADVISER, asked.adviser.aad_object_id, message, self._overtaken())
 
     async def _remind(self, effect: Effect) -> Settle:
-        async def settle(tx: Transaction) -> None:
-            # In the counsellor's lane, where the updates of the card come one after the other.
-            news = Effect(EffectKind.EXCEPTION_COUNSELLOR_REMINDED, effect.booking_id, effect.revision)
-            await tx.enqueue([news], self._world.clock.now())
-
-        return settle
+        # In the counsellor's lane, where the updates of the card come one after the other.
+        news = Effect(EffectKind.EXCEPTION_COUNSELLOR_REMINDED, effect.booking_id, effect.revision)
+        return follow_with(self._world, news)
 
     async def _reminded(self, effect: Effect) -> Settle | None:
         asked = await self._asked(effect)

@@ -7,7 +7,7 @@ from booking.group_meeting.lifecycle import GroupChanged, hold, keep_teams, note
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus, Party
 from booking.ports import MeetingRequest, Meetings, Message
 from booking.store import Transaction
-from booking.waiting.looking import look
+from bot.deliveries.following import time_is_free
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, OnDead, Settle, Unreachable
 from bot.turns.group_changes import ADVISER, COUNSELLOR, counsellor_of, save_group_change, stand_in_of
@@ -97,13 +97,7 @@ class GroupDeliveries:
         if meeting is None or meeting.teams is None:
             return None
         await self._meetings.cancel(meeting.counsellor_id, meeting.teams.event_id)
-        self._world.calendars.forget(meeting.counsellor_id)  # it still says busy where the time is free again
-        freed = look(meeting.counsellor_id)
-
-        async def settle(tx: Transaction) -> None:
-            await tx.enqueue([freed], self._world.clock.now())
-
-        return settle
+        return time_is_free(self._world, meeting.counsellor_id)
 
     async def _counsellor_card(self, effect: Effect) -> Settle | None:
         meeting = await self._meeting(effect)

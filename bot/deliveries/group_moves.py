@@ -6,8 +6,7 @@ from contextlib import suppress
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.ports import Meetings, Message
-from booking.store import Transaction
-from booking.waiting.looking import look
+from bot.deliveries.following import follow_with, time_is_free
 from bot.deliveries.group_meetings import party_of
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, OnDead, Settle, Unreachable
@@ -39,21 +38,11 @@ class GroupMoveDeliveries:
             return None
         counsellor, (day, start) = meeting.counsellor_id, meeting.slot
         await self._meetings.move(counsellor, meeting.teams.event_id, day, start, meeting.minutes)
-        self._world.calendars.forget(counsellor)  # it still says busy where the time is free again
-
-        async def settle(tx: Transaction) -> None:
-            await tx.enqueue([look(counsellor)], self._world.clock.now())
-
-        return settle
+        return time_is_free(self._world, counsellor)
 
     async def _never_moved(self, effect: Effect, _reason: str) -> Settle:
         """The Teams meeting stands at its former time in the calendar: the counsellor is told to move it by hand."""
-
-        async def settle(tx: Transaction) -> None:
-            told = Effect(EffectKind.GROUP_MOVE_FAILED, effect.booking_id, effect.revision)
-            await tx.enqueue([told], self._world.clock.now())
-
-        return settle
+        return follow_with(self._world, Effect(EffectKind.GROUP_MOVE_FAILED, effect.booking_id, effect.revision))
 
     async def _failed(self, effect: Effect) -> None:
         meeting = await self._agreed(effect)

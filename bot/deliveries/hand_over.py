@@ -7,8 +7,8 @@ from booking.hand_over import FormerMeeting, HandOver, Hindrance, hand_over, hin
 from booking.lifecycle import Refused
 from booking.ports import Meetings, Message
 from booking.store import Posted, SlotTaken, Transaction
-from booking.waiting.looking import look
 from booking.wall_time import Slot, span
+from bot.deliveries.following import time_is_free
 from bot.deliveries.reach import COUNSELLOR, Reach
 from bot.outbox.handling import Handler, Settle, Unreachable
 from bot.turns.changes import save_change
@@ -63,14 +63,9 @@ class HandOverDeliveries:
 
     async def _cancel(self, effect: Effect) -> Settle:
         """A session's or a group meeting's. Only then is the time free in the former one's calendar for who waits."""
-        former, world = FormerMeeting.parse(effect.about), self._world
+        former = FormerMeeting.parse(effect.about)
         await self._meetings.cancel(former.organiser, former.event_id)
-        world.calendars.forget(former.organiser)
-
-        async def settle(tx: Transaction) -> None:
-            await tx.enqueue([look(former.organiser)], world.clock.now())
-
-        return settle
+        return time_is_free(self._world, former.organiser)
 
     async def _tell_adviser(self, effect: Effect) -> None:
         booking, t = await self._reach.booking_for_adviser(effect), self._world.texts()

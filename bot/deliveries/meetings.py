@@ -7,7 +7,7 @@ from booking.lifecycle import keep_meeting, note_meeting_late, note_meeting_prob
 from booking.ports import MeetingRequest, Meetings
 from booking.session import Booking
 from booking.store import Transaction
-from booking.waiting.looking import look
+from bot.deliveries.following import follow_with, time_is_free
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, OnDead, Settle
 from bot.turns.changes import save_change
@@ -67,23 +67,14 @@ class MeetingDeliveries:
             return None
         day, start = booking.slot
         await self._meetings.move(booking.counsellor_id, booking.meeting.event_id, day, start, booking.minutes)
-        return self._time_is_free(booking.counsellor_id)
+        return time_is_free(self._world, booking.counsellor_id)
 
     async def _cancel(self, effect: Effect) -> Settle | None:
         booking = await self._reach.booking(effect)
         if booking is None or booking.meeting is None:
             return None
         await self._meetings.cancel(booking.counsellor_id, booking.meeting.event_id)
-        return self._time_is_free(booking.counsellor_id)
-
-    def _time_is_free(self, counsellor_id: str) -> Settle:
-        """Only now does the calendar agree that the former time is free, so that it can be offered to who waits."""
-        self._world.calendars.forget(counsellor_id)
-
-        async def settle(tx: Transaction) -> None:
-            await tx.enqueue([look(counsellor_id)], self._world.clock.now())
-
-        return settle
+        return time_is_free(self._world, booking.counsellor_id)
 
     async def _late(self, effect: Effect) -> Settle:
         """Still not made after a while: the tries go on, but «being made» is no longer all there is to say."""
@@ -108,12 +99,8 @@ class MeetingDeliveries:
 
     async def _never_moved(self, effect: Effect, _reason: str) -> Settle:
         """The meeting stands at its former time in the calendar: the counsellor is told to move it by hand."""
-
-        async def settle(tx: Transaction) -> None:
-            told = Effect(EffectKind.COUNSELLOR_MOVE_FAILED, effect.booking_id, effect.revision)
-            await tx.enqueue([told], self._world.clock.now())
-
-        return settle
+        told = Effect(EffectKind.COUNSELLOR_MOVE_FAILED, effect.booking_id, effect.revision)
+        return follow_with(self._world, told)
 
 
 def _body(t: Texts, booking: Booking) -> str:

@@ -6,7 +6,7 @@ from booking.effects import Effect, EffectKind
 from booking.ports import Message
 from booking.reminders import is_overtaken, still_holds
 from booking.session import Booking, BookingStatus
-from booking.store import Transaction
+from bot.deliveries.following import follow_with
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
 from bot.world import World
@@ -39,13 +39,8 @@ class ReminderDeliveries:
             return None
         message = Message(text=forward_text(t, booking), summary=t("remind-forward-summary"))
         await self._reach.tell(booking.adviser.aad_object_id, message)
-
-        async def settle(tx: Transaction) -> None:
-            # Effects of their own, so that a failure to post the one never repeats the other.
-            invitation = Effect(EffectKind.ADVISER_INVITATION, effect.booking_id, effect.revision)
-            await tx.enqueue([invitation], self._world.clock.now())
-
-        return settle
+        invitation = Effect(EffectKind.ADVISER_INVITATION, effect.booking_id, effect.revision)
+        return follow_with(self._world, invitation)
 
     async def _adviser_evening(self, effect: Effect) -> None:
         booking, t = await self._before(effect, self._reach.booking_for_adviser), self._world.texts()
@@ -68,13 +63,9 @@ class ReminderDeliveries:
     async def _session_begins(self, effect: Effect) -> Settle | None:
         if await self._current(effect, self._reach.booking, BookingStatus.BOOKED) is None:
             return None
-
-        async def settle(tx: Transaction) -> None:
-            # In the counsellor's lane, where the updates of the card come one after the other.
-            card = Effect(EffectKind.COUNSELLOR_CARD, effect.booking_id, effect.revision)
-            await tx.enqueue([card], self._world.clock.now())
-
-        return settle
+        # In the counsellor's lane, where the updates of the card come one after the other.
+        card = Effect(EffectKind.COUNSELLOR_CARD, effect.booking_id, effect.revision)
+        return follow_with(self._world, card)
 
     async def _outcome_question(self, effect: Effect) -> None:
         booking, t = (

@@ -8,7 +8,7 @@ from booking.rules import Facts
 from booking.store import Transaction
 from booking.substitution import Substitution
 from booking.waiting.entry import WaitingEntry
-from booking.waiting.lifecycle import end_hold, expire, is_over, offer_time
+from booking.waiting.lifecycle import belongs_with, end_hold, expire, is_over, offer_time, pass_on
 from booking.waiting.looking import list_id, look_tomorrow, match
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
@@ -35,6 +35,7 @@ class WaitingDeliveries:
     async def _look(self, effect: Effect) -> Settle | None:
         """Offer what is free to those who wait. All of it is one transaction, so a crash leaves no half of it.
 
+        Whoever waits in a municipality that has got another counsellor goes over to that one's list.
         Where a substitution lets several lists share a calendar, all of them are gone through, as if they were one.
         """
         world, counsellor_id = self._world, effect.about
@@ -53,14 +54,20 @@ class WaitingDeliveries:
             waiting = [entry for name in lists for entry in await tx.waiting_list(name)]
             for one in self._sharers(substitutions, lists):
                 await tx.lock_time(one)
-            facts = {name: await world.facts(tx, name, None, substitutions) for name in self._owners(waiting)}
+            facts = {name: await world.facts(tx, name, None, substitutions) for name in lists}
 
             def facts_of(entry: WaitingEntry) -> Facts:
-                return facts[self._owner(entry)]
+                return facts[entry.counsellor_id]
 
-            for entry in (one for one in waiting if is_over(one, facts_of(one))):
-                await save_waiting_change(world, tx, expire(entry, facts_of(entry)), None)
-            still = [entry for entry in waiting if not is_over(entry, facts_of(entry))]
+            still = []
+            for entry in waiting:
+                to_id = belongs_with(entry, facts_of(entry))
+                if is_over(entry, facts_of(entry)):
+                    await save_waiting_change(world, tx, expire(entry, facts_of(entry)), None)
+                elif to_id != entry.counsellor_id:  # a list of its own, with a look of its own
+                    await save_waiting_change(world, tx, pass_on(entry, to_id), None)
+                else:
+                    still.append(entry)
             for entry, slot in match(still, facts_of):
                 await save_waiting_change(world, tx, offer_time(entry, slot, facts_of(entry)), None)
             now = world.clock.now()
@@ -73,14 +80,6 @@ class WaitingDeliveries:
 
     def _sharers(self, substitutions: tuple[Substitution, ...], lists: Iterable[str]) -> list[str]:
         return sorted({sharer for name in lists for sharer in self._world.sharers(substitutions, name)})
-
-    def _owner(self, entry: WaitingEntry) -> str:
-        """Whose times the entry waits for: those of whoever has the municipality now, whose list it once joined."""
-        responsible = self._world.directory().responsible_for(entry.request.municipality or "")
-        return responsible.aad_object_id if responsible else entry.counsellor_id
-
-    def _owners(self, waiting: Iterable[WaitingEntry]) -> list[str]:
-        return sorted({self._owner(entry) for entry in waiting})
 
     async def _hold_ends(self, effect: Effect) -> Settle:
         async def settle(tx: Transaction) -> None:

@@ -15,10 +15,11 @@ from bot.storage.tables import waiting_entries
 _BY_ID = waiting_entries.c.id == bindparam("the_id")
 _READ = select(waiting_entries.c.content).where(_BY_ID).with_for_update()
 _ADD = insert(waiting_entries)
+_CHANGING = ("counsellor_id", "revision", "status", "held_of", "starts_at", "ends_at", "content")
 _REPLACE = (
     update(waiting_entries)
     .where(_BY_ID, waiting_entries.c.revision == bindparam("former"))
-    .values({name: bindparam(name) for name in ("revision", "status", "held_of", "starts_at", "ends_at", "content")})
+    .values({name: bindparam(name) for name in _CHANGING})
 )
 _REPLACE_AND_FORGET_DUF = _REPLACE.values(duf=null())
 _DUF = select(waiting_entries.c.duf).where(_BY_ID)
@@ -58,7 +59,6 @@ class WaitingRows(HeldRows):
     async def add_waiting(self, entry: WaitingEntry, duf: str | None) -> None:
         row = {
             "id": entry.id,
-            "counsellor_id": entry.counsellor_id,
             "adviser": entry.adviser.key,
             "joined_at": entry.joined_at,
             "duf": None if duf is None else self._sealer.seal(duf, _place(entry.id)),
@@ -88,6 +88,7 @@ class WaitingRows(HeldRows):
 def _changing(entry: WaitingEntry) -> dict[str, object]:
     held = span(entry.offered, entry.minutes) if entry.is_holding and entry.offered else None
     return {
+        "counsellor_id": entry.counsellor_id,
         "revision": entry.revision,
         "status": entry.status.value,
         "held_of": entry.held_of if held else None,

@@ -4,10 +4,11 @@ from contextlib import suppress
 
 from booking.lifecycle import Refusal, Refused, cancel, reasons_for
 from booking.session import Booking, CancelReason
-from booking.store import ChangedMeanwhile, Transaction
+from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.attempts import until_unchanged
 from bot.turns.changes import booking_of, is_stale, save_change
 from bot.turns.menu import notice
 from bot.turns.mine import list_bookings
@@ -15,17 +16,10 @@ from bot.turns.standing import concerns, standing
 from bot.world import World
 from cards.cancel import CANCEL, CANCEL_ASK, KEEP, REASON, cancel_card
 
-_ATTEMPTS = 3
-
 
 async def press(world: World, incoming: Incoming) -> Reply:
     """Any press of this subject: ask, cancel, or leave it. A card that is older than the booking asks again."""
-    for _ in range(_ATTEMPTS):
-        try:
-            return await _attempt(world, incoming)
-        except ChangedMeanwhile:
-            continue
-    return notice(world, "notice-trouble", wrong=True)
+    return await until_unchanged(_attempt, world, incoming)
 
 
 async def _attempt(world: World, incoming: Incoming) -> Reply:

@@ -16,6 +16,7 @@ from booking.effects import Lane
 from booking.group_meeting.meeting import GroupMeeting
 from booking.stakes import Booked, ask_to_take_over
 from booking.store import ChangedMeanwhile, Draft, Transaction
+from booking.waiting.looking import look
 from booking.wall_time import today
 from bot.config import ConfigurationError
 from bot.directory_file import ChangedSince, Edition
@@ -159,6 +160,8 @@ async def _apply(
     moving = tuple(one.booked for one in stakes if one.free and change.move_sessions)
     to_id = change.answers.get("counsellor", "")
     await tx.enqueue([ask_to_take_over(one, to_id, incoming.person) for one in moving], now)
+    if change.former_id:
+        await tx.enqueue([look(change.former_id)], now)  # who waits there goes over to the new counsellor's list
     if edited != edition.directory:
         # Last before the commit, and without a wait between: what may fail in the database has been tried by now.
         try:

@@ -47,7 +47,6 @@ from cards.exception_request import (
 from cards.receipt import receipt_card
 
 _ATTEMPTS = 4
-Result = ExceptionChanged | ExceptionRefused | ExceptionBlocked
 _NOTICE = "R20"
 _REPEATED = {
     GRANT: ExceptionRefusal.ALREADY_GRANTED,

@@ -3,11 +3,11 @@
 from booking.group_meeting.attendance import DufList, read_duf_list, record_attendance
 from booking.group_meeting.lifecycle import GroupRefusal, GroupRefused
 from booking.group_meeting.meeting import Attendance, GroupMeeting
-from booking.store import ChangedMeanwhile
 from booking.wall_time import today
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.attempts import until_unchanged
 from bot.turns.group_changes import meeting_of, save_group_change, view
 from bot.turns.menu import notice
 from bot.world import World
@@ -20,8 +20,6 @@ from cards.group_meeting.attendance import (
     recorded_card,
 )
 from dialogs.group_walk.answers import number
-
-_ATTEMPTS = 3
 
 
 async def asked(world: World, incoming: Incoming) -> Reply:
@@ -40,12 +38,7 @@ async def asked(world: World, incoming: Incoming) -> Reply:
 
 
 async def sent(world: World, incoming: Incoming) -> Reply:
-    for _ in range(_ATTEMPTS):
-        try:
-            return await _record(world, incoming)
-        except ChangedMeanwhile:
-            continue
-    return notice(world, "notice-trouble", wrong=True)
+    return await until_unchanged(_record, world, incoming)
 
 
 async def _record(world: World, incoming: Incoming) -> Reply:

@@ -4,12 +4,13 @@ from booking.group_meeting.interpreter import hindrance_to_order, note_no_interp
 from booking.group_meeting.lifecycle import GroupRefused
 from booking.group_meeting.meeting import GroupMeeting
 from booking.session import InterpreterStatus
-from booking.store import ChangedMeanwhile, Transaction
+from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.attempts import until_unchanged
 from bot.turns.group_changes import is_stale, leads, meeting_of, save_group_change, view
-from bot.turns.interpreter import to_order
+from bot.turns.interpreter import origin_of, to_order
 from bot.turns.menu import notice
 from bot.world import World
 from cards.group_meeting.interpreter import BACK, OPEN_LANGUAGE, ORDERED, UNAVAILABLE, language_card
@@ -18,18 +19,12 @@ from cards.interpreter import ORDERED as ORDERED_TO_SESSION
 from dialogs.interpreter_order import InterpreterOrder, step
 from dialogs.steps import Done, Press, Reject
 
-_ATTEMPTS = 3
 _OUTCOMES = {ORDERED: InterpreterStatus.ORDERED, UNAVAILABLE: InterpreterStatus.UNAVAILABLE}
 
 
 async def press(world: World, incoming: Incoming) -> Reply:
     """Open a language's card, or carry out what was pressed on it."""
-    for _ in range(_ATTEMPTS):
-        try:
-            return await _attempt(world, incoming)
-        except ChangedMeanwhile:
-            continue
-    return notice(world, "notice-trouble", wrong=True)
+    return await until_unchanged(_attempt, world, incoming)
 
 
 async def _attempt(world: World, incoming: Incoming) -> Reply:
@@ -78,7 +73,7 @@ async def _afterwards(world: World, incoming: Incoming, meeting: GroupMeeting) -
     The same card is on its way as an update of this message, and would take the place of any other. From the list it
     is another message: on with the list, or stay where moving and cancelling are offered.
     """
-    if _origin(incoming) != FROM_LIST:
+    if origin_of(incoming) != FROM_LIST:
         return view(world, meeting, incoming.person)
     if incoming.verb == UNAVAILABLE:
         return _card(world, meeting, incoming, _language(incoming, meeting))
@@ -98,17 +93,13 @@ def _language(incoming: Incoming, meeting: GroupMeeting) -> str:
 
 
 async def back(world: World, incoming: Incoming) -> Reply:
-    if _origin(incoming) == FROM_LIST:
+    if origin_of(incoming) == FROM_LIST:
         return await to_order(world, incoming)
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
     if meeting is None or not leads(world, meeting, incoming.person):
         return notice(world, "notice-not-yours")
     return view(world, meeting, incoming.person)
-
-
-def _origin(incoming: Incoming) -> str:
-    return FROM_LIST if incoming.values.get("from") == FROM_LIST else ""
 
 
 def _card(
@@ -134,7 +125,7 @@ def _card(
         reason=order.reason,
         errors={error.field: t(error.key) for error in order.errors},
         note=note,
-        origin=_origin(incoming),
+        origin=origin_of(incoming),
     )
     return Reply(shown, t("group-interpreter-title"))
 

@@ -18,7 +18,7 @@ from dialogs.understanding.shield.masks import MASKED
 from dialogs.understanding.shield.public import public_of
 from dialogs.understanding.shield.shield import cover
 from dialogs.understanding.understand import understand
-from dialogs.words import Understood, Wish, is_about_interpreters, is_title, understand_words
+from dialogs.words import Understood, Wish, is_about_interpreters, understand_words
 
 Answer = Callable[[World, Incoming, Frame], Awaitable[Reply]]
 
@@ -48,19 +48,13 @@ async def _answer(world: World, incoming: Incoming, frame: Frame) -> Reply:
     """A command's title is taken as it stands; a sentence by what it asks for; a bare name as a look-up."""
     personal = incoming.scope is Scope.PERSONAL
     words = understand_words(_without_findings(incoming.text, frame), world.directory())
-    if words.wish is Wish.DIRECTORY:
-        if personal and world.is_administrator(incoming.person):
-            return directory.show(world, incoming)
-        return await contacts.about(world, incoming, "")  # to everybody else the list is something to look up in
+    if words.is_title and not frame.findings:  # what is left of a message with something blanked out is no title
+        return await _by_words(world, incoming, frame, words)
     if words.wish is Wish.ROOMS:
         if not personal:
             return _to_personal_chat(world)
         known = frame.municipality or not words.about  # a place that is not the centre's gets the question which
         return rooms.show(world, incoming, frame.municipality) if known else rooms.choose(world, incoming)
-    if words.wish is Wish.INTERPRETERS and world.is_counsellor(incoming.person):
-        return await interpreter.to_order(world, incoming) if personal else _to_personal_chat(world)
-    if is_title(incoming.text):
-        return await _by_words(world, incoming, frame, words)
     if frame.intent in _PERSONAL:
         return await _PERSONAL[frame.intent](world, incoming, frame) if personal else _to_personal_chat(world)
     match frame.intent:
@@ -88,7 +82,11 @@ async def _by_words(world: World, incoming: Incoming, frame: Frame, words: Under
             return await contacts.about(world, incoming, words.about, place_outside=frame.place_outside)
         case Wish.ROUTINE:
             return routine.show(world, incoming)
-        case Wish.BOOK | Wish.GROUP_MEETING | Wish.MINE | Wish.WEEK if not personal:
+        case Wish.DIRECTORY if personal and world.is_administrator(incoming.person):
+            return directory.show(world, incoming)
+        case Wish.DIRECTORY:  # to everybody else the list is something to look up in
+            return await contacts.about(world, incoming, "")
+        case Wish.BOOK | Wish.GROUP_MEETING | Wish.MINE | Wish.WEEK | Wish.INTERPRETERS if not personal:
             return _to_personal_chat(world)
         case Wish.BOOK:
             return await walk.start(world, incoming)
@@ -96,7 +94,7 @@ async def _by_words(world: World, incoming: Incoming, frame: Frame, words: Under
             return await group_walk.start(world, incoming)
         case Wish.MINE:
             return await mine.show(world, incoming)
-        case Wish.WEEK:
+        case Wish.WEEK | Wish.INTERPRETERS:
             return await _agenda(world, incoming, frame)
     return menu(world, incoming, not_understood=words.wish is Wish.UNKNOWN)
 

@@ -4,10 +4,11 @@ from booking.group_meeting.lifecycle import hindrance_to_arrange
 from booking.lifecycle import Refused, note_no_interpreter, order_interpreter
 from booking.lifecycle.interpreter import hindrance_to_order
 from booking.session import Booking, InterpreterStatus
-from booking.store import ChangedMeanwhile, Transaction
+from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.attempts import until_unchanged
 from bot.turns.changes import is_stale, led_booking, save_change
 from bot.turns.menu import notice
 from bot.world import World
@@ -17,17 +18,10 @@ from cards.interpreter_list import to_order_card
 from dialogs.interpreter_order import InterpreterOrder, step
 from dialogs.steps import Done, Press, Reject
 
-_ATTEMPTS = 3
-
 
 async def press(world: World, incoming: Incoming) -> Reply:
     """Open the card, or carry out what was pressed on it."""
-    for _ in range(_ATTEMPTS):
-        try:
-            return await _attempt(world, incoming)
-        except ChangedMeanwhile:
-            continue
-    return notice(world, "notice-trouble", wrong=True)
+    return await until_unchanged(_attempt, world, incoming)
 
 
 async def _attempt(world: World, incoming: Incoming) -> Reply:
@@ -68,12 +62,16 @@ async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply
 
 
 async def _afterwards(world: World, incoming: Incoming, booking: Booking) -> Reply:
-    """Nobody to be had: stay, where moving is offered. Ordered: on with the list, or back to the booking."""
+    """The booking's own card, which says how the interpreter stands and what to do where nobody is to be had.
+
+    The same card is on its way as an update of this message, and would take the place of any other. From the list it
+    is another message: on with the list, or stay where moving is offered.
+    """
+    if origin_of(incoming) != FROM_LIST:
+        return _booking(world, booking)
     if incoming.verb == UNAVAILABLE:
         return _card(world, booking, incoming)
-    if _origin(incoming) == FROM_LIST:
-        return await to_order(world, incoming)
-    return _booking(world, booking)
+    return await to_order(world, incoming)
 
 
 def _is_repeated(incoming: Incoming, booking: Booking) -> bool:
@@ -83,7 +81,7 @@ def _is_repeated(incoming: Incoming, booking: Booking) -> bool:
 
 
 async def back(world: World, incoming: Incoming) -> Reply:
-    if _origin(incoming) == FROM_LIST:
+    if origin_of(incoming) == FROM_LIST:
         return await to_order(world, incoming)
     async with world.store.begin() as tx:
         booking = await led_booking(world, tx, incoming)
@@ -105,7 +103,8 @@ async def to_order(world: World, incoming: Incoming) -> Reply:
     return Reply(to_order_card(t, to_sessions, to_meetings), t("interpreter-list-summary"))
 
 
-def _origin(incoming: Incoming) -> str:
+def origin_of(incoming: Incoming) -> str:
+    """FROM_LIST where the pressed card was opened from the list of what is to be ordered, else the empty string."""
     return FROM_LIST if incoming.values.get("from") == FROM_LIST else ""
 
 
@@ -133,7 +132,7 @@ def _card(
         reason=order.reason,
         errors=errors,
         note=note,
-        origin=_origin(incoming),
+        origin=origin_of(incoming),
     )
     return Reply(shown, t("interpreter-summary"))
 

@@ -6,17 +6,16 @@ from datetime import datetime
 from booking.lifecycle import Changed, Refused, complete, note_no_show
 from booking.people import Person
 from booking.session import Booking
-from booking.store import ChangedMeanwhile
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.attempts import until_unchanged
 from bot.turns.changes import booking_of, save_change
 from bot.turns.menu import notice
 from bot.turns.standing import concerns, standing
 from bot.world import World
 from cards.outcome import COMPLETED, NO_SHOW, NO_SHOW_ASK, NOT_SO, no_show_question_card
 
-_ATTEMPTS = 3
 _CHANGES: dict[str, Callable[[Booking, Person, datetime], Changed | Refused]] = {
     COMPLETED: complete,
     NO_SHOW_ASK: note_no_show,
@@ -27,12 +26,7 @@ _CHANGES: dict[str, Callable[[Booking, Person, datetime], Changed | Refused]] = 
 async def press(world: World, incoming: Incoming) -> Reply:
     """Any press of this subject. What was said of an older revision is said of the booking as it stands: a change
     that makes it wrong, such as a cancellation or another time, refuses it."""
-    for _ in range(_ATTEMPTS):
-        try:
-            return await _attempt(world, incoming)
-        except ChangedMeanwhile:
-            continue
-    return notice(world, "notice-trouble", wrong=True)
+    return await until_unchanged(_attempt, world, incoming)
 
 
 async def _attempt(world: World, incoming: Incoming) -> Reply:

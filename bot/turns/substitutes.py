@@ -19,7 +19,18 @@ from bot.turns.group_time import agreed_meetings
 from bot.turns.menu import notice
 from bot.world import World
 from cards.dates import short_day
-from cards.substitutes import GIVE, LEAVE, NEW, REMOVE, SAVE, meetings_card, substitute_form_card, substitutes_card
+from cards.substitutes import (
+    END,
+    GIVE,
+    LEAVE,
+    NEW,
+    REMOVE,
+    SAVE,
+    end_card,
+    meetings_card,
+    substitute_form_card,
+    substitutes_card,
+)
 from cards.week import SUBSTITUTES
 from dialogs.booked_time import fingerprint
 from dialogs.steps import Abort, Done, Press
@@ -101,18 +112,25 @@ async def _stakes(
     return stakes_of(meetings, asked.absent_id, stand_in, taken, await world.substitutions(tx))
 
 
-async def remove(world: World, incoming: Incoming) -> Reply:
+async def end(world: World, incoming: Incoming) -> Reply:
+    """«Avslutt» in the list asks first, and the question's button ends it and has both told."""
     if not world.is_counsellor(incoming.person):
         return notice(world, "notice-counsellors-only")
-    t = world.texts()
+    t, now = world.texts(), world.clock.now()
     async with world.store.begin() as tx:
         kept = {str(one.id): one for one in await world.substitutions(tx)}
         ended = kept.get(incoming.values.get("substitution", ""))
+        if ended and incoming.verb == REMOVE:
+            names = _name(world, ended.absent_id), _name(world, ended.stand_in_id)
+            return Reply(end_card(t, ended, *names), t("substitute-end-title"))
         if ended is None or not await tx.remove_substitution(ended.id):
             return await _list(world, tx, wrong=t("substitute-gone"))
         await tx.drop_planned(ended.id)
-        await tx.enqueue([look(ended.absent_id)], world.clock.now())
-        await tx.record(ended.id, "stand-in-ended", incoming.person, world.clock.now())
+        sides = (EffectKind.STAND_IN_RELIEVED, ended.stand_in_id), (EffectKind.ABSENT_BACK, ended.absent_id)
+        others = [kind for kind, who in sides if who != incoming.person.aad_object_id]  # who ended it sees it
+        told = [Effect(kind, ended.id, 1, about=str(ended)) for kind in others]
+        await tx.enqueue([*told, look(ended.absent_id)], now)
+        await tx.record(ended.id, "stand-in-ended", incoming.person, now)
         await tx.commit()
         world.outbox.nudge()
         return await _list(world, tx, done=t("substitute-removed", absent=_name(world, ended.absent_id)))
@@ -149,4 +167,4 @@ def _form(world: World, form: Substituting, substitution_id: UUID) -> Reply:
     return Reply(substitute_form_card(t, world.directory(), data, form.answers, errors), t("substitute-summary"))
 
 
-ANSWERS: dict[str, Answer] = {SUBSTITUTES: show, NEW: form, SAVE: save, LEAVE: save, GIVE: save, REMOVE: remove}
+ANSWERS: dict[str, Answer] = {SUBSTITUTES: show, NEW: form, SAVE: save, LEAVE: save, GIVE: save, REMOVE: end, END: end}

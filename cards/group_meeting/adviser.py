@@ -7,7 +7,7 @@ from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.routine import GroupMeetingRules
 from cards.catalogue import Texts
-from cards.dates import long_slot
+from cards.dates import long_slot, with_plain_spaces
 from cards.durations import length
 from cards.elements import (
     Action,
@@ -108,7 +108,7 @@ def invitation_text(t: Texts, meeting: GroupMeeting) -> str:
     )
     if meeting.teams.join_id and meeting.teams.passcode:
         text += "\n" + t("invitation-code", id=meeting.teams.join_id, passcode=meeting.teams.passcode)
-    return text
+    return with_plain_spaces(text)
 
 
 def guest_cancelled_text(t: Texts, meeting: GroupMeeting) -> str:

@@ -32,6 +32,10 @@ def away(
     return Substitution(UUID(int=n), absent, stand_in, first, last)
 
 
+def test_what_is_written_of_one_is_read_back() -> None:
+    assert Substitution.parse(str(away())) == away()
+
+
 @pytest.mark.parametrize(("day", "who"), [(FIRST - DAY, ARTURO), (FIRST, GORIL), (LAST, GORIL), (LAST + DAY, ARTURO)])
 def test_the_stand_in_answers_from_the_first_day_to_the_last(day: date, who: str) -> None:
     assert stand_in_for([away()], ARTURO, day) == who

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from booking.directory import Directory
 from booking.effects import Effect, EffectKind
 from booking.free_times import offer
 from booking.ports import Span
@@ -17,6 +18,7 @@ from booking.waiting.lifecycle import (
     WaitingChanged,
     WaitingRefusal,
     WaitingRefused,
+    belongs_with,
     book,
     end_hold,
     expire,
@@ -25,12 +27,13 @@ from booking.waiting.lifecycle import (
     leave,
     may_wait,
     offer_time,
+    pass_on,
     pass_up,
     take,
 )
 from booking.waiting.looking import list_id, look, look_tomorrow, match
 from booking.wall_time import Slot, span
-from tests.booking.examples import ADVISER, ARTURO, DUF, NOW, STRANGER, facts, under_6a, under_11
+from tests.booking.examples import ADVISER, ARTURO, DIRECTORY, DUF, NOW, STRANGER, facts, under_6a, under_11
 
 ROUTINE = Routine(session=SessionRules(offered_weeks=1, closes=time(11)))
 """Within reach at NOW: Tuesday 8 and Friday 11 December, nine and ten o'clock on each."""
@@ -164,6 +167,41 @@ def test_every_change_of_one_on_the_list(status: WaitingStatus, action: str, bec
     # Time that was held and is no longer is looked for others for; so is every offered time kept count of.
     assert (look(ARTURO) in changed.effects) == (entry.is_holding and not changed.entry.is_holding)
     assert WaitingEntry.model_validate_json(changed.entry.model_dump_json()) == changed.entry
+
+
+def given_to(*municipalities_of: tuple[str, ...]) -> Facts:
+    """As the list is after the municipalities were dealt out anew, to the counsellors in their order."""
+    whole = DIRECTORY.model_dump()
+    dealt = zip(whole["counsellors"], municipalities_of, strict=True)
+    counsellors = [{**one, "municipalities": theirs} for one, theirs in dealt]
+    return replace(with_free(), directory=Directory.model_validate({**whole, "counsellors": counsellors}))
+
+
+def test_a_place_goes_over_to_whoever_has_got_the_municipality_and_keeps_its_turn() -> None:
+    entry, to_id = joined(), DIRECTORY.counsellors[1].aad_object_id
+    assert belongs_with(entry, with_free()) == ARTURO
+    assert belongs_with(entry, given_to(("Horten",), ("Larvik",))) == to_id
+    changed = pass_on(entry, to_id)
+    assert isinstance(changed, WaitingChanged)
+    assert (changed.entry.counsellor_id, changed.entry.joined_at) == (to_id, entry.joined_at)
+    assert changed.effects == (Effect(EffectKind.WAITING_CARD, entry.id, 2), look(to_id))
+
+
+@pytest.mark.parametrize("status", [WaitingStatus.OFFERED, WaitingStatus.TAKEN])
+def test_a_time_that_is_held_is_answered_before_the_place_goes_over(status: WaitingStatus) -> None:
+    entry = in_status(status)
+    assert belongs_with(entry, given_to(("Horten",), ("Larvik",))) == ARTURO
+    assert pass_on(entry, STRANGER.aad_object_id) == WaitingRefused(WaitingRefusal.ALREADY_TAKEN)
+
+
+@pytest.mark.parametrize("status", [WaitingStatus.BOOKED, WaitingStatus.LEFT, WaitingStatus.EXPIRED])
+def test_a_place_that_is_given_up_goes_nowhere(status: WaitingStatus) -> None:
+    refused = WaitingRefused(WaitingRefusal(f"already-{status.value}"))
+    assert pass_on(in_status(status), STRANGER.aad_object_id) == refused
+
+
+def test_a_municipality_that_nobody_has_leaves_the_place_where_it_is() -> None:
+    assert belongs_with(joined(), given_to(("Færder",), ("Horten",))) == ARTURO
 
 
 def test_only_the_adviser_who_waits_may_answer() -> None:

@@ -1,10 +1,12 @@
 """One person's chat with the service, told as the person sees it: by the buttons' titles and the words on the cards."""
 
+import json
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from tests.bot.teams import SetClock, Shown, Teams, Who
+from tests.cards.as_read import as_read
 from tests.cards.card_rules import breaches, parts, shown_actions
 
 
@@ -13,12 +15,12 @@ class Seen(Shown):
     @property
     def text(self) -> str:
         """The card's words, a line each; a fact is `name: value`."""
-        return "\n".join(_lines(self.card))
+        return as_read("\n".join(_lines(self.card)))
 
     @property
     def buttons(self) -> dict[str, dict[str, Any]]:
         """By title and by tooltip, the first of each."""
-        actions = list(reversed(shown_actions(self.card)))
+        actions = list(reversed(shown_actions(json.loads(as_read(self.card)))))
         return {a["tooltip"]: a for a in actions if a.get("tooltip")} | {a["title"]: a for a in actions}
 
 

@@ -20,6 +20,7 @@ from bot.storage import Sealer, SqlStore, make_engine
 from bot.storage.tables import directory_changes
 from tests.bot.storage.examples import a_booking
 from tests.bot.teams import ADVISER, ARTURO, GORIL, ROOT, Activity, Card, SetClock, Teams, Who, settings, teams_with
+from tests.cards.as_read import as_read
 from tests.cards.card_rules import breaches, of_type, shown_actions
 
 ADMIN, COUNSELLOR = ARTURO, GORIL
@@ -156,7 +157,8 @@ def inputs(card: Card) -> dict[str, str | None]:
 def words(card: Card) -> str:
     """Texts and facts, a line each."""
     lines = [block["text"] for block in of_type(card, "TextBlock")]
-    return "\n".join([*lines, *(f"{f['title']}: {f['value']}" for s in of_type(card, "FactSet") for f in s["facts"])])
+    lines += [f"{fact['title']}: {fact['value']}" for one in of_type(card, "FactSet") for fact in one["facts"]]
+    return as_read("\n".join(lines))
 
 
 def _sound(card: Card) -> Card:

@@ -24,6 +24,7 @@ from bot.storage.sealed import new_key
 from bot.wiring import running
 from tests.booking.examples import NOW
 from tests.bot.sdk.stand_ins import ConnectorStandIn
+from tests.cards.as_read import as_read
 from tests.cards.card_rules import shown_actions
 
 BOT = "28:bot"
@@ -79,7 +80,7 @@ class Shown:
 
     @property
     def words(self) -> str:
-        return json.dumps(self.card, ensure_ascii=False)
+        return as_read(self.card)
 
     @property
     def slots(self) -> list[str]:
@@ -112,6 +113,7 @@ class Teams:
     def __init__(self, client: "TestClient[web.Request, web.Application]", connector: ConnectorStandIn) -> None:
         self._client = client
         self.connector = connector
+        self._read: list[tuple[str, Activity]] = []
 
     # What Teams sends.
 
@@ -219,7 +221,13 @@ class Teams:
         return self.in_chat(who.chat)
 
     def in_chat(self, chat: str) -> list[tuple[str, Activity]]:
-        return [(method, sent) for method, _, sent in self.connector.received if sent["conversation"]["id"] == chat]
+        return [(method, sent) for method, sent in self._read_so_far() if sent["conversation"]["id"] == chat]
+
+    def _read_so_far(self) -> list[tuple[str, Activity]]:
+        """Everything sent, as it is read. Each is read once: `until` looks often."""
+        new = self.connector.received[len(self._read) :]
+        self._read += [(method, json.loads(as_read(sent))) for method, _, sent in new]
+        return self._read
 
     def cards(self, who: Who) -> list[Card]:
         return [sent["attachments"][0]["content"] for _, sent in self.to(who) if sent.get("attachments")]

@@ -9,16 +9,24 @@ import pytest
 from click.testing import CliRunner, Result
 from sqlalchemy import select
 
+from booking.effects import EffectKind
 from booking.group_meeting.meeting import GroupMeeting
 from booking.hand_over import HandOver
+from booking.ports import Span
+from booking.routine import Routine
+from booking.rules import Facts
 from booking.session import Booking
 from booking.substitution import Substitution
+from booking.waiting.entry import WaitingEntry
+from booking.waiting.lifecycle import WaitingChanged, join
+from booking.waiting.looking import list_id
 from booking.wall_time import Slot
 from bot.cli import main
 from bot.config import load_directory
 from bot.storage import Sealer, SqlStore, make_engine, migrate
 from bot.storage.sealed import new_key
 from bot.storage.tables import outbox
+from tests.booking.examples import ADVISER, under_6a
 from tests.booking.group_meeting.examples import agreed, proposed
 from tests.bot.storage.examples import a_booking
 from tests.bot.teams import ARTURO, GORIL
@@ -49,7 +57,7 @@ def meeting_of_arturo(slot: Slot | None) -> GroupMeeting:
     return kept.model_copy(update={"id": uuid4(), "revision": 2, "counsellor_id": ARTURO.aad_object_id, "slot": slot})
 
 
-def keep(database: str, *booked: Booking | GroupMeeting, away: Substitution | None = None) -> None:
+def keep(database: str, *booked: Booking | GroupMeeting | WaitingEntry, away: Substitution | None = None) -> None:
     async def run() -> None:
         engine = make_engine(database)
         await migrate(engine)
@@ -57,6 +65,8 @@ def keep(database: str, *booked: Booking | GroupMeeting, away: Substitution | No
             for one in booked:
                 if isinstance(one, Booking):
                     await tx.add_booking(one, None)
+                elif isinstance(one, WaitingEntry):
+                    await tx.add_waiting(one, None)
                 else:
                     await tx.add_group_meeting(one.model_copy(update={"revision": 1}))
                     await tx.save_group_meeting(one)
@@ -76,7 +86,10 @@ def asked_for(database: str) -> set[tuple[str, str, str]]:
         async with engine.connect() as connection:
             rows = (await connection.execute(select(outbox.c.kind, outbox.c.booking_id, outbox.c.about))).all()
         await engine.dispose()
-        return {(kind, str(subject), HandOver.parse(about).to_id) for kind, subject, about in rows}
+        return {
+            (kind, str(subject), about if kind == EffectKind.WAITING_LOOK else HandOver.parse(about).to_id)
+            for kind, subject, about in rows
+        }
 
     return asyncio.run(run())
 
@@ -117,6 +130,21 @@ def test_it_is_left_when_it_is_not_wanted(
     assert "blir hos den forrige karriereveilederen" in done.output
     assert load_directory(listed).responsible_for("Larvik").name == "Gøril Erikstad"  # type: ignore[union-attr]
     assert asked_for(database) == set()
+
+
+@pytest.mark.parametrize("option", ["--leave", "--hand-over"])
+def test_who_waits_in_a_municipality_that_changes_hands_is_looked_for_at_once(
+    listed: Path, database: str, option: str
+) -> None:
+    booked, now = session(NOON), datetime.now(UTC)
+    taken = (Span(now, now + timedelta(days=400)),)
+    waits = join(under_6a(slot=None), Facts(now, Routine(), load_directory(listed), taken), ADVISER, uuid4())
+    assert isinstance(waits, WaitingChanged)
+    keep(database, booked, waits.entry)
+    assert run_import(listed, "--yes", option).exit_code == 0
+    handed_over = {("hand-over", str(booked.id), GORIL.aad_object_id)} if option == "--hand-over" else set()
+    looked = ("waiting-look", str(list_id(ARTURO.aad_object_id)), ARTURO.aad_object_id)
+    assert asked_for(database) == {looked, *handed_over}
 
 
 def test_who_is_away_takes_nothing_over_and_it_is_said(listed: Path, database: str) -> None:

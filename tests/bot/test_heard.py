@@ -168,3 +168,13 @@ async def test_a_counsellor_asks_for_the_interpreters_that_are_missing(lite: Tea
 async def test_a_commands_title_is_taken_as_it_stands(lite: Teams, title: str, shows: str) -> None:
     """Teams sends it so when the command is picked; nothing is read into it."""
     assert shows in (await lite.say(title, ARTURO)).words
+
+
+async def test_a_title_with_a_duf_number_behind_it_is_read_as_a_sentence(lite: Teams) -> None:
+    about = await lite.say("bestill samtale 200100000010")
+    person = await lite.press(about, "walk.next", municipality="Larvik", basis="6A", language="uk")
+    assert person.values["duf"] == "2001 000000 10"
+
+
+async def test_an_adviser_who_asks_for_the_interpreter_list_sees_the_bookings(lite: Teams) -> None:
+    assert t("mine-none") in (await lite.say("vis tolkelisten")).words

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from bot.storage import make_engine
 from tests.booking.examples import NOW
+from tests.bot.directory_chat import shipped_list
 from tests.bot.newest import newest
 from tests.bot.teams import ADVISER, ARTURO, DUF, GORIL, OTHER, SetClock, Shown, Teams, adviser, settings, teams_with
 from tests.cards.card_rules import breaches
@@ -298,3 +299,30 @@ async def test_days_that_get_a_stand_in_are_offered_at_once(full: tuple[Teams, l
     offer = await offer_to(teams, FIRST)
     check = await teams.press(offer, "waiting.take", FIRST)
     assert "Gøril Erikstad" in (await teams.press(check, "walk.confirm", FIRST)).words
+
+
+@pytest.mark.parametrize("how", ["in the chat", "in the file"])
+async def test_who_waits_goes_over_to_the_new_counsellor_of_the_municipality(
+    database: str, clock: SetClock, narrow: Path, tmp_path: Path, how: str
+) -> None:
+    """At once where the assistant made the change; else the next morning, when the list is gone through."""
+    listed = tmp_path / "directory.toml"
+    listed.write_text(shipped_list(), encoding="utf-8")
+    async with teams_with(settings(database, routine=narrow, directory=listed), clock) as teams:
+        for who, municipality in ((ADVISER, "Larvik"), (OTHER, "Larvik"), (SECOND, "Horten"), (THIRD, "Horten")):
+            await teams.book(who, municipality=municipality)
+        await wait(teams, FIRST)
+        if how == "in the chat":
+            list_ = await teams.say("kontaktlisten", ARTURO)
+            form = await teams.press(list_, "directory.begin", ARTURO, {"task": "responsible"})
+            asked = {"municipality": "Larvik", "counsellor": GORIL.aad_object_id}
+            check = await teams.press(form, "directory.next", ARTURO, **asked)
+            await teams.press(check, "directory.confirm", ARTURO)
+        else:
+            given = shipped_list().replace('"Larvik", ', "").replace('"Holmestrand", ', '"Holmestrand", "Larvik", ')
+            listed.write_text(given, encoding="utf-8")
+            clock.time += DAY
+        await teams.until(lambda: "Gøril Erikstad" in newest(teams, FIRST).words)
+        await cancel(teams, SECOND)
+        check = await teams.press(await offer_to(teams, FIRST), "waiting.take", FIRST)
+        assert "Gøril Erikstad" in (await teams.press(check, "walk.confirm", FIRST)).words

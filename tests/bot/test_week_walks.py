@@ -1,5 +1,6 @@
 """The counsellor's own flows through HTTP: interpreter, week, blocked time, stand-ins and material."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -67,8 +68,24 @@ async def test_nobody_to_be_had_is_on_the_receipt_and_leads_to_moving(teams: Tea
     assert breaches(nobody.card) == []
     assert "move.start" in nobody.verbs
     await teams.until(lambda: "Ikke å få tak i" in str(teams.cards(ADVISER)))
-    found = await teams.press(nobody, "interpreter.ordered", ARTURO, level="A")
+    again = await teams.press(nobody, "counsellor.interpreter", ARTURO)
+    found = await teams.press(again, "interpreter.ordered", ARTURO, level="A")
     assert "nivå A" in found.words
+
+
+async def test_what_is_answered_on_the_bookings_card_is_what_its_update_puts_there(teams: Teams) -> None:
+    order = await teams.press(await booked(teams), "counsellor.interpreter", ARTURO)
+    nobody = await teams.press(order, "interpreter.unavailable", ARTURO)
+    assert "Ingen tolk er å få tak i" in nobody.words
+    await teams.until(lambda: "Ingen tolk er å få tak i" in str(teams.cards(ARTURO)))
+    assert teams.last_card(ARTURO).card == nobody.card
+
+
+async def test_nobody_to_be_had_on_a_card_from_the_list_stays_where_the_session_is_moved(teams: Teams) -> None:
+    await booked(teams)
+    opened = await teams.press(await listed(teams, "interpreter.list"), "counsellor.interpreter", ARTURO)
+    nobody = await teams.press(opened, "interpreter.unavailable", ARTURO)
+    assert {"move.start", "interpreter.ordered", "interpreter.back"} <= set(nobody.verbs)
 
 
 async def test_a_session_without_interpreter_is_moved_and_its_interpreter_is_to_be_ordered_anew(teams: Teams) -> None:
@@ -452,10 +469,39 @@ async def test_the_stand_in_is_told_on_the_first_day_and_not_before(lite: Teams,
 
 async def test_a_substitution_can_be_ended_and_is_then_as_if_never_there(teams: Teams) -> None:
     saved = await stand_in(teams, **TODAY_ON)
-    assert "avsluttet" in (await teams.press(saved, "substitute.remove", ARTURO)).words
-    assert "allerede avsluttet" in (await teams.press(saved, "substitute.remove", ARTURO)).words
+    asked = await teams.press(saved, "substitute.remove", ARTURO)
+    assert "Vikariatet er avsluttet" in (await teams.press(asked, "substitute.end", ARTURO)).words
+    for old, verb in ((asked, "substitute.end"), (saved, "substitute.remove")):
+        assert "allerede avsluttet" in (await teams.press(old, verb, ARTURO)).words
     assert "Vikar for" not in (await teams.say("kontakt larvik")).words
     assert "Arturo Hernandez" in (await teams.book()).words
+
+
+async def test_ending_a_substitution_is_asked_about_first(lite: Teams) -> None:
+    asked = await lite.press(await stand_in(lite, **TODAY_ON), "substitute.remove", ARTURO)
+    assert breaches(asked.card) == []
+    assert "Gøril Erikstad er vikar for Arturo Hernandez fra 23. november 2026" in asked.words
+    kept = await lite.press(asked, "substitute.list", ARTURO)
+    assert "Gøril Erikstad er vikar for Arturo Hernandez" in kept.words
+    assert "Vikar for" in (await lite.say("kontakt larvik")).words
+    assert "for karriereveilederne" in (await lite.press(asked, "substitute.end", ADVISER)).words
+    assert "Vikar for" in (await lite.say("kontakt larvik")).words
+
+
+@pytest.mark.parametrize("ends_it", [ARTURO, GORIL])
+async def test_who_did_not_end_it_is_told(teams: Teams, ends_it: Who) -> None:
+    told = {GORIL: "Du er ikke lenger vikar for Arturo", ARTURO: "Gøril Erikstad er ikke lenger vikar for deg"}
+    for who in told:
+        await teams.install(who)
+    await stand_in(teams)
+    other = ARTURO if ends_it is GORIL else GORIL
+    asked = await teams.press(await listed(teams, "substitute.list", ends_it), "substitute.remove", ends_it)
+    await teams.press(asked, "substitute.end", ends_it)
+    await teams.until(lambda: told[other] in str(teams.cards(other)))
+    assert breaches(teams.last_card(other).card) == []
+    assert "8. desember 2026 til og med 11. desember 2026" in teams.last_card(other).words
+    await asyncio.sleep(0.2)
+    assert told[ends_it] not in str(teams.cards(ends_it))
 
 
 async def test_the_stand_ins_week_holds_both_ones_sessions(lite: Teams) -> None:

@@ -382,6 +382,9 @@ def _week(t: Texts) -> Shown:
         "substitutes, none": substitutes.substitutes_card(t, [], DIRECTORY),
         "substitute form": substitutes.substitute_form_card(t, DIRECTORY, WALK_DATA, answers, answers),
         "substitute": substitutes.stand_in_card(t, AWAY, FIRST, 2, 1),
+        "substitute, end": substitutes.end_card(t, AWAY, FIRST.name, SECOND.name),
+        "substitute, ended": substitutes.relieved_card(t, AWAY, FIRST.name),
+        "substitute, back": substitutes.back_card(t, AWAY, SECOND.name),
         "substitute, meetings": substitutes.meetings_card(
             t,
             WALK_DATA,

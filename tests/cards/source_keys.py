@@ -33,7 +33,7 @@ from booking.waiting.lifecycle import WaitingRefusal
 from cards.blocks import DAYS, HOURS, WEEKS
 from cards.material import STANDARD
 from cards.undelivered import About
-from dialogs.understanding.shield.findings import KINDS
+from dialogs.understanding.shield.findings import Kind
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(path for room in ("booking", "cards", "dialogs", "bot") for path in (ROOT / room).rglob("*.py"))
@@ -73,8 +73,8 @@ FAMILIES: dict[str, set[str]] = {
     "material-kind-{}": {"name", "national-id", "duf", "phone", "email", "passport"},
     "material-problem-{}": {"nothing", "https", "identifies", "note"},
     "holiday-{}": HOLIDAYS,
-    "shield-{}": {kind.replace("_", "-") for kind in KINDS},
-    "shield-field-{}": {kind.replace("_", "-") for kind in KINDS},
+    "shield-{}": {kind.replace("_", "-") for kind in get_args(Kind)},
+    "shield-field-{}": {kind.replace("_", "-") for kind in get_args(Kind)},
     "routine-{}": {one.value for one in (*Phase, *Side)},
     "weekdays-{}": {day.value for day in Weekday},
     "duty-{}": {duty.key for duty in DUTIES},

@@ -31,6 +31,7 @@ from tests.booking.group_meeting.examples import (
     proposed,
     unavailable,
 )
+from tests.cards.as_read import as_read
 from tests.cards.card_rules import breaches, of_type, verbs
 from tests.cards.examples import EVERY
 from tests.cards.test_group_meeting import TEAMS, full
@@ -48,11 +49,11 @@ def shown(meeting: GroupMeeting, language: str = "uk") -> Card:
 
 def pasted(meeting: GroupMeeting) -> str:
     (paste,) = [one["text"] for one in of_type(shown(meeting), "TextBlock") if "Språk:" in one["text"]]
-    return str(paste)
+    return as_read(paste)
 
 
 def lines(card: Card) -> list[str]:
-    return [f"{fact['title']}: {fact['value']}" for part in of_type(card, "FactSet") for fact in part["facts"]]
+    return [as_read(f"{fact['title']}: {fact['value']}") for part in of_type(card, "FactSet") for fact in part["facts"]]
 
 
 def test_an_order_on_site_has_language_time_place_and_number() -> None:

@@ -22,6 +22,7 @@ from cards.material import material_card, material_message, material_sent_card
 from cards.substitutes import stand_in_card, substitute_form_card, substitutes_card
 from cards.week import SHOWN, Day, session_entry, week_card
 from tests.booking.examples import ARTURO, COUNSELLOR, DIRECTORY, GORIL, NOW, under_6a, under_11
+from tests.cards.as_read import as_read
 from tests.cards.card_rules import breaches, of_type, shown_actions, size, verbs
 from tests.cards.examples import EVERY, MEETING, after, booked, states
 
@@ -47,7 +48,7 @@ def test_the_interpreter_card_keeps_the_limits_in_every_state(name: str, origin:
 
 def test_the_interpreter_card_shows_language_with_autonym_time_with_week_mode_and_link() -> None:
     card = interpreter_card(t, MADE, RULES, CENTRE)
-    shown = str(card)
+    shown = as_read(card)
     assert "ukrainsk (українська)" in shown
     assert "tirsdag 8. desember 2026 (uke 50) kl. 10.00–11.00" in shown
     assert "Skjermtolk på Teams" in shown
@@ -182,7 +183,7 @@ def test_material_is_offered_from_the_session_on() -> None:
 
 
 def test_a_block_is_written_out() -> None:
-    assert block_text(t, BLOCK) == (
+    assert as_read(block_text(t, BLOCK)) == (
         "tirsdag 8. desember 2026 (uke 50), kl. 10.00–12.00, hver uke til og med 30. mars 2027"
     )
 
@@ -223,7 +224,7 @@ def test_the_material_form_keeps_the_limits_and_asks_for_text_only_where_it_is_s
 
 def test_the_message_holds_what_was_chosen_and_which_session() -> None:
     text = material_message(t, MADE, ["guidance"], ["https://example.org/a"], "Les dette.")
-    assert text.splitlines() == [
+    assert as_read(text).splitlines() == [
         "Materiell etter samtalen tirsdag 8. desember 2026 (uke 50) kl. 10.00 (Larvik):",
         "Få karriereveiledning på chat, telefon eller e-post: https://karriereveiledning.no",
         "https://example.org/a",

@@ -47,6 +47,16 @@ def test_a_command_is_known_in_every_language(text: str, asked: Wish) -> None:
     assert wish(text) is asked
 
 
+@pytest.mark.parametrize("text", ["Min uke", "MI VEKE", "Tolker som ikke er bestilt", "kontaktlisten", "Hei!"])
+def test_a_title_that_stands_alone_is_known_as_one(text: str) -> None:
+    assert understand_words(text, DIRECTORY).is_title
+
+
+@pytest.mark.parametrize("text", ["bestill samtale i Larvik", "Larvik", "rom i Larvik", "kontakt Gøril", "qwerty"])
+def test_what_says_more_than_a_title_is_none(text: str) -> None:
+    assert not understand_words(text, DIRECTORY).is_title
+
+
 @pytest.mark.parametrize("text", ["Finn kontaktperson", "kontaktperson", "Find a contact", "kontakt?"])
 def test_a_command_for_a_contact_without_a_place_is_about_nothing_in_particular(text: str) -> None:
     assert understand_words(text, DIRECTORY).about == ""

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Route, expect
 
+from tests.cards.as_read import as_read
+
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 DESK = {"width": 1280, "height": 1000}
 PHONE = {"width": 390, "height": 844}
@@ -64,7 +66,7 @@ class Chat:
     def messages(self) -> list[str]:
         """Every message of the open conversation as `author: text`, oldest first; a person's own author is `me`."""
         found: list[str] = self.page.evaluate(_MESSAGES)
-        return found
+        return [as_read(one) for one in found]
 
     def text(self) -> str:
         return "\n".join(self.messages())

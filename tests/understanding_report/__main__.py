@@ -4,10 +4,11 @@ The comparisons need `dateparser` and `scikit-learn` (dependency group `report`)
 """
 
 from collections import Counter
+from typing import get_args
 
 import click
 
-from dialogs.understanding.shield.findings import KINDS
+from dialogs.understanding.shield.findings import Kind
 from tests.dialogs.understanding.generated_dates import outcomes, slipped_sentences
 from tests.dialogs.understanding.generated_dates import sentences as sentences_made
 from tests.dialogs.understanding.learnt import Sentence, families, held_out
@@ -80,7 +81,7 @@ def _outcomes(counts: dict[str, int] | None) -> str:
 
 def _print_shield(shield: ShieldScore) -> None:
     click.echo(f"\nThe shield: {shield.texts.total()} texts with something identifying, {shield.clean} without")
-    for kind in KINDS:
+    for kind in get_args(Kind):
         found, texts, alarms = shield.found[kind], shield.texts[kind], shield.alarms[kind]
         click.echo(f"  {kind:12} found {found}/{texts} ({found / texts:.1%}), false alarms {alarms}/{shield.clean}")
     click.echo(

@@ -45,6 +45,16 @@ substitute-begins-meetings = { $count ->
     [one] One information meeting is agreed on these days. You find it in “My week”.
    *[other] { $count } information meetings are agreed on these days. You find them in “My week”.
   }
+substitute-end-title = End the substitution?
+substitute-end-text = { $stand_in } is the substitute for { $absent } from { $first } to { $last }.
+substitute-end-told = If you end it, cards and tasks on these days go to { $absent }. Both are told.
+substitute-end-hint = Sessions and meetings that are booked in the calendar of { $stand_in } stay there.
+substitute-end-yes = End the substitution
+substitute-end-no = Keep the substitute
+substitute-ended-title = The substitution has ended
+substitute-ended-stand-in = You are no longer the substitute for { $absent } from { $first } to { $last }. Cards and tasks on these days go to { $absent }. What is agreed in your calendar is still yours.
+substitute-ended-absent = { $stand_in } is no longer your substitute from { $first } to { $last }. Cards and tasks on these days come to you. What is agreed in the calendar of { $stand_in } stays there.
+substitute-ended-summary = The substitution has ended
 substitute-meetings-title = Information meetings on these days
 substitute-meetings-changed = The meetings have changed since the card was made. This is how it is now.
 substitute-meetings-text = { $count ->

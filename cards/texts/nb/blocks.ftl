@@ -5,7 +5,8 @@ block-list-title = Sperret tid
 block-list-none = Du har ingen sperret tid framover.
 block-list-more = Viser { $shown } av { $total }, de tidligste først.
 block-days = { $first } til og med { $last }
-block-hours = { $days }, kl. { $start }–{ $end }
+# The space after «kl.» is a no-break one, as in every other time.
+block-hours = { $days }, kl. { $start }–{ $end }
 block-weekly = { $what }, hver uke til og med { $until }
 block-remove = Fjern
 block-remove-tooltip = Fjern sperringen { $what }

@@ -45,6 +45,16 @@ substitute-begins-meetings = { $count ->
     [one] Ett informasjonsmøte er avtalt disse dagene. Du finner det i «Min uke».
    *[other] { $count } informasjonsmøter er avtalt disse dagene. Du finner dem i «Min uke».
   }
+substitute-end-title = Skal vikariatet avsluttes?
+substitute-end-text = { $stand_in } er vikar for { $absent } fra { $first } til og med { $last }.
+substitute-end-told = Hvis du avslutter, går kort og oppgaver disse dagene til { $absent }. Begge får beskjed.
+substitute-end-hint = Samtaler og møter som er bestilt i kalenderen til { $stand_in }, blir der.
+substitute-end-yes = Avslutt vikariatet
+substitute-end-no = Behold vikaren
+substitute-ended-title = Vikariatet er avsluttet
+substitute-ended-stand-in = Du er ikke lenger vikar for { $absent } fra { $first } til og med { $last }. Kort og oppgaver disse dagene går til { $absent }. Det som er avtalt i kalenderen din, er fortsatt ditt.
+substitute-ended-absent = { $stand_in } er ikke lenger vikar for deg fra { $first } til og med { $last }. Kort og oppgaver disse dagene kommer til deg. Det som er avtalt i kalenderen til { $stand_in }, blir der.
+substitute-ended-summary = Vikariatet er avsluttet
 substitute-meetings-title = Informasjonsmøter disse dagene
 substitute-meetings-changed = Møtene er endret siden kortet ble laget. Slik er det nå.
 substitute-meetings-text = { $count ->

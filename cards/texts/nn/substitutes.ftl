@@ -45,6 +45,16 @@ substitute-begins-meetings = { $count ->
     [one] Eitt informasjonsmøte er avtalt desse dagane. Du finn det i «Mi veke».
    *[other] { $count } informasjonsmøte er avtalte desse dagane. Du finn dei i «Mi veke».
   }
+substitute-end-title = Skal vikariatet avsluttast?
+substitute-end-text = { $stand_in } er vikar for { $absent } frå { $first } til og med { $last }.
+substitute-end-told = Om du avsluttar, går kort og oppgåver desse dagane til { $absent }. Begge får beskjed.
+substitute-end-hint = Samtalar og møte som er bestilte i kalenderen til { $stand_in }, blir der.
+substitute-end-yes = Avslutt vikariatet
+substitute-end-no = Behald vikaren
+substitute-ended-title = Vikariatet er avslutta
+substitute-ended-stand-in = Du er ikkje lenger vikar for { $absent } frå { $first } til og med { $last }. Kort og oppgåver desse dagane går til { $absent }. Det som er avtalt i kalenderen din, er framleis ditt.
+substitute-ended-absent = { $stand_in } er ikkje lenger vikar for deg frå { $first } til og med { $last }. Kort og oppgåver desse dagane kjem til deg. Det som er avtalt i kalenderen til { $stand_in }, blir der.
+substitute-ended-summary = Vikariatet er avslutta
 substitute-meetings-title = Informasjonsmøte desse dagane
 substitute-meetings-changed = Møta er endra sidan kortet vart laga. Slik er det no.
 substitute-meetings-text = { $count ->

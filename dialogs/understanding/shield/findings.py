@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["name", "national_id", "duf", "phone", "email", "passport"]
-KINDS: tuple[Kind, ...] = ("name", "national_id", "duf", "phone", "email", "passport")
 
 
 @dataclass(frozen=True, slots=True)

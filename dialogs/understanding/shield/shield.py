@@ -2,7 +2,7 @@
 with it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from dialogs.understanding.remembered import forget
 from dialogs.understanding.shield.duf import duf_numbers
@@ -55,13 +55,6 @@ def _find_numbers(found: list[Finding], mailless: str, plain: str, allowed: Allo
 def kinds(findings: Iterable[Finding]) -> tuple[Kind, ...]:
     """The kinds found, each once, in order of appearance."""
     return tuple(dict.fromkeys(finding.kind for finding in findings))
-
-
-def redact(text: str, findings: Sequence[Finding]) -> str:
-    """`text` with «[kind]» in place of every finding."""
-    for finding in sorted(findings, key=lambda one: one.start, reverse=True):
-        text = f"{text[: finding.start]}[{finding.kind}]{text[finding.end :]}"
-    return text
 
 
 def cover(text: str, findings: Iterable[Finding]) -> str:

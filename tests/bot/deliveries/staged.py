@@ -32,6 +32,7 @@ from bot.world import World
 from tests.booking.examples import ADVISER, BOOKING_ID, COUNSELLOR, DIRECTORY, NOW, facts
 from tests.bot.storage.examples import an_address
 from tests.bot.teams import ROOT
+from tests.cards.as_read import as_read
 
 
 class SetClock:
@@ -59,7 +60,7 @@ class Listener:
     def texts(self, person: Person) -> list[str]:
         """The plain messages that the person got since the last look, and the titles of the cards that were posted."""
         got = self.got.pop(person.aad_object_id, [])
-        return [said(message) for message in got if not (message.summary or "").startswith("replaced")]
+        return [as_read(said(message)) for message in got if not (message.summary or "").startswith("replaced")]
 
 
 def said(message: Message) -> str:

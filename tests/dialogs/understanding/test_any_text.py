@@ -5,7 +5,8 @@ from datetime import datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.understanding.shield.shield import find, redact
+from dialogs.understanding.shield.masks import MASKED
+from dialogs.understanding.shield.shield import cover, find
 from dialogs.understanding.understand import understand
 from tests.dialogs.understanding.measure import PLACES, PUBLISHED, sentences
 from tests.dialogs.understanding.test_date_forms import forms
@@ -26,8 +27,9 @@ def test_the_words_of_the_field_in_any_order_are_read(words: list[str]) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=200))
-def test_any_text_is_read_and_redacted(text: str) -> None:
+def test_any_text_is_read_and_covered_where_something_was_found(text: str) -> None:
     understand(text, NOW, PLACES, PUBLISHED)
     found = find(text, PUBLISHED)
     assert all(0 <= one.start < one.end <= len(text) for one in found)
-    redact(text, found)
+    covered, inside = cover(text, found), {at for one in found for at in range(one.start, one.end)}
+    assert covered == "".join(MASKED if at in inside else letter for at, letter in enumerate(text))
