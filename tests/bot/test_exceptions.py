@@ -49,7 +49,7 @@ async def test_a_granted_exception_is_a_booking_with_who_when_and_why_on_both_ca
     await teams.until(lambda: "Samtalen er bestilt" in newest(teams, ADVISER).words)
     for shown in (granted, newest(teams, ADVISER)):
         assert "onsdag 9. desember 2026" in shown.words
-        assert "en annen ukedag (rutinen pkt. 2.3). Innvilget av Arturo Hernandez 23. november 2026" in shown.words
+        assert "en annen ukedag (rutinen pkt. 2.3). Godkjent av Arturo Hernandez 23. november 2026" in shown.words
         assert "Lang eller vanskelig reisevei" in shown.words
         assert PLACE in shown.words
     await teams.until(lambda: bool(teams.texts(ADVISER)))
@@ -65,7 +65,7 @@ async def test_a_session_on_site_is_moved_with_its_place_and_the_exception_stays
     check = await teams.press(times, "move.pick", ARTURO, wanted={"slot": "2026-12-11T13:00"})
     moved = await teams.press(check, "move.confirm", ARTURO)
     assert "Flyttet samtale" in moved.words and "fredag 11. desember 2026" in moved.words
-    assert PLACE in moved.words and "rutinen pkt. 2.4). Innvilget av Arturo Hernandez" in moved.words
+    assert PLACE in moved.words and "rutinen pkt. 2.4). Godkjent av Arturo Hernandez" in moved.words
     assert "rutinen pkt. 2.3). Innvilget" not in moved.words
 
 
@@ -203,7 +203,7 @@ async def test_an_earlier_time_needs_the_reason_and_then_the_adviser_accepts_it(
     assert "endret siden kortet ble laget" in stale.words
     receipt = await teams.press(offer, "exception.accept")
     assert "Samtalen er bestilt" in receipt.words
-    assert "kortere varsel enn vanlig (rutinen pkt. 2.2). Innvilget av Arturo Hernandez" in receipt.words
+    assert "kortere varsel enn vanlig (rutinen pkt. 2.2). Godkjent av Arturo Hernandez" in receipt.words
     assert "Tolketjenesten har bekreftet" in receipt.words
     assert (await teams.press(offer, "exception.accept")).words.count("Samtalen er bestilt") == 1
     await teams.until(lambda: "Ny bestilling" in newest(teams, ARTURO).words)
@@ -228,7 +228,7 @@ async def test_a_proposal_that_is_not_wanted_is_turned_down(teams: Teams) -> Non
     gone = await teams.press(newest(teams, ADVISER), "exception.withdraw")
     assert "trukket tilbake" in gone.words
     assert breaches(gone.card) == []
-    await teams.until(lambda: "Rådgiveren har trukket forespørselen" in newest(teams, ARTURO).words)
+    await teams.until(lambda: "Rådgiveren har trukket tilbake forespørselen" in newest(teams, ARTURO).words)
     assert newest(teams, ARTURO).verbs == [MENU]
 
 

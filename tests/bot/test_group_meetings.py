@@ -235,7 +235,7 @@ async def test_meeting_and_session_never_have_the_same_time(una: Chat, cy: Chat)
     assert "Samtalen er bestilt" in card.text
     question = await cy.newest("Forespørsel om informasjonsmøte")
     card = await cy.press(question, "Godta forslag 1")
-    assert "En annen avtale har denne tiden alt" in card.text
+    assert "Tiden er allerede tatt av en annen avtale" in card.text
     card = await cy.press(card, "Godta forslag 3")
     assert "Informasjonsmøte er avtalt" in card.text
     assert "**Kommunen:** Finner et rom som passer" in card.text

@@ -421,7 +421,7 @@ async def test_a_request_for_an_exception_goes_to_the_stand_in_who_may_grant_it(
     await teams.until(lambda: "16. desember 2026" in str(teams.cards(GORIL)))
     assert "16. desember 2026" not in str(teams.cards(ARTURO))
     granted = await teams.press(teams.last_card(GORIL), "exception.grant", GORIL, {"slot": "2026-12-16T10:00"})
-    assert "Innvilget av Gøril Erikstad" in granted.words
+    assert "Godkjent av Gøril Erikstad" in granted.words
 
 
 async def test_a_question_about_a_group_meeting_goes_to_the_stand_in_who_may_answer_it(teams: Teams) -> None:

@@ -12,7 +12,7 @@ hand-over-new-from = You have taken over the session on { $when } ({ $municipali
     [to-order] The interpreter is not ordered yet.
    *[other] { "" }
   }
-hand-over-former = The session on { $when } ({ $municipality }) is taken over by { $counsellor }. The Teams meeting in your calendar will be cancelled.
+hand-over-former = { $counsellor } has taken over the session on { $when } ({ $municipality }). The Teams meeting in your calendar will be cancelled.
 hand-over-former-title = Taken over by somebody else
 hand-over-former-text = { $counsellor } has taken over the session. You do not need to do anything.
 refused-already-theirs = This counsellor already has the session.

@@ -6,11 +6,11 @@ material-choices = Texts
 material-choice-occupations = Education and occupations
 material-choice-guidance = Career guidance online
 material-choice-recognition = Recognition of education
-material-choice-vacancies = Vacant jobs
+material-choice-vacancies = Job vacancies
 material-body-occupations = Read about education and occupations in Norway: https://utdanning.no
 material-body-guidance = Get career guidance by chat, phone or e-mail: https://karriereveiledning.no
 material-body-recognition = Have education from another country recognised: https://hkdir.no
-material-body-vacancies = Find vacant jobs: https://arbeidsplassen.nav.no
+material-body-vacancies = Find job vacancies: https://arbeidsplassen.nav.no
 material-link = Link { $number }
 material-link-placeholder = https://
 material-note = Short text
@@ -26,10 +26,10 @@ material-message =
     Material after the session on { $when } ({ $municipality }):
     { $lines }
     Pass it on to the participant.
-material-problem-nothing = Choose a text or write a link.
+material-problem-nothing = Choose a text or enter a link.
 material-problem-https = The link must begin with https:// and be an ordinary web address.
-material-problem-identifies = The link holds a long number, a name or an e-mail address. It may show who somebody is, so I am not sending it.
-material-problem-note = The text seems to hold { $kinds }. Take it out before you send.
+material-problem-identifies = The link contains a long number, a name or an e-mail address. It may show who somebody is, so I am not sending it.
+material-problem-note = The text seems to contain { $kinds }. Remove it before you send.
 material-kind-name = a name
 material-kind-national-id = a national identity number
 material-kind-duf = a DUF number

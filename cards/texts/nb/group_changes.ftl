@@ -8,7 +8,7 @@ group-refused-already-expired = Tidene som var foreslått, har vært. Ingenting 
 group-reminder = Denne forespørselen venter på svar fra deg.
 group-summary-reminder = Påminnelse: en forespørsel om informasjonsmøte venter på svar
 group-taken-blocked = Du har sperret denne tiden. Fjern sperringen under «Sperr tid», eller velg et annet tidspunkt.
-group-taken-held = En annen avtale har denne tiden alt. Velg et annet tidspunkt.
+group-taken-held = Tiden er allerede tatt av en annen avtale. Velg et annet tidspunkt.
 group-taken-calendar = Kalenderen viser at tiden er opptatt. Velg et annet tidspunkt.
 group-taken-by-stand-in = { $name } er vikar den dagen, og { $what ->
     [blocked] har sperret tiden
