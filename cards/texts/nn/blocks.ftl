@@ -21,19 +21,19 @@ block-kind-days = Heile dagar
 block-kind-weeks = Heile veker
 block-first = Frå og med
 block-last = Til og med
-block-last-hint = La «til og med» stå tom for éin dag eller éi veke.
+block-last-hint = La «til og med» stå tomt for éin dag eller éi veke.
 block-start = Frå klokka
 block-end = Til klokka
 block-hours-hint = Klokkesletta gjeld berre når du sperrar timar.
 block-clock-choose = Vel klokkeslett
-block-until = Ta opp att kvar veke til og med
-block-until-hint = La feltet stå tomt om det ikkje skal takast opp att.
+block-until = Gjenta kvar veke til og med
+block-until-hint = La feltet stå tomt viss sperringa ikkje skal gjentakast.
 block-save = Sperr
 block-conflict-title = Det er avtalar i denne tida
 block-conflict-text = Du vil sperre { $what }. { $count ->
     [one] Éin avtale er bestilt
    *[other] { $count } avtalar er bestilte
-  } då. Sperringa flyttar ingen av dei. Flytt dei, eller behald dei.
+  } då. Sperringa flyttar ikkje det som alt er bestilt. Flytt det, eller behald det.
 block-conflict-more = Viser { $shown } av { $total }.
 block-conflict-line = { $municipality } · { $language }
 block-conflict-meeting = Informasjonsmøte · { $municipality }
@@ -44,9 +44,9 @@ block-problem-ends-before-it-begins = Siste dag kan ikkje vere før første dag.
 block-problem-is-over = Denne tida er allereie over.
 block-problem-too-far = Dette er for langt fram. Vel ein dag innan to år.
 block-problem-too-long = Ei sperring kan vare eitt år. Vel kortare tid.
-block-problem-hours-reversed = Slutten må vere etter starten.
-block-problem-repeats-too-long = Sperringa kan takast opp att i eitt år. Vel ein tidlegare sluttdato.
-block-problem-repeats-into-itself = Det som varer meir enn éi veke, kan ikkje takast opp att kvar veke.
+block-problem-hours-reversed = Sluttida må vere etter starttida.
+block-problem-repeats-too-long = Du kan gjenta sperringa i eitt år. Vel ein tidlegare sluttdato.
+block-problem-repeats-into-itself = Det som varer meir enn éi veke, kan du ikkje gjenta kvar veke.
 block-problem-kind-needed = Vel kva du vil sperre.
 block-problem-first-needed = Vel første dag.
 block-problem-hours-needed = Vel klokkeslett.

@@ -1,7 +1,7 @@
 # Cancelling, with a reason from a list: a reason that is written could name somebody.
 
 cancel-title = Vil du avlyse samtalen?
-cancel-reason = Kvifor blir han avlyst?
+cancel-reason = Kvifor blir samtalen avlyst?
 cancel-text = Tida blir ledig for andre. { $counsellor } får beskjed, og Teams-møtet blir avlyst. Du må sjølv seie frå til deltakaren.
 cancel-text-counsellor = Tida blir ledig for andre. Rådgjevaren får beskjed med grunnen, og Teams-møtet blir avlyst.
 cancel-summary = Avlysing av ein samtale

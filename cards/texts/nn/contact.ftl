@@ -9,5 +9,5 @@ contact-phone = Telefon
 contact-ask = Kva kommune gjeld det?
 contact-search = Vis kontaktperson
 contact-outside = Kommunen står ikkje i lista til { $centre }. Senteret har kontaktpersonar for { $list }.
-contact-outside-hint = Fylket vart delt i 2024. Kommunar i Telemark finn du hos fylkeskommunen der.
+contact-outside-hint = Fylket vart delt i 2024. Kontaktpersonar for kommunar i Telemark finn du hos fylkeskommunen der.
 contact-summary = Kontaktperson ved karrieresenteret

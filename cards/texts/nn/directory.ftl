@@ -44,7 +44,7 @@ directory-missing = Fyll ut feltet.
 directory-too-long = Dette er for langt. Skriv det kortare.
 directory-wrong-name = Skriv berre namnet, med bokstavar.
 directory-wrong-phone = Skriv 8 til 15 siffer. Eit utanlandsk nummer byrjar med +.
-directory-wrong-email = Kontroller e-postadressa. Ho blir skriven som namn@fylket.no.
+directory-wrong-email = Kontroller e-postadressa. Skriv ho som namn@fylket.no.
 directory-wrong-aad-object-id = Kopier objekt-ID-en frå Entra. Han ser slik ut: 11111111-0000-4000-8000-000000000000.
 directory-wrong-id = Kopier leigetakar-ID-en frå Entra. Han ser slik ut: 11111111-0000-4000-8000-000000000000.
 directory-not-in-list = Dette står ikkje i lista lenger. Vel på nytt.
@@ -54,7 +54,7 @@ directory-municipality-has-sessions = Kommunen har komande samtalar eller inform
 directory-counsellor-has-municipalities = Karriererettleiaren har kommunar. Gi dei til ein annan først med «Byt karriererettleiar».
 directory-counsellor-has-sessions = Karriererettleiaren har komande samtalar eller informasjonsmøte. Flytt eller avlys dei først.
 directory-last-counsellor = Lista må ha minst éin karriererettleiar.
-directory-in-use = Lista heng ikkje saman med denne endringa. Ein organisasjon eller eit rom er sett opp med kommunen. Ta bort romma først («Endre rom»), og rett organisasjonen i fila.
+directory-in-use = Endringa kan ikkje lagrast. Ein organisasjon eller eit rom er knytt til kommunen. Ta bort romma først («Endre rom»), og rett organisasjonen i fila.
 directory-nothing-changed = Slik står det allereie i lista.
 directory-changed-meanwhile = Nokon andre har endra lista imens. Svara dine er tekne vare på. Sjå over på nytt.
 directory-check-heading = Dette blir endra
@@ -87,18 +87,18 @@ directory-more = Og { $count } til.
 directory-stakes-taken = { $count ->
     [one] Éin avtale
    *[other] { $count } avtalar
-  } kan ikkje flyttast, fordi { $new } er oppteken. Dei blir hos { $former } til nokon gir dei ei ny tid.
+  } kan ikkje flyttast, fordi { $new } er oppteken. Ansvaret blir hos { $former } til nokon set ei ny tid.
 directory-stakes-away = { $count ->
     [one] Éin avtale
    *[other] { $count } avtalar
-  } kan ikkje flyttast, fordi { $new } er borte då og har vikar. Dei blir hos { $former }.
-directory-stakes-hint = Det som blir flytta, held på tida, men får nytt Teams-møte. Rådgjevarane får den nye lenkja, og begge karriererettleiarane får beskjed.
+  } kan ikkje flyttast, fordi { $new } er borte då og har vikar. Ansvaret blir hos { $former }.
+directory-stakes-hint = Det som blir flytta, beheld tida, men får nytt Teams-møte. Rådgjevarane får den nye lenkja, og begge karriererettleiarane får beskjed.
 directory-changed = Lista er endra
 directory-handed-over = Overteke av { $new }: { $count }
 directory-left = Vart hos { $former }: { $count }
 directory-under-way = Blir flytta til { $new } no: { $count }
 directory-stopped = Avbrote. Lista er ikkje endra.
 directory-draft-gone = Den endringa er ferdig eller avbroten. Slik er lista no.
-directory-not-writable = Eg får ikkje skrive i fila med kontaktlista, så lista er ikkje endra. Be den som driftar assistenten, om skriverett til mappa med fila, eller om å endre fila direkte.
+directory-not-writable = Eg får ikkje skrive i fila med kontaktlista, så lista er ikkje endra. Be den som driftar assistenten, gi skriverett til mappa med fila eller endre fila direkte.
 directory-broken = Fila med kontaktlista har ein feil, så ho kan ikkje endrast herifrå. Be den som driftar assistenten, køyre «python -m bot directory check».
 directory-not-yours = Berre dei som er sette opp som administratorar, kan endre kontaktlista. Eg har ikkje endra noko.

@@ -2,13 +2,13 @@
 
 group-counsellor-title-expired = Førespurnaden gjekk ut utan svar
 group-adviser-title-expired = Ingen svarte i tide
-group-expired = Tidene som var foreslegne, har vore, og det vart ikkje noko møte. Be om nye tider, eller ring { $counsellor } på { $phone }.
+group-expired = Dei foreslåtte tidene er forbi, og det vart ikkje noko møte. Be om nye tider, eller ring { $counsellor } på { $phone }.
 group-button-ask-again = Be om nye tider
-group-refused-already-expired = Tidene som var foreslegne, har vore. Ingenting er endra.
+group-refused-already-expired = Dei foreslåtte tidene er forbi. Ingenting er endra.
 group-reminder = Denne førespurnaden ventar på svar frå deg.
 group-summary-reminder = Påminning: ein førespurnad om informasjonsmøte ventar på svar
 group-taken-blocked = Du har sperra denne tida. Fjern sperringa under «Sperr tid», eller vel eit anna tidspunkt.
-group-taken-held = Ein annan avtale har denne tida alt. Vel eit anna tidspunkt.
+group-taken-held = Denne tida er alt sett av til ein annan avtale. Vel eit anna tidspunkt.
 group-taken-calendar = Kalenderen viser at tida er oppteken. Vel eit anna tidspunkt.
 group-taken-by-stand-in = { $name } er vikar den dagen, og { $what ->
     [blocked] har sperra tida

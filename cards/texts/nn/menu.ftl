@@ -3,7 +3,7 @@
 welcome-title = Karriereassistenten
 welcome-text = Eg hjelper deg å bestille karriererettleiing for flyktningar hos { $centre }. Eg finn ledige tider, følgjer rutinen og gir deg Teams-lenkja du skal vidaresende.
 welcome-privacy = Skriv aldri namn eller fødselsnummer til meg. Vi bruker berre DUF-nummer.
-welcome-counsellor = Du står som karriererettleiar. Bestillingane til kommunane dine kjem hit som kort.
+welcome-counsellor = Du er registrert som karriererettleiar. Bestillingane til kommunane dine kjem hit som kort.
 welcome-not-understood = Eg forstod ikkje det. Dette kan eg hjelpe deg med:
 welcome-summary = Karriereassistenten: bestill karriererettleiing eller finn kontaktperson
 group-only = Her kan eg svare om kontaktpersonar og rutinen. Bestillingar tek vi i den personlege chatten med meg, så opplysningar om deltakaren ikkje spreier seg.

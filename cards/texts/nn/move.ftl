@@ -17,6 +17,6 @@ adviser-moved-summary = Ein samtale er flytta
 counsellor-moved-message = Flytta av { $name }: samtalen { $before } ({ $municipality }) er flytta til { $when }. Teams-lenkja er den same.
 counsellor-moved-summary = Ein samtale er flytta
 moved-interpreter = Tolk er ikkje bestilt enno.
-moved-interpreter-again = Tolken må bestillast på nytt. Hugs å avbestille den gamle bestillinga.
+moved-interpreter-again = Tolken må bestillast på nytt. Hugs å avbestille tolken til den gamle tida.
 moved-own-meeting = Du laga Teams-møtet sjølv. Flytt det i kalenderen din.
 counsellor-move-failed = Eg fekk ikkje flytta Teams-møtet i kalenderen din. Flytt det sjølv til { $when }. Lenkja er den same.

@@ -9,9 +9,9 @@ shield-email = ei e-postadresse
 shield-passport = eit passnummer
 
 # At a field of a form. The rest of the form is kept.
-shield-field-name = Her stod noko som ser ut som eit namn. Eg har ikkje teke vare på det. Skriv feltet på nytt utan.
-shield-field-national-id = Her stod noko som ser ut som eit fødselsnummer eller D-nummer. Eg har ikkje teke vare på det. Skriv feltet på nytt utan.
-shield-field-duf = Her stod noko som ser ut som eit DUF-nummer. Eg har ikkje teke vare på det. Skriv feltet på nytt utan.
-shield-field-phone = Her stod noko som ser ut som eit telefonnummer. Eg har ikkje teke vare på det. Skriv feltet på nytt utan.
-shield-field-email = Her stod noko som ser ut som ei e-postadresse. Eg har ikkje teke vare på det. Skriv feltet på nytt utan.
-shield-field-passport = Her stod noko som ser ut som eit passnummer. Eg har ikkje teke vare på det. Skriv feltet på nytt utan.
+shield-field-name = Her stod noko som ser ut som eit namn. Eg har ikkje teke vare på det. Fyll ut feltet på nytt utan namnet.
+shield-field-national-id = Her stod noko som ser ut som eit fødselsnummer eller D-nummer. Eg har ikkje teke vare på det. Fyll ut feltet på nytt utan nummeret.
+shield-field-duf = Her stod noko som ser ut som eit DUF-nummer. Eg har ikkje teke vare på det. Fyll ut feltet på nytt utan nummeret.
+shield-field-phone = Her stod noko som ser ut som eit telefonnummer. Eg har ikkje teke vare på det. Fyll ut feltet på nytt utan nummeret.
+shield-field-email = Her stod noko som ser ut som ei e-postadresse. Eg har ikkje teke vare på det. Fyll ut feltet på nytt utan adressa.
+shield-field-passport = Her stod noko som ser ut som eit passnummer. Eg har ikkje teke vare på det. Fyll ut feltet på nytt utan nummeret.

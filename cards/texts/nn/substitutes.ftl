@@ -32,7 +32,7 @@ substitute-problem-is-over = Desse dagane er allereie over.
 substitute-problem-too-far = Dette er for langt fram. Vel ein dag innan to år.
 substitute-problem-too-long = Eit vikariat kan vare eitt år. Vel kortare tid.
 substitute-problem-overlaps = Det er allereie registrert ein vikar for nokre av desse dagane.
-substitute-problem-loop = Den du har valt, er sjølv borte i denne tida, og vikaren er den same som no er borte.
+substitute-problem-loop = Den du har valt, er sjølv borte i denne tida, og vikariata går i ring. Vel ein annan.
 substitute-begins-title = Du er vikar for { $absent }
 substitute-begins-text = Frå { $first } til og med { $last } kjem kort og oppgåver for { $municipalities } til deg.
 substitute-begins-sessions = { $count ->
@@ -61,7 +61,7 @@ substitute-meetings-text = { $count ->
     [one] { $absent } har eitt informasjonsmøte desse dagane.
    *[other] { $absent } har { $count } informasjonsmøte desse dagane.
   } Kva skal skje?
-substitute-meetings-give = Gje til { $stand_in }
-substitute-meetings-leave = Lat stå hos { $absent }
-substitute-meetings-give-hint = Får { $stand_in } dei, blir tida halden i kalenderen til vikaren. Eit Teams-møte får ny lenkje, og rådgjevarane får ho. Det vikaren ikkje har tid til, blir hos { $absent }.
-substitute-meetings-leave-hint = Blir dei ståande, er lenkja den same. Møtet ligg i kalenderen til { $absent }, og { $stand_in } ser det i «Mi veke».
+substitute-meetings-give = Overfør til { $stand_in }
+substitute-meetings-leave = Behald hos { $absent }
+substitute-meetings-give-hint = Overfører du til { $stand_in }, blir tida halden av i kalenderen til vikaren. Eit Teams-møte får ny lenkje, og rådgjevarane får ho. Det vikaren ikkje har tid til, blir hos { $absent }.
+substitute-meetings-leave-hint = Blir møtet hos { $absent }, er lenkja den same. Det ligg i kalenderen til { $absent }, og { $stand_in } ser det i «Mi veke».

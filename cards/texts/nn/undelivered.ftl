@@ -3,7 +3,7 @@
 undelivered-summary = Noko vart ikkje levert
 undelivered-adviser = Eg fekk ikkje gitt beskjed til { $counsellor } om { $what }. Ring { $phone }.
 undelivered-counsellor = Eg fekk ikkje gitt beskjed til { $adviser } ({ $municipality }) om { $what }. Ta kontakt sjølv.
-undelivered-meeting-adviser = Eg fekk ikkje laga Teams-lenkja til { $what }. { $counsellor } har fått beskjed. Tida er reservert. Ring { $phone } om du ikkje høyrer noko.
+undelivered-meeting-adviser = Eg fekk ikkje laga Teams-lenkja til { $what }. { $counsellor } har fått beskjed. Tida er reservert. Ring { $phone } viss du ikkje høyrer noko.
 undelivered-meeting-counsellor = Eg fekk ikkje laga Teams-møtet til { $what }. Lag eit møte sjølv, og send lenkja til { $adviser } ({ $municipality }).
 undelivered-calendar = Eg fekk ikkje fjerna Teams-møtet til { $what } frå kalenderen din. Slett det sjølv.
 undelivered-administrator-message = Eg fekk ikkje levert ein beskjed om { $what } ({ $municipality }). Han gjaldt { $adviser } og { $counsellor }.
