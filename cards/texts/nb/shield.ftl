@@ -9,9 +9,9 @@ shield-email = en e-postadresse
 shield-passport = et passnummer
 
 # At a field of a form. The rest of the form is kept.
-shield-field-name = Her sto noe som ser ut som et navn. Jeg har ikke tatt vare på det. Skriv feltet på nytt uten.
-shield-field-national-id = Her sto noe som ser ut som et fødselsnummer eller D-nummer. Jeg har ikke tatt vare på det. Skriv feltet på nytt uten.
-shield-field-duf = Her sto noe som ser ut som et DUF-nummer. Jeg har ikke tatt vare på det. Skriv feltet på nytt uten.
-shield-field-phone = Her sto noe som ser ut som et telefonnummer. Jeg har ikke tatt vare på det. Skriv feltet på nytt uten.
-shield-field-email = Her sto noe som ser ut som en e-postadresse. Jeg har ikke tatt vare på det. Skriv feltet på nytt uten.
-shield-field-passport = Her sto noe som ser ut som et passnummer. Jeg har ikke tatt vare på det. Skriv feltet på nytt uten.
+shield-field-name = Her sto noe som ser ut som et navn. Jeg har ikke tatt vare på det. Fyll ut feltet på nytt uten navnet.
+shield-field-national-id = Her sto noe som ser ut som et fødselsnummer eller D-nummer. Jeg har ikke tatt vare på det. Fyll ut feltet på nytt uten nummeret.
+shield-field-duf = Her sto noe som ser ut som et DUF-nummer. Jeg har ikke tatt vare på det. Fyll ut feltet på nytt uten nummeret.
+shield-field-phone = Her sto noe som ser ut som et telefonnummer. Jeg har ikke tatt vare på det. Fyll ut feltet på nytt uten nummeret.
+shield-field-email = Her sto noe som ser ut som en e-postadresse. Jeg har ikke tatt vare på det. Fyll ut feltet på nytt uten adressen.
+shield-field-passport = Her sto noe som ser ut som et passnummer. Jeg har ikke tatt vare på det. Fyll ut feltet på nytt uten nummeret.
