@@ -32,6 +32,8 @@ _SPOKEN = re.compile(
     rf"snabela) ?\w[\w\-]*(?:{_DOT}[\w\-]+)*{_DOT}{_TOP}\b"
     rf"|{_LOCAL} at \w[\w\-]*(?:(?: dot | punktum | prikk | ?[\(\[] ?dot ?[\)\]] ?)[\w\-]+)+"
     rf"|{_LOCAL} at {_PROVIDER}{_DOT}{_TOP}\b"
+    # «min.post at eksempel.no»; with a plain word before it, «møt opp at nav.no» would be one too
+    rf"|[^\W\d][\w+\-]*[._\d][\w.+\-]* at \w[\w\-]*\.{_TOP}\b"
     rf"|{_LOCAL} ?[@＠] ?\w[\w\-]*(?: dot | punktum | ?[\(\[] ?dot ?[\)\]] ?){_TOP}\b",
     re.IGNORECASE,
 )

@@ -1,12 +1,13 @@
 """Weeks by number, and time counted from now or from another day: «uke 41», «om tre veker», «to dager siden»."""
 
-from dialogs.understanding.folding import fold, fold_phrase, folded_words
+from dialogs.understanding.folding import fold, folded_words
 from dialogs.understanding.known_words import is_known
 from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.tokens import Line
 from dialogs.understanding.when.months import FULL
 from dialogs.understanding.when.numerals import ORDINALS, cardinal, ordinal
 from dialogs.understanding.when.parts import NthWeekday, Offset, Part, Unit, Week
+from dialogs.understanding.when.phrase_book_of import book
 from dialogs.understanding.when.weekdays import weekday
 
 _UNITS: dict[str, Unit] = {}
@@ -26,33 +27,19 @@ _WEEK_WORDS = folded_words(
 )
 _WEEKS = folded_words("uke uka uken veke veka week vika")
 _FEW = folded_words("noen nokre nokon nån some several flere fleire")
-_COUPLE = (("et", "par"), ("eit", "par"), ("a", "couple", "of"), ("a", "few"), ("ett", "par"), ("par",))
+_COUPLE = book({"couple": "et par|eit par|ett par|par|a couple of|a few"})
 _ROUGHLY = folded_words(
     "tidligst tidlegast seinest senest maks maksimalt ca cirka sirka omtrent rundt about around omlag kring"
 )
-_WITHIN = tuple(
-    fold_phrase(words)
-    for words in ("innen", "innan", "within", "inna", "i løpet av", "iløpet av", "i laupet av", "during", "innenfor")
-)
+_WITHIN = book({"within": "innen|innan|inna|innenfor|within|during|i løpet av|iløpet av|i laupet av"})
 _SINCE = folded_words("siden sidan ago sia")
 _TOMORROW = (["i", "morgen"], ["i", "morgon"], ["i", "morra"])
-_AHEAD = (
-    ("fra", "na"),
-    ("fra", "no"),
-    ("fra", "i", "dag"),
-    ("fra", "idag"),
-    ("frem",),
-    ("fram",),
-    ("from", "now"),
-    ("from", "today"),
-)
-_AHEAD_ALL = (
-    *_AHEAD,
-    ("frem", "i", "tid"),
-    ("fram", "i", "tid"),
-    ("fra", "dags", "dato"),
-    ("time",),
-    ("fra", "i", "da"),
+_AHEAD = book(
+    {
+        "from now": "fra nå|fra no|fra i dag|fra idag|fra dags dato|fra i da|from now|from today",
+        "ahead": "frem|fram|frem i tid|fram i tid",
+        "time": "time",  # «in two weeks' time»
+    }
 )
 
 
@@ -88,10 +75,10 @@ def _misspelt_week(line: Line, place: int) -> bool:
 def offset(line: Line, place: int) -> tuple[Part, int] | None:
     """Time counted from now or from a neighbouring day, ahead or back."""
     first = line.word(place)
-    for words in _WITHIN:
-        if all(line.word(place + step) == word for step, word in enumerate(words)):
-            found = amount(line, place + len(words))
-            return (Offset(found[0], found[1], exact=False), found[3]) if found is not None else None
+    within = _WITHIN.at(line, place)
+    if within is not None:
+        found = amount(line, within[1])
+        return (Offset(found[0], found[1], exact=False), found[3]) if found is not None else None
     if first in {"om", "in", "o"}:
         found = amount(line, place + 1)
         if found is None:
@@ -119,11 +106,9 @@ def offset(line: Line, place: int) -> tuple[Part, int] | None:
         return Offset(count, unit, exact), after + 1
     if line.word(after) in {"today", "tomorrow"} and unit in {"week", "day", "month"}:
         return Offset(count, unit, exact), after  # «a week today» is counted from the day that follows
-    for words in sorted(_AHEAD_ALL, key=len, reverse=True):
-        if all(line.word(after + step) == word for step, word in enumerate(words)) and not (
-            words == ("time",) and unit == "hour"
-        ):
-            return Offset(count, unit, exact, from_now=words[0] not in {"frem", "fram"}), after + len(words)
+    ahead = _AHEAD.at(line, after)
+    if ahead is not None and not (ahead[0] == "time" and unit == "hour"):
+        return Offset(count, unit, exact, from_now=ahead[0] != "ahead"), ahead[1]
     return None
 
 
@@ -146,9 +131,9 @@ def amount(line: Line, place: int) -> tuple[int, Unit, bool, int] | None:
         exact, place = False, place + 1 + (line.word(place + 1) == ".")
     if line.word(place) in {"minst", "over", "minimum"}:
         exact, place = False, place + 1
-    for words in _COUPLE:
-        if all(line.word(place + step) == word for step, word in enumerate(words)):
-            return _measured(line, 2, place + len(words), exact=False)
+    couple = _COUPLE.at(line, place)
+    if couple is not None:
+        return _measured(line, 2, couple[1], exact=False)
     word = line.word(place)
     if word in _FEW:
         return _measured(line, 3, place + 1, exact=False)
