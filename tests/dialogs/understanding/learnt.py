@@ -3,6 +3,7 @@ that it must never learn from: with these it is seen how well it reads what nobo
 
 import json
 from pathlib import Path
+from typing import Any
 
 from tests.dialogs.understanding.measure import HERE, PLACES, PUBLISHED
 
@@ -12,7 +13,7 @@ STAFF = PUBLISHED.names
 FOLDER = HERE / "intents"
 HELD_OUT = HERE / "held_out"
 
-__all__ = ["PLACES", "STAFF", "Sentence", "families", "held_out"]
+__all__ = ["PLACES", "STAFF", "Sentence", "families", "held_out", "held_out_rows"]
 
 
 def families() -> dict[str, list[Sentence]]:
@@ -38,6 +39,11 @@ def held_out() -> dict[str, list[Sentence]]:
         path.stem: [(intent, text) for intent, text in in_file(path) if text.casefold() not in learnt]
         for path in sorted(HELD_OUT.glob("*.txt"))
     }
+
+
+def held_out_rows(name: str) -> list[dict[str, Any]]:
+    """The rows of one of the files with more than the intent: `text`, `now` (Oslo wall time) and `expect`."""
+    return [json.loads(line) for line in (HELD_OUT / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def in_file(path: Path) -> list[Sentence]:

@@ -86,6 +86,36 @@ def wrong_intents(rows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     ]
 
 
+def share_of_slots(rows: Sequence[dict[str, Any]], slot: str) -> tuple[float, list[tuple[str, Any, Any]]]:
+    """The share of the rows that expect something of `slot` and get it; those that do not: (text, expected, got)."""
+    asked = [row for row in rows if slot in row["expect"]]
+    wrong = [
+        (row["text"], row["expect"][slot], got)
+        for row in asked
+        if (got := _read(row)[slot]) not in str(row["expect"][slot]).split("/") and got != row["expect"][slot]
+    ]
+    return 1 - len(wrong) / len(asked), wrong
+
+
+def date_outcomes(rows: Sequence[dict[str, Any]]) -> tuple[Counter[str], list[tuple[str, Any, Any]]]:
+    """What became of the rows' dates, counted; and those neither right nor asked about: (text, expected, got)."""
+    counts: Counter[str] = Counter()
+    wrong = []
+    for row in rows:
+        if "when" not in row["expect"]:
+            continue
+        expected, got = row["expect"]["when"], _read(row)["when"]
+        outcome = date_outcome({"value": got["value"], **expected}, got)  # a row may leave the value open
+        counts[outcome] += 1
+        if outcome in ("missed", "silently wrong"):
+            wrong.append((row["text"], expected, got))
+    return counts, wrong
+
+
+def _read(row: dict[str, Any]) -> dict[str, Any]:
+    return understand(row["text"], datetime.fromisoformat(row["now"]), PLACES, PUBLISHED).as_json()
+
+
 def _same(slot: str, expected: Any, got: Any) -> bool:
     if slot == "when":
         return (expected["kind"], expected["value"]) == (got["kind"], got["value"])
