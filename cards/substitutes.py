@@ -28,7 +28,7 @@ from cards.elements import (
 from cards.menu import TO_ORDER, WEEK
 from cards.week import SUBSTITUTES
 
-NEW, SAVE, REMOVE, END = "substitute.new", "substitute.save", "substitute.remove", "substitute.end"
+NEW, SAVE, END_ASK, END = "substitute.new", "substitute.save", "substitute.end-ask", "substitute.end"
 LEAVE, GIVE = "substitute.leave", "substitute.give"
 FIELDS = ("absent", "stand_in", "first", "last")
 SHOWN = 8
@@ -54,7 +54,7 @@ def substitutes_card(
         absent, stand_in = names.get(one.absent_id, "–"), names.get(one.stand_in_id, "–")
         first, last = long_day(one.first, t.language), long_day(one.last, t.language)
         tip = t("substitute-remove-tooltip", absent=absent)
-        end = execute(t("substitute-remove"), REMOVE, {"substitution": str(one.id)}, tooltip=tip)
+        end = execute(t("substitute-remove"), END_ASK, {"substitution": str(one.id)}, tooltip=tip)
         line = t("substitute-list-line", stand_in=stand_in, absent=absent)
         span = t("substitute-list-span", first=first, last=last)
         body.append(box([paragraph(f"**{line}**"), hint(span), row([end])]))
@@ -105,7 +105,7 @@ def meetings_card(
 
 
 def end_card(t: Texts, substitution: Substitution, absent: str, stand_in: str) -> Card:
-    """Asked before it is ended: both are told at once."""
+    """Asked before it is ended; whoever of the two did not end it is told at once."""
     names, data = {"absent": absent, "stand_in": stand_in}, {"substitution": str(substitution.id)}
     body = [
         title(t("substitute-end-title")),

@@ -3,7 +3,6 @@
 import asyncio
 import json
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -97,8 +96,10 @@ def import_(file: Path, yes: bool, hand_over: bool | None) -> None:
         write = partial(_write, target, edition, new, text)
         asyncio.run(hand_over_all(_database_url(), stakes, datetime.now(UTC), write))
         click.echo(say("directory-handed-over", count=str(free)))
-    with suppress(Exception):  # only sooner than the service does it by itself the next morning
+    try:
         asyncio.run(pass_on_who_waits(_database_url(), edition.directory, new, datetime.now(UTC)))
+    except Exception as error:  # the list is changed; the service does the rest by itself the next morning
+        click.echo(say("directory-waiting-later", error=type(error).__name__), err=True)
 
 
 def _at_stake(old: Directory, new: Directory) -> Sequence[Takeover]:

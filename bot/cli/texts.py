@@ -41,6 +41,8 @@ TEXTS = {
     "directory-stake-undecided": "(tid er ikke avtalt)",
     "directory-stake-taken": ": {new} er opptatt",
     "directory-stake-away": ": {new} er borte og har vikar",
+    "directory-waiting-later": "De som venter, er ikke flyttet til den nye listen ennå ({error}). Assistenten gjør det "
+    "i morgen tidlig.",
     "directory-stakes-unknown": "Databasen kan ikke leses ({error}), så jeg vet ikke hva som er avtalt. Det som er "
     "avtalt, blir hos den forrige karriereveilederen.",
     "directory-hand-over-ask": "Skal de nye karriereveilederne overta det de er ledige til ({count})?",

@@ -21,10 +21,10 @@ from bot.world import World
 from cards.dates import short_day
 from cards.substitutes import (
     END,
+    END_ASK,
     GIVE,
     LEAVE,
     NEW,
-    REMOVE,
     SAVE,
     end_card,
     meetings_card,
@@ -113,27 +113,30 @@ async def _stakes(
 
 
 async def end(world: World, incoming: Incoming) -> Reply:
-    """«Avslutt» in the list asks first, and the question's button ends it and has both told."""
+    """«Avslutt» in the list asks first; the question's button ends it and has the other told."""
     if not world.is_counsellor(incoming.person):
         return notice(world, "notice-counsellors-only")
     t, now = world.texts(), world.clock.now()
     async with world.store.begin() as tx:
         kept = {str(one.id): one for one in await world.substitutions(tx)}
-        ended = kept.get(incoming.values.get("substitution", ""))
-        if ended and incoming.verb == REMOVE:
-            names = _name(world, ended.absent_id), _name(world, ended.stand_in_id)
-            return Reply(end_card(t, ended, *names), t("substitute-end-title"))
-        if ended is None or not await tx.remove_substitution(ended.id):
+        substitution = kept.get(incoming.values.get("substitution", ""))
+        if substitution and incoming.verb == END_ASK:
+            names = _name(world, substitution.absent_id), _name(world, substitution.stand_in_id)
+            return Reply(end_card(t, substitution, *names), t("substitute-end-title"))
+        if substitution is None or not await tx.remove_substitution(substitution.id):
             return await _list(world, tx, wrong=t("substitute-gone"))
-        await tx.drop_planned(ended.id)
-        sides = (EffectKind.STAND_IN_RELIEVED, ended.stand_in_id), (EffectKind.ABSENT_BACK, ended.absent_id)
-        others = [kind for kind, who in sides if who != incoming.person.aad_object_id]  # who ended it sees it
-        told = [Effect(kind, ended.id, 1, about=str(ended)) for kind in others]
-        await tx.enqueue([*told, look(ended.absent_id)], now)
-        await tx.record(ended.id, "stand-in-ended", incoming.person, now)
+        await tx.drop_planned(substitution.id)
+        sides = (
+            (EffectKind.STAND_IN_RELIEVED, substitution.stand_in_id),
+            (EffectKind.ABSENT_BACK, substitution.absent_id),
+        )
+        others = [kind for kind, who in sides if who != incoming.person.aad_object_id]  # who ends it sees it
+        told = [Effect(kind, substitution.id, 1, about=str(substitution)) for kind in others]
+        await tx.enqueue([*told, look(substitution.absent_id)], now)
+        await tx.record(substitution.id, "stand-in-ended", incoming.person, now)
         await tx.commit()
         world.outbox.nudge()
-        return await _list(world, tx, done=t("substitute-removed", absent=_name(world, ended.absent_id)))
+        return await _list(world, tx, done=t("substitute-removed", absent=_name(world, substitution.absent_id)))
 
 
 async def _list(world: World, tx: Transaction, *, done: str | None = None, wrong: str | None = None) -> Reply:
@@ -167,4 +170,4 @@ def _form(world: World, form: Substituting, substitution_id: UUID) -> Reply:
     return Reply(substitute_form_card(t, world.directory(), data, form.answers, errors), t("substitute-summary"))
 
 
-ANSWERS: dict[str, Answer] = {SUBSTITUTES: show, NEW: form, SAVE: save, LEAVE: save, GIVE: save, REMOVE: end, END: end}
+ANSWERS: dict[str, Answer] = {SUBSTITUTES: show, NEW: form, SAVE: save, LEAVE: save, GIVE: save, END_ASK: end, END: end}

@@ -56,11 +56,11 @@ async def start(world: World, incoming: Incoming) -> Reply:
 
     After the question which of several things was meant, the walk that was kept meanwhile.
     """
-    if "draft" in incoming.values:
+    if "draft" in incoming.values and await _is_under_way(world, incoming):
+        # The card names no version of the walk, so the press changes nothing and is answered with the page.
         return await press(world, incoming)
     async with world.store.begin() as tx:
-        home = world.directory().home_of(incoming.person.tenant_id)
-        walk = begin(home or await tx.last_municipality(incoming.person))
+        walk = begin(await _home(world, tx, incoming))
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
         await tx.save_draft(draft, world.clock.now())
         page = await _page(world, tx, walk, await world.facts(tx, None), draft)
@@ -70,34 +70,48 @@ async def start(world: World, incoming: Incoming) -> Reply:
 
 async def start_with(world: World, incoming: Incoming, frame: Frame) -> Reply:
     """A new walk with what was understood of a message filled in, on the first page that lacks something."""
+    async with world.store.begin() as tx:
+        municipality = frame.municipality or await _home(world, tx, incoming)
+        substitutions = await world.substitutions(tx)
+    counsellor_id = _counsellor_id(world.directory(), municipality)
+    sharers = world.sharers(substitutions, counsellor_id) if counsellor_id else ()
+    within = world.bookable(world.routine())
+    await asyncio.gather(*(world.calendars.read(one, within) for one in sharers if not world.calendars.is_fresh(one)))
     return await _filled_in(world, incoming, frame, _page)
 
 
 async def ask_which(world: World, incoming: Incoming, frame: Frame) -> Reply:
     """Where a message may mean several things: which of them? What was understood is kept for a booking."""
-    if not (frame.municipality or frame.legal_basis or frame.language or frame.findings or frame.when.kind != "none"):
-        t = world.texts()
-        return Reply(question_card(t), t("notice-summary"))
-    return await _filled_in(world, incoming, frame, _which)
+    t, dated = world.texts(), frame.when.kind != "none"
+    if dated or frame.municipality or frame.legal_basis or frame.language or "duf" in frame.identifying:
+        return await _filled_in(world, incoming, frame, _which)
+    return Reply(question_card(t), t("notice-summary"))
 
 
 async def _filled_in(world: World, incoming: Incoming, frame: Frame, show_it: _Show) -> Reply:
-    t = world.texts()
     async with world.store.begin() as tx:
-        home = world.directory().home_of(incoming.person.tenant_id) or await tx.last_municipality(incoming.person)
-        substitutions = await world.substitutions(tx)
-    counsellor_id = _counsellor_id(world.directory(), frame.municipality or home)
-    sharers = world.sharers(substitutions, counsellor_id) if counsellor_id else ()
-    within = world.bookable(world.routine())
-    await asyncio.gather(*(world.calendars.read(one, within) for one in sharers if not world.calendars.is_fresh(one)))
-    async with world.store.begin() as tx:
-        facts = await world.facts(tx, counsellor_id)
-        walk = walk_from(frame, incoming.text, home, t.language, facts)
+        home = await _home(world, tx, incoming)
+        facts = await world.facts(tx, _counsellor_id(world.directory(), frame.municipality or home))
+        walk = walk_from(frame, incoming.text, home, world.texts().language, facts)
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
         await tx.save_draft(draft, facts.now)
         shown = await show_it(world, tx, walk, facts, draft)
         await tx.commit()
     return shown
+
+
+async def _home(world: World, tx: Transaction, incoming: Incoming) -> str | None:
+    return world.directory().home_of(incoming.person.tenant_id) or await tx.last_municipality(incoming.person)
+
+
+async def _is_under_way(world: World, incoming: Incoming) -> bool:
+    try:
+        draft_id = UUID(incoming.values["draft"])
+    except ValueError:
+        return False
+    async with world.store.begin() as tx:
+        draft = await tx.draft(draft_id)
+    return draft is not None and draft.owner == incoming.person
 
 
 async def press(world: World, incoming: Incoming) -> Reply:

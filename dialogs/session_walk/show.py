@@ -115,6 +115,8 @@ def understood(t: Texts, walk: SessionWalk) -> list[tuple[str, str]]:
 
 def wish_line(t: Texts, wish: Wish) -> str:
     """`Ønsket tid: fredag 11. desember 2026 (uke 50) kl. 09.30`, or what there is of it."""
+    if wish.vague:
+        return t("walk-wish-vague")
     if wish.day is None:
         return t("walk-wish-clock", clock=clock(wish.start, t.language)) if wish.start else t("walk-wish-vague")
     if wish.last:
@@ -123,8 +125,10 @@ def wish_line(t: Texts, wish: Wish) -> str:
 
 
 def _when(t: Texts, wish: Wish) -> str:
+    if wish.vague or (wish.day is None and wish.start is None):
+        return ""
     if wish.day is None:
-        return clock(wish.start, t.language) if wish.start else ""
+        return clock(wish.start, t.language)
     if wish.last:
         return f"{long_day(wish.day, t.language)} – {long_day(wish.last, t.language)}"
     return long_slot(Slot(wish.day, wish.start), t.language) if wish.start else long_day(wish.day, t.language)

@@ -13,13 +13,17 @@ from dialogs.understanding.when.answers import When
 
 
 class Wish(BaseModel):
-    """A wished local Oslo day, wall time or both; `last` ends a stretch of days. Nothing at all is a vague wish."""
+    """A wished local Oslo day, wall time or both; `last` ends a stretch of days. Nothing at all is a vague wish.
+
+    `vague` says that the day is only where to begin to look: «ikke fredag», «en gang etter 4. desember».
+    """
 
     model_config = ConfigDict(frozen=True)
 
     day: date | None = None
     last: date | None = None
     start: time | None = None
+    vague: bool = False
 
 
 def read_wish(when: When) -> Wish | None:
@@ -30,7 +34,8 @@ def read_wish(when: When) -> Wish | None:
         case "reject":  # a day that is over, or none at all: the time page says why and shows what there is
             return (_one_reading(when.value) if when.value else None) or Wish()
         case "vague":
-            return _one_reading(when.alternatives[0]) if when.alternatives else Wish()
+            meant = _one_reading(when.alternatives[0]) if when.alternatives else None
+            return meant if meant and meant.last else Wish(day=meant and meant.day, vague=True)
     return None
 
 
@@ -60,14 +65,14 @@ def _part(text: str) -> tuple[date | None, time | None]:
 
 def wished_slot(wish: Wish, offer: Offer) -> Slot | None:
     """The free time that is exactly what was wished for, if there is one."""
-    if wish.day is None or wish.start is None:
+    if wish.day is None or wish.start is None or wish.vague:
         return None
     return next((Slot(d.day, wish.start) for d in offer.days if d.day == wish.day and wish.start in d.starts), None)
 
 
 def why_not(wish: Wish, request: SessionRequest, facts: Facts) -> tuple[FieldError, ...]:
     """The rules that keep a wished time from being offered, in the words the walk uses; empty where none does."""
-    if wish.day is None or wish.last is not None:
+    if wish.day is None or wish.last is not None or wish.vague:
         return ()
     starts = facts.routine.session.starts()
     slot = Slot(wish.day, wish.start or starts[0])

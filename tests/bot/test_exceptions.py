@@ -66,7 +66,7 @@ async def test_a_session_on_site_is_moved_with_its_place_and_the_exception_stays
     moved = await teams.press(check, "move.confirm", ARTURO)
     assert "Flyttet samtale" in moved.words and "fredag 11. desember 2026" in moved.words
     assert PLACE in moved.words and "rutinen pkt. 2.4). Godkjent av Arturo Hernandez" in moved.words
-    assert "rutinen pkt. 2.3). Innvilget" not in moved.words
+    assert "rutinen pkt. 2.3). Godkjent" not in moved.words
 
 
 async def test_the_number_is_sealed_while_it_waits_gone_when_it_is_closed_and_never_posted(

@@ -52,6 +52,20 @@ async def test_what_was_understood_is_kept_while_the_adviser_says_what_it_is_for
     assert "fredag 11. desember 2026 (uke 50) kl. 10.00" in booking.words
 
 
+async def test_the_question_which_of_several_things_still_begins_a_booking_when_what_it_kept_is_gone(
+    lite: Teams,
+) -> None:
+    asked = await lite.say("fredag 11. desember kl 10")
+    await lite.press(await lite.press(asked, "walk.start"), "walk.stop")
+    anew = await lite.press(asked, "walk.start")
+    assert "municipality" in anew.values and "11. desember" not in anew.words
+
+
+async def test_a_day_that_is_only_shut_out_is_not_read_back_as_the_one_wished_for(lite: Teams) -> None:
+    shown = await lite.say("samtale i Larvik på ukrainsk, § 34, ikke fredag 11. desember")
+    assert t("walk-wish-vague") in shown.words and "Ønsket tid: fredag" not in shown.words
+
+
 async def test_a_duf_number_is_kept_meanwhile_and_not_shown(lite: Teams) -> None:
     asked = await lite.say("DUF 200100000010")
     assert t("menu-which") in asked.words and "200100000010" not in str(asked.card)

@@ -469,16 +469,16 @@ async def test_the_stand_in_is_told_on_the_first_day_and_not_before(lite: Teams,
 
 async def test_a_substitution_can_be_ended_and_is_then_as_if_never_there(teams: Teams) -> None:
     saved = await stand_in(teams, **TODAY_ON)
-    asked = await teams.press(saved, "substitute.remove", ARTURO)
+    asked = await teams.press(saved, "substitute.end-ask", ARTURO)
     assert "Vikariatet er avsluttet" in (await teams.press(asked, "substitute.end", ARTURO)).words
-    for old, verb in ((asked, "substitute.end"), (saved, "substitute.remove")):
+    for old, verb in ((asked, "substitute.end"), (saved, "substitute.end-ask")):
         assert "allerede avsluttet" in (await teams.press(old, verb, ARTURO)).words
     assert "Vikar for" not in (await teams.say("kontakt larvik")).words
     assert "Arturo Hernandez" in (await teams.book()).words
 
 
 async def test_ending_a_substitution_is_asked_about_first(lite: Teams) -> None:
-    asked = await lite.press(await stand_in(lite, **TODAY_ON), "substitute.remove", ARTURO)
+    asked = await lite.press(await stand_in(lite, **TODAY_ON), "substitute.end-ask", ARTURO)
     assert breaches(asked.card) == []
     assert "Gøril Erikstad er vikar for Arturo Hernandez fra 23. november 2026" in asked.words
     kept = await lite.press(asked, "substitute.list", ARTURO)
@@ -495,7 +495,7 @@ async def test_who_did_not_end_it_is_told(teams: Teams, ends_it: Who) -> None:
         await teams.install(who)
     await stand_in(teams)
     other = ARTURO if ends_it is GORIL else GORIL
-    asked = await teams.press(await listed(teams, "substitute.list", ends_it), "substitute.remove", ends_it)
+    asked = await teams.press(await listed(teams, "substitute.list", ends_it), "substitute.end-ask", ends_it)
     await teams.press(asked, "substitute.end", ends_it)
     await teams.until(lambda: told[other] in str(teams.cards(other)))
     assert breaches(teams.last_card(other).card) == []

@@ -47,7 +47,7 @@ substitute-begins-meetings = { $count ->
   }
 substitute-end-title = End the substitution?
 substitute-end-text = { $stand_in } is the substitute for { $absent } from { $first } to { $last }.
-substitute-end-told = If you end it, cards and tasks on these days go to { $absent }. Both are told.
+substitute-end-told = If you end it, cards and tasks on these days go to { $absent }. Those concerned are told.
 substitute-end-hint = Sessions and meetings that are booked in the calendar of { $stand_in } stay there.
 substitute-end-yes = End the substitution
 substitute-end-no = Keep the substitute

@@ -47,7 +47,7 @@ substitute-begins-meetings = { $count ->
   }
 substitute-end-title = Skal vikariatet avsluttes?
 substitute-end-text = { $stand_in } er vikar for { $absent } fra { $first } til og med { $last }.
-substitute-end-told = Hvis du avslutter, går kort og oppgaver disse dagene til { $absent }. Begge får beskjed.
+substitute-end-told = Hvis du avslutter, går kort og oppgaver disse dagene til { $absent }. De det gjelder, får beskjed.
 substitute-end-hint = Samtaler og møter som er bestilt i kalenderen til { $stand_in }, blir der.
 substitute-end-yes = Avslutt vikariatet
 substitute-end-no = Behold vikaren

@@ -47,7 +47,7 @@ substitute-begins-meetings = { $count ->
   }
 substitute-end-title = Skal vikariatet avsluttast?
 substitute-end-text = { $stand_in } er vikar for { $absent } frå { $first } til og med { $last }.
-substitute-end-told = Om du avsluttar, går kort og oppgåver desse dagane til { $absent }. Begge får beskjed.
+substitute-end-told = Om du avsluttar, går kort og oppgåver desse dagane til { $absent }. Dei det gjeld, får beskjed.
 substitute-end-hint = Samtalar og møte som er bestilte i kalenderen til { $stand_in }, blir der.
 substitute-end-yes = Avslutt vikariatet
 substitute-end-no = Behald vikaren
