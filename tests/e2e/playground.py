@@ -72,7 +72,8 @@ class Chat:
         return "\n".join(self.messages())
 
     def expect(self, text: str, *, absent: bool = False) -> None:
-        """Wait until `text` stands in the conversation, or no longer does."""
+        """Wait until `text` stands in the conversation, or no longer does. Spaces are compared as they look."""
+        text = text.replace("\u00a0", " ")
         end = time.monotonic() + SECONDS
         while (text in self.text()) == absent:
             assert time.monotonic() < end, f"{'still' if absent else 'never'} there: {text!r} in\n{self.text()}"
