@@ -1,4 +1,4 @@
-"""From a message to a frame: the front door of the understanding. No network, no clock, nothing kept."""
+"""From a message to a frame: the front door of the understanding. No network, no clock, no message kept."""
 
 import re
 from collections.abc import Sequence

@@ -73,7 +73,7 @@ class Chat:
 
     def expect(self, text: str, *, absent: bool = False) -> None:
         """Wait until `text` stands in the conversation, or no longer does. Spaces are compared as they look."""
-        text = text.replace("\u00a0", " ")
+        text = as_read(text)
         end = time.monotonic() + SECONDS
         while (text in self.text()) == absent:
             assert time.monotonic() < end, f"{'still' if absent else 'never'} there: {text!r} in\n{self.text()}"
