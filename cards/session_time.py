@@ -10,7 +10,7 @@ from booking.routine import SessionRules
 from booking.substitution import Substitution
 from booking.wall_time import Slot
 from cards.catalogue import Texts
-from cards.dates import clock, long_day, long_slot, short_day, short_slot
+from cards.dates import brief_slot, clock, long_day, short_day, short_slot
 from cards.elements import Action, Card, CardElement, Data, card, execute, heading, hint, paragraph, problem, row
 from cards.session_form import Form, page_top
 
@@ -85,7 +85,7 @@ def time_card(
         if not calendar_read:
             body.append(problem(t("walk-time-busy-unknown")))
         if page.wished:
-            chosen = t("walk-wish-take", when=long_slot(page.wished, t.language))
+            chosen = t("walk-wish-take", when=brief_slot(page.wished, t.language))
             data = {**page.data, "slot": str(page.wished)}
             body.append(row([execute(chosen, f"{page.dialog}.pick", data, style="positive")]))
         for day in screens[screen]:

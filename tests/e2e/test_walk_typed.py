@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import time
 
 from booking.wall_time import Slot
-from cards.dates import long_slot, named_day
+from cards.dates import brief_slot, long_slot, named_day
 from tests.e2e.common_steps import open_day
 from tests.e2e.conftest import LocalRun
 from tests.e2e.playground import Chat
@@ -30,7 +30,7 @@ def test_a_typed_sentence_lands_in_a_filled_in_card(local_run: LocalRun, open_ch
     adviser.click("Neste")
     adviser.expect("Steg 3 av 4")
     adviser.screenshot("typed-3-time")
-    adviser.click(f"Velg {when}")
+    adviser.click(f"Velg {brief_slot(Slot(friday, time(12)), 'nb')}")
     adviser.expect("Stemmer dette?")
     assert "Språk\ntigrinja" in adviser.text()
     assert "Kommune\nLarvik" in adviser.text()
