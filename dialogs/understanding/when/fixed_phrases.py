@@ -1,5 +1,6 @@
 """Phrases of a fixed form: relative days, this and next, parts of the day, limits."""
 
+from dialogs.understanding.when.all_but_one import ALL_BUT_ONE
 from dialogs.understanding.when.parts import (
     DayPart,
     Link,
@@ -19,15 +20,6 @@ _THIS = ("denne", "denna", "dette", "inneværende", "inneverande", "this")
 _NEXT = ("neste", "nest", "nesta", "nesste", "kommende", "komande", "førstkommende", "førstkommande", "next", "coming")
 _NEXT_BUT_ONE = ("over neste", "overneste", "over nest", "nest neste", "neste neste")
 _LAST = ("forrige", "førre", "siste", "sist", "last", "forige", "forgangne")
-_ALL_BUT_ONE = (
-    "any", "every", "all", "each", "any other", "all other", "alle", "alle andre", "hver", "kvar", "hver eneste",
-)
-_DAYS_LEFT = (
-    "day", "days", "day of the week", "day next week", "day that week", "day this week", "weekday", "weekdays",
-    "working day", "working days", "week day", "week days", "date", "dates", "time", "week", "weeks", "morning",
-    "afternoon", "dag", "dager", "dagar", "ukedag", "ukedager", "vekedag", "vekedagar", "hverdag", "hverdager",
-    "kvardag", "kvardagar", "virkedager", "virkedagar",
-)
 
 
 def _stepped(nouns: tuple[str, ...], *also: str, steps: tuple[str, ...]) -> str:
@@ -174,14 +166,10 @@ MARKS = book({
         "can't make it|cannot make it|unngå|avoid|hverken|verken|korkje|neither|anything but|alt annet enn|"
         "alt anna enn|aldri|i stedet for|istedenfor|istedet for|isteden for|i staden for|istadenfor|"
         "instead of|enn|framfor|fremfor|rather than|og ikke|og ikkje|men ikke|men ikkje|"
-        "bortsett frå|bortsett ifra|bortsett ifrå|sett bort fra|sett bort frå|med unntak av|med unnatak av|"
-        "med unntak for|foruten|forutan|bare ikke|bare ikkje|berre ikkje|utenom på|utanom på|unntatt på|"
-        "except for|except on|apart from|aside from|other than|with the exception of|excluding|"
-        "anytime but|any time but|whenever but|anything except|"
-        + "|".join(f"{every} {day} {but}" for every in _ALL_BUT_ONE for day in _DAYS_LEFT
-                   for but in ("but", "but on", "save", "uten", "utan")),
+        + ALL_BUT_ONE,
     Mark("before"):
-        "siste frist er|siste frist|siste fristen er|fristen er|frist er|frist|fristen|deadline is|deadline|før|innen|innan|senest|seinast|tidligere enn|"
+        "siste frist er|siste frist|siste fristen er|"
+        "fristen er|frist er|frist|fristen|deadline is|deadline|før|innen|innan|senest|seinast|tidligere enn|"
         "tidlegare enn|before|by|no later than|ikke senere enn|"
         "ikkje seinare enn|før eller på|fram til|frem til|until|ikke etter",
     Mark("after"): "etter|ette|etter at|after|senere enn|seinare enn|siden|sidan|later than",

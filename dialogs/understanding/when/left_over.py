@@ -11,9 +11,9 @@ from dialogs.understanding.places import OUTSIDE
 from dialogs.understanding.spelling import nearest
 from dialogs.understanding.tokens import Line
 from dialogs.understanding.when.answers import When
+from dialogs.understanding.when.beside_unread import beside_something_unread, followed_by_the_next_day, told_days
 from dialogs.understanding.when.clock import unit_follows
 from dialogs.understanding.when.counted import UNIT_WORDS
-from dialogs.understanding.when.beside_unread import beside_something_unread, followed_by_the_next_day, told_days
 from dialogs.understanding.when.months import FULL
 from dialogs.understanding.when.scan import Placed
 from dialogs.understanding.when.slips import OWN_WORDS, TOMORROW
