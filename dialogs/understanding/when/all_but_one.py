@@ -9,12 +9,12 @@ _DAYS = (
     "afternoon", "dag", "dager", "dagar", "ukedag", "ukedager", "vekedag", "vekedagar", "hverdag", "hverdager",
     "kvardag", "kvardagar", "virkedager", "virkedagar",
 )  # fmt: skip
-_BUT = ("but", "but on", "save", "uten", "utan")
+_BUT = ("but", "but on", "save", "bar", "minus", "uten", "utan")
 
 ALL_BUT_ONE = (
     "bortsett frå|bortsett ifra|bortsett ifrå|sett bort fra|sett bort frå|med unntak av|med unnatak av|"
     "med unntak for|foruten|forutan|bare ikke|bare ikkje|berre ikkje|utenom på|utanom på|unntatt på|except for|"
     "except on|apart from|aside from|other than|with the exception of|excluding|anytime but|any time but|"
-    "whenever but|anything except|"
+    "whenever but|anything except|everyday but|everyday bar|unntagen|så nær som|så nær som på|"
 ) + "|".join(f"{every} {day} {but}" for every in _EVERY for day in _DAYS for but in _BUT)
 """Spellings with a bar between them."""

@@ -1,5 +1,5 @@
-"""«etter kurset 4. desember», «before the course that starts on 4 December»: the day tells when something else is, and
-the appointment is before or after that."""
+"""«etter kurset 4. desember», «before the course that starts on 4 December», «søknadsfristen er 4. desember»: the day
+tells when something else is, and the appointment is before or after that."""
 
 from collections.abc import Sequence
 
@@ -22,16 +22,17 @@ from dialogs.understanding.when.parts import (
 )
 from dialogs.understanding.when.scan import Placed
 
-_SIDES = folded_words("før etter ette before after")
+_SIDES = folded_words("før etter ette before after forkant etterkant prior following once frist fristen deadline")
+_DEADLINES = ("frist", "fristen", "fristdato")
 _FURTHEST = 6
 _CLAUSE_ENDS = frozenset((".", ",", "?", "!", ";", ":", "(", ")", "-", "–", "/"))
-_SMALL = folded_words("på den det de i kl klokka klokken the on at in of en ein ei et eit a an ca")
+_SMALL = folded_words("på den det de i kl klokka klokken the on at in of en ein ei et eit a an ca av to")
 # «etter avtale fredag 4. desember»: what is no happening, or happens on every day.
 _NO_HAPPENING = folded_words("""
     avtale avtalen planen plan ønske ønskje ønsket loven lova lov § paragraf kapittel kap behov hverandre kvarandre
     reglene regelen rutinen rutinene forskriften oppdrag anbefaling råd hvert kvart tur forespørsel forespurnad
     skolen skole skulen skule skoletid skuletid arbeidstid kontortid jobb jobben arbeid lunsj lunch school work hours
-    noon midday frokost middag klokken all søknad hva kva
+    noon midday frokost middag klokken all søknad hva kva up
 """)
 _SEEKS = folded_words("ser se sett leter leiter lete leite spør spurte spurde lurer hører høyrer looking look looked")
 # What the adviser asks for begins here: «etter telefonsamtale ønsker vi time 4. desember».
@@ -61,10 +62,11 @@ def told_days(placed: Sequence[Placed]) -> dict[int, bool]:
 
 
 def beside_something_unread(line: Line, place: int, days: dict[int, bool]) -> bool:
-    """Whether «før» or «etter» at `place` has a word that is no part of a date between itself and a day of `days`."""
-    if line.word(place) not in _SIDES or place in days or line.word(place - 1) in _SEEKS:
+    """Whether «før», «etter» or «frist» at `place` has a word of no date between itself and a day of `days`."""
+    side = line.word(place)
+    unread = side not in _SIDES and side.endswith(_DEADLINES)  # «søknadsfrist 4. desember»
+    if not (unread or side in _SIDES) or place in days or line.word(place - 1) in _SEEKS:
         return False
-    unread = False
     for near in range(place + 1, place + 1 + _FURTHEST):
         word = line.word(near)
         if near in days:
