@@ -50,3 +50,23 @@ NEEDS_A_CUE = folded_words("""
     Angel Aurora Mercedes Ming Mora Tale Odin Thor Balder Frank Harry
 """)
 """Believed only beside another name or a cue, even with a capital («Per 1. desember», «Can you …»)."""
+
+_NO_NAME_BESIDE_A_CUE = folded_words("""
+    ade ala alla ama ani aste bara blut brit dia doa emal fang fre hala kare lada lev ling maka mir moe muse pal paw
+    ploy rasa rim roa roda sami soe stal tam thi thu tor tun wah yen roar mons lama
+""")
+"""Abbreviated days, languages and dialect words: «time for tor. 3.12», «noe for alla»."""
+
+BELIEVED_BESIDE_A_PERSON = (
+    GIVEN_NAMES
+    - UNMISTAKABLE
+    - ALL_WORDS
+    - THINGS_AND_PLACES
+    - LANGUAGE_WORDS
+    - OUTSIDE
+    - OUTSIDE_IF_NAMED
+    - DOMAIN_WORDS
+    - NEEDS_A_CUE
+    - _NO_NAME_BESIDE_A_CUE
+)
+"""Names that look like words or common slips: believed in lower case only where a person is spoken of."""

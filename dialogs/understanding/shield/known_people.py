@@ -1,19 +1,27 @@
 """What the lists say of a word as it is written: a given name, a family name, and whether without a capital too."""
 
-from dialogs.understanding.folding import folded_words
+from dialogs.understanding.folding import fold_phrase, folded_words
 from dialogs.understanding.shield import family_names
 from dialogs.understanding.shield.given_names import (
     BELIEVED_ALONE,
+    BELIEVED_BESIDE_A_PERSON,
     GIVEN_NAMES,
     NEEDS_A_CUE,
     NOT_IN_LOWER_CASE,
     UNMISTAKABLE,
 )
+from dialogs.understanding.shield.name_context import cue_before
 from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
+from dialogs.understanding.shield.ordinary_words import ALL_WORDS
 from dialogs.understanding.shield.written_words import WrittenWord
 
 _WHERE = folded_words("i på fra frå ifra ved nær via utenfor rundt mellom in from near via through at byen provinsen")
 _MOVED = folded_words("flyttet flytta flyktet flykta reiste reist dro kom kommet gikk moved fled went came travelled")
+_BOOKED_FOR = fold_phrase(
+    "time timen tid samtale samtalen samtaler samtalar samtalane samtalene prat praten veiledning veiledningen "
+    "rettleiing rettleiinga møte møtet bestilling bestillinga bestillingen avtale avtalen tolk tolken plass plassen "
+    "booking book bestill bestille session sessions appointment meeting interpreter slot guidance talk hour"
+)
 _SAINTS = frozenset(("sankt", "st"))
 
 
@@ -27,9 +35,20 @@ def is_given(words: list[WrittenWord], place: int, *, cued: bool = False, shouti
         return False
     if word.capital and not shouting:
         return cued or (name not in NEEDS_A_CUE and (name in UNMISTAKABLE or not word.first))
+    if name in BELIEVED_BESIDE_A_PERSON:
+        return word.folded not in ALL_WORDS and _a_person_is_due(words, place)
     if word.folded in NOT_IN_LOWER_CASE:
         return False
     return name in BELIEVED_ALONE or (name in UNMISTAKABLE and cued)
+
+
+def _a_person_is_due(words: list[WrittenWord], place: int) -> bool:
+    """«deltaker jonas», «fru hanna», «time for anne»; «for» alone is too weak a cue."""
+    if not words[place].joined or cue_before(words, place) not in {"person", "title"}:
+        return False
+    if words[place - 1].folded != "for":
+        return True
+    return place > 1 and words[place - 1].joined and words[place - 2].folded.endswith(_BOOKED_FOR)
 
 
 def is_family(words: list[WrittenWord], place: int, *, shouting: bool = False) -> bool:

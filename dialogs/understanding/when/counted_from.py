@@ -49,7 +49,8 @@ def counted_from(line: Line, place: int) -> tuple[Part, int] | None:
         return None  # «andre fredag før jul», «siste fredag etter jul»
     anchor = _anchor(line, after + 1)
     if anchor is None:
-        of_the_reading_before = counted.weekday is not None or (side == "after" and line.word(place) in _ALONE)
+        alone = line.word(place) in _ALONE or (line.word(place) == "the" and line.word(place + 1) in {"day", "week"})
+        of_the_reading_before = counted.weekday is not None or (side == "after" and alone)
         after += line.word(after + 1) in _BACK
         if not of_the_reading_before or line.word(after + 1) not in _ENDS or words & {*ORDINALS, *_LAST}:
             return None

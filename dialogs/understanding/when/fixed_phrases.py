@@ -1,5 +1,6 @@
 """Phrases of a fixed form: relative days, this and next, parts of the day, limits."""
 
+from dialogs.understanding.when.all_but_one import ALL_BUT_ONE
 from dialogs.understanding.when.parts import (
     DayPart,
     Link,
@@ -164,8 +165,10 @@ MARKS = book({
         "utenom|utanom|bortsett fra|not|except|can't|cannot|cant|can not|can't do|cannot do|cant do|"
         "can't make it|cannot make it|unngå|avoid|hverken|verken|korkje|neither|anything but|alt annet enn|"
         "alt anna enn|aldri|i stedet for|istedenfor|istedet for|isteden for|i staden for|istadenfor|"
-        "instead of|enn|framfor|fremfor|rather than|og ikke|og ikkje|men ikke|men ikkje",
+        "instead of|enn|framfor|fremfor|rather than|og ikke|og ikkje|men ikke|men ikkje|"
+        + ALL_BUT_ONE,
     Mark("before"):
+        "siste frist er|siste frist|siste fristen er|"
         "fristen er|frist er|frist|fristen|deadline is|deadline|før|innen|innan|senest|seinast|tidligere enn|"
         "tidlegare enn|before|by|no later than|ikke senere enn|"
         "ikkje seinare enn|før eller på|fram til|frem til|until|ikke etter",

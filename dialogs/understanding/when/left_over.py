@@ -11,6 +11,7 @@ from dialogs.understanding.places import OUTSIDE
 from dialogs.understanding.spelling import nearest
 from dialogs.understanding.tokens import Line
 from dialogs.understanding.when.answers import When
+from dialogs.understanding.when.beside_unread import beside_something_unread, followed_by_the_next_day, told_days
 from dialogs.understanding.when.clock import unit_follows
 from dialogs.understanding.when.counted import UNIT_WORDS
 from dialogs.understanding.when.months import FULL
@@ -32,10 +33,13 @@ _NEAR = 2
 def something_left_over(line: Line, placed: Sequence[Placed], answer: When) -> bool:
     """Whether `answer`, a plain date or hour, leaves a day or an hour of `line` out."""
     covered = {place for item in placed for place in range(item.start, item.end)}
+    days = told_days(placed)
     timed = ":" in (answer.value or "")
     dated = "-" in (answer.value or "")
     for place in range(len(line)):
         if dated and _counted_from_something_unread(line, place, covered):
+            return True
+        if dated and (beside_something_unread(line, place, days) or followed_by_the_next_day(line, place, days)):
             return True
         if place in covered:
             continue

@@ -68,6 +68,8 @@ def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, c
             if said and (phrase.leading == "instead" or (no is not None and carried_on(line, no.end, phrase.start))):
                 segments = _taking_back(said, segments)
                 no = None
+            elif said and _counts_on(segments[0]) and said[-1].segments[-1].has_day:
+                segments = _counted_on(said[-1].segments[-1], segments)
             said.append(_Said(phrase, segments))
             no = phrase if phrase.takes_back_next else no
     if no is not None and said and taken_back_for_something_unread(line, no.end):
@@ -105,6 +107,17 @@ def _in_either_order(item: Placed) -> Placed:
 def _limited(said: _Said, limit: Limit) -> _Said:
     """«Fristen er 1. desember, kan vi møtes før?»"""
     return _Said(said.phrase, tuple(replace(one, day_limit=one.day_limit or limit) for one in said.segments))
+
+
+def _counts_on(segment: Segment) -> bool:
+    """«… er stengt, dagen etter?»: counted from a day of another clause."""
+    counted = segment.counted_from
+    return counted is not None and counted.anchor is None and segment.anchor is None
+
+
+def _counted_on(before: Segment, segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """`segments` with the day that they are counted from; whether it is still wanted itself has to be asked."""
+    return shared((replace(before, join=""), replace(segments[0], join="or"), *segments[1:]))[1:]
 
 
 def _taking_back(said: list[_Said], segments: tuple[Segment, ...]) -> tuple[Segment, ...]:

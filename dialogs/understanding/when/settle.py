@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from dialogs.understanding.when.answers import ClockAnswer, DayAnswer, When, iso_clock, iso_day, iso_span
 from dialogs.understanding.when.civil import Span
-from dialogs.understanding.when.parts import Clock, DayNumber, MonthDay
+from dialogs.understanding.when.parts import Clock, DayNumber, MonthDay, StretchOf
 from dialogs.understanding.when.segments import Segment
 from dialogs.understanding.when.which_clock import which_clock
 from dialogs.understanding.when.which_day import which_day
@@ -25,6 +25,8 @@ def settle(segment: Segment, now: datetime) -> When:
             return _day_or_clock(segment, as_clock, now)
     if _counts_hours(segment):
         return _hours_from_now(segment, now)
+    if segment.day_limit in {"before", "after"} and segment.stretch == StretchOf("within"):
+        segment = replace(segment, stretch=None)  # «en gang før 15. desember»: the limit says it all
     days = which_day(segment, now.date())
     clocks = which_clock(segment.clock, segment.day_part)
     if clocks is None:

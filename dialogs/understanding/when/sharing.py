@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.understanding.when.parts import Clock, ClockRange, CountedFrom, DayNumber, MonthDay, Week
+from dialogs.understanding.when.parts import Clock, ClockRange, CountedFrom, DayNumber, DayPart, MonthDay, Week
 from dialogs.understanding.when.segments import DAY_SLOTS, Segment
 
 
@@ -107,7 +107,9 @@ def _from_later(segment: Segment, later: Segment) -> Segment:
     )
     if only_weekday and later.weekday is not None and (later.week or later.period or later.offset):
         segment = replace(segment, week=later.week, period=later.period, offset=later.offset)
-    if later.join == "or" and segment.has_day and not segment.has_clock and later.has_day and later.has_clock:
+    # «i ettermiddag eller i morgen kl 10»: the afternoon is an hour already
+    untimed = segment.has_day and segment.clock is None and segment.day_part is None
+    if later.join == "or" and untimed and later.has_day and later.has_clock:
         segment = replace(segment, clock=later.clock, day_part=later.day_part, clock_limit=later.clock_limit)
     return segment
 
@@ -146,7 +148,7 @@ def _from_earlier(earlier: Segment, segment: Segment) -> Segment:
     if not segment.has_day and segment.has_clock and earlier.has_day and not earlier.negated:
         segment = replace(segment, **{slot: getattr(earlier, slot) for slot in (*DAY_SLOTS, "stepping", "stretch")})
     if segment.join == "or" and segment.has_day and not segment.has_clock and _has_hour(earlier) and earlier.has_day:
-        segment = replace(segment, clock=earlier.clock, day_part=earlier.day_part)
+        segment = replace(segment, clock=earlier.clock, day_part=_of_any_day(earlier.day_part))
     return segment
 
 
@@ -166,4 +168,9 @@ def _is_span(segment: Segment) -> bool:
 
 
 def _has_hour(segment: Segment) -> bool:
-    return isinstance(segment.clock, Clock | ClockRange) or segment.day_part is not None
+    return isinstance(segment.clock, Clock | ClockRange) or _of_any_day(segment.day_part) is not None
+
+
+def _of_any_day(part: DayPart | None) -> DayPart | None:
+    """«i dag tidlig eller i morgen»: what names today is no hour of another day."""
+    return None if part is None or part.today else part

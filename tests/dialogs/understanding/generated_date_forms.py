@@ -220,9 +220,27 @@ def corrected_form(chance: random.Random, now: datetime, lang: str) -> Form:
     return first + between + second + after, (right,)
 
 
+def shut_out_form(chance: random.Random, now: datetime, lang: str) -> Form:
+    """One day shut out of all the others, and the day wished for: the first must never be what is read."""
+    shut, wished = _ahead(chance, now), _ahead(chance, now)
+    first, second = (
+        f"{_WEEKDAYS[lang][day.weekday()]} {day.day}. {_MONTHS[lang][day.month - 1]}" for day in (shut, wished)
+    )
+    if lang == "en":
+        first, second = (one.replace(".", "") for one in (first, second))
+        every = chance.choice(("any day but", "every day but", "any weekday but", "all days but", "any day other than"))
+        return f"{every} {first}, preferably {second}", (wished,)
+    every = chance.choice(
+        ("alle dagar bortsett frå", "kva dag som helst, berre ikkje", "alle dagar utanom")
+        if lang == "nn"
+        else ("alle dager unntatt", "alle dager bortsett fra", "hver dag utenom", "hvilken som helst dag, men ikke")
+    )
+    return f"{every} {first}, helst {second}", (wished,)
+
+
 DAY_FORMS: dict[str, Callable[[random.Random, datetime, str], Form]] = {
     "calendar": calendar_form, "week": week_form, "coming": coming_form, "counted": counted_form, "nth": nth_form,
-    "anchored": anchored_form, "corrected": corrected_form,
+    "anchored": anchored_form, "corrected": corrected_form, "shut out": shut_out_form,
 }  # fmt: skip
 
 Clock = tuple[str, tuple[time, ...] | None]
