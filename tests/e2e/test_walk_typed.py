@@ -58,3 +58,20 @@ def test_the_language_that_is_asked_for_stays(local_run: LocalRun, open_chat: Ca
     adviser.send("bokmål, takk")
     adviser.expect("Jeg hjelper deg å bestille karriereveiledning")
     adviser.screenshot("language-5-bokmaal")
+
+
+def test_a_bare_time_is_kept_while_the_adviser_says_what_it_is_for(
+    local_run: LocalRun, open_chat: Callable[..., Chat]
+) -> None:
+    adviser = open_chat(local_run.adviser, phone=True)
+    friday = open_day(FRIDAY, after=14)
+    when = long_slot(Slot(friday, time(13)), "nb")
+    adviser.send(f"{named_day(friday, 'nb')} kl 13")
+    adviser.expect("Jeg er ikke sikker på hva meldingen gjelder. Hva vil du gjøre?")
+    adviser.expect(when)
+    adviser.screenshot("which-1-asked-phone")
+    adviser.click("Bestill samtale")
+    adviser.expect(f"Ønsket tid: {when}.")
+    adviser.screenshot("which-2-booking-phone")
+    adviser.click("Avbryt")
+    adviser.expect("Bestillingen er avbrutt.")
