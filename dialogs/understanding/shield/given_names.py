@@ -30,12 +30,11 @@ _SHORTEST_IN_LOWER_CASE = 4
 GIVEN_NAMES = listed("given_names.txt")
 """Every name, folded: believed when written with a capital."""
 
-NOT_IN_LOWER_CASE = (
-    ALL_WORDS | THINGS_AND_PLACES | LANGUAGE_WORDS | OUTSIDE | OUTSIDE_IF_NAMED | DOMAIN_WORDS | _WORDS_AS_TYPED
-)
+_WORDS_AND_PLACES = ALL_WORDS | THINGS_AND_PLACES | LANGUAGE_WORDS | OUTSIDE | OUTSIDE_IF_NAMED | DOMAIN_WORDS
+NOT_IN_LOWER_CASE = _WORDS_AND_PLACES | _WORDS_AS_TYPED
 """What is a word, a place or a language as long as it has no capital."""
 
-UNMISTAKABLE = frozenset(name for name in GIVEN_NAMES if name not in NOT_IN_LOWER_CASE)
+UNMISTAKABLE = GIVEN_NAMES - NOT_IN_LOWER_CASE
 """Names that are no words, folded: believed in lower case too."""
 
 BELIEVED_ALONE = frozenset(name for name in UNMISTAKABLE if len(name) >= _SHORTEST_IN_LOWER_CASE)
@@ -57,16 +56,5 @@ _NO_NAME_BESIDE_A_CUE = folded_words("""
 """)
 """Abbreviated days, languages and dialect words: «time for tor. 3.12», «noe for alla»."""
 
-BELIEVED_BESIDE_A_PERSON = (
-    GIVEN_NAMES
-    - UNMISTAKABLE
-    - ALL_WORDS
-    - THINGS_AND_PLACES
-    - LANGUAGE_WORDS
-    - OUTSIDE
-    - OUTSIDE_IF_NAMED
-    - DOMAIN_WORDS
-    - NEEDS_A_CUE
-    - _NO_NAME_BESIDE_A_CUE
-)
+BELIEVED_BESIDE_A_PERSON = GIVEN_NAMES - UNMISTAKABLE - _WORDS_AND_PLACES - NEEDS_A_CUE - _NO_NAME_BESIDE_A_CUE
 """Names that look like words or common slips: believed in lower case only where a person is spoken of."""

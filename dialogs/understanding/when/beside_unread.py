@@ -3,7 +3,7 @@ tells when something else is, and the appointment is before or after that."""
 
 from collections.abc import Sequence
 
-from dialogs.understanding.folding import fold_phrase, folded_words
+from dialogs.understanding.folding import folded_words
 from dialogs.understanding.tokens import Line
 from dialogs.understanding.when.numerals import CARDINALS
 from dialogs.understanding.when.parts import (
@@ -20,6 +20,7 @@ from dialogs.understanding.when.parts import (
     Week,
     Weekday,
 )
+from dialogs.understanding.when.phrase_book_of import book
 from dialogs.understanding.when.scan import Placed
 
 _SIDES = folded_words("før etter ette before after forkant etterkant prior following once frist fristen deadline")
@@ -41,11 +42,11 @@ _ASKS = folded_words("""
     book booke booker book tinge finn finne sett sette passer passar høver ta tar tek need needs want wants would could
     can please like must will should
 """)
-_NEXT_DAY = tuple(map(fold_phrase, (
-    "dagen etter", "dagen derpå", "dagen deretter", "neste dag", "påfølgende dag", "påfølgjande dag", "uka etter",
-    "uken etter", "veka etter", "dagen før", "uka før", "uken før", "veka før", "day after", "next day",
-    "following day", "week after", "following week", "day before", "week before",
-)))  # fmt: skip
+_NEXT_DAY = book({
+    "next day": "dagen etter|dagen derpå|dagen deretter|neste dag|påfølgende dag|påfølgjande dag|uka etter|uken etter|"
+    "veka etter|dagen før|uka før|uken før|veka før|day after|next day|following day|week after|following week|"
+    "day before|week before",
+})  # fmt: skip
 _OTHERS = folded_words("hun han ho de dei she he they deltakeren deltakaren brukeren")
 _DAYS = MonthDay, DayNumber, Weekday, Week, Period, NthWeekday, HolyDay, Offset, CountedFrom, RelativeDay
 _HOURS = Clock, ClockRange
@@ -81,10 +82,8 @@ def followed_by_the_next_day(line: Line, place: int, days: dict[int, bool]) -> b
     """«4. desember er stengt, kan vi ta dagen etter i stedet?»; «dagen etter er hun bortreist» asks for no day."""
     if place in days or not any(day < place for day in days):
         return False
-    for words in _NEXT_DAY:
-        if all(line.word(place + step) == word for step, word in enumerate(words)):
-            return line.word(place + len(words) + 1) not in _OTHERS
-    return False
+    found = _NEXT_DAY.at(line, place)
+    return found is not None and line.word(found[1] + 1) not in _OTHERS
 
 
 def _over(item: Placed) -> bool:

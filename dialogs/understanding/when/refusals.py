@@ -1,17 +1,15 @@
 """A day that is shut out by what comes after it: «fredag passer ikke», «fredag kan vi dessverre ikke»."""
 
-from dialogs.understanding.folding import fold, folded_words
+from dialogs.understanding.folding import folded_words
 from dialogs.understanding.tokens import Line
+from dialogs.understanding.when.phrase_book_of import book
 
 _SENTENCE_ENDS = frozenset(".?!")
-_REFUSED_AFTER = ("passer ikke", "passar ikkje", "går ikke", "går ikkje", "kan ikke", "kan ikkje", "funker ikke",
-    "fungerer ikke",
-                  "er ikke mulig", "does not work", "doesn't work", "won't work", "er umulig", "er opptatt",
-                  "går dårlig",
-                  "er ikke bra", "blir ikke", "høver ikkje", "passer dårlig", "passer meg ikke", "passer oss ikke",
-                  "blir feil",
-                  "er feil", "utgår")  # fmt: skip
-_REFUSALS = tuple(tuple(fold(word) for word in words.split()) for words in _REFUSED_AFTER)
+_REFUSED = book({
+    "refused": "passer ikke|passar ikkje|passer meg ikke|passer oss ikke|passer dårlig|høver ikkje|går ikke|går ikkje|"
+    "går dårlig|kan ikke|kan ikkje|funker ikke|fungerer ikke|er ikke mulig|er umulig|er opptatt|er ikke bra|er feil|"
+    "blir ikke|blir feil|utgår|does not work|doesn't work|won't work",
+})  # fmt: skip
 _NOT = folded_words("ikke ikkje ikkj itj ittj kje inte itte not cannot can't cant won't doesn't isn't")
 _UNFIT = folded_words("fullt vanskelig vanskeleg umulig umogleg uaktuelt dårlig dårleg impossible taken")
 # What may stand between the day and the «ikke» that shuts it out; «fredag for en som ikke snakker norsk» does not.
@@ -29,11 +27,9 @@ def refused(line: Line, end: int) -> bool:
     """«fredag passer ikke», «på tirsdag kan vi ikke»: shut out by what follows within a few words."""
     if _denied(line, end):
         return True
-    return any(
-        tuple(line.word(start + step) for step in range(len(words))) == words
-        for start in range(end, end + 3)
-        for words in _REFUSALS
-    ) and not any(line.word(place) in _SENTENCE_ENDS for place in range(end, end + 2))
+    return any(_REFUSED.at(line, start) is not None for start in range(end, end + 3)) and not any(
+        line.word(place) in _SENTENCE_ENDS for place in range(end, end + 2)
+    )
 
 
 def _denied(line: Line, end: int) -> bool:
