@@ -199,14 +199,17 @@ def anchored_form(chance: random.Random, now: datetime, lang: str) -> Form:
     return text, (meant,)
 
 
+def _in_full(day: date, lang: str) -> str:
+    """«fredag 4. desember»; in English without the full stop."""
+    stop = "" if lang == "en" else "."
+    return f"{_WEEKDAYS[lang][day.weekday()]} {day.day}{stop} {_MONTHS[lang][day.month - 1]}"
+
+
 def corrected_form(chance: random.Random, now: datetime, lang: str) -> Form:
     """A day taken back for another: what was said first must never be what is read."""
     wrong, right = _ahead(chance, now), _ahead(chance, now)
-    first, second = (
-        f"{_WEEKDAYS[lang][day.weekday()]} {day.day}. {_MONTHS[lang][day.month - 1]}" for day in (wrong, right)
-    )
+    first, second = _in_full(wrong, lang), _in_full(right, lang)
     if lang == "en":
-        first, second = (one.replace(".", "") for one in (first, second))
         between = chance.choice(
             (", no wait, ", ", sorry, ", ", I mean ", ", scratch that, ", " - or rather ", "... no, ")
         )
@@ -223,11 +226,8 @@ def corrected_form(chance: random.Random, now: datetime, lang: str) -> Form:
 def shut_out_form(chance: random.Random, now: datetime, lang: str) -> Form:
     """One day shut out of all the others, and the day wished for: the first must never be what is read."""
     shut, wished = _ahead(chance, now), _ahead(chance, now)
-    first, second = (
-        f"{_WEEKDAYS[lang][day.weekday()]} {day.day}. {_MONTHS[lang][day.month - 1]}" for day in (shut, wished)
-    )
+    first, second = _in_full(shut, lang), _in_full(wished, lang)
     if lang == "en":
-        first, second = (one.replace(".", "") for one in (first, second))
         every = chance.choice(("any day but", "every day but", "any weekday but", "all days but", "any day other than"))
         return f"{every} {first}, preferably {second}", (wished,)
     every = chance.choice(
