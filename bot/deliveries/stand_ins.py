@@ -1,6 +1,6 @@
 """What a stand-in gets on the first day, and what both get when it is ended before its time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import time, timedelta
 
 from booking.effects import Effect, EffectKind
@@ -11,6 +11,8 @@ from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler
 from bot.turns.group_time import agreed_meetings
 from bot.world import World
+from cards.catalogue import Texts
+from cards.elements import Card
 from cards.substitutes import back_card, relieved_card, stand_in_card
 from dialogs.substituting import on_its_days
 
@@ -46,17 +48,20 @@ class StandInDeliveries:
         await self._reach.tell(substitution.stand_in_id, message)
 
     async def _relieved(self, effect: Effect) -> None:
-        ended, counsellor = Substitution.parse(effect.about), self._world.directory().counsellor
-        absent = counsellor(ended.absent_id)
-        if absent and counsellor(ended.stand_in_id):
-            t = await self._world.texts_for(ended.stand_in_id)
-            card = relieved_card(t, ended, absent.name)
-            await self._reach.tell(ended.stand_in_id, Message(card=card, summary=t("substitute-ended-summary")))
+        ended = Substitution.parse(effect.about)
+        await self._tell_ended(ended, ended.stand_in_id, ended.absent_id, relieved_card)
 
     async def _back(self, effect: Effect) -> None:
-        ended, counsellor = Substitution.parse(effect.about), self._world.directory().counsellor
-        stand_in = counsellor(ended.stand_in_id)
-        if stand_in and counsellor(ended.absent_id):
-            t = await self._world.texts_for(ended.absent_id)
-            card = back_card(t, ended, stand_in.name)
-            await self._reach.tell(ended.absent_id, Message(card=card, summary=t("substitute-ended-summary")))
+        ended = Substitution.parse(effect.about)
+        await self._tell_ended(ended, ended.absent_id, ended.stand_in_id, back_card)
+
+    async def _tell_ended(
+        self, ended: Substitution, to_id: str, other_id: str, card: Callable[[Texts, Substitution, str], Card]
+    ) -> None:
+        """Tell one of the two; nobody, where either has left."""
+        counsellor = self._world.directory().counsellor
+        other = counsellor(other_id)
+        if other and counsellor(to_id):
+            t = await self._world.texts_for(to_id)
+            told = Message(card=card(t, ended, other.name), summary=t("substitute-ended-summary"))
+            await self._reach.tell(to_id, told)

@@ -181,17 +181,11 @@ async def _go_on(
     if isinstance(outcome, Done) and walk.exception is not None:
         asked = await send_request(tx, incoming, draft, walk, facts)
         if asked:
-            await _keep_card(tx, incoming, draft.id)
-            await tx.commit()
-            world.outbox.nudge()
-            return adviser_request(world, asked)
+            return await _handed_in(world, tx, incoming, draft, adviser_request(world, asked))
     elif isinstance(outcome, Done) and incoming.verb == "walk.wait":
         entry = await join_list(tx, incoming, draft, walk, facts)
         if entry:
-            await _keep_card(tx, incoming, draft.id)
-            await tx.commit()
-            world.outbox.nudge()
-            return waiting_reply(world, entry)
+            return await _handed_in(world, tx, incoming, draft, waiting_reply(world, entry))
     elif isinstance(outcome, Done):
         booked = confirm(walk.request, facts, incoming.person, draft.id)
         if not isinstance(booked, Blocked):
@@ -209,6 +203,14 @@ async def _go_on(
     page = await _page(world, tx, walk, facts, draft)
     await tx.commit()
     return page
+
+
+async def _handed_in(world: World, tx: Transaction, incoming: Incoming, draft: Draft, shown: Reply) -> Reply:
+    """What the walk became, a request or a place on the list, is saved and sent on."""
+    await _keep_card(tx, incoming, draft.id)
+    await tx.commit()
+    world.outbox.nudge()
+    return shown
 
 
 async def _keep_card(tx: Transaction, incoming: Incoming, subject_id: UUID) -> None:

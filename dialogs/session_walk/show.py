@@ -115,16 +115,18 @@ def understood(t: Texts, walk: SessionWalk) -> list[tuple[str, str]]:
 
 def wish_line(t: Texts, wish: Wish) -> str:
     """`Ønsket tid: fredag 11. desember 2026 (uke 50) kl. 09.30`, or what there is of it."""
-    if wish.vague:
+    when = _when(t, wish)
+    if not when:
         return t("walk-wish-vague")
     if wish.day is None:
-        return t("walk-wish-clock", clock=clock(wish.start, t.language)) if wish.start else t("walk-wish-vague")
+        return t("walk-wish-clock", clock=when)
     if wish.last:
         return t("walk-wish-range", first=long_day(wish.day, t.language), last=long_day(wish.last, t.language))
-    return t("walk-wish", when=_when(t, wish))
+    return t("walk-wish", when=when)
 
 
 def _when(t: Texts, wish: Wish) -> str:
+    """The day, the hour or both; nothing for a vague wish."""
     if wish.vague or (wish.day is None and wish.start is None):
         return ""
     if wish.day is None:
