@@ -7,6 +7,7 @@ where the user must be allowed to create databases.
 import os
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
@@ -20,8 +21,8 @@ from bot.storage import Sealer, SqlStore, make_engine, migrate
 from bot.storage.sealed import new_key
 
 
-@pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
+@contextmanager
+def postgres_server() -> Iterator[str]:
     """A PostgreSQL server, as a URL of a database on it that may be connected to."""
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
@@ -38,6 +39,12 @@ def postgres_url() -> Iterator[str]:
             server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")  # nothing here outlives the run
             yield server.get_uri()
             server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    with postgres_server() as url:
+        yield url
 
 
 @pytest_asyncio.fixture
