@@ -12,6 +12,7 @@ from sqlalchemy import text
 from bot.settings import LOCAL_DATABASE
 from bot.storage import inline_sqlite, open_to_look, open_to_serve
 from bot.storage.opening import takes_writes
+from bot.storage.revisions import revisions
 from tests.bot.storage.opening import OPENINGS, Opening, execute, migrated, refusal
 
 
@@ -122,7 +123,8 @@ async def test_a_database_of_an_older_version_is_brought_forward_by_the_service_
     database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await migrated(database)
-    monkeypatch.setattr("bot.storage.revisions.revisions", lambda: ["0001", "0002"])
+    with_one_more = [*revisions(), "9998"]
+    monkeypatch.setattr("bot.storage.revisions.revisions", lambda: with_one_more)
     assert "older version; start the service once" in await refusal(open_to_look, database)
 
 

@@ -1,8 +1,8 @@
 """The revisions that have landed, never edited again, and for each a database with rows in every table.
 
 `checksums.txt` has a line for each (`sha256sum` writes and checks such). `NNNN.sqlite.sql` and `NNNN.postgresql.sql`
-are the rows as the code of that day wrote them. For a new revision: put a row of what is new into `rows.py`, then run
-`python -m tests.bot.storage.landed`, which adds its line and its two files and touches no other.
+are the rows as the code of that day wrote them. When a new revision is finished: put a row of what is new into
+`rows.py`, then run `python -m tests.bot.storage.landed`, which adds its line and its two files and touches no other.
 """
 
 from hashlib import sha256
