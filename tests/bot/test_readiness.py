@@ -51,13 +51,13 @@ async def test_on_a_full_disk_it_lives_and_is_not_ready_until_there_is_room(sqli
 
 
 @pytest.mark.usefixtures("asked_each_time")
-async def test_on_a_server_that_can_only_be_read_it_is_not_ready(postgres_database: str) -> None:
-    name = make_url(postgres_database).database
+async def test_on_a_server_that_can_only_be_read_it_is_not_ready(empty_postgres_database: str) -> None:
+    name = make_url(empty_postgres_database).database
     others = text(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name AND pid <> pg_backend_pid()"
     )
-    admin = make_engine(postgres_database).execution_options(isolation_level="AUTOCOMMIT")
-    async with teams_with(settings(postgres_database)) as teams, admin.connect() as connection:
+    admin = make_engine(empty_postgres_database).execution_options(isolation_level="AUTOCOMMIT")
+    async with teams_with(settings(empty_postgres_database)) as teams, admin.connect() as connection:
         for only_read, answer in (("on", (503, "no database")), ("off", (200, "ok"))):
             await connection.execute(text(f"ALTER DATABASE {name} SET default_transaction_read_only = {only_read}"))
             await connection.execute(others, {"name": name})  # the setting holds for new sessions

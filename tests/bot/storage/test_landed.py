@@ -62,9 +62,9 @@ def test_what_a_revision_makes_can_be_told_without_a_database() -> None:
 
 @pytest.mark.parametrize("revision", LANDED)
 async def test_a_database_of_a_landed_revision_is_brought_forward_with_all_that_is_in_it(
-    database: str, revision: str
+    empty_database: str, revision: str
 ) -> None:
-    engine = make_engine(database)
+    engine = make_engine(empty_database)
     await migrate(engine, revision)
     async with engine.begin() as connection:
         await connection.run_sync(load, rows_file(revision, engine.dialect.name))
@@ -77,7 +77,7 @@ async def test_a_database_of_a_landed_revision_is_brought_forward_with_all_that_
     await store.close()
     await engine.dispose()
     for opening in (open_to_serve, open_to_look):
-        await (await opening(database)).dispose()
+        await (await opening(empty_database)).dispose()
 
 
 EARLY = {
@@ -91,9 +91,9 @@ EARLY = {
 
 @pytest.mark.parametrize("statement", EARLY.values(), ids=EARLY)
 async def test_a_database_of_before_the_first_landed_revision_is_refused_with_what_to_delete(
-    database: str, statement: str
+    empty_database: str, statement: str
 ) -> None:
-    engine = make_engine(database)
+    engine = make_engine(empty_database)
     await migrate(engine, LANDED[0])
     async with engine.begin() as connection:
         await connection.execute(text(statement))
@@ -102,18 +102,18 @@ async def test_a_database_of_before_the_first_landed_revision_is_refused_with_wh
         with pytest.raises(
             UnusableDatabase, match=r"early trial version.*; delete the (file|database).*start again"
         ) as told:
-            await opening(database)
+            await opening(empty_database)
         assert file in str(told.value)
     async with engine.connect() as connection:
         assert (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar_one() == LANDED[0]
     await engine.dispose()
 
 
-async def test_tables_and_indexes_that_others_added_are_let_be(database: str) -> None:
-    engine = make_engine(database)
+async def test_tables_and_indexes_that_others_added_are_let_be(empty_database: str) -> None:
+    engine = make_engine(empty_database)
     await migrate(engine)
     async with engine.begin() as connection:
         await connection.execute(text("CREATE TABLE kept_by_the_dba (x INTEGER)"))
         await connection.execute(text("CREATE INDEX ix_by_the_dba ON audit (event)"))
     await engine.dispose()
-    await (await open_to_serve(database)).dispose()
+    await (await open_to_serve(empty_database)).dispose()

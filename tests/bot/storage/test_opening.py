@@ -93,36 +93,35 @@ async def test_folder_that_is_a_file_and_a_name_that_is_too_long_are_refused(tmp
 
 @pytest.mark.parametrize("opening", OPENINGS)
 async def test_file_that_another_program_has_locked_is_refused(
-    opening: Opening, sqlite_database: str, tmp_path: Path
+    opening: Opening, empty_sqlite_database: str, tmp_path: Path
 ) -> None:
-    await migrated(sqlite_database)
+    await migrated(empty_sqlite_database)
     with closing(sqlite3.connect(tmp_path / "test.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        assert "is locked by another program; stop that program" in await refusal(opening, sqlite_database)
+        assert "is locked by another program; stop that program" in await refusal(opening, empty_sqlite_database)
 
 
-async def test_look_at_an_empty_file_says_to_start_the_service(sqlite_database: str, tmp_path: Path) -> None:
+async def test_look_at_an_empty_file_says_to_start_the_service(empty_sqlite_database: str, tmp_path: Path) -> None:
     (tmp_path / "test.sqlite3").touch()
-    assert "is empty; start the service once" in await refusal(open_to_look, sqlite_database)
+    assert "is empty; start the service once" in await refusal(open_to_look, empty_sqlite_database)
 
 
 @pytest.mark.parametrize("opening", OPENINGS)
-async def test_database_of_a_newer_version_is_refused(opening: Opening, database: str) -> None:
-    await migrated(database)
-    await execute(database, "UPDATE alembic_version SET version_num = '9999'")
-    assert "newer version of the assistant" in await refusal(opening, database)
+async def test_database_of_a_newer_version_is_refused(opening: Opening, empty_database: str) -> None:
+    await migrated(empty_database)
+    await execute(empty_database, "UPDATE alembic_version SET version_num = '9999'")
+    assert "newer version of the assistant" in await refusal(opening, empty_database)
 
 
 @pytest.mark.parametrize("opening", OPENINGS)
-async def test_tables_of_another_program_are_let_be(opening: Opening, database: str) -> None:
-    await execute(database, "CREATE TABLE songs (name VARCHAR)")
-    assert "another program" in await refusal(opening, database)
+async def test_tables_of_another_program_are_let_be(opening: Opening, empty_database: str) -> None:
+    await execute(empty_database, "CREATE TABLE songs (name VARCHAR)")
+    assert "another program" in await refusal(opening, empty_database)
 
 
 async def test_a_database_of_an_older_version_is_brought_forward_by_the_service_only(
     database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await migrated(database)
     with_one_more = [*revisions(), "9998"]
     monkeypatch.setattr("bot.storage.revisions.revisions", lambda: with_one_more)
     assert "older version; start the service once" in await refusal(open_to_look, database)

@@ -54,16 +54,18 @@ async def test_server_that_is_not_there_and_odd_addresses_are_refused(
 
 
 @pytest.fixture
-async def visitor(postgres_database: str) -> AsyncIterator[str]:
+async def visitor(empty_postgres_database: str) -> AsyncIterator[str]:
     """The URL of a user who may connect and no more, and only with the right password."""
-    engine = make_engine(postgres_database).execution_options(isolation_level="AUTOCOMMIT")
-    name = f"visitor_{make_url(postgres_database).database}"
+    engine = make_engine(empty_postgres_database).execution_options(isolation_level="AUTOCOMMIT")
+    name = f"visitor_{make_url(empty_postgres_database).database}"
     async with engine.connect() as connection:
         rules = Path(str((await connection.execute(text("SHOW hba_file"))).scalar_one()))
         before = _ask_for_passwords(rules, name)
         await connection.execute(text("SELECT pg_reload_conf()"))
         await connection.execute(text(f"CREATE ROLE {name} LOGIN PASSWORD 'right'"))
-        yield make_url(postgres_database).set(username=name, password="right").render_as_string(hide_password=False)
+        yield (
+            make_url(empty_postgres_database).set(username=name, password="right").render_as_string(hide_password=False)
+        )
         _write(rules, before)
         await connection.execute(text("SELECT pg_reload_conf()"))
         await connection.execute(text(f"DROP ROLE {name}"))
@@ -94,8 +96,8 @@ async def test_user_who_may_not_make_tables_is_refused(visitor: str) -> None:
     assert "may not be changed by this user; make the user the owner" in await refusal(open_to_serve, visitor)
 
 
-async def test_user_and_database_that_are_not_there_are_refused(postgres_database: str) -> None:
-    url = make_url(postgres_database)
+async def test_user_and_database_that_are_not_there_are_refused(empty_postgres_database: str) -> None:
+    url = make_url(empty_postgres_database)
     for opening in OPENINGS:
         nobody = url.set(username="nobody_at_all").render_as_string(hide_password=False)
         assert "does not let this user in" in await refusal(opening, nobody)
@@ -104,21 +106,23 @@ async def test_user_and_database_that_are_not_there_are_refused(postgres_databas
 
 
 async def test_server_that_can_only_be_read_is_refused_to_serve_from_and_may_be_looked_at(
-    postgres_database: str,
+    empty_postgres_database: str,
 ) -> None:
-    await migrated(postgres_database)
-    name = make_url(postgres_database).database
-    await execute(postgres_database, f"ALTER DATABASE {name} SET default_transaction_read_only = on")
-    assert "can only be read; name the server that takes writes" in await refusal(open_to_serve, postgres_database)
-    await (await open_to_look(postgres_database)).dispose()
+    await migrated(empty_postgres_database)
+    name = make_url(empty_postgres_database).database
+    await execute(empty_postgres_database, f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+    assert "can only be read; name the server that takes writes" in await refusal(
+        open_to_serve, empty_postgres_database
+    )
+    await (await open_to_look(empty_postgres_database)).dispose()
 
 
 async def test_server_on_which_another_instance_migrates_for_long_is_refused(
-    postgres_database: str, monkeypatch: pytest.MonkeyPatch
+    empty_postgres_database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(import_module("bot.storage.migrate"), "_PATIENCE", "50ms")
-    other = make_engine(postgres_database)
+    other = make_engine(empty_postgres_database)
     async with other.connect() as connection:
         await connection.execute(text(f"SELECT pg_advisory_lock({_LOCK})"))
-        assert "is locked by another program" in await refusal(open_to_serve, postgres_database)
+        assert "is locked by another program" in await refusal(open_to_serve, empty_postgres_database)
     await other.dispose()

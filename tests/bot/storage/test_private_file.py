@@ -25,17 +25,17 @@ def modes(folder: Path) -> dict[str, int]:
     return {file.name: stat.S_IMODE(file.stat().st_mode) for file in sorted(folder.iterdir())}
 
 
-async def test_new_file_and_its_log_are_the_owners_only(sqlite_database: str, tmp_path: Path) -> None:
-    engine = await open_to_serve(sqlite_database)
+async def test_new_file_and_its_log_are_the_owners_only(empty_sqlite_database: str, tmp_path: Path) -> None:
+    engine = await open_to_serve(empty_sqlite_database)
     assert modes(tmp_path) == dict.fromkeys(FILES, 0o600)
     await engine.dispose()
 
 
-async def test_file_that_others_may_read_is_closed_to_them_at_start(sqlite_database: str, tmp_path: Path) -> None:
-    before = await open_to_serve(sqlite_database)
+async def test_file_that_others_may_read_is_closed_to_them_at_start(empty_sqlite_database: str, tmp_path: Path) -> None:
+    before = await open_to_serve(empty_sqlite_database)
     for name in FILES:
         (tmp_path / name).chmod(0o644)
-    engine = await open_to_serve(sqlite_database)
+    engine = await open_to_serve(empty_sqlite_database)
     assert modes(tmp_path) == dict.fromkeys(FILES, 0o600)
     await engine.dispose()
     await before.dispose()
@@ -52,9 +52,9 @@ def test_nothing_is_opened_to_anybody(tmp_path: Path) -> None:
     assert modes(tmp_path)["folder"] == 0o755
 
 
-async def test_what_retention_deletes_is_gone_from_file_and_log(sqlite_database: str, tmp_path: Path) -> None:
+async def test_what_retention_deletes_is_gone_from_file_and_log(empty_sqlite_database: str, tmp_path: Path) -> None:
     """Drafts are longer than a page, and each step leaves the one before in the log."""
-    engine = await open_to_serve(sqlite_database)
+    engine = await open_to_serve(empty_sqlite_database)
     store = SqlStore(engine, Sealer.from_text(new_key()))
     booking, draft = a_booking(), a_draft("one" * 3000)
     async with store.begin() as tx:
@@ -62,11 +62,11 @@ async def test_what_retention_deletes_is_gone_from_file_and_log(sqlite_database:
         await tx.save_draft(draft, NOW)
         await tx.add_material(draft.id, booking.id, "a text" * 1000, NOW)
         await tx.commit()
-    kept = await _sealed(sqlite_database)
+    kept = await _sealed(empty_sqlite_database)
     async with store.begin() as tx:
         await tx.save_draft(replace(draft, version=2, state="two" * 3000), NOW)
         await tx.commit()
-    kept += await _sealed(sqlite_database)
+    kept += await _sealed(empty_sqlite_database)
     assert len(kept) == 6 and any(_traces(tmp_path, kept))
     await sweep(engine, Retention(), NOW + timedelta(days=900))
     assert not any(_traces(tmp_path, kept))
@@ -92,10 +92,10 @@ def _traces(folder: Path, sealed: list[bytes]) -> list[bool]:
 
 
 async def test_log_that_another_program_reads_is_emptied_when_it_has_finished(
-    sqlite_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    empty_sqlite_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(inline_sqlite, "_LONGEST_WAIT", 0.05)
-    engine = await open_to_serve(sqlite_database)
+    engine = await open_to_serve(empty_sqlite_database)
     file = tmp_path / "test.sqlite3"
     with closing(sqlite3.connect(file, isolation_level=None)) as reader:
         reader.execute("BEGIN")
