@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PRODUCT = PYPROJECT["project"]["dependencies"]
 GROUPS = PYPROJECT["dependency-groups"]
-OURS = {"booking", "cards", "dialogs", "bot", "local", "tests", "tools", "bench"}
+OURS = {"booking", "cards", "dialogs", "bot", "local", "tests", "tools", "bench", "learning"}
 ELSEWHERE = {"playwright", "dateparser", "sklearn", "echo_card", "quiet"}
 """Not installed by `make setup`: what the e2e walks, the report and the benchmark's peers have to themselves."""
 BRINGING = packages_distributions()
@@ -50,7 +50,7 @@ def imported(path: Path) -> set[str]:
     ("folders", "asked_for"),
     [
         (["booking", "cards", "dialogs", "bot", "local"], PRODUCT),
-        (["tests", "tools", "bench"], [*PRODUCT, *GROUPS["dev"]]),
+        (["tests", "tools", "bench", "learning"], [*PRODUCT, *GROUPS["dev"]]),
     ],
 )
 def test_what_is_imported_is_asked_for_by_name(folders: list[str], asked_for: list[str]) -> None:
