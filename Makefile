@@ -25,7 +25,7 @@ check: setup ## format, lint, types and the architecture test
 	@$(PYTHON) -m pytest tests/test_architecture.py
 
 check-install: setup ## installs with the pip of 23.0, of 23.2 and of today, and where a setup was cut short
-	@$(PYTHON) -m pytest tests/check_install.py $(ARGS)
+	@$(PYTHON) -m pytest tests/installing/test_one_way.py tests/installing/check_install.py $(ARGS)
 
 check-package: setup ## holds the app package against Microsoft's own schema; needs npm
 	@npm ci --ignore-scripts --no-audit --no-fund --silent

@@ -64,7 +64,7 @@ def _print_intents() -> None:
     files = held_out()
     beside = baseline_intents(learnt, list(files.values()))
     for at, (name, rows) in enumerate(files.items()):
-        baseline = "not installed: pip install --group report" if beside is None else f"{beside[at]:.1%}"
+        baseline = "not installed: run make understand-report" if beside is None else f"{beside[at]:.1%}"
         click.echo(f"  {name:12}{_share_right(rows):7.1%} of {len(rows):4}; TF-IDF {baseline}")
 
 
@@ -74,7 +74,7 @@ def _share_right(rows: list[Sentence]) -> float:
 
 def _outcomes(counts: dict[str, int] | None) -> str:
     if counts is None:
-        return "not installed: pip install --group report"
+        return "not installed: run make understand-report"
     return ", ".join(
         f"{outcome} {counts.get(outcome, 0)}" for outcome in ("right", "asked", "missed", "silently wrong")
     )
