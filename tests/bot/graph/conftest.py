@@ -36,13 +36,7 @@ async def graph() -> AsyncIterator[GraphStandin]:
 
 @pytest.fixture
 async def client(graph: GraphStandin) -> AsyncIterator[GraphClient]:
-    client = GraphClient(
-        graph_url=graph.graph_url,
-        authority=graph.authority,
-        pauses=(0.01, 0.02),
-        timeout=0.5,
-        **graph.credentials,
-    )
+    client = GraphClient(graph.tokens(), graph_url=graph.graph_url, pauses=(0.01, 0.02), timeout=0.5)
     await client.open()
     yield client
     await client.close()
