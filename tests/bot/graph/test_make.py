@@ -10,7 +10,7 @@ import pytest
 from booking.ports import LockedOut, NoLinkYet, TryAgain, WillNotWork
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
-from tests.bot.graph.conftest import BOOKING, a_request
+from tests.bot.graph.conftest import BOOKING, a_request, client_of
 from tests.bot.graph.standin import Fault, GraphStandin
 from tests.bot.graph.standin_mailboxes import COUNSELLOR
 from tests.bot.graph.standin_tokens import APP
@@ -74,14 +74,13 @@ async def test_a_mailbox_without_teams_is_reported_and_not_retried(
     assert [made.value.event_id] == list(graph.events)
 
 
-@pytest.mark.parametrize("fault", [Fault(403), Fault(404), Fault(503), Fault(drop=True), Fault(seconds=1.0)])
-async def test_an_event_is_known_whatever_becomes_of_the_look_for_its_link(
-    graph: GraphStandin, meetings: GraphMeetings, fault: Fault
-) -> None:
+@pytest.mark.parametrize("fault", [Fault(403), Fault(404), Fault(503), Fault(drop=True), Fault(seconds=3.0)])
+async def test_an_event_is_known_whatever_becomes_of_the_look_for_its_link(graph: GraphStandin, fault: Fault) -> None:
     graph.looks_before_link = 1
     graph.fail("read", *[fault] * 3)
-    with pytest.raises(NoLinkYet) as made:
-        await meetings.make(a_request())
+    async with client_of(graph, seconds=2) as client:
+        with pytest.raises(NoLinkYet) as made:
+            await GraphMeetings(client, link_delays=(0.01,)).make(a_request())
     assert [made.value.event_id] == list(graph.events)
 
 
@@ -132,7 +131,7 @@ async def test_a_new_revision_and_another_booking_are_new_meetings(
 @pytest.mark.parametrize(
     "lost",
     [
-        Fault(seconds=1.0, done=True),
+        Fault(seconds=3.0, done=True),
         Fault(drop=True, done=True),
         Fault(504, done=True),
         Fault(200, html=True, done=True),
@@ -140,14 +139,14 @@ async def test_a_new_revision_and_another_booking_are_new_meetings(
     ],
     ids=["slow", "line lost", "gateway timeout", "unreadable", "another shape"],
 )
-async def test_a_lost_answer_never_makes_a_second_meeting(
-    graph: GraphStandin, meetings: GraphMeetings, lost: Fault
-) -> None:
+async def test_a_lost_answer_never_makes_a_second_meeting(graph: GraphStandin, lost: Fault) -> None:
     graph.fail("create", lost)
-    try:
-        meeting = await meetings.make(a_request())
-    except TryAgain:
-        meeting = await meetings.make(a_request())
+    async with client_of(graph, seconds=2) as client:
+        meetings = GraphMeetings(client)
+        try:
+            meeting = await meetings.make(a_request())
+        except TryAgain:
+            meeting = await meetings.make(a_request())
     assert list(graph.events) == [meeting.event_id]
 
 
