@@ -91,6 +91,7 @@ def hand_over(booking: Booking, to_id: str, now: datetime) -> Changed | Refused:
             "revision": booking.revision + 1,
             "counsellor_id": to_id,
             "meeting": None,
+            "event_id": None,
             "meeting_late": False,
             "meeting_problem": None,
         }
@@ -100,8 +101,8 @@ def hand_over(booking: Booking, to_id: str, now: datetime) -> Changed | Refused:
         return Effect(kind, theirs.id, theirs.revision, about=about)
 
     effects = [effect(EffectKind.MAKE_MEETING)]
-    if booking.meeting:
-        left = FormerMeeting(former, booking.meeting.event_id)
+    if booking.in_calendar:
+        left = FormerMeeting(former, booking.in_calendar)
         effects.append(effect(EffectKind.CANCEL_FORMER_MEETING, str(left)))
     effects += [
         effect(EffectKind.ADVISER_CARD),

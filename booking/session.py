@@ -111,6 +111,7 @@ class Booking(_Kept):
     The DUF number is not here: it is kept encrypted beside the booking and read only to be shown. `duf_given` says
     whether there is one. `deadline` is the § 11 deadline that the booking met, on record for the supervision.
     `meeting_late` says that the Teams meeting still fails to be made, `meeting_problem` that it was given up, and why.
+    `event_id` is the event in the counsellor's calendar while it stands there without a Teams meeting.
     """
 
     id: UUID
@@ -126,6 +127,7 @@ class Booking(_Kept):
     deadline: date | None
     judgment: Judgment
     meeting: Meeting | None = None
+    event_id: str | None = None
     meeting_late: bool = False
     meeting_problem: str | None = None
     interpreter: Interpreter
@@ -136,6 +138,11 @@ class Booking(_Kept):
     @property
     def span(self) -> Span:
         return span(self.slot, self.minutes)
+
+    @property
+    def in_calendar(self) -> str | None:
+        """The event's id in the counsellor's calendar, with a Teams meeting or without."""
+        return self.meeting.event_id if self.meeting else self.event_id
 
     @property
     def is_active(self) -> bool:

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from booking.effects import EffectKind
 from booking.ports import Clock, Meetings
+from bot.app_tokens import for_connector, for_graph
 from bot.assistant import Assistant
 from bot.calendars import Calendars
 from bot.clock import SystemClock
@@ -102,7 +103,11 @@ async def running(
             screen=screen_with(directory.current),
             presses=presses,
         )
-        gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)
+        gateway = Gateway(
+            GatewaySettings(settings.app_id, local),
+            Assistant(world).on_turn,
+            tokens=None if local else for_connector(settings.identity),
+        )
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
         groups = GroupDeliveries(world, reach, meetings)
@@ -140,24 +145,8 @@ async def running(
 async def _meetings(settings: Settings, stack: AsyncExitStack, *, local: bool) -> Meetings:
     if local:
         return LocalMeetings(f"http://{settings.host}:{settings.port}")
-    client = GraphClient(
-        tenant_id=settings.app_tenant_id,
-        client_id=settings.app_id,
-        client_secret=settings.app_password.get_secret_value(),
-        graph_url=settings.graph_url,
-        authority=settings.graph_authority,
-    )
+    tokens = for_graph(settings.identity, settings.graph_url, settings.graph_authority)
+    client = GraphClient(tokens, graph_url=settings.graph_url)
     await client.open()
     stack.push_async_callback(client.close)
     return GraphMeetings(client)
-
-
-def _gateway_settings(settings: Settings, *, local: bool) -> GatewaySettings:
-    return GatewaySettings(
-        app_id=settings.app_id,
-        app_password=settings.app_password.get_secret_value(),
-        app_type=settings.app_type,
-        tenant_id=settings.app_tenant_id,
-        local=local,
-        allowed_service_hosts=(),
-    )

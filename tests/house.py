@@ -28,7 +28,7 @@ KEPT_TO = {
     "msrest": ("bot/sdk/",),
     "sqlalchemy": ("bot/storage/", "bot/outbox/"),
     "alembic": ("bot/storage/", "bot/outbox/"),
-    "msal": ("bot/sdk/", "bot/graph/"),
+    "msal": ("bot/token_service.py",),
 }
 CLOCKS = frozenset(
     {"datetime.datetime.now", "datetime.datetime.today", "datetime.datetime.utcnow", "datetime.date.today"}

@@ -4,7 +4,14 @@ Nothing here reads a clock or saves anything. An illegal change is not an error:
 who asked is shown how things stand.
 """
 
-from booking.lifecycle.book import confirm, keep_meeting, note_meeting_late, note_meeting_problem, watch_meeting
+from booking.lifecycle.book import (
+    confirm,
+    keep_event,
+    keep_meeting,
+    note_meeting_late,
+    note_meeting_problem,
+    watch_meeting,
+)
 from booking.lifecycle.cancel import cancel, reasons_for
 from booking.lifecycle.change import Blocked, Changed, Refusal, Refused
 from booking.lifecycle.interpreter import note_no_interpreter, order_interpreter
@@ -21,6 +28,7 @@ __all__ = [
     "confirm",
     "grants_that_stay",
     "hindrance_to_move",
+    "keep_event",
     "keep_meeting",
     "move",
     "note_meeting_late",

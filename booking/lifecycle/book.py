@@ -55,11 +55,24 @@ def watch_meeting(booking: Booking, now: datetime) -> Effect:
 
 def keep_meeting(booking: Booking, meeting: Meeting) -> Changed:
     """The Teams meeting exists. Where the booking was cancelled meanwhile, the meeting is cancelled in turn."""
-    made = next_revision(booking, meeting=meeting, meeting_late=False, meeting_problem=None)
+    made = next_revision(booking, meeting=meeting, event_id=None, meeting_late=False, meeting_problem=None)
     if booking.is_cancelled:
         return Changed(made, effects_of(made, EffectKind.CANCEL_MEETING), "meeting-made-too-late")
     told = (EffectKind.ADVISER_CARD, EffectKind.ADVISER_INVITATION, EffectKind.COUNSELLOR_CARD)
     return Changed(made, effects_of(made, *told), "meeting-made")
+
+
+def keep_event(booking: Booking, event_id: str) -> Changed | None:
+    """The event stands in the calendar, its Teams meeting is not there. None where that is known already.
+
+    Where the booking was cancelled meanwhile, the event is cancelled in turn.
+    """
+    if booking.in_calendar:
+        return None
+    kept = next_revision(booking, event_id=event_id)
+    told = (EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD)
+    follows = (EffectKind.CANCEL_MEETING,) if booking.is_cancelled else told
+    return Changed(kept, effects_of(kept, *follows), "event-made")
 
 
 def note_meeting_late(booking: Booking) -> Changed | None:

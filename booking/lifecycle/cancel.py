@@ -43,6 +43,6 @@ def cancel(booking: Booking, by: Person, reason: CancelReason, now: datetime) ->
     )
     other_side = EffectKind.COUNSELLOR_CANCELLED if by == booking.adviser else EffectKind.ADVISER_CANCELLED
     kinds = [EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD, other_side]
-    if booking.meeting:
+    if booking.in_calendar:
         kinds.append(EffectKind.CANCEL_MEETING)
     return Changed(gone, effects_of(gone, *kinds), "cancelled", drops_planned=True)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from booking.effects import Effect, EffectKind
-from booking.group_meeting.lifecycle import GroupChanged, hold, keep_teams, note_teams_late, note_teams_problem
+from booking.group_meeting.lifecycle import GroupChanged, hold
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus, Party
-from booking.ports import MeetingRequest, Meetings, Message
+from booking.group_meeting.teams_meeting import keep_event, keep_teams, note_teams_late, note_teams_problem
+from booking.ports import MeetingRequest, Meetings, Message, NoLinkYet
 from booking.store import Transaction
 from bot.deliveries.following import time_is_free
 from bot.deliveries.reach import Reach
@@ -48,21 +49,28 @@ class GroupDeliveries:
         meeting = await self._meeting(effect)
         if meeting is None or meeting.slot is None or meeting.teams:
             return None
+        is_agreed = meeting.status is GroupStatus.AGREED
+        if (meeting.in_calendar and not is_agreed) or meeting.is_over(self._world.clock.now()):
+            return None
         # Also for one cancelled meanwhile: an earlier try may have made the meeting without our hearing of it. Asking
         # again gives that very meeting, and keeping it cancels it.
         t = await self._world.texts_for(meeting.counsellor_id)
-        teams = await self._meetings.make(
-            MeetingRequest(
-                booking_id=meeting.id,
-                revision=effect.revision,
-                organiser=meeting.counsellor_id,
-                day=meeting.slot.day,
-                start=meeting.slot.start,
-                minutes=meeting.minutes,
-                subject=t("group-teams-subject"),
-                body=t("group-teams-body"),
-            )
+        request = MeetingRequest(
+            booking_id=meeting.id,
+            revision=effect.revision,
+            organiser=meeting.counsellor_id,
+            day=meeting.slot.day,
+            start=meeting.slot.start,
+            minutes=meeting.minutes,
+            subject=t("group-teams-subject"),
+            body=t("group-teams-body"),
         )
+        try:
+            teams = await self._meetings.make(request)
+        except NoLinkYet as made:
+            if await self._keep_event(effect, made.event_id):
+                raise made.failure from None
+            return None
 
         async def settle(tx: Transaction) -> None:
             now = await tx.group_meeting(effect.booking_id)
@@ -70,6 +78,16 @@ class GroupDeliveries:
                 await self._keep(tx, keep_teams(now, teams))
 
         return settle
+
+    async def _keep_event(self, effect: Effect, event_id: str) -> bool:
+        """At once: the meeting may be moved or cancelled before the tries end. False where it needs no link."""
+        async with self._world.store.begin() as tx:
+            meeting = await tx.group_meeting(effect.booking_id)
+            kept = keep_event(meeting, event_id) if meeting else None
+            if kept:
+                await self._keep(tx, kept)
+                await tx.commit()
+        return meeting is not None and meeting.status is GroupStatus.AGREED
 
     async def _late(self, effect: Effect) -> Settle:
         """Still not made after a while, and tried for still: both sides are shown it."""
@@ -94,9 +112,9 @@ class GroupDeliveries:
 
     async def _cancel(self, effect: Effect) -> Settle | None:
         meeting = await self._meeting(effect)
-        if meeting is None or meeting.teams is None:
+        if meeting is None or meeting.in_calendar is None:
             return None
-        await self._meetings.cancel(meeting.counsellor_id, meeting.teams.event_id)
+        await self._meetings.cancel(meeting.counsellor_id, meeting.in_calendar)
         return time_is_free(self._world, meeting.counsellor_id)
 
     async def _counsellor_card(self, effect: Effect) -> Settle | None:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from booking.effects import Effect, EffectKind
-from booking.lifecycle import keep_meeting, note_meeting_late, note_meeting_problem
-from booking.ports import MeetingRequest, Meetings
+from booking.lifecycle import keep_event, keep_meeting, note_meeting_late, note_meeting_problem
+from booking.ports import MeetingRequest, Meetings, NoLinkYet
 from booking.session import Booking
 from booking.store import Transaction
 from bot.deliveries.following import follow_with, time_is_free
@@ -36,21 +36,27 @@ class MeetingDeliveries:
         booking = await self._reach.booking(effect)
         if booking is None or booking.meeting:
             return None
+        if (booking.in_calendar and not booking.is_active) or booking.has_ended(self._world.clock.now()):
+            return None
         # Also for one cancelled meanwhile: an earlier try may have made the meeting without our hearing of it. Asking
         # again gives that very meeting, and keeping it cancels it; else it would block the counsellor's time for good.
         t = await self._world.texts_for(booking.counsellor_id)
-        meeting = await self._meetings.make(
-            MeetingRequest(
-                booking_id=booking.id,
-                revision=effect.revision,
-                organiser=booking.counsellor_id,
-                day=booking.slot.day,
-                start=booking.slot.start,
-                minutes=booking.minutes,
-                subject=t("meeting-subject"),
-                body=_body(t, booking),
-            )
+        request = MeetingRequest(
+            booking_id=booking.id,
+            revision=effect.revision,
+            organiser=booking.counsellor_id,
+            day=booking.slot.day,
+            start=booking.slot.start,
+            minutes=booking.minutes,
+            subject=t("meeting-subject"),
+            body=_body(t, booking),
         )
+        try:
+            meeting = await self._meetings.make(request)
+        except NoLinkYet as made:
+            if await self._keep_event(effect, made.event_id):
+                raise made.failure from None
+            return None
 
         async def settle(tx: Transaction) -> None:
             now = await tx.booking(effect.booking_id)
@@ -59,21 +65,32 @@ class MeetingDeliveries:
 
         return settle
 
+    async def _keep_event(self, effect: Effect, event_id: str) -> bool:
+        """At once, and not when the tries end: the session may be moved or cancelled before that. False where it no
+        longer needs a meeting."""
+        async with self._world.store.begin() as tx:
+            booking = await tx.booking(effect.booking_id)
+            kept = keep_event(booking, event_id) if booking else None
+            if kept:
+                await save_change(self._world, tx, kept, None)
+                await tx.commit()
+        return booking is not None and booking.is_active
+
     async def _move(self, effect: Effect) -> Settle | None:
         """To the time that the booking has now. The lane lets a meeting that is under way be made first: whatever time
         it was asked for, this puts it right."""
         booking = await self._reach.booking(effect)
-        if booking is None or not booking.is_active or booking.meeting is None:
+        if booking is None or not booking.is_active or booking.in_calendar is None:
             return None
         day, start = booking.slot
-        await self._meetings.move(booking.counsellor_id, booking.meeting.event_id, day, start, booking.minutes)
+        await self._meetings.move(booking.counsellor_id, booking.in_calendar, day, start, booking.minutes)
         return time_is_free(self._world, booking.counsellor_id)
 
     async def _cancel(self, effect: Effect) -> Settle | None:
         booking = await self._reach.booking(effect)
-        if booking is None or booking.meeting is None:
+        if booking is None or booking.in_calendar is None:
             return None
-        await self._meetings.cancel(booking.counsellor_id, booking.meeting.event_id)
+        await self._meetings.cancel(booking.counsellor_id, booking.in_calendar)
         return time_is_free(self._world, booking.counsellor_id)
 
     async def _late(self, effect: Effect) -> Settle:

@@ -47,6 +47,12 @@ def test_where_no_meeting_was_made_none_is_cancelled() -> None:
     assert EffectKind.MAKE_MEETING in kinds
 
 
+def test_an_event_without_a_meeting_is_cancelled_in_the_former_calendar() -> None:
+    given = handed_over(led_by_arturo(meeting=None, event_id="event 2"))
+    assert FormerMeeting.parse(given.effects[1].about) == FormerMeeting(ARTURO, "event 2")
+    assert given.booking.in_calendar is None
+
+
 def test_all_three_are_told() -> None:
     told = {e.kind: e.about for e in handed_over(led_by_arturo()).effects if e.lane is not Lane.MEETING}
     assert told == {

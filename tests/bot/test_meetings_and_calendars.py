@@ -212,9 +212,7 @@ async def test_with_graph_a_booking_has_an_event_and_a_cancellation_removes_it(
 ) -> None:
     async with GraphStandin() as graph:
         graph.mailboxes[ARTURO.aad_object_id] = "arturo.hernandez@example.org"
-        client = GraphClient(
-            graph_url=graph.graph_url, authority=graph.authority, pauses=(0.01,), timeout=2, **graph.credentials
-        )
+        client = GraphClient(graph.tokens(), graph_url=graph.graph_url, pauses=(0.01,), timeout=2)
         await client.open()
         try:
             made_by = GraphMeetings(client, link_delays=(0.01,))

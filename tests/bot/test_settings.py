@@ -6,7 +6,7 @@ from bot.settings import Settings, SettingsError, hindrances, load_settings
 
 NAMES = (
     *("HOST", "PORT", "DATABASE_URL", "DIRECTORY", "ROUTINE", "GRAPH_URL", "GRAPH_AUTHORITY", "DUF_KEY", "LOG_LEVEL"),
-    *("MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppType", "MicrosoftAppTenantId"),
+    *("MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppCertificate", "MicrosoftAppType", "MicrosoftAppTenantId"),
 )
 READY = {
     "MicrosoftAppId": "44444444-0000-4000-8000-000000000001",
@@ -80,6 +80,14 @@ def test_start_with_credentials_is_not_hindered(monkeypatch: pytest.MonkeyPatch)
 def test_managed_identity_needs_no_password(monkeypatch: pytest.MonkeyPatch) -> None:
     environment = {**READY, "MicrosoftAppPassword": "", "MicrosoftAppType": "UserAssignedMSI"}
     assert hindrances(_settings(monkeypatch, **environment), local=False) == ()
+
+
+def test_all_that_cannot_work_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong with each combination: tests/bot/test_app_identity.py."""
+    environment = {**READY, "MicrosoftAppType": "UserAssignedMSI", "MicrosoftAppCertificate": "bot.pem", "DUF_KEY": ""}
+    said = hindrances(_settings(monkeypatch, **environment), local=False)
+    assert [line.split()[0] for line in said] == ["MicrosoftAppPassword", "MicrosoftAppCertificate", "DUF_KEY"]
+    assert "not-a-real-secret" not in " ".join(said)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.8.8.8"])

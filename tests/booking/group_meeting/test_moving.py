@@ -9,11 +9,12 @@ import pytest
 
 from booking.effects import EffectKind
 from booking.group_meeting.cancelling import cancel_group
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused, keep_teams
+from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused
 from booking.group_meeting.meeting import GroupCancelReason, GroupMeeting
 from booking.group_meeting.moving import accept_move, decline_move, propose_move, withdraw_move
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, open_to
+from booking.group_meeting.teams_meeting import keep_teams
 from booking.lifecycle import Blocked
 from booking.session import InterpreterStatus
 from booking.substitution import Substitution
