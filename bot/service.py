@@ -1,4 +1,4 @@
-"""The HTTP side: `POST /api/messages`, `GET /healthz`, and in local mode the page behind a meeting's link."""
+"""The HTTP side: `POST /api/messages`, `GET /healthz` and `/readyz`; in local mode the page behind a meeting's link."""
 
 from collections.abc import Awaitable, Callable
 
@@ -22,8 +22,11 @@ _HTML = (
 )
 
 
-def make_app(gateway: Gateway, is_healthy: Callable[[], Awaitable[bool]], *, local: bool) -> web.Application:
-    """The application; opening and closing of its parts is the caller's (`bot/wiring.py`)."""
+def make_app(gateway: Gateway, lacking: Callable[[], Awaitable[str | None]], *, local: bool) -> web.Application:
+    """The application; opening and closing of its parts is the caller's (`bot/wiring.py`).
+
+    `lacking` names what the service lacks to do its work, None where it lacks nothing.
+    """
 
     async def messages(request: web.Request) -> web.Response:
         try:
@@ -41,8 +44,11 @@ def make_app(gateway: Gateway, is_healthy: Callable[[], Awaitable[bool]], *, loc
         return web.Response(body=json_bytes(answer.body), status=answer.status, content_type="application/json")
 
     async def healthz(_request: web.Request) -> web.Response:
-        healthy = await is_healthy()
-        return web.json_response({"status": "ok" if healthy else "no database"}, status=200 if healthy else 503)
+        return web.json_response({"status": "ok"})
+
+    async def readyz(_request: web.Request) -> web.Response:
+        missing = await lacking()
+        return web.json_response({"status": f"no {missing}" if missing else "ok"}, status=503 if missing else 200)
 
     async def local_meeting(_request: web.Request) -> web.Response:
         t = texts()
@@ -52,6 +58,7 @@ def make_app(gateway: Gateway, is_healthy: Callable[[], Awaitable[bool]], *, loc
     app = web.Application(client_max_size=LARGEST_BODY)
     app.router.add_post("/api/messages", messages)
     app.router.add_get("/healthz", healthz)
+    app.router.add_get("/readyz", readyz)
     if local:
         app.router.add_get(PATH + "{meeting}", local_meeting)
     return app

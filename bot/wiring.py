@@ -38,12 +38,12 @@ from bot.local_meetings import LocalMeetings
 from bot.outbox.handling import Handler, OnDead
 from bot.outbox.worker import OutboxWorker
 from bot.presses import Presses
+from bot.readiness import Readiness
 from bot.screen import screen_with
 from bot.sdk.gateway import Gateway, GatewaySettings
 from bot.service import make_app
 from bot.settings import Settings
-from bot.storage.engine import is_reachable, make_engine
-from bot.storage.migrate import migrate
+from bot.storage.opening import open_to_serve, takes_writes
 from bot.storage.retention import keep_sweeping
 from bot.storage.sealed import Sealer, local_key
 from bot.storage.store import SqlStore
@@ -65,16 +65,15 @@ async def running(
 
     `clock` and `meetings` take the place of the system's clock and of what the settings ask for.
     `idle_seconds` is how often the outbox worker looks without being told to.
-    Raises ConfigurationError, BadKey or ValueError for what keeps it from starting.
+    Raises ConfigurationError, UnusableDatabase, BadKey or ValueError for what keeps it from starting.
     """
     directory, routine = LiveDirectory(settings.directory), load_routine(settings.routine)
     key = settings.duf_key.get_secret_value() or (local_key(LOCAL_KEY_FOLDER) if local else "")
     sealer = Sealer.from_text(key)
     url = settings.database_url.get_secret_value()
     async with AsyncExitStack() as stack:
-        engine = make_engine(url)
+        engine = await open_to_serve(url)
         stack.push_async_callback(engine.dispose)
-        await migrate(engine)
         store = SqlStore(engine, sealer)
         stack.push_async_callback(store.close)
         meetings = meetings or await _meetings(settings, stack, local=local)
@@ -139,7 +138,7 @@ async def running(
 
         sweeping = asyncio.create_task(keep_sweeping(engine, routine.retention, clock), name="retention")
         stack.callback(sweeping.cancel)
-        yield make_app(gateway, lambda: is_reachable(engine), local=local)
+        yield make_app(gateway, Readiness({"database": lambda: takes_writes(engine)}).lacking, local=local)
 
 
 async def _meetings(settings: Settings, stack: AsyncExitStack, *, local: bool) -> Meetings:

@@ -7,20 +7,21 @@ import sys
 
 import click
 
-from bot.config import ConfigurationError, load_directory, still_has_example_ids
+from bot.cli.command import CannotRun, Command
+from bot.config import load_directory, still_has_example_ids
 from bot.settings import Settings, SettingsError, hindrances, load_settings
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--local", is_flag=True, help="Without credentials, for trying it out: this machine only.")
 def command(local: bool) -> None:
     """Serve Teams at POST /api/messages until it is told to stop."""
+    settings = load_settings()
+    _refuse_if_hindered(settings, local=local)
     try:
-        settings = load_settings()
-        _refuse_if_hindered(settings, local=local)
         _run(settings, local=local)
-    except (ConfigurationError, SettingsError, ValueError) as error:
-        raise click.ClickException(str(error)) from None
+    except ValueError as error:  # keys and credentials of the wrong form
+        raise CannotRun(str(error)) from None
 
 
 def _refuse_if_hindered(settings: Settings, *, local: bool) -> None:

@@ -283,5 +283,5 @@ def test_a_wrong_value_is_named_with_its_remedy_and_nothing_is_written(
 def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
     out = tmp_path / "missing" / "app.zip"
     code, said = run("--app-id", APP_ID, "--out", str(out))
-    assert code == 1
-    assert str(out) in said
+    assert code == 2
+    assert f"«{out}» cannot be written (No such file or directory)" in said
