@@ -126,7 +126,7 @@ async def running(
 
         sweeping = asyncio.create_task(keep_sweeping(engine, routine.retention, clock), name="retention")
         stack.callback(sweeping.cancel)
-        yield make_app(gateway, lambda: is_reachable(engine), local=local)
+        yield make_app(gateway, lambda: is_reachable(engine), settings.limits, local=local)
 
 
 async def _meetings(settings: Settings, stack: AsyncExitStack, *, local: bool) -> Meetings:
