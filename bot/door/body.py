@@ -6,7 +6,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.door.connections import connection_of
+from bot.door.connections import State, connection_of
 from bot.door.limits import Limits
 from bot.json_text import json_value
 
@@ -29,7 +29,8 @@ async def json_object(request: web.Request, limits: Limits) -> dict[str, Any]:
     if (request.content_length or 0) > limits.body_bytes:
         raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "the body is too large")
     try:
-        async with asyncio.timeout(limits.body_seconds):
+        # No timer where there is nothing to wait for: nearly always the body comes along with the head.
+        async with asyncio.timeout(None if request.content.is_eof() else limits.body_seconds):
             raw = await request.read()
     except TimeoutError:
         raise Refused(HTTPStatus.REQUEST_TIMEOUT, "the body did not come in time") from None
@@ -38,7 +39,7 @@ async def json_object(request: web.Request, limits: Limits) -> dict[str, Any]:
     except (web.RequestPayloadError, ConnectionError):
         raise Refused(HTTPStatus.BAD_REQUEST, "the body did not come whole") from None
     if connection := connection_of(request):
-        connection.request_is_in()
+        connection.now(State.ANSWERED)
     try:
         value = json_value(raw)
     except (ValueError, RecursionError):

@@ -1,8 +1,8 @@
 """The connections: how many there may be, and how long one may take over the head of a request.
 
 aiohttp limits neither. So each of its connections is wrapped in one of ours, which sees it come, speak and go, and
-hands everything on. When all places are taken, those that keep us waiting for a request go first, the longest waiting
-at their head; then a known caller between two requests. Nobody goes in the middle of an answer.
+hands everything on. When all places are taken, those whose request is not all here go first, the longest waiting at
+their head; then a known caller between two requests. Nobody goes in the middle of an answer.
 """
 
 import asyncio
@@ -26,27 +26,31 @@ _TOLD_EVERY = 60.0
 class State(Enum):
     """What a connection is about. In the order in which they are closed where another needs the place."""
 
-    WAITED_FOR = "its request is not all here"
+    HEAD = "the head of a request is waited for"
+    BODY = "its body is waited for"
     IDLE = "its caller is known, and may send another request"
     ANSWERED = "its request is being answered"
 
 
 class Connection(asyncio.Protocol):
-    """One connection, in front of aiohttp's. `state` is None while it has no place: refused, or gone."""
+    """One connection, in front of aiohttp's. `state` is None while it has no place: refused, or gone.
+
+    `since` is the event loop's time at which it came into its state.
+    """
 
     def __init__(self, among: "Connections", http: asyncio.Protocol) -> None:
         self.state: State | None = None
+        self.since = 0.0
         self._among = among
         self._http = http
         self._transport: asyncio.Transport | None = None
-        self._timer: asyncio.TimerHandle | None = None
 
     # What the event loop tells.
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)
         if self._among.make_room():
-            self._wait()
+            self._among.move(self, State.HEAD)
             self._http.connection_made(transport)
         else:
             self._transport.write(_FULL)
@@ -54,7 +58,7 @@ class Connection(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         if self.state is State.IDLE:
-            self._wait()
+            self._among.move(self, State.HEAD)
         if self.state:
             self._http.data_received(data)
 
@@ -68,54 +72,32 @@ class Connection(asyncio.Protocol):
         self._http.resume_writing()
 
     def connection_lost(self, error: Exception | None) -> None:
-        self._go_into(None)
+        self._among.move(self, None)
         self._http.connection_lost(error)
 
     # What the handling of its requests tells.
 
-    def head_is_in(self) -> None:
-        """From here on whoever handles the request keeps the time."""
-        self._stop_timer()
-
-    def request_is_in(self) -> None:
-        """All that is needed for an answer is here: the connection is not closed until the answer is made."""
+    def now(self, state: State) -> None:
+        """The handling of its request has come to another state. Nothing to say of a connection that is gone."""
         if self.state:
-            self._go_into(State.ANSWERED)
-
-    def is_answered(self, *, kept: bool) -> None:
-        """`kept` says that the caller may send another request; else the connection is about to be closed."""
-        if self.state and kept:
-            self._go_into(State.IDLE)
-        elif self.state:
-            self._wait()
+            self._among.move(self, state)
 
     def give_up(self) -> None:
         """Close at once, and leave the place to another."""
-        self._go_into(None)
+        self._among.move(self, None)
         if self._transport:
             self._transport.abort()
-
-    def _wait(self) -> None:
-        self._go_into(State.WAITED_FOR)
-        self._timer = asyncio.get_running_loop().call_later(self._among.limits.head_seconds, self.give_up)
-
-    def _go_into(self, state: State | None) -> None:
-        self._stop_timer()
-        self._among.move(self, state)
-
-    def _stop_timer(self) -> None:
-        if self._timer:
-            self._timer.cancel()
-            self._timer = None
 
 
 class Connections:
     """Makes the connections of a server by `make_http`, aiohttp's own, and knows all that have a place."""
 
     def __init__(self, make_http: Callable[[], asyncio.Protocol], limits: Limits) -> None:
-        self.limits = limits
         self._make_http = make_http
+        self._limits = limits
         self._in: dict[State, OrderedDict[Connection, None]] = {state: OrderedDict() for state in State}
+        self._loop = asyncio.get_running_loop()
+        self._look: asyncio.TimerHandle | None = None
         self._told_at = float("-inf")
         self._untold = 0
 
@@ -129,23 +111,36 @@ class Connections:
         """Into another state, as the last of those that are in it."""
         if connection.state:
             del self._in[connection.state][connection]
-        connection.state = state
+        connection.state, connection.since = state, self._loop.time()
         if state:
             self._in[state][connection] = None
+        if state is State.HEAD and self._look is None:
+            self._look = self._loop.call_later(self._limits.head_seconds, self._give_up_the_late)
 
     def make_room(self) -> bool:
         """See that there is a place for one more. False where all others are being answered."""
-        if len(self) < self.limits.max_connections:
+        if len(self) < self._limits.max_connections:
             return True
         self._tell()
-        longest = next((one for state in (State.WAITED_FOR, State.IDLE) for one in self._in[state]), None)
+        closable = (State.HEAD, State.BODY, State.IDLE)
+        longest = next((one for state in closable for one in self._in[state]), None)
         if longest:
             longest.give_up()
         return longest is not None
 
+    def _give_up_the_late(self) -> None:
+        """One timer for all: with one each, every good turn would start and stop one."""
+        self._look = None
+        while longest := next(iter(self._in[State.HEAD]), None):
+            due = longest.since + self._limits.head_seconds
+            if due > self._loop.time():
+                self._look = self._loop.call_at(due, self._give_up_the_late)
+                return
+            longest.give_up()
+
     def _tell(self) -> None:
         self._untold += 1
-        now = asyncio.get_running_loop().time()
+        now = self._loop.time()
         if now - self._told_at >= _TOLD_EVERY:
             log.warning("connections_full", count=self._untold)
             self._told_at, self._untold = now, 0

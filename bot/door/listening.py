@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.door.connections import Connections, connection_of
+from bot.door.connections import Connections, State, connection_of
 from bot.door.limits import MOST_HEADERS, NEWCOMERS, Limits
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -51,7 +51,7 @@ async def _keep_time(request: web.Request, handler: Handler) -> web.StreamRespon
     """Tell the connection how far the request is, and close it behind a stranger."""
     connection = connection_of(request)
     if connection:
-        connection.head_is_in()
+        connection.now(State.BODY)
     try:
         response = await handler(request)
     except web.HTTPException as refusal:  # no such path, or not by that method
@@ -59,7 +59,7 @@ async def _keep_time(request: web.Request, handler: Handler) -> web.StreamRespon
         raise
     finally:
         if connection:
-            connection.is_answered(kept=KNOWN in request)
+            connection.now(State.IDLE if KNOWN in request else State.HEAD)
     if KNOWN not in request:
         response.force_close()
     return response
