@@ -1,11 +1,13 @@
 """Opening the door: an application that listens on the network, within the limits."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
 from aiohttp import web
+from aiohttp.http import HttpProcessingError
 
 from bot.door.connections import Connections, State, connection_of
 from bot.door.limits import MOST_HEADERS, NEWCOMERS, Limits
@@ -17,6 +19,7 @@ KNOWN = web.RequestKey("known", bool)
 
 def guarded(limits: Limits) -> web.Application:
     """An application without routes that keeps what can be kept from inside: whoever serves it, nothing is unpacked."""
+    logging.getLogger("aiohttp.server").addFilter(_is_ours)
     of_each_connection: dict[str, Any] = {
         "auto_decompress": False,
         "keepalive_timeout": limits.idle_seconds,
@@ -24,6 +27,11 @@ def guarded(limits: Limits) -> web.Application:
         "max_headers": MOST_HEADERS,
     }
     return web.Application(client_max_size=limits.body_bytes, middlewares=[_keep_time], handler_args=of_each_connection)
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    """Not what is no HTTP: it is answered 400, and anybody could fill the log with errors that are none."""
+    return not (record.exc_info and isinstance(record.exc_info[1], HttpProcessingError))
 
 
 @asynccontextmanager

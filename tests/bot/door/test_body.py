@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import logging
 import time
 
 import pytest
@@ -132,8 +133,11 @@ ODD = {
 
 
 @pytest.mark.parametrize("sent", ODD.values(), ids=ODD)
-async def test_whatever_a_stranger_sends_is_no_error_of_ours(open_door: Open, sent: bytes) -> None:
+async def test_whatever_a_stranger_sends_is_no_error_of_ours(
+    open_door: Open, caplog: pytest.LogCaptureFixture, sent: bytes
+) -> None:
     async with open_door(head_seconds=0.3) as service:
         status = await service.status_of(sent)
         assert status is None or 400 <= status < 500, status
         assert await service.answers()
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
