@@ -1,9 +1,8 @@
 # Karriereassistenten: `make help` lists what there is. Works with GNU make 3.81 and later, on Linux and macOS.
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check check-package e2e understand-report lock bench bench-quick
+.PHONY: help run setup test check check-install check-package e2e understand-report lock bench bench-quick
 
 PYTHON := .venv/bin/python
-PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes
 ROOMS := booking cards dialogs bot
 
 help: ## lists the commands
@@ -12,17 +11,12 @@ help: ## lists the commands
 run: setup ## tries it out here: the bot and two Agents Playgrounds; Ctrl-C stops all of it
 	@exec $(PYTHON) -m local $(ARGS)
 
-setup: .venv/.installed ## makes .venv from the lock
-
-.venv/.installed: requirements-dev.lock
-	@tools/make_venv .venv
-	@echo "Installing what requirements-dev.lock lists into .venv; the first time takes a minute."
-	@$(PIP) -r requirements-dev.lock
-	@rm -f .venv/.installed-e2e && touch $@
+setup: ## makes .venv from the lock
+	@tools/install_lock .venv requirements-dev.lock
 
 test: setup ## runs every test and says what they covered
-	@$(PYTHON) -m pytest $(ROOMS:%=--cov=%) --cov-branch --cov-report= $(ARGS)
-	@$(PYTHON) tools/coverage_by_room.py $(ROOMS)
+	@COVERAGE_FILE=$$(mktemp -d)/coverage; export COVERAGE_FILE; trap 'rm -rf "$${COVERAGE_FILE%/*}"' EXIT; \
+	$(PYTHON) -m pytest $(ROOMS:%=--cov=%) --cov-branch --cov-report= $(ARGS) && $(PYTHON) tools/coverage_by_room.py $(ROOMS)
 
 check: setup ## format, lint, types and the architecture test
 	@$(PYTHON) -m ruff format --check .
@@ -30,44 +24,35 @@ check: setup ## format, lint, types and the architecture test
 	@$(PYTHON) -m mypy --strict $(ROOMS:%=-p %) -p local
 	@$(PYTHON) -m pytest tests/test_architecture.py
 
+check-install: setup ## installs with the pip of 23.0, of 23.2 and of today, and where a setup was cut short
+	@$(PYTHON) -m pytest tests/installing/test_one_way.py tests/installing/check_install.py $(ARGS)
+
 check-package: setup ## holds the app package against Microsoft's own schema; needs npm
 	@npm ci --ignore-scripts --no-audit --no-fund --silent
 	@$(PYTHON) -m pytest tests/bot/check_manifest_schema.py
 
-e2e: setup .venv/.installed-e2e ## drives both Playgrounds in headless Chromium; leaves screenshots/
-	@$(PYTHON) -m pytest tests/e2e $(ARGS)
+e2e: ## drives both Playgrounds in headless Chromium; leaves screenshots/
+	@tools/install_lock .venv-e2e requirements-e2e.lock
+	@.venv-e2e/bin/python -m pytest tests/e2e $(ARGS)
 
-.venv/.installed-e2e: requirements-e2e.lock .venv/.installed
-	@$(PIP) -r requirements-e2e.lock
-	@touch $@
-
-understand-report: .venv-report/.installed ## measures the understanding and the shield, beside two libraries
+understand-report: ## measures the understanding and the shield, beside two libraries
+	@tools/install_lock .venv-report requirements-report.lock
 	@.venv-report/bin/python -m tests.understanding_report
 
-.venv-report/.installed: requirements-report.lock
-	@tools/make_venv .venv-report
-	@.venv-report/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	@touch $@
-
-bench: setup .venv-bench/.installed ## measures us beside our peers; writes docs/ytelse.md (20 minutes)
+bench: setup ## measures us beside our peers; writes docs/ytelse.md (20 minutes)
+	@tools/install_lock .venv-bench bench/requirements-peers.lock
 	@$(PYTHON) -m bench
 
-bench-quick: setup .venv-bench/.installed ## five of its numbers in less than a minute
+bench-quick: setup ## five of its numbers in less than a minute
+	@tools/install_lock .venv-bench bench/requirements-peers.lock
 	@$(PYTHON) -m bench.quick
 
-.venv-bench/.installed: bench/requirements-peers.lock
-	@tools/make_venv .venv-bench
-	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	@touch $@
+UV_COMPILE = .venv-uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
-UV_COMPILE = .venv-tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
-
-lock: .venv-tools/bin/uv ## writes the lock files anew from pyproject.toml
+lock: ## writes the lock files anew from pyproject.toml
+	@tools/install_lock .venv-uv requirements-uv.lock
 	@$(UV_COMPILE) $(ARGS) pyproject.toml -o requirements.lock
 	@$(UV_COMPILE) $(ARGS) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
 	@$(UV_COMPILE) $(ARGS) pyproject.toml --group dev --group e2e -c requirements-dev.lock -o requirements-e2e.lock
 	@$(UV_COMPILE) $(ARGS) pyproject.toml --group report -c requirements.lock -o requirements-report.lock
-
-.venv-tools/bin/uv:
-	@tools/make_venv .venv-tools && echo '*' > .venv-tools/.gitignore
-	@.venv-tools/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@$(UV_COMPILE) $(ARGS) --group pyproject.toml:lock -o requirements-uv.lock

@@ -53,11 +53,17 @@ LOCAL_KEY_FOLDER = Path("data")
 
 @asynccontextmanager
 async def running(
-    settings: Settings, *, local: bool, clock: Clock | None = None, meetings: Meetings | None = None
+    settings: Settings,
+    *,
+    local: bool,
+    clock: Clock | None = None,
+    meetings: Meetings | None = None,
+    idle_seconds: float = 1.0,
 ) -> AsyncIterator[web.Application]:
     """The service with everything open: migrated, the worker running. Closes it all in reverse.
 
     `clock` and `meetings` take the place of the system's clock and of what the settings ask for.
+    `idle_seconds` is how often the outbox worker looks without being told to.
     Raises ConfigurationError, BadKey or ValueError for what keeps it from starting.
     """
     directory, routine = LiveDirectory(settings.directory), load_routine(settings.routine)
@@ -79,7 +85,9 @@ async def running(
         handlers: dict[EffectKind, Handler] = {}
         dead: dict[EffectKind, OnDead] = {}
         presses = Presses()
-        worker = OutboxWorker(store, handlers, clock, on_dead=dead, held_back=lambda: presses.held_back)
+        worker = OutboxWorker(
+            store, handlers, clock, on_dead=dead, held_back=lambda: presses.held_back, idle_seconds=idle_seconds
+        )
         world = World(
             store=store,
             clock=clock,

@@ -1,6 +1,6 @@
 """A linear model of the intents: each feature of a message speaks for some intents and against others.
 
-The weights are learnt from the project's own sentences by `tools/train_intents.py` and shipped as text; reading them
+The weights are learnt from the project's own sentences by `learning/learn.py` and shipped as text; reading them
 needs nothing but the standard library.
 """
 

@@ -33,7 +33,10 @@ BOT = "28:bot"
 TENANT = "6f8c0f2e-1111-4000-8000-000000000001"
 ROOT = Path(__file__).parents[2]
 DUF = "2001 000000 10"
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 30.0
+"""Twice what a busy machine has been seen to need. A test that waits this long has failed."""
+IDLE_SECONDS = 0.05
+"""How often the worker looks unasked: a test sets the clock, and nothing tells the worker."""
 MENU = [
     "language.set",
     "language.set",
@@ -280,7 +283,7 @@ async def teams_with(
     """The service in local mode on loopback, with its worker running."""
     async with (
         ConnectorStandIn() as connector,
-        running(given, local=True, clock=clock or SetClock(), meetings=meetings) as app,
+        running(given, local=True, clock=clock or SetClock(), meetings=meetings, idle_seconds=IDLE_SECONDS) as app,
         listening(app, "127.0.0.1", 0, given.limits) as port,
         aiohttp.ClientSession(f"http://127.0.0.1:{port}") as client,
     ):

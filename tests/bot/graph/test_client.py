@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 from booking.ports import TryAgain, WillNotWork
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
-from tests.bot.graph.conftest import a_request
+from tests.bot.graph.conftest import a_request, client_of
 from tests.bot.graph.standin import SECRET, Fault, GraphStandin
 from tests.bot.graph.standin_mailboxes import ADDRESS, COUNSELLOR
 
@@ -65,10 +65,11 @@ async def test_a_long_wait_as_a_date_goes_to_the_outbox(graph: GraphStandin, cli
     assert 170 < throttled.value.retry_after <= 180
 
 
-async def test_a_slow_graph_is_a_timeout(graph: GraphStandin, client: GraphClient) -> None:
+async def test_a_slow_graph_is_a_timeout(graph: GraphStandin) -> None:
     graph.fail("calendar", Fault(seconds=2.0))
-    with pytest.raises(TryAgain, match="graph_timeout"):
-        await owner(client)
+    async with client_of(graph, seconds=0.2) as client:
+        with pytest.raises(TryAgain, match="graph_timeout"):
+            await owner(client)
 
 
 async def test_a_lost_line_is_unreachable(graph: GraphStandin, client: GraphClient) -> None:

@@ -3,8 +3,14 @@
 import pytest
 
 from dialogs.understanding.shield.shield import find, kinds
-from tests.dialogs.understanding.learnt import held_out, held_out_rows
-from tests.dialogs.understanding.measure import PUBLISHED, date_outcomes, share_of_slots, wrong_intents
+from tests.dialogs.understanding.measure import (
+    PUBLISHED,
+    date_outcomes,
+    held_out,
+    held_out_rows,
+    share_of_slots,
+    wrong_intents,
+)
 
 NUMBERS = {"national_id", "duf", "phone", "email", "passport"}
 

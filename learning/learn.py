@@ -1,9 +1,10 @@
 """Learns the weights of the intent model from the project's own sentences.
 
-    python -m tools.train_intents            writes dialogs/understanding/intent_weights.txt
+    make learn            writes dialogs/understanding/intent_weights.txt, and what it was learnt from
+    make check-weights    learns again and compares with what is shipped
 
-In whole numbers and a fixed order, so that every machine learns the same weights to the digit. A test learns them
-again and compares. How well the model reads what it has not learnt from: `make understand-report`.
+In whole numbers and a fixed order, so that every machine learns the same weights to the digit. How well the model reads
+what it has not learnt from: `make understand-report`.
 """
 
 import math
@@ -11,15 +12,13 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from dialogs.understanding.intent_features import features, symbols
-from dialogs.understanding.intent_model import WEIGHTS
-from dialogs.understanding.intent_slots import slots, staff_words
-from dialogs.understanding.tokens import tokenize
-from tests.dialogs.understanding.learnt import PLACES, STAFF, Sentence, families
+import click
 
-ROOT = Path(__file__).parents[1]
+from learning.features import features_of
+from learning.learnt_from import CHECKSUMS, WEIGHTS, checksums
+from learning.sentences import Sentence, families
+
 _ROUNDS, _SEED = 10, 7
 _SEEN_AT_LEAST = 2
 _UNIT = 1000
@@ -52,11 +51,6 @@ class Model:
         for name, weights in sorted(self.weights.items()):
             lines.append(f"{name}\t{','.join(str(weight or '') for weight in weights)}")
         return "\n".join(lines) + "\n"
-
-
-def features_of(text: str) -> set[str]:
-    tokens = tokenize(text)
-    return features(symbols(tokens, slots(tokens, PLACES, staff_words(STAFF))))
 
 
 def learn(sentences: Sequence[Sentence]) -> Model:
@@ -115,6 +109,20 @@ def _scaled(weights: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
     return {name: row for name, row in scaled.items() if max(map(abs, row)) > _LEAST}
 
 
+@click.command()
+@click.option("--check", is_flag=True, help="Compare with what is shipped; write nothing.")
+def main(check: bool) -> None:
+    """Learn the weights and write them, or compare them."""
+    sentences = [one for rows in families().values() for one in rows]
+    learnt = learn(sentences).as_text()
+    if check:
+        if learnt != WEIGHTS.read_text(encoding="utf-8"):
+            raise click.ClickException("The shipped weights are not those that the sentences give. Run: make learn")
+        click.echo(f"The weights are those that {len(sentences)} sentences give.")
+        return
+    WEIGHTS.write_text(learnt, encoding="utf-8")
+    CHECKSUMS.write_text(checksums(sentences), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    learnt = learn([one for rows in families().values() for one in rows])
-    (ROOT / "dialogs/understanding" / WEIGHTS).write_text(learnt.as_text(), encoding="utf-8")
+    main()
