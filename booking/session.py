@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from booking.interpreter import ExceptionReason
+from booking.interpreter import ExceptionReason, Qualification
 from booking.languages import NO_INTERPRETER
 from booking.people import Person
 from booking.ports import Meeting, Span
@@ -75,6 +75,10 @@ class Interpreter(_Kept):
     exception: ExceptionReason | None = None
     by: Person | None = None
     at: datetime | None = None
+
+    def is_ordered_as(self, said: Qualification | None) -> bool:
+        """An interpreter is ordered, and just this was said of how qualified they are."""
+        return self.status is InterpreterStatus.ORDERED and Qualification(self.level, self.exception) == said
 
 
 class Cancellation(_Kept):

@@ -126,13 +126,15 @@ class Assistant:
         return await _result(answer(self._world, incoming))
 
     async def _turn_away(self, turn: Turn, incoming: Incoming) -> InvokeAnswer | None:
-        log.warning("not_admitted", tenant_id=incoming.person.tenant_id)
+        person = incoming.person
+        unseen = not person.aad_object_id and self._world.admits_tenant(person.tenant_id)
+        log.warning("person_unseen" if unseen else "not_admitted", tenant_id=person.tenant_id)
+        why = "notice-person-unseen" if unseen else "notice-not-admitted"
         if incoming.kind is Kind.SEARCH:
-            text = self._world.texts()("notice-not-admitted")
-            return InvokeAnswer(200, {"composeExtension": {"type": "message", "text": text}})
+            return InvokeAnswer(200, {"composeExtension": {"type": "message", "text": self._world.texts()(why)}})
         if incoming.kind is Kind.ARRIVED:
             return None
-        return await self._deliver(turn, incoming, notice(self._world, "notice-not-admitted", menu=False))
+        return await self._deliver(turn, incoming, notice(self._world, why, menu=False))
 
     async def _deliver(self, turn: Turn, incoming: Incoming, reply: Reply) -> InvokeAnswer | None:
         """In the invoke's answer, in place of the pressed card, or as a new message, as the activity allows."""

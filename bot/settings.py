@@ -1,5 +1,6 @@
 """What the surroundings decide: the environment variables of the service, read once at start."""
 
+from dataclasses import fields
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
@@ -8,6 +9,7 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.app_identity import AppIdentity, AppType
+from bot.door.limits import Limits
 
 LOCAL_DATABASE = "sqlite:///data/karriereassistenten.sqlite3"
 
@@ -42,6 +44,17 @@ class Settings(BaseSettings):
     graph_authority: str = "https://login.microsoftonline.com"
     duf_key: SecretStr = SecretStr("")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    # The door's (`bot/door/limits.py` says what each is for).
+    head_seconds: float = Field(default=Limits.head_seconds, gt=0)
+    body_seconds: float = Field(default=Limits.body_seconds, gt=0)
+    body_bytes: int = Field(default=Limits.body_bytes, ge=1024)
+    linger_seconds: float = Field(default=Limits.linger_seconds, gt=0)
+    idle_seconds: float = Field(default=Limits.idle_seconds, gt=0)
+    max_connections: int = Field(default=Limits.max_connections, ge=1)
+
+    @property
+    def limits(self) -> Limits:
+        return Limits(**{one.name: getattr(self, one.name) for one in fields(Limits)})
 
     @property
     def identity(self) -> AppIdentity:

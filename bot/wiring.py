@@ -9,7 +9,7 @@ from aiohttp import web
 
 from booking.effects import EffectKind
 from booking.ports import Clock, Meetings
-from bot.app_tokens import for_connector, for_graph
+from bot.app_tokens import TokenKeeper, for_connector, for_graph
 from bot.assistant import Assistant
 from bot.calendars import Calendars
 from bot.clock import SystemClock
@@ -59,12 +59,12 @@ async def running(
     local: bool,
     clock: Clock | None = None,
     meetings: Meetings | None = None,
-    idle_seconds: float = 1.0,
+    look_every_seconds: float = 1.0,
 ) -> AsyncIterator[web.Application]:
     """The service with everything open: migrated, the worker running. Closes it all in reverse.
 
     `clock` and `meetings` take the place of the system's clock and of what the settings ask for.
-    `idle_seconds` is how often the outbox worker looks without being told to.
+    `look_every_seconds` is how often the outbox worker looks without being told to.
     Raises ConfigurationError, UnusableDatabase, BadKey or ValueError for what keeps it from starting.
     """
     directory, routine = LiveDirectory(settings.directory), load_routine(settings.routine)
@@ -86,7 +86,7 @@ async def running(
         dead: dict[EffectKind, OnDead] = {}
         presses = Presses()
         worker = OutboxWorker(
-            store, handlers, clock, on_dead=dead, held_back=lambda: presses.held_back, idle_seconds=idle_seconds
+            store, handlers, clock, on_dead=dead, held_back=lambda: presses.held_back, idle_seconds=look_every_seconds
         )
         world = World(
             store=store,
@@ -102,10 +102,11 @@ async def running(
             screen=screen_with(directory.current),
             presses=presses,
         )
+        tokens = None if local else for_connector(settings.identity)
         gateway = Gateway(
             GatewaySettings(settings.app_id, local),
             Assistant(world).on_turn,
-            tokens=None if local else for_connector(settings.identity),
+            tokens=tokens,
         )
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
@@ -138,7 +139,13 @@ async def running(
 
         sweeping = asyncio.create_task(keep_sweeping(engine, routine.retention, clock), name="retention")
         stack.callback(sweeping.cancel)
-        yield make_app(gateway, Readiness({"database": lambda: takes_writes(engine)}).lacking, local=local)
+        ready = Readiness({"database": lambda: takes_writes(engine), "bot token": lambda: _is_there(tokens)})
+        yield make_app(gateway, ready.lacking, settings.limits, local=local)
+
+
+async def _is_there(tokens: TokenKeeper | None) -> bool:
+    """Whether there is a token to write to Teams with. The local mode needs none."""
+    return tokens is None or tokens.lack() is None
 
 
 async def _meetings(settings: Settings, stack: AsyncExitStack, *, local: bool) -> Meetings:

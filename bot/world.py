@@ -65,20 +65,22 @@ class World:
 
     def admits(self, person: Person) -> bool:
         """Whether the person may use the assistant. Fails closed: no identity, no entry."""
-        if not person.aad_object_id or not person.tenant_id:
-            return False
-        return self._is_of_centre(person) or self.directory().admits(person.tenant_id)
+        return bool(person.aad_object_id) and self.admits_tenant(person.tenant_id)
+
+    def admits_tenant(self, tenant_id: str) -> bool:
+        """Whether the people of an organisation may use the assistant: the centre's own, and those that are listed."""
+        return bool(tenant_id) and (self._is_centre(tenant_id) or self.directory().admits(tenant_id))
 
     def is_counsellor(self, person: Person) -> bool:
-        return self._is_of_centre(person) and self.directory().counsellor(person.aad_object_id) is not None
+        return self._is_centre(person.tenant_id) and self.directory().counsellor(person.aad_object_id) is not None
 
-    def _is_of_centre(self, person: Person) -> bool:
+    def _is_centre(self, tenant_id: str) -> bool:
         """The centre's people are in the directory that the contact list names, else in the bot's own."""
-        return self.trust_any_tenant or person.tenant_id == (self.directory().centre.tenant_id or self.own_tenant_id)
+        return self.trust_any_tenant or tenant_id == (self.directory().centre.tenant_id or self.own_tenant_id)
 
     def is_administrator(self, person: Person) -> bool:
         """Whether the person may change the contact list, by the list that is in force now."""
-        return self._is_of_centre(person) and self.directory().is_administrator(person.aad_object_id)
+        return self._is_centre(person.tenant_id) and self.directory().is_administrator(person.aad_object_id)
 
     def counsellor_of(self, booking: Booking) -> Counsellor:
         """Who answers for the booking: its counsellor, or whoever has the municipality once that one has left."""

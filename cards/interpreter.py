@@ -21,7 +21,7 @@ from cards.elements import (
     problem,
     title,
 )
-from cards.interpreter_order import both_names, from_to, order_end, qualification_inputs
+from cards.interpreter_order import both_names, from_to, order_end, ordered_action, qualification_inputs
 from cards.menu import TO_ORDER
 from cards.move import MOVE
 
@@ -60,7 +60,7 @@ def interpreter_card(
         body.append(problem(t("interpreter-unavailable-text")))
     body.append(box([heading(t("interpreter-paste-heading")), _paste(t, booking, rules, centre)]))
     body.append(hint(t("interpreter-paste-hint")))
-    body += qualification_inputs(t, booking.slot.day, rules, choice or booking.interpreter.level, reason, errors)
+    body += qualification_inputs(t, booking.slot.day, rules, booking.interpreter, choice, reason, errors)
     return card(body, _actions(t, booking, unavailable=unavailable, origin=origin), language=t.language)
 
 
@@ -69,8 +69,7 @@ def _actions(t: Texts, booking: Booking, *, unavailable: bool, origin: str) -> l
     actions: list[Action] = []
     if unavailable:
         actions.append(execute(t("button-move"), MOVE, booking_data(booking), style="positive"))
-    if booking.interpreter.status is not InterpreterStatus.ORDERED:
-        actions.append(execute(t("interpreter-ordered-button"), ORDERED, data, None if unavailable else "positive"))
+    actions.append(ordered_action(t, ORDERED, data, booking.interpreter, None if unavailable else "positive"))
     if not unavailable:
         actions.append(execute(t("interpreter-unavailable-button"), UNAVAILABLE, data))
     if booking.meeting:

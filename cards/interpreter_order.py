@@ -7,10 +7,11 @@ from booking.interpreter import ExceptionReason, level_needed
 from booking.languages import LANGUAGE_BY_ID
 from booking.ports import Meeting
 from booking.routine import InterpreterRules
+from booking.session import Interpreter, InterpreterStatus
 from booking.wall_time import Slot
 from cards.catalogue import Texts
 from cards.dates import clock, long_slot, short_day
-from cards.elements import CardElement, choice_input, hint
+from cards.elements import Action, CardElement, Data, Style, choice_input, execute, hint
 
 LEVEL_FIELD, REASON_FIELD = "level", "reason"
 EXCEPTION, UNSTATED = "exception", "unstated"
@@ -20,12 +21,18 @@ def qualification_inputs(
     t: Texts,
     day: date,
     rules: InterpreterRules,
+    kept: Interpreter,
     choice: str | None,
     reason: str | None,
     errors: Mapping[str, str],
 ) -> list[CardElement]:
-    """The interpreter's level or the reason for an exception, for what is held on the local date `day`."""
+    """The interpreter's level or the reason for an exception, for what is held on the local date `day`.
+
+    `choice` and `reason` are what was entered; where nothing was, what is `kept` stands there.
+    """
     needed = level_needed(day, rules)
+    if choice is None:
+        choice, reason = _as_choices(kept)
     choices = [(level, t("interpreter-choice-level", level=level)) for level in rules.qualified_levels]
     choices.append((EXCEPTION, t("interpreter-choice-exception")))
     if not needed:
@@ -35,7 +42,7 @@ def qualification_inputs(
         LEVEL_FIELD,
         t("interpreter-choice"),
         choices,
-        choice,
+        choice if choice in dict(choices) else None,
         placeholder=t("interpreter-choice-choose"),
         error=errors.get(LEVEL_FIELD),
     )
@@ -48,6 +55,21 @@ def qualification_inputs(
         placeholder=t("interpreter-reason-choose"),
         error=errors.get(REASON_FIELD),
     )
+
+
+def _as_choices(kept: Interpreter) -> tuple[str | None, str | None]:
+    """What the two inputs hold for what is on record."""
+    if kept.exception:
+        return EXCEPTION, kept.exception.value
+    if kept.level or kept.status is not InterpreterStatus.ORDERED:
+        return kept.level, None
+    return UNSTATED, None
+
+
+def ordered_action(t: Texts, verb: str, data: Data, kept: Interpreter, style: Style | None = "positive") -> Action:
+    """Says that an interpreter is ordered, with the level that was chosen; where one is already, that it is changed."""
+    key = "interpreter-save-button" if kept.status is InterpreterStatus.ORDERED else "interpreter-ordered-button"
+    return execute(t(key), verb, data, style)
 
 
 def both_names(t: Texts, language_id: str | None) -> str:

@@ -3,6 +3,7 @@
 from booking.group_meeting.interpreter import hindrance_to_order, note_no_interpreter_to, order_interpreter_to
 from booking.group_meeting.lifecycle import GroupRefused
 from booking.group_meeting.meeting import GroupMeeting
+from booking.interpreter import Qualification
 from booking.session import InterpreterStatus
 from booking.store import Transaction
 from bot.incoming import Incoming
@@ -18,8 +19,6 @@ from cards.interpreter import FROM_LIST
 from cards.interpreter import ORDERED as ORDERED_TO_SESSION
 from dialogs.interpreter_order import InterpreterOrder, step
 from dialogs.steps import Done, Press, Reject
-
-_OUTCOMES = {ORDERED: InterpreterStatus.ORDERED, UNAVAILABLE: InterpreterStatus.UNAVAILABLE}
 
 
 async def press(world: World, incoming: Incoming) -> Reply:
@@ -48,18 +47,18 @@ async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply
     language = _language(incoming, meeting)
     if incoming.verb == OPEN_LANGUAGE:
         return _card(world, meeting, incoming, language)
-    if _is_repeated(incoming, meeting):
+    outcome = step(Press(ORDERED_TO_SESSION, incoming.values), meeting.slot.day, rules)
+    said = outcome.state.said if isinstance(outcome, Done) else None
+    if _is_repeated(incoming, meeting, said):
         return meeting
     if is_stale(incoming, meeting):
         return _card(world, meeting, incoming, language, note=t("group-stale"))
     if incoming.verb == UNAVAILABLE:
         changed = note_no_interpreter_to(meeting, language, person, now)
+    elif said is None:
+        return _card(world, meeting, incoming, language, outcome.state if isinstance(outcome, Reject) else None)
     else:
-        outcome = step(Press(ORDERED_TO_SESSION, incoming.values), meeting.slot.day, rules)
-        if not isinstance(outcome, Done):
-            order = outcome.state if isinstance(outcome, Reject) else None
-            return _card(world, meeting, incoming, language, order)
-        changed = order_interpreter_to(meeting, language, person, now, outcome.state.said, rules)
+        changed = order_interpreter_to(meeting, language, person, now, said, rules)
     if isinstance(changed, GroupRefused):
         return _card(world, meeting, incoming, language, note=t(f"group-refused-{changed.why.value}"))
     await save_group_change(world, tx, changed, person)
@@ -80,10 +79,11 @@ async def _afterwards(world: World, incoming: Incoming, meeting: GroupMeeting) -
     return await to_order(world, incoming)
 
 
-def _is_repeated(incoming: Incoming, meeting: GroupMeeting) -> bool:
+def _is_repeated(incoming: Incoming, meeting: GroupMeeting, said: Qualification | None) -> bool:
     """The press was carried out already, by the same person: Teams delivers some presses twice."""
-    said = meeting.interpreter_to(incoming.values.get("language", ""))
-    return said.status is _OUTCOMES.get(incoming.verb) and said.by == incoming.person
+    kept = meeting.interpreter_to(incoming.values.get("language", ""))
+    nobody = kept.status is InterpreterStatus.UNAVAILABLE
+    return kept.by == incoming.person and (nobody if incoming.verb == UNAVAILABLE else kept.is_ordered_as(said))
 
 
 def _language(incoming: Incoming, meeting: GroupMeeting) -> str:

@@ -1,6 +1,7 @@
 """The counsellor's presses about interpreters: the card of one session, its outcome, and the list of what is open."""
 
 from booking.group_meeting.lifecycle import hindrance_to_arrange
+from booking.interpreter import Qualification
 from booking.lifecycle import Refused, note_no_interpreter, order_interpreter
 from booking.lifecycle.interpreter import hindrance_to_order
 from booking.session import Booking, InterpreterStatus
@@ -43,17 +44,18 @@ async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply
         return _booking(world, booking, note=t(f"refused-{why.value}"))
     if incoming.verb == OPEN:
         return _card(world, booking, incoming)
-    if _is_repeated(incoming, booking):
+    outcome = step(Press(incoming.verb, incoming.values), booking.slot.day, rules)
+    said = outcome.state.said if isinstance(outcome, Done) else None
+    if _is_repeated(incoming, booking, said):
         return booking
     if is_stale(incoming, booking):
         return _card(world, booking, incoming, note=t("stale-changed"))
     if incoming.verb == UNAVAILABLE:
         changed = note_no_interpreter(booking, incoming.person, now)
+    elif said is None:
+        return _card(world, booking, incoming, outcome.state if isinstance(outcome, Reject) else None)
     else:
-        outcome = step(Press(incoming.verb, incoming.values), booking.slot.day, rules)
-        if not isinstance(outcome, Done):
-            return _card(world, booking, incoming, outcome.state if isinstance(outcome, Reject) else None)
-        changed = order_interpreter(booking, incoming.person, now, outcome.state.said, rules)
+        changed = order_interpreter(booking, incoming.person, now, said, rules)
     if isinstance(changed, Refused):
         return _card(world, booking, incoming, note=t(f"refused-{changed.why.value}"))
     await save_change(world, tx, changed, incoming.person)
@@ -74,10 +76,11 @@ async def _afterwards(world: World, incoming: Incoming, booking: Booking) -> Rep
     return await to_order(world, incoming)
 
 
-def _is_repeated(incoming: Incoming, booking: Booking) -> bool:
+def _is_repeated(incoming: Incoming, booking: Booking, said: Qualification | None) -> bool:
     """The press was carried out already, by the same person: Teams delivers some presses twice."""
-    done = {ORDERED: InterpreterStatus.ORDERED, UNAVAILABLE: InterpreterStatus.UNAVAILABLE}.get(incoming.verb)
-    return booking.interpreter.status is done and booking.interpreter.by == incoming.person
+    kept = booking.interpreter
+    nobody = kept.status is InterpreterStatus.UNAVAILABLE
+    return kept.by == incoming.person and (nobody if incoming.verb == UNAVAILABLE else kept.is_ordered_as(said))
 
 
 async def back(world: World, incoming: Incoming) -> Reply:

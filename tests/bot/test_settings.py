@@ -6,6 +6,7 @@ from bot.settings import Settings, SettingsError, hindrances, load_settings
 
 NAMES = (
     *("HOST", "PORT", "DATABASE_URL", "DIRECTORY", "ROUTINE", "GRAPH_URL", "GRAPH_AUTHORITY", "DUF_KEY", "LOG_LEVEL"),
+    *("HEAD_SECONDS", "BODY_SECONDS", "BODY_BYTES", "LINGER_SECONDS", "IDLE_SECONDS", "MAX_CONNECTIONS"),
     *("MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppCertificate", "MicrosoftAppType", "MicrosoftAppTenantId"),
 )
 READY = {
@@ -39,6 +40,8 @@ def test_bare_environment_gives_loopback_and_a_database_file() -> None:
 def test_every_variable_is_read_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     values = {name: f"value-of-{name}" for name in NAMES}
     values |= {"PORT": "4000", "MicrosoftAppType": "MultiTenant", "LOG_LEVEL": "DEBUG"}
+    values |= {"HEAD_SECONDS": "0.5", "BODY_SECONDS": "1.5", "LINGER_SECONDS": "2.5", "IDLE_SECONDS": "3.5"}
+    values |= {"BODY_BYTES": "5000", "MAX_CONNECTIONS": "6"}
     settings = _settings(monkeypatch, **values)
     read = [str(getattr(v, "get_secret_value", lambda v=v: v)()) for v in dict(settings).values()]
     assert sorted(read) == sorted(values.values())

@@ -91,7 +91,7 @@ def test_the_number_counts_the_participants_of_all_municipalities() -> None:
 
 def test_what_can_be_pressed_in_each_state() -> None:
     assert verbs(shown(agreed())) == ["group.interpreter", ORDERED, UNAVAILABLE, "group.interpreter-back"]
-    assert verbs(shown(ordered("uk"))) == ["group.interpreter", UNAVAILABLE, "group.interpreter-back"]
+    assert verbs(shown(ordered("uk"))) == ["group.interpreter", ORDERED, UNAVAILABLE, "group.interpreter-back"]
     assert verbs(shown(unavailable())) == [
         "group.interpreter",
         "group.move-ask",

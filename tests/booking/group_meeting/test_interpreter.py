@@ -115,6 +115,19 @@ def test_somebody_found_after_all_can_be_ordered_and_one_who_falls_out_is_gone()
     assert (fell_out.status, fell_out.level) == (InterpreterStatus.UNAVAILABLE, None)
 
 
+def test_one_who_is_ordered_can_be_changed() -> None:
+    meeting, later = ordered("uk", "ru"), NOW + timedelta(days=1)
+    change = order_interpreter_to(meeting, "uk", COUNSELLOR, later, Qualification(level="B"), RULES)
+    assert isinstance(change, GroupChanged) and change.event == "group-interpreter-changed"
+    kept, other = (change.meeting.interpreter_to(one) for one in ("uk", "ru"))
+    assert (kept.status, kept.level, kept.at) == (InterpreterStatus.ORDERED, "B", later)
+    assert other == meeting.interpreter_to("ru")
+    assert (
+        after(order_interpreter_to(meeting, "uk", COUNSELLOR, later, EXCEPTION, RULES)).interpreter_to("uk").level
+        is None
+    )
+
+
 def test_both_sides_see_it_on_their_cards() -> None:
     for action in ACTIONS.values():
         change = action(agreed())

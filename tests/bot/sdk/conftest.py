@@ -9,7 +9,7 @@ import pytest
 
 from booking.ports import Message
 from bot.app_tokens import TokenKeeper
-from bot.sdk.gateway import Gateway, GatewaySettings, InvokeAnswer, Turn, TurnHandler
+from bot.sdk.gateway import Gateway, GatewaySettings, HttpAnswer, InvokeAnswer, Turn, TurnHandler
 from bot.sdk.hosts import AllowedHosts
 from tests.bot.sdk.stand_ins import APP_ID, ConnectorStandIn, KeyServer, TokenServiceStandIn
 
@@ -78,7 +78,15 @@ class Door:
         return "Bearer " + self.keys.token(key_id, **{"serviceurl": self.connector.url, **claims})
 
     async def receive(self, name: str = "message  personal text", **changes: Any) -> Any:
-        return await self.gateway.receive(self.header(), activity(self.connector.url, name, **changes))
+        return await self.take(self.header(), activity(self.connector.url, name, **changes))
+
+    async def take(self, authorization: str | None, body: Any) -> HttpAnswer:
+        """As the service does: the token first, then the body."""
+        try:
+            caller = await self.gateway.caller(authorization)
+        except PermissionError:
+            return HttpAnswer(401, None)
+        return await self.gateway.receive(caller, body)
 
 
 @pytest.fixture
