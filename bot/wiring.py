@@ -11,29 +11,29 @@ from booking.effects import EffectKind
 from booking.ports import Clock, Meetings
 from bot.app_tokens import TokenKeeper, for_connector, for_graph
 from bot.assistant import Assistant
-from bot.calendars import Calendars
+from bot.calendar.busy import Calendars
 from bot.clock import SystemClock
 from bot.config import load_routine
-from bot.deliveries.adviser import AdviserDeliveries
-from bot.deliveries.counsellor import CounsellorDeliveries
-from bot.deliveries.exceptions import ExceptionDeliveries
-from bot.deliveries.group_hand_over import GroupHandOverDeliveries
-from bot.deliveries.group_meetings import GroupDeliveries
+from bot.deliveries.exception_request import ExceptionDeliveries
+from bot.deliveries.group_meeting.cards import GroupDeliveries
+from bot.deliveries.group_meeting.hand_over import GroupHandOverDeliveries
+from bot.deliveries.group_meeting.reminders import GroupReminderDeliveries
+from bot.deliveries.group_meeting.unanswered import UnansweredGroupDeliveries
 from bot.deliveries.group_moves import GroupMoveDeliveries
-from bot.deliveries.group_reminders import GroupReminderDeliveries
-from bot.deliveries.group_unanswered import UnansweredGroupDeliveries
-from bot.deliveries.hand_over import HandOverDeliveries
-from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
-from bot.deliveries.reminders import ReminderDeliveries
+from bot.deliveries.session.adviser import AdviserDeliveries
+from bot.deliveries.session.counsellor import CounsellorDeliveries
+from bot.deliveries.session.hand_over import HandOverDeliveries
+from bot.deliveries.session.reminders import ReminderDeliveries
 from bot.deliveries.stand_ins import StandInDeliveries
+from bot.deliveries.teams_meetings import MeetingDeliveries
 from bot.deliveries.undelivered import UndeliveredDeliveries
 from bot.deliveries.waiting import WaitingDeliveries
-from bot.directory_file import DirectoryFile
+from bot.directory.file import DirectoryFile
+from bot.directory.live import LiveDirectory
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
 from bot.languages import WrittenLanguages
-from bot.live_directory import LiveDirectory
 from bot.local_meetings import LocalMeetings
 from bot.outbox.handling import Handler, OnDead
 from bot.outbox.worker import OutboxWorker

@@ -7,6 +7,8 @@ from uuid import UUID
 
 import pytest
 
+from booking.calendar.substitution import Substitution
+from booking.calendar.wall_time import Slot, span
 from booking.effects import EffectKind
 from booking.group_meeting.cancelling import cancel_group
 from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused
@@ -15,10 +17,8 @@ from booking.group_meeting.moving import accept_move, decline_move, propose_move
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, open_to
 from booking.group_meeting.teams_meeting import keep_teams
-from booking.lifecycle import Blocked
-from booking.session import InterpreterStatus
-from booking.substitution import Substitution
-from booking.wall_time import Slot, span
+from booking.session.change import Blocked
+from booking.session.session import InterpreterStatus
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     FRIDAY,
