@@ -6,23 +6,23 @@ from datetime import date, time, timedelta
 from typing import Protocol
 from uuid import UUID
 
-from booking.directory import Counsellor, Directory
+from booking.calendar.substitution import Substitution, shares, stand_in_for, stands_in_for
+from booking.calendar.wall_time import to_utc, today
+from booking.directory.directory import Counsellor, Directory
 from booking.effects import Lane
 from booking.people import Person
 from booking.ports import Clock, Span
 from booking.routine import Routine
 from booking.rules import Facts
-from booking.session import Booking
+from booking.session.session import Booking
 from booking.store import Store, Transaction
-from booking.substitution import Substitution, shares, stand_in_for, stands_in_for
-from booking.wall_time import to_utc, today
-from bot.calendars import Calendars
-from bot.directory_file import DirectoryFile
+from bot.calendar.busy import Calendars
+from bot.directory.file import DirectoryFile
 from bot.known_addresses import KnownAddresses
 from bot.languages import WrittenLanguages
 from bot.presses import Presses
 from cards.catalogue import Texts, texts
-from dialogs.material import Screen
+from dialogs.session.material import Screen
 
 _SLACK = timedelta(days=2)
 _COMING = timedelta(days=400)

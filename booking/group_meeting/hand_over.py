@@ -15,9 +15,9 @@ from booking.group_meeting.lifecycle import (
 )
 from booking.group_meeting.meeting import UNDER_WAY, GroupMeeting, GroupStatus
 from booking.group_meeting.request import Mode
-from booking.hand_over import FormerMeeting, HandOver
 from booking.people import Person
 from booking.rules import Facts
+from booking.session.hand_over import FormerMeeting, HandOver
 
 
 def ask_to_hand_over_group(meeting: GroupMeeting, to_id: str, by: Person) -> Effect:

@@ -16,7 +16,7 @@ from booking.group_meeting.meeting import GroupMeeting, LanguageInterpreter
 from booking.interpreter import Qualification, is_enough
 from booking.people import Person
 from booking.routine import InterpreterRules
-from booking.session import InterpreterStatus
+from booking.session.session import InterpreterStatus
 
 
 def order_interpreter_to(

@@ -9,6 +9,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from booking.calendar.substitution import stand_in_for
+from booking.calendar.wall_time import Slot
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.answer_times import planned
 from booking.group_meeting.meeting import (
@@ -21,13 +23,11 @@ from booking.group_meeting.meeting import (
 from booking.group_meeting.planned import planned_when_agreed
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.group_meeting.rules import judge_group, judge_time, judge_times
-from booking.lifecycle import Blocked
-from booking.lifecycle.book import MEETING_PATIENCE
 from booking.people import Person
 from booking.ports import Meeting
 from booking.rules import Facts
-from booking.substitution import stand_in_for
-from booking.wall_time import Slot
+from booking.session.book import MEETING_PATIENCE
+from booking.session.change import Blocked
 
 
 class GroupRefusal(StrEnum):

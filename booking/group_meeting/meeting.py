@@ -6,13 +6,13 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from booking.calendar.wall_time import span
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.people import Person
 from booking.ports import Meeting, Span
-from booking.request import SlotField
 from booking.rules import Judgment
-from booking.session import Interpreter, InterpreterStatus
-from booking.wall_time import span
+from booking.session.request import SlotField
+from booking.session.session import Interpreter, InterpreterStatus
 
 
 class GroupStatus(StrEnum):

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import click
 
-from booking.contacts import find_contacts, who_answers
-from booking.wall_time import today
+from booking.calendar.wall_time import today
+from booking.directory.contacts import find_contacts, who_answers
 from bot.cli.taken import substitutions_from
 from bot.cli.texts import say
 from bot.config import ConfigurationError, load_directory

@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import click
 
-from booking.contacts import find_municipality
-from booking.directory import Counsellor, Directory
-from booking.free_times import FreeDay, first_day_by_notice, free_days
+from booking.calendar.free_times import FreeDay, first_day_by_notice, free_days
+from booking.calendar.substitution import Substitution, stand_in_for
+from booking.calendar.wall_time import today
+from booking.directory.contacts import find_municipality
+from booking.directory.directory import Counsellor, Directory
 from booking.rules.rule import Facts
-from booking.substitution import Substitution, stand_in_for
-from booking.wall_time import today
 from bot.cli.days import read_day, weekday
 from bot.cli.taken import taken_spans
 from bot.cli.texts import say

@@ -6,10 +6,10 @@ from contextlib import asynccontextmanager
 from datetime import date, time, timedelta
 from pathlib import Path
 
+from booking.calendar.substitution import Substitution, shares
+from booking.calendar.wall_time import to_utc
 from booking.ports import Span
 from booking.store import Transaction
-from booking.substitution import Substitution, shares
-from booking.wall_time import to_utc
 
 
 async def taken_spans(

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import click
 
-from booking.wall_time import to_oslo
+from booking.calendar.wall_time import to_oslo
 from bot.cli.taken import is_there
 from bot.cli.texts import say
 from bot.settings import SettingsError, load_settings

@@ -10,9 +10,9 @@ import click
 
 from bot.config import ConfigurationError, load_directory
 from bot.settings import SettingsError, load_settings
-from dialogs.understanding.shield.findings import Allowed
-from dialogs.understanding.shield.public import public_of
-from dialogs.understanding.understand import understand
+from understanding.shield.findings import Allowed
+from understanding.shield.public import public_of
+from understanding.understand import understand
 
 _MOMENT = click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"])
 

@@ -7,7 +7,7 @@ from booking.effects import Effect, EffectKind
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.ports import Meetings, Message
 from bot.deliveries.following import follow_with, time_is_free
-from bot.deliveries.group_meetings import party_of
+from bot.deliveries.group_meeting.cards import party_of
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, OnDead, Settle, Unreachable
 from bot.world import World

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from booking.calendar.wall_time import Slot
 from booking.group_meeting.meeting import GroupCancelReason, GroupMeeting, GroupStatus
 from booking.group_meeting.request import ROOM_TO_BE_AGREED, Mode
 from booking.routine import InterpreterRules
-from booking.session import InterpreterStatus
-from booking.wall_time import Slot
+from booking.session.session import InterpreterStatus
 from cards.catalogue import Texts
 from cards.elements import (
     Action,
@@ -27,7 +27,7 @@ from cards.elements import (
 from cards.group_meeting.cancel import CANCEL_ASK, REASON
 from cards.group_meeting.lines import group_data, language_names, language_state
 from cards.group_meeting.moving import MOVE_ASK
-from cards.interpreter_order import both_names, from_to, order_end, qualification_inputs
+from cards.session.interpreter_order import both_names, from_to, order_end, qualification_inputs
 
 OPEN_LANGUAGE = "group.interpreter"
 ORDERED, UNAVAILABLE = "group.interpreter-ordered", "group.interpreter-unavailable"

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from booking.effects import EffectKind, Lane
-from booking.hand_over import FormerMeeting, HandOver, ask_to_hand_over, hand_over
-from booking.lifecycle import Changed, Refusal, Refused
 from booking.ports import Meeting
-from booking.session import Booking, BookingStatus
+from booking.session.change import Changed, Refusal, Refused
+from booking.session.hand_over import FormerMeeting, HandOver, ask_to_hand_over, hand_over
+from booking.session.session import Booking, BookingStatus
 from tests.booking.examples import ADVISER, ARTURO, COUNSELLOR, GORIL, NOW
 from tests.bot.storage.examples import a_booking
 

@@ -4,12 +4,14 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from booking.calendar.wall_time import Slot
 from booking.interpreter import ExceptionReason, Qualification, is_enough
-from booking.lifecycle import Changed, Refusal, Refused, confirm, note_no_interpreter, order_interpreter
 from booking.people import Person
 from booking.routine import InterpreterRules
-from booking.session import Booking, InterpreterStatus
-from booking.wall_time import Slot
+from booking.session.book import confirm
+from booking.session.change import Changed, Refusal, Refused
+from booking.session.interpreter import note_no_interpreter, order_interpreter
+from booking.session.session import Booking, InterpreterStatus
 from tests.booking.examples import ADVISER, BOOKING_ID, COUNSELLOR, GORIL, NOW, STRANGER, facts, under_6a
 
 RULES = InterpreterRules()

@@ -5,25 +5,17 @@ from uuid import UUID
 
 import pytest
 
+from booking.calendar.wall_time import Slot, span
 from booking.effects import Effect, EffectKind, Lane
 from booking.legal_basis import LegalBasis
-from booking.lifecycle import (
-    Blocked,
-    Changed,
-    Refusal,
-    Refused,
-    cancel,
-    confirm,
-    keep_meeting,
-    note_meeting_late,
-    note_meeting_problem,
-    order_interpreter,
-)
 from booking.people import Person
 from booking.ports import Meeting
-from booking.request import SessionRequest
-from booking.session import Booking, BookingStatus, CancelReason, InterpreterStatus
-from booking.wall_time import Slot, span
+from booking.session.book import confirm, keep_meeting, note_meeting_late, note_meeting_problem
+from booking.session.cancel import cancel
+from booking.session.change import Blocked, Changed, Refusal, Refused
+from booking.session.interpreter import order_interpreter
+from booking.session.request import SessionRequest
+from booking.session.session import Booking, BookingStatus, CancelReason, InterpreterStatus
 from tests.booking.examples import (
     ADVISER,
     ARTURO,

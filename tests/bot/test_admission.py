@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from booking.directory import Directory
+from booking.directory.directory import Directory
 from booking.people import Person
 from booking.ports import Message
 from booking.routine import Routine
 from bot.assistant import Assistant
-from bot.calendars import Calendars
-from bot.directory_file import DirectoryFile
+from bot.calendar.busy import Calendars
+from bot.directory.file import DirectoryFile
 from bot.known_addresses import MOST, TRUSTED_SECONDS, KnownAddresses
 from bot.languages import WrittenLanguages
 from bot.local_meetings import LocalMeetings

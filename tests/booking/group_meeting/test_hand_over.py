@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from booking.calendar.wall_time import span
 from booking.effects import EffectKind
 from booking.group_meeting.cancelling import cancel_group
 from booking.group_meeting.hand_over import hand_over_group
@@ -20,10 +21,9 @@ from booking.group_meeting.lifecycle import (
 from booking.group_meeting.meeting import DeclineReason, GroupCancelReason, GroupMeeting
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, may_be_opened_to, open_to
-from booking.hand_over import FormerMeeting
 from booking.people import Person
 from booking.ports import Meeting
-from booking.wall_time import span
+from booking.session.hand_over import FormerMeeting
 from tests.booking.examples import ADVISER, ARTURO, CENTRE_TENANT, COUNSELLOR, DIRECTORY, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     AFTER,

@@ -5,14 +5,14 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from booking.calendar.wall_time import Slot, span
 from booking.effects import EffectKind
 from booking.group_meeting.interpreter import note_no_interpreter_to, order_interpreter_to
 from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused, accept
 from booking.group_meeting.meeting import GroupMeeting
 from booking.interpreter import ExceptionReason, Qualification
 from booking.people import Person
-from booking.session import InterpreterStatus
-from booking.wall_time import Slot, span
+from booking.session.session import InterpreterStatus
 from tests.booking.examples import ADVISER, COUNSELLOR, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     MONDAY,

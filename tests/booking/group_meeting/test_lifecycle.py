@@ -3,6 +3,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from booking.calendar.wall_time import Slot, span
 from booking.effects import Effect, EffectKind, Lane
 from booking.group_meeting.attendance import record_attendance
 from booking.group_meeting.cancelling import cancel_group
@@ -26,10 +27,9 @@ from booking.group_meeting.meeting import DeclineReason, GroupCancelReason, Grou
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, open_to
 from booking.group_meeting.unanswered import expire, hand_on
-from booking.lifecycle import Blocked
 from booking.people import Person
 from booking.ports import Meeting
-from booking.wall_time import Slot, span
+from booking.session.change import Blocked
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     AFTER,
