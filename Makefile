@@ -3,7 +3,7 @@
 .PHONY: help run setup test test-dates learn check-weights check check-install check-package e2e understand-report lock bench bench-quick
 
 PYTHON := .venv/bin/python
-ROOMS := booking cards dialogs bot
+ROOMS := booking understanding cards dialogs bot
 
 help: ## lists the commands
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'

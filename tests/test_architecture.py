@@ -29,6 +29,8 @@ def test_the_house_is_kept() -> None:
     ("path", "source", "said"),
     [
         ("booking/a.py", "import cards", "booking may not know cards"),
+        ("understanding/a.py", "import cards", "understanding may not know cards"),
+        ("understanding/a.py", "from dialogs import steps", "understanding may not know dialogs"),
         ("booking/a.py", "from bot.storage.store import SqlStore", "booking may not know bot"),
         ("cards/a.py", "from dialogs.walk import step", "cards may not know dialogs"),
         ("dialogs/a.py", "import bot.sdk as sdk", "dialogs may not know bot"),
