@@ -4,8 +4,8 @@ import asyncio
 
 import click
 
-from booking.contacts import find_contacts, who_answers
-from booking.wall_time import today
+from booking.calendar.wall_time import today
+from booking.directory.contacts import find_contacts, who_answers
 from bot.cli.command import Command, now, shown
 from bot.cli.taken import substitutions_from
 from bot.cli.texts import say

@@ -7,7 +7,7 @@ from datetime import date
 import click
 from babel.dates import format_date, get_month_names
 
-from booking.wall_time import today
+from booking.calendar.wall_time import today
 from bot.cli.command import now, shown
 from bot.cli.texts import say
 

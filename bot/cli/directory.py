@@ -9,18 +9,18 @@ from pathlib import Path
 
 import click
 
-from booking.directory import Directory
-from booking.directory_difference import differences
-from booking.wall_time import to_oslo
+from booking.calendar.wall_time import to_oslo
+from booking.directory.difference import differences
+from booking.directory.directory import Directory
 from bot.cli.command import CommandGroup
 from bot.cli.directory_lines import change_lines, list_lines, takeover_lines, warnings
 from bot.cli.hand_over import Takeover, pass_on_who_waits, takeovers
 from bot.cli.hand_over import hand_over as hand_over_all
 from bot.cli.texts import TEXTS, say
 from bot.config import directory_from
-from bot.contact_sheet import NoContactTable, decoded, read_sheet
-from bot.directory_file import ChangedSince, DirectoryFile, Edition
-from bot.directory_import import imported
+from bot.directory.contact_sheet import NoContactTable, decoded, read_sheet
+from bot.directory.file import ChangedSince, DirectoryFile, Edition
+from bot.directory.importing import imported
 from bot.settings import SettingsError, load_settings
 
 _FILE = click.Path(dir_okay=False, path_type=Path)

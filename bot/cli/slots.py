@@ -7,12 +7,12 @@ from datetime import date, timedelta
 
 import click
 
-from booking.contacts import find_municipality
-from booking.directory import Counsellor, Directory
-from booking.free_times import FreeDay, free_days
-from booking.substitution import Substitution, stand_in_for
-from booking.wall_time import today
-from booking.window import first_bookable, last_bookable
+from booking.calendar.free_times import FreeDay, free_days
+from booking.calendar.substitution import Substitution, stand_in_for
+from booking.calendar.wall_time import today
+from booking.calendar.window import first_bookable, last_bookable
+from booking.directory.contacts import find_municipality
+from booking.directory.directory import Counsellor, Directory
 from bot.cli.command import Command, now, shown
 from bot.cli.days import Day, weekday
 from bot.cli.taken import taken_spans

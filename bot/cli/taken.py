@@ -7,9 +7,9 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from booking.calendar.substitution import Substitution, shares
+from booking.calendar.wall_time import to_utc
 from booking.ports import Span
-from booking.substitution import Substitution, shares
-from booking.wall_time import to_utc
 
 if TYPE_CHECKING:
     from bot.storage import SqlTransaction

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from booking.wall_time import to_oslo
+from booking.calendar.wall_time import to_oslo
 from bot.cli.command import Command, now, shown
 from bot.cli.taken import is_there, opened
 from bot.cli.texts import say

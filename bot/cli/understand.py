@@ -13,9 +13,9 @@ import click
 from bot.cli.command import Command
 from bot.config import load_directory
 from bot.settings import load_settings
-from dialogs.understanding.shield.findings import Allowed
-from dialogs.understanding.shield.public import public_of
-from dialogs.understanding.understand import understand
+from understanding.shield.findings import Allowed
+from understanding.shield.public import public_of
+from understanding.understand import understand
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
 

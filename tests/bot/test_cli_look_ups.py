@@ -10,10 +10,10 @@ from uuid import uuid4
 import pytest
 from click.testing import CliRunner, Result
 
-from booking.blocks import Block
-from booking.session import Booking
-from booking.substitution import Substitution
-from booking.wall_time import today
+from booking.calendar.blocks import Block
+from booking.calendar.substitution import Substitution
+from booking.calendar.wall_time import today
+from booking.session.session import Booking
 from bot.cli.contacts import command as contacts
 from bot.cli.days import read_day
 from bot.cli.slots import command as slots

@@ -12,15 +12,15 @@ import pytest
 from click.testing import CliRunner
 from pydantic import ValidationError
 
-from booking.wall_time import OSLO
+from booking.calendar.wall_time import OSLO
 from bot.cli.package import command
 from bot.package import SOURCE, Deployment, build
 from cards.catalogue import texts
-from dialogs.understanding.understand import understand
 from dialogs.words import Wish, understand_words
 from tests.booking.examples import DIRECTORY
 from tests.bot import png
 from tests.bot.manifest_rules import BREAKS, SCHEMAS, Manifest, broken
+from understanding.understand import understand
 
 APP_ID = "1b4e28ba-2fa1-41d2-883f-0016d3cca427"
 LANGUAGES = ("nb", "nn", "en")

@@ -19,7 +19,8 @@ NAMES = ("MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "DUF_
 
 @pytest.fixture(autouse=True)
 def bare(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in (*NAMES, "HOST", "PORT", "DATABASE_URL", "DIRECTORY", "ROUTINE"):
+    others = ("MicrosoftAppCertificate", "MicrosoftAppType", "HOST", "PORT", "DATABASE_URL", "DIRECTORY", "ROUTINE")
+    for name in (*NAMES, *others):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(ROOT)
 

@@ -8,11 +8,10 @@ from typing import get_args
 
 import click
 
-from dialogs.understanding.shield.findings import Kind
 from learning.sentences import Sentence, families
-from tests.dialogs.understanding.generated_dates import outcomes, slipped_sentences
-from tests.dialogs.understanding.generated_dates import sentences as sentences_made
-from tests.dialogs.understanding.measure import (
+from tests.understanding.generated_dates import outcomes, slipped_sentences
+from tests.understanding.generated_dates import sentences as sentences_made
+from tests.understanding.measure import (
     SLOTS,
     Score,
     ShieldScore,
@@ -22,9 +21,10 @@ from tests.dialogs.understanding.measure import (
     sentences,
     wrong_intents,
 )
-from tests.dialogs.understanding.privacy_texts import with_nothing_identifying, with_something_identifying
+from tests.understanding.privacy_texts import with_nothing_identifying, with_something_identifying
 from tests.understanding_report.baseline_intents import baseline_intents
 from tests.understanding_report.dateparser_dates import dateparser_dates
+from understanding.shield.findings import Kind
 
 
 def main() -> None:
@@ -64,7 +64,7 @@ def _print_intents() -> None:
     files = held_out()
     beside = baseline_intents(learnt, list(files.values()))
     for at, (name, rows) in enumerate(files.items()):
-        baseline = "not installed: pip install --group report" if beside is None else f"{beside[at]:.1%}"
+        baseline = "not installed: run make understand-report" if beside is None else f"{beside[at]:.1%}"
         click.echo(f"  {name:12}{_share_right(rows):7.1%} of {len(rows):4}; TF-IDF {baseline}")
 
 
@@ -74,7 +74,7 @@ def _share_right(rows: list[Sentence]) -> float:
 
 def _outcomes(counts: dict[str, int] | None) -> str:
     if counts is None:
-        return "not installed: pip install --group report"
+        return "not installed: run make understand-report"
     return ", ".join(
         f"{outcome} {counts.get(outcome, 0)}" for outcome in ("right", "asked", "missed", "silently wrong")
     )

@@ -11,8 +11,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from booking.blocks import Block
-from booking.directory_difference import Difference, DifferenceKind
+from booking.calendar.blocks import Block
+from booking.calendar.substitution import Substitution
+from booking.calendar.wall_time import Slot, span
+from booking.directory.difference import Difference, DifferenceKind
 from booking.effects import Effect, EffectKind
 from booking.exception_request.request import AskedReason, ExceptionRequest
 from booking.group_meeting.meeting import Attendance, GroupMeeting, GroupStatus, Party
@@ -20,14 +22,12 @@ from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.legal_basis import LegalBasis
 from booking.people import Person
 from booking.ports import Address, Meeting, Span
-from booking.request import SessionRequest
 from booking.rules import Grant, Judgment
 from booking.rules.rule import Status, Verdict
-from booking.session import Booking, Interpreter, InterpreterStatus, Move
+from booking.session.request import SessionRequest
+from booking.session.session import Booking, Interpreter, InterpreterStatus, Move
 from booking.store import Draft, Posted
-from booking.substitution import Substitution
 from booking.waiting.entry import WaitingEntry, WaitingStatus
-from booking.wall_time import Slot, span
 from bot.storage import Sealer, SqlStore, SqlTransaction
 from bot.storage.tables import audit, directory_changes
 
