@@ -1,9 +1,9 @@
 # Karriereassistenten: `make help` lists what there is. Works with GNU make 3.81 and later, on Linux and macOS.
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check check-install check-package e2e understand-report lock bench bench-quick
+.PHONY: help run setup test test-dates learn check-weights check check-install check-package e2e understand-report lock bench bench-quick
 
 PYTHON := .venv/bin/python
-ROOMS := booking cards dialogs bot
+ROOMS := booking understanding cards dialogs bot
 
 help: ## lists the commands
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-18s %s\n", $$1, $$2 }'
@@ -14,9 +14,32 @@ run: setup ## tries it out here: the bot and two Agents Playgrounds; Ctrl-C stop
 setup: ## makes .venv from the lock
 	@tools/install_lock .venv requirements-dev.lock
 
-test: setup ## runs every test and says what they covered
+# Three workers for two cores: some always wait for a clock or a database. One file needs no workers.
+WORKERS ?= 3
+
+test: setup ## runs every test and holds what they cover; ARGS="tests/cards -x" runs a part
+ifdef ARGS
+	@$(PYTHON) -m pytest $(ARGS)
+else
 	@COVERAGE_FILE=$$(mktemp -d)/coverage; export COVERAGE_FILE; trap 'rm -rf "$${COVERAGE_FILE%/*}"' EXIT; \
-	$(PYTHON) -m pytest $(ROOMS:%=--cov=%) --cov-branch --cov-report= $(ARGS) && $(PYTHON) tools/coverage_by_room.py $(ROOMS)
+	$(PYTHON) -m pytest -n $(WORKERS) $(ROOMS:%=--cov=%) --cov-branch --cov-report= \
+	  && $(PYTHON) tools/coverage_by_room.py $(ROOMS)
+endif
+
+# A month that is half over, the night the clocks change, New Year's Eve at midnight, a leap day.
+DATES := 2027-01-15T12:00 2027-03-28T00:55 2027-12-31T22:58 2028-02-29T12:00
+
+test-dates: setup ## runs every test as if it were another day (UTC); needs libfaketime
+	@command -v faketime >/dev/null || { echo "make test-dates needs the command faketime: apt-get install faketime"; exit 1; }
+	@for date in $(DATES); do echo "As if it were $$date:"; \
+	  TZ=UTC FAKETIME_DONT_FAKE_MONOTONIC=1 faketime -f "@$$(echo $$date | tr T ' '):00" \
+	  $(PYTHON) -m pytest -n $(WORKERS) -p no:cacheprovider $(ARGS) || exit 1; done
+
+learn: setup ## learns the weights of the intent model from learning/
+	@$(PYTHON) -m learning.learn
+
+check-weights: setup ## learns again and compares with the weights that are shipped
+	@$(PYTHON) -m learning.learn --check
 
 check: setup ## format, lint, types and the architecture test
 	@$(PYTHON) -m ruff format --check .

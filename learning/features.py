@@ -1,9 +1,9 @@
 """The features of a sentence, as the assistant sees them when it reads one."""
 
-from dialogs.understanding.intent_features import features, symbols
-from dialogs.understanding.intent_slots import slots, staff_words
-from dialogs.understanding.tokens import tokenize
 from learning.sentences import PLACES, STAFF
+from understanding.intent.intent_features import features, symbols
+from understanding.intent.intent_slots import slots, staff_words
+from understanding.words.tokens import tokenize
 
 
 def features_of(text: str) -> set[str]:

@@ -1,6 +1,6 @@
 """Learns the weights of the intent model from the project's own sentences.
 
-    make learn            writes dialogs/understanding/intent_weights.txt, and what it was learnt from
+    make learn            writes understanding/intent/intent_weights.txt, and what it was learnt from
     make check-weights    learns again and compares with what is shipped
 
 In whole numbers and a fixed order, so that every machine learns the same weights to the digit. How well the model reads

@@ -10,7 +10,7 @@ from pathlib import Path
 from learning.features import features_of
 from learning.sentences import FOLDER, Sentence
 
-WEIGHTS = FOLDER.parent / "dialogs/understanding/intent_weights.txt"
+WEIGHTS = FOLDER.parent / "understanding/intent/intent_weights.txt"
 CHECKSUMS = FOLDER / "learnt_from.txt"
 
 

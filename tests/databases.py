@@ -11,6 +11,7 @@ import os
 import shutil
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
@@ -36,8 +37,8 @@ _EMPTY_EVERY_TABLE = "; ".join(
 )
 
 
-@pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
+@contextmanager
+def postgres_server() -> Iterator[str]:
     """A PostgreSQL server, as a URL of a database on it that may be connected to."""
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
@@ -56,6 +57,12 @@ def postgres_url() -> Iterator[str]:
                 asyncio.run(_on_server(server.get_uri(), statement))
             yield server.get_uri()
             server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    with postgres_server() as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PRODUCT = PYPROJECT["project"]["dependencies"]
 GROUPS = PYPROJECT["dependency-groups"]
-OURS = {"booking", "cards", "dialogs", "bot", "local", "tests", "tools", "bench", "learning"}
+OURS = {"booking", "cards", "dialogs", "bot", "local", "tests", "tools", "bench", "learning", "understanding"}
 ELSEWHERE = {"playwright", "dateparser", "sklearn", "echo_card", "quiet"}
 """Not installed by `make setup`: what the e2e walks, the report and the benchmark's peers have to themselves."""
 BRINGING = packages_distributions()

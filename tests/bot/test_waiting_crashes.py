@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from booking.calendar.wall_time import span
 from booking.effects import EffectKind, Lane
 from booking.people import Person
 from booking.ports import Address, Message, Span
@@ -22,11 +23,10 @@ from booking.rules import Facts
 from booking.waiting.entry import WaitingStatus
 from booking.waiting.lifecycle import WaitingChanged, join
 from booking.waiting.looking import list_id, look
-from booking.wall_time import span
-from bot.calendars import Calendars
+from bot.calendar.busy import Calendars
 from bot.deliveries.reach import Reach
 from bot.deliveries.waiting import WaitingDeliveries
-from bot.directory_file import DirectoryFile
+from bot.directory.file import DirectoryFile
 from bot.languages import WrittenLanguages
 from bot.local_meetings import LocalMeetings
 from bot.outbox import Handler, OutboxWorker

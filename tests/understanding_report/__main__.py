@@ -8,11 +8,10 @@ from typing import get_args
 
 import click
 
-from dialogs.understanding.shield.findings import Kind
 from learning.sentences import Sentence, families
-from tests.dialogs.understanding.generated_dates import outcomes, slipped_sentences
-from tests.dialogs.understanding.generated_dates import sentences as sentences_made
-from tests.dialogs.understanding.measure import (
+from tests.understanding.generated_dates import outcomes, slipped_sentences
+from tests.understanding.generated_dates import sentences as sentences_made
+from tests.understanding.measure import (
     SLOTS,
     Score,
     ShieldScore,
@@ -22,9 +21,10 @@ from tests.dialogs.understanding.measure import (
     sentences,
     wrong_intents,
 )
-from tests.dialogs.understanding.privacy_texts import with_nothing_identifying, with_something_identifying
+from tests.understanding.privacy_texts import with_nothing_identifying, with_something_identifying
 from tests.understanding_report.baseline_intents import baseline_intents
 from tests.understanding_report.dateparser_dates import dateparser_dates
+from understanding.shield.findings import Kind
 
 
 def main() -> None:

@@ -44,13 +44,7 @@ async def client(graph: GraphStandin) -> AsyncIterator[GraphClient]:
 @asynccontextmanager
 async def client_of(graph: GraphStandin, seconds: float) -> AsyncIterator[GraphClient]:
     """A client that waits so long for each answer."""
-    client = GraphClient(
-        graph_url=graph.graph_url,
-        authority=graph.authority,
-        pauses=(0.01, 0.02),
-        timeout=seconds,
-        **graph.credentials,
-    )
+    client = GraphClient(graph.tokens(), graph_url=graph.graph_url, pauses=(0.01, 0.02), timeout=seconds)
     await client.open()
     yield client
     await client.close()

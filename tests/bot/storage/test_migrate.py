@@ -8,10 +8,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 from bot.storage import Sealer, SqlStore, make_engine, migrate
-from bot.storage.migrate import NewerDatabase
 from bot.storage.migrations.setting import alembic_config
 from bot.storage.sealed import new_key
 from bot.storage.tables import metadata
+from bot.storage.unusable import UnusableDatabase
 from tests.bot.storage.examples import DUF, a_booking
 
 
@@ -66,6 +66,6 @@ async def test_database_of_a_newer_version_is_refused_in_words(empty_database: s
     await migrate(engine)
     async with engine.begin() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(NewerDatabase, match="newer version of the assistant"):
+    with pytest.raises(UnusableDatabase, match="newer version of the assistant"):
         await migrate(engine)
     await engine.dispose()
