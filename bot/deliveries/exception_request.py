@@ -13,10 +13,10 @@ from bot.deliveries.reach import COUNSELLOR, Reach
 from bot.outbox.handling import Handler, Settle
 from bot.turns.exception_request.answering import save_exception_change
 from bot.turns.exception_request.sending import adviser_request, counsellor_request
-from bot.turns.menu import notice
 from bot.turns.session.walk import ADVISER
 from bot.world import World
 from cards.catalogue import Texts
+from cards.menu import notice_card
 from cards.session.receipt import receipt_card
 
 STAND_IN = "stand-in"
@@ -71,7 +71,7 @@ class ExceptionDeliveries:
             return None
         t = await self._world.texts_for(asked.adviser.aad_object_id)
         message = await self._receipt(asked, t) or adviser_request(self._world, asked, t=t).message
-        return await self._reach.renew(asked.id, ADVISER, asked.adviser.aad_object_id, message, self._overtaken())
+        return await self._reach.renew(asked.id, ADVISER, asked.adviser.aad_object_id, message, _overtaken(t))
 
     async def _remind(self, effect: Effect) -> Settle:
         # In the counsellor's lane, where the updates of the card come one after the other.
@@ -86,7 +86,7 @@ class ExceptionDeliveries:
         t = await self._world.texts_for(who)
         card = counsellor_request(self._world, asked, note=t("exception-reminder"), t=t).card
         message = Message(card=card, summary=t("exception-summary-reminder"))
-        return await self._reach.renew(asked.id, COUNSELLOR, who, message, self._overtaken())
+        return await self._reach.renew(asked.id, COUNSELLOR, who, message, _overtaken(t))
 
     async def _hand_over(self, effect: Effect) -> Settle:
         async def settle(tx: Transaction) -> None:
@@ -128,9 +128,10 @@ class ExceptionDeliveries:
         card = receipt_card(t, booking, self._world.counsellor_of(booking))
         return Message(card=card, summary=t("exception-summary-answer"))
 
-    def _overtaken(self) -> Message:
-        return notice(self._world, "exception-overtaken", menu=False).message
-
     def _facts(self) -> Facts:
         world = self._world
         return Facts(now=world.clock.now(), routine=world.routine(), directory=world.directory())
+
+
+def _overtaken(t: Texts) -> Message:
+    return Message(card=notice_card(t, "exception-overtaken", menu=False), summary=t("notice-summary"))

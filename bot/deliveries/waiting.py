@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from booking.calendar.substitution import Substitution
 from booking.effects import Effect, EffectKind
+from booking.ports import Message
 from booking.rules import Facts
 from booking.store import Transaction
 from booking.waiting.entry import WaitingEntry
@@ -12,10 +13,10 @@ from booking.waiting.lifecycle import belongs_with, end_hold, expire, is_over, o
 from booking.waiting.looking import list_id, look_tomorrow, match
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
-from bot.turns.menu import notice
 from bot.turns.session.walk import ADVISER
 from bot.turns.waiting.joining import save_waiting_change, waiting_reply
 from bot.world import World
+from cards.menu import notice_card
 
 
 class WaitingDeliveries:
@@ -97,7 +98,7 @@ class WaitingDeliveries:
             return None  # what happened later has its own card
         t = await self._world.texts_for(entry.adviser.aad_object_id)
         message = waiting_reply(self._world, entry, t=t).message
-        former = notice(self._world, "waiting-overtaken", menu=False).message
+        former = Message(card=notice_card(t, "waiting-overtaken", menu=False), summary=t("notice-summary"))
         return await self._reach.renew(entry.id, ADVISER, entry.adviser.aad_object_id, message, former)
 
     async def _card(self, effect: Effect) -> Settle | None:

@@ -12,6 +12,7 @@ from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, OnDead, Settle, Unreachable
 from bot.turns.group_meeting.changes import ADVISER, COUNSELLOR, counsellor_of, save_group_change, stand_in_of
 from bot.world import World
+from cards.catalogue import Texts
 from cards.group_meeting.adviser import adviser_card, guest_cancelled_text, invitation_text
 from cards.group_meeting.attendance import attendance_card
 from cards.group_meeting.counsellor import counsellor_card
@@ -100,35 +101,43 @@ class GroupDeliveries:
         return time_is_free(self._world, meeting.counsellor_id)
 
     async def _counsellor_card(self, effect: Effect) -> Settle | None:
-        meeting = await self._meeting(effect)
-        if meeting is None:
-            return None
-        who = await self._reach.on_duty(meeting.counsellor_id)
-        return await self._reach.show(meeting.id, COUNSELLOR, who, await self._for_counsellor(meeting, who))
+        return await self._to_counsellor(effect)
 
     async def _counsellor_news(self, effect: Effect) -> Settle | None:
+        return await self._to_counsellor(effect, afresh=True)
+
+    async def _to_counsellor(self, effect: Effect, *, afresh: bool = False) -> Settle | None:
         meeting = await self._meeting(effect)
         if meeting is None:
             return None
         who = await self._reach.on_duty(meeting.counsellor_id)
-        message = await self._for_counsellor(meeting, who)
-        return await self._reach.renew(meeting.id, COUNSELLOR, who, message, self._overtaken(meeting))
+        t = await self._world.texts_for(who)
+        message = Message(card=counsellor_card(t, meeting), summary=t("group-counsellor-summary"))
+        return await self._show(t, meeting, COUNSELLOR, who, message, afresh=afresh)
 
     async def _adviser_card(self, effect: Effect) -> Settle | None:
-        meeting = await self._meeting(effect)
-        if meeting is None:
-            return None
-        who = meeting.adviser.aad_object_id
-        return await self._reach.show(meeting.id, ADVISER, who, await self._for_adviser(meeting))
+        return await self._to_adviser(effect)
 
     async def _adviser_news(self, effect: Effect) -> Settle | None:
+        return await self._to_adviser(effect, afresh=True)
+
+    async def _to_adviser(self, effect: Effect, *, afresh: bool = False) -> Settle | None:
         meeting = await self._meeting(effect)
         if meeting is None:
             return None
         who = meeting.adviser.aad_object_id
-        return await self._reach.renew(
-            meeting.id, ADVISER, who, await self._for_adviser(meeting), self._overtaken(meeting)
-        )
+        t, counsellor = await self._world.texts_for(who), counsellor_of(self._world, meeting)
+        card = adviser_card(t, meeting, counsellor, stand_in=stand_in_of(self._world, meeting))
+        message = Message(card=card, summary=t("group-adviser-summary"))
+        return await self._show(t, meeting, ADVISER, who, message, afresh=afresh)
+
+    async def _show(
+        self, t: Texts, meeting: GroupMeeting, role: str, who: str, message: Message, *, afresh: bool
+    ) -> Settle | None:
+        if not afresh:
+            return await self._reach.show(meeting.id, role, who, message)
+        former = Message(card=newer_card(t, meeting), summary=t("group-summary"))
+        return await self._reach.renew(meeting.id, role, who, message, former)
 
     async def _invitation(self, effect: Effect) -> None:
         meeting = await self._meeting(effect)
@@ -187,22 +196,6 @@ class GroupDeliveries:
 
     async def _keep(self, tx: Transaction, changed: GroupChanged) -> None:
         await save_group_change(self._world, tx, changed, None)
-
-    async def _for_counsellor(self, meeting: GroupMeeting, who: str) -> Message:
-        await self._reach.write_to(who)
-        t = self._world.texts()
-        return Message(card=counsellor_card(t, meeting), summary=t("group-counsellor-summary"))
-
-    async def _for_adviser(self, meeting: GroupMeeting) -> Message:
-        await self._reach.write_to(meeting.adviser.aad_object_id)
-        t = self._world.texts()
-        counsellor, stand_in = counsellor_of(self._world, meeting), stand_in_of(self._world, meeting)
-        card = adviser_card(t, meeting, counsellor, stand_in=stand_in)
-        return Message(card=card, summary=t("group-adviser-summary"))
-
-    def _overtaken(self, meeting: GroupMeeting) -> Message:
-        t = self._world.texts()
-        return Message(card=newer_card(t, meeting), summary=t("group-summary"))
 
 
 def party_of(meeting: GroupMeeting | None, effect: Effect) -> Party | None:

@@ -5,11 +5,13 @@ from uuid import UUID
 
 from booking.effects import Effect, EffectKind
 from booking.ports import Message
+from booking.session.session import Booking
 from booking.store import Transaction
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
 from bot.turns.session.walk import ADVISER
 from bot.world import World
+from cards.catalogue import Texts
 from cards.session.cancel import cancelled_by_counsellor_card
 from cards.session.move import moved_text_for_adviser
 from cards.session.outcome import no_show_card
@@ -42,12 +44,7 @@ class AdviserDeliveries:
         return await self._reach.show(booking.id, ADVISER, booking.adviser.aad_object_id, message)
 
     async def _invitation(self, effect: Effect) -> None:
-        booking = await self._reach.booking(effect)
-        if booking is None or not booking.is_active or booking.meeting is None:
-            return
-        t = await self._world.texts_for(booking.adviser.aad_object_id)
-        text = invitation_text(t, booking.slot, booking.meeting, booking.request.place)
-        await self._reach.tell(booking.adviser.aad_object_id, Message(text=text, summary=t("invitation-summary")))
+        await self._reach.tell_adviser(effect, _invitation)
 
     async def _material(self, effect: Effect) -> Settle | None:
         material_id = UUID(effect.about)
@@ -65,20 +62,31 @@ class AdviserDeliveries:
         return settle
 
     async def _moved(self, effect: Effect) -> None:
-        booking, t = await self._reach.booking_for_adviser(effect), self._world.texts()
-        if booking is None or not booking.is_active or not booking.moves:
-            return
-        message = Message(text=moved_text_for_adviser(t, booking), summary=t("adviser-moved-summary"))
-        await self._reach.tell(booking.adviser.aad_object_id, message)
+        await self._reach.tell_adviser(effect, _moved)
 
     async def _cancelled(self, effect: Effect) -> None:
-        booking, t = await self._reach.booking_for_adviser(effect), self._world.texts()
-        if booking:
-            message = Message(card=cancelled_by_counsellor_card(t, booking), summary=t("adviser-cancelled-summary"))
-            await self._reach.tell(booking.adviser.aad_object_id, message)
+        await self._reach.tell_adviser(effect, _cancelled)
 
     async def _no_show(self, effect: Effect) -> None:
-        booking, t = await self._reach.booking_for_adviser(effect), self._world.texts()
-        if booking:
-            message = Message(card=no_show_card(t, booking), summary=t("adviser-no-show-summary"))
-            await self._reach.tell(booking.adviser.aad_object_id, message)
+        await self._reach.tell_adviser(effect, _no_show)
+
+
+def _invitation(t: Texts, booking: Booking) -> Message | None:
+    if not booking.is_active or booking.meeting is None:
+        return None
+    text = invitation_text(t, booking.slot, booking.meeting, booking.request.place)
+    return Message(text=text, summary=t("invitation-summary"))
+
+
+def _moved(t: Texts, booking: Booking) -> Message | None:
+    if not booking.is_active or not booking.moves:
+        return None
+    return Message(text=moved_text_for_adviser(t, booking), summary=t("adviser-moved-summary"))
+
+
+def _cancelled(t: Texts, booking: Booking) -> Message:
+    return Message(card=cancelled_by_counsellor_card(t, booking), summary=t("adviser-cancelled-summary"))
+
+
+def _no_show(t: Texts, booking: Booking) -> Message:
+    return Message(card=no_show_card(t, booking), summary=t("adviser-no-show-summary"))

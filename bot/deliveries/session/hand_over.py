@@ -7,12 +7,14 @@ from booking.effects import Effect, EffectKind
 from booking.ports import Meetings, Message
 from booking.session.change import Refused
 from booking.session.hand_over import FormerMeeting, HandOver, Hindrance, hand_over, hindrance
+from booking.session.session import Booking
 from booking.store import Posted, SlotTaken, Transaction
 from bot.deliveries.following import time_is_free
 from bot.deliveries.reach import COUNSELLOR, Reach
 from bot.outbox.handling import Handler, Settle, Unreachable
 from bot.turns.session.changes import save_change
 from bot.world import World
+from cards.catalogue import Texts
 from cards.session.hand_over import adviser_text, former_card, former_text, new_counsellor_text
 
 FORMER = "former-counsellor"
@@ -68,18 +70,23 @@ class HandOverDeliveries:
         return time_is_free(self._world, former.organiser)
 
     async def _tell_adviser(self, effect: Effect) -> None:
-        booking, t = await self._reach.booking_for_adviser(effect), self._world.texts()
-        if booking is None or not booking.is_active:
-            return
-        text = adviser_text(t, booking, self._world.counsellor_of(booking))
-        await self._reach.tell(booking.adviser.aad_object_id, Message(text=text, summary=t("hand-over-summary")))
+        def say(t: Texts, booking: Booking) -> Message | None:
+            if not booking.is_active:
+                return None
+            return Message(
+                text=adviser_text(t, booking, self._world.counsellor_of(booking)), summary=t("hand-over-summary")
+            )
+
+        await self._reach.tell_adviser(effect, say)
 
     async def _tell_new(self, effect: Effect) -> None:
-        booking, t = await self._reach.booking_for_counsellor(effect), self._world.texts()
-        if booking is None or not booking.is_active:
-            return
-        text = new_counsellor_text(t, booking, self._world.directory().counsellor(effect.about))
-        await self._reach.tell(booking.counsellor_id, Message(text=text, summary=t("hand-over-summary")))
+        def say(t: Texts, booking: Booking) -> Message | None:
+            if not booking.is_active:
+                return None
+            former = self._world.directory().counsellor(effect.about)
+            return Message(text=new_counsellor_text(t, booking, former), summary=t("hand-over-summary"))
+
+        await self._reach.tell_counsellor(effect, say)
 
     async def _tell_former(self, effect: Effect) -> None:
         """Not waited for: one who has left, or never opened the assistant, has nothing there to be misled by."""
