@@ -2,17 +2,16 @@
 
 from datetime import datetime
 from enum import StrEnum
-from uuid import UUID
-
-from pydantic import BaseModel, ConfigDict
 
 from booking.calendar.wall_time import span
+from booking.effects import EffectKind
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.people import Person
 from booking.ports import Meeting, Span
 from booking.rules import Judgment
 from booking.session.request import SlotField
 from booking.session.session import Interpreter, InterpreterStatus
+from booking.subject import Held, Kept, Subject
 
 
 class GroupStatus(StrEnum):
@@ -53,17 +52,13 @@ class GroupCancelReason(StrEnum):
     OTHER = "other"
 
 
-class _Kept(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
 class LanguageInterpreter(Interpreter):
     """What the counsellor has said about the interpreter to one of the meeting's languages (rutinen pkt. 1.2)."""
 
     language: str
 
 
-class GroupMove(_Kept):
+class GroupMove(Kept):
     """The meeting was moved: Oslo slots, the adviser who accepted the new time, and when, in UTC.
 
     `lapsed` are the languages that an interpreter was ordered to for the time that was left.
@@ -76,7 +71,7 @@ class GroupMove(_Kept):
     lapsed: tuple[str, ...] = ()
 
 
-class Attendance(_Kept):
+class Attendance(Kept):
     """How many came, and how many of them are known by DUF number. The numbers are not here. `at` is in UTC."""
 
     count: int
@@ -84,7 +79,7 @@ class Attendance(_Kept):
     at: datetime
 
 
-class Party(_Kept):
+class Party(Kept):
     """A municipality's share of the meeting: who answers for it, how many are expected, and who came."""
 
     municipality: str
@@ -93,7 +88,7 @@ class Party(_Kept):
     attendance: Attendance | None = None
 
 
-class Ended(_Kept):
+class Ended(Kept):
     """Who declined or cancelled, and when in UTC. `reason` only where the counsellor declined, `cancelled_for` only
     where a meeting that was agreed on was cancelled."""
 
@@ -103,8 +98,8 @@ class Ended(_Kept):
     cancelled_for: GroupCancelReason | None = None
 
 
-class GroupMeeting(_Kept):
-    """One meeting. `revision` grows by one with each change; `slot` is Oslo date and wall time, the rest is UTC.
+class GroupMeeting(Subject):
+    """One meeting. `slot` is Oslo date and wall time, the rest is UTC.
 
     `slot` is the time agreed, `counter` the counsellor's own proposal. `open_to` are the other municipalities that may
     take part; the first of `parties` is the one that asked. `counsellor_id` is whoever leads it: once a time is agreed,
@@ -118,8 +113,6 @@ class GroupMeeting(_Kept):
     holds the languages that something has been said about since the present time was agreed.
     """
 
-    id: UUID
-    revision: int = 1
     status: GroupStatus = GroupStatus.PROPOSED
     request: GroupMeetingRequest
     minutes: int
@@ -160,6 +153,15 @@ class GroupMeeting(_Kept):
     @property
     def holds_time(self) -> bool:
         return self.slot is not None and self.status in (GroupStatus.AGREED, GroupStatus.HELD)
+
+    @property
+    def held(self) -> Held | None:
+        return Held(self.counsellor_id, self.span) if self.holds_time and self.span else None
+
+    @property
+    def kept_up_to_date(self) -> tuple[EffectKind, ...]:
+        """The substitute whom the question was handed to has a card of their own."""
+        return () if self.handed_to in (None, self.counsellor_id) else (EffectKind.GROUP_STAND_IN_CARD,)
 
     @property
     def participants(self) -> int:

@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from booking.change import Blocked, Changed, change
 from booking.effects import Effect, EffectKind
 from booking.people import Person
 from booking.ports import Meeting
 from booking.rules import Facts, Grant, judge
-from booking.session.change import Blocked, Changed, effects_of, next_revision
 from booking.session.deadline import last_day
 from booking.session.reminders import planned
 from booking.session.request import SessionRequest
@@ -19,7 +19,7 @@ MEETING_PATIENCE = timedelta(minutes=15)
 
 def confirm(
     request: SessionRequest, facts: Facts, adviser: Person, booking_id: UUID, grants: tuple[Grant, ...] = ()
-) -> Changed | Blocked:
+) -> Changed[Booking] | Blocked:
     """Book the session, judged now and by these facts: the judgment made when the time was offered may be stale.
 
     `grants` are the exceptions that the counsellor has granted.
@@ -43,7 +43,7 @@ def confirm(
         judgment=judgment,
         interpreter=interpreter_for(request.language),
     )
-    at_once = effects_of(booking, EffectKind.MAKE_MEETING, EffectKind.COUNSELLOR_CARD)
+    at_once = booking.effects(EffectKind.MAKE_MEETING, EffectKind.COUNSELLOR_CARD)
     ahead = (watch_meeting(booking, facts.now), *planned(booking, facts.routine, facts.now))
     return Changed(booking, (*at_once, *ahead), "booked")
 
@@ -53,26 +53,26 @@ def watch_meeting(booking: Booking, now: datetime) -> Effect:
     return Effect(EffectKind.MEETING_LATE, booking.id, booking.revision, due=now + MEETING_PATIENCE)
 
 
-def keep_meeting(booking: Booking, meeting: Meeting) -> Changed:
+def keep_meeting(booking: Booking, meeting: Meeting) -> Changed[Booking]:
     """The Teams meeting exists. Where the booking was cancelled meanwhile, the meeting is cancelled in turn."""
-    made = next_revision(booking, meeting=meeting, meeting_late=False, meeting_problem=None)
+    made = booking.next_revision(meeting=meeting, meeting_late=False, meeting_problem=None)
     if booking.is_cancelled:
-        return Changed(made, effects_of(made, EffectKind.CANCEL_MEETING), "meeting-made-too-late")
+        return change(booking, made, made.effects(EffectKind.CANCEL_MEETING), "meeting-made-too-late")
     told = (EffectKind.ADVISER_CARD, EffectKind.ADVISER_INVITATION, EffectKind.COUNSELLOR_CARD)
-    return Changed(made, effects_of(made, *told), "meeting-made")
+    return change(booking, made, made.effects(*told), "meeting-made")
 
 
-def note_meeting_late(booking: Booking) -> Changed | None:
+def note_meeting_late(booking: Booking) -> Changed[Booking] | None:
     """The Teams meeting fails to be made, and is tried for still; both sides are shown it. None where it is not so."""
     if not booking.is_active or booking.meeting or booking.meeting_late or booking.meeting_problem:
         return None
-    noted = next_revision(booking, meeting_late=True)
+    noted = booking.next_revision(meeting_late=True)
     told = (EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD)
-    return Changed(noted, effects_of(noted, *told), "meeting-late")
+    return change(booking, noted, noted.effects(*told), "meeting-late")
 
 
-def note_meeting_problem(booking: Booking, reason: str) -> Changed:
+def note_meeting_problem(booking: Booking, reason: str) -> Changed[Booking]:
     """The Teams meeting could not be made; both sides are shown it, since somebody must act."""
-    noted = next_revision(booking, meeting_problem=reason)
+    noted = booking.next_revision(meeting_problem=reason)
     told = (EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD)
-    return Changed(noted, effects_of(noted, *told), "meeting-failed")
+    return change(booking, noted, noted.effects(*told), "meeting-failed")

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from booking.calendar.substitution import Substitution, in_force
+from booking.change import Changed, Refused, change
 from booking.effects import Effect, EffectKind
 from booking.people import Person
 from booking.ports import Span
 from booking.session.book import watch_meeting
-from booking.session.change import Changed, Refusal, Refused, refuse_for_good
+from booking.session.refusal import Refusal, refuse_for_good
 from booking.session.session import Booking
 
 
@@ -73,7 +74,7 @@ def ask_to_hand_over(booking: Booking, to_id: str, by: Person) -> Effect:
     return Effect(EffectKind.HAND_OVER, booking.id, booking.revision, about=str(HandOver(to_id, by)))
 
 
-def hand_over(booking: Booking, to_id: str, now: datetime) -> Changed | Refused:
+def hand_over(booking: Booking, to_id: str, now: datetime) -> Changed[Booking] | Refused[Refusal]:
     """Let another counsellor lead a session that has not begun. Whether the time is free there is the store's to say.
 
     The meeting is made anew, because it stands in its organiser's calendar; the old one is cancelled after that, so
@@ -86,19 +87,8 @@ def hand_over(booking: Booking, to_id: str, now: datetime) -> Changed | Refused:
     if booking.has_begun(now):
         return Refused(Refusal.HAS_BEGUN)
     former = booking.counsellor_id
-    theirs = booking.model_copy(
-        update={
-            "revision": booking.revision + 1,
-            "counsellor_id": to_id,
-            "meeting": None,
-            "meeting_late": False,
-            "meeting_problem": None,
-        }
-    )
-
-    def effect(kind: EffectKind, about: str = "") -> Effect:
-        return Effect(kind, theirs.id, theirs.revision, about=about)
-
+    theirs = booking.next_revision(counsellor_id=to_id, meeting=None, meeting_late=False, meeting_problem=None)
+    effect = theirs.effect
     effects = [effect(EffectKind.MAKE_MEETING)]
     if booking.meeting:
         left = FormerMeeting(former, booking.meeting.event_id)
@@ -111,4 +101,4 @@ def hand_over(booking: Booking, to_id: str, now: datetime) -> Changed | Refused:
         effect(EffectKind.FORMER_COUNSELLOR_TOLD, former),
         watch_meeting(theirs, now),
     ]
-    return Changed(theirs, tuple(effects), "handed-over")
+    return change(booking, theirs, tuple(effects), "handed-over")

@@ -2,9 +2,6 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from uuid import UUID
-
-from pydantic import BaseModel, ConfigDict
 
 from booking.calendar.wall_time import span
 from booking.interpreter import ExceptionReason
@@ -13,6 +10,7 @@ from booking.people import Person
 from booking.ports import Meeting, Span
 from booking.rules import Judgment
 from booking.session.request import SessionRequest, SlotField
+from booking.subject import Held, Kept, Subject
 
 
 class BookingStatus(StrEnum):
@@ -59,11 +57,7 @@ class InterpreterStatus(StrEnum):
     """Nobody can be had for this time: the session has to be moved, or somebody found after all."""
 
 
-class _Kept(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Interpreter(_Kept):
+class Interpreter(Kept):
     """The centre orders the interpreter (rutinen pkt. 4). `at` is in UTC.
 
     An ordered one has a `level` of the national register, or the `exception` for which one without is used; before
@@ -77,7 +71,7 @@ class Interpreter(_Kept):
     at: datetime | None = None
 
 
-class Cancellation(_Kept):
+class Cancellation(Kept):
     """Who cancelled, why, and when, in UTC."""
 
     by: Person
@@ -85,7 +79,7 @@ class Cancellation(_Kept):
     reason: CancelReason
 
 
-class Move(_Kept):
+class Move(Kept):
     """The session was moved: Oslo slots, who did it, and when, in UTC.
 
     `interpreter_lapsed` says that an interpreter was ordered for the time that was left.
@@ -98,23 +92,21 @@ class Move(_Kept):
     interpreter_lapsed: bool
 
 
-class Outcome(_Kept):
+class Outcome(Kept):
     """Who said how the session went, and when, in UTC. The booking's status says what it was."""
 
     by: Person
     at: datetime
 
 
-class Booking(_Kept):
-    """One session. `revision` grows by one with each change; `slot` is Oslo date and wall time, the rest is UTC.
+class Booking(Subject):
+    """One session. `slot` is Oslo date and wall time, the rest is UTC.
 
     The DUF number is not here: it is kept encrypted beside the booking and read only to be shown. `duf_given` says
     whether there is one. `deadline` is the § 11 deadline that the booking met, on record for the supervision.
     `meeting_late` says that the Teams meeting still fails to be made, `meeting_problem` that it was given up, and why.
     """
 
-    id: UUID
-    revision: int = 1
     status: BookingStatus = BookingStatus.BOOKED
     request: SessionRequest
     duf_given: bool
@@ -136,6 +128,10 @@ class Booking(_Kept):
     @property
     def span(self) -> Span:
         return span(self.slot, self.minutes)
+
+    @property
+    def held(self) -> Held | None:
+        return Held(self.counsellor_id, self.span) if self.is_active else None
 
     @property
     def is_active(self) -> bool:

@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 
 from booking.effects import Effect, EffectKind
-from booking.exception_request.lifecycle import ExceptionChanged, ExceptionRefused, expire, hand_over
+from booking.exception_request.lifecycle import expire, hand_over
 from booking.exception_request.request import ExceptionRequest, ExceptionStatus
 from booking.ports import Message
 from booking.rules import Facts
 from booking.store import Transaction
 from bot.deliveries.following import follow_with
-from bot.deliveries.reach import COUNSELLOR, Reach
+from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
-from bot.turns.exception_request.answering import save_exception_change
+from bot.saving import ADVISER, COUNSELLOR, save_change
 from bot.turns.exception_request.sending import adviser_request, counsellor_request
-from bot.turns.session.walk import ADVISER
 from bot.world import World
 from cards.catalogue import Texts
 from cards.menu import notice_card
@@ -96,21 +95,17 @@ class ExceptionDeliveries:
             facts = self._facts()
             answering = await self._world.answering(tx, asked.counsellor_id)
             stand_in = answering if answering != asked.counsellor_id else None
-            await self._keep(tx, hand_over(asked, stand_in, facts))
+            await save_change(tx, hand_over(asked, stand_in, facts), None, facts.now)
 
         return settle
 
     async def _expire(self, effect: Effect) -> Settle:
         async def settle(tx: Transaction) -> None:
             asked = await tx.exception(effect.booking_id)
-            if asked is not None:
-                await self._keep(tx, expire(asked, self._world.clock.now()))
+            now = self._world.clock.now()
+            await save_change(tx, expire(asked, now) if asked else None, None, now)
 
         return settle
-
-    async def _keep(self, tx: Transaction, changed: ExceptionChanged | ExceptionRefused) -> None:
-        if isinstance(changed, ExceptionChanged):
-            await save_exception_change(self._world, tx, changed, None, None)
 
     async def _asked(self, effect: Effect) -> ExceptionRequest | None:
         async with self._world.store.begin() as tx:

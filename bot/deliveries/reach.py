@@ -9,13 +9,13 @@ from booking.ports import Address, Message, MessageGone, Messenger, TryAgain, Wi
 from booking.session.session import Booking
 from booking.store import Posted, Transaction
 from bot.outbox.handling import Overtaken, Settle, Unreachable
+from bot.saving import COUNSELLOR
 from bot.world import World
 from cards.catalogue import Texts
 
 Say = Callable[[Texts, Booking], Message | None]
 """What to say of a booking in the language of the one who is told; None where nothing is to be said any more."""
 
-COUNSELLOR = "counsellor"
 UNREACHABLE = frozenset(
     # Teams' codes for a conversation that takes nothing from us until the person acts: blocked, uninstalled, gone.
     {

@@ -10,7 +10,7 @@ from booking.store import Transaction
 from bot.deliveries.following import follow_with, time_is_free
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, OnDead, Settle
-from bot.turns.session.changes import save_change
+from bot.saving import save_change
 from bot.world import World
 from cards.catalogue import Texts
 
@@ -55,7 +55,7 @@ class MeetingDeliveries:
         async def settle(tx: Transaction) -> None:
             now = await tx.booking(effect.booking_id)
             if now and not now.meeting:
-                await save_change(self._world, tx, keep_meeting(now, meeting), None)
+                await save_change(tx, keep_meeting(now, meeting), None, self._world.clock.now())
 
         return settle
 
@@ -82,8 +82,7 @@ class MeetingDeliveries:
         async def settle(tx: Transaction) -> None:
             booking = await tx.booking(effect.booking_id)
             noted = note_meeting_late(booking) if booking else None
-            if noted:
-                await save_change(self._world, tx, noted, None)
+            await save_change(tx, noted, None, self._world.clock.now())
 
         return settle
 
@@ -93,7 +92,7 @@ class MeetingDeliveries:
         async def settle(tx: Transaction) -> None:
             booking = await tx.booking(effect.booking_id)
             if booking and booking.is_active and not booking.meeting:
-                await save_change(self._world, tx, note_meeting_problem(booking, reason), None)
+                await save_change(tx, note_meeting_problem(booking, reason), None, self._world.clock.now())
 
         return settle
 

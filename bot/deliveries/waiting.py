@@ -13,8 +13,8 @@ from booking.waiting.lifecycle import belongs_with, end_hold, expire, is_over, o
 from booking.waiting.looking import list_id, look_tomorrow, match
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
-from bot.turns.session.walk import ADVISER
-from bot.turns.waiting.joining import save_waiting_change, waiting_reply
+from bot.saving import ADVISER, save_change
+from bot.turns.waiting.joining import waiting_reply
 from bot.world import World
 from cards.menu import notice_card
 
@@ -60,18 +60,17 @@ class WaitingDeliveries:
             def facts_of(entry: WaitingEntry) -> Facts:
                 return facts[entry.counsellor_id]
 
-            still = []
+            still, now = [], world.clock.now()
             for entry in waiting:
                 to_id = belongs_with(entry, facts_of(entry))
                 if is_over(entry, facts_of(entry)):
-                    await save_waiting_change(world, tx, expire(entry, facts_of(entry)), None)
+                    await save_change(tx, expire(entry, facts_of(entry)), None, now)
                 elif to_id != entry.counsellor_id:  # a list of its own, with a look of its own
-                    await save_waiting_change(world, tx, pass_on(entry, to_id), None)
+                    await save_change(tx, pass_on(entry, to_id), None, now)
                 else:
                     still.append(entry)
             for entry, slot in match(still, facts_of):
-                await save_waiting_change(world, tx, offer_time(entry, slot, facts_of(entry)), None)
-            now = world.clock.now()
+                await save_change(tx, offer_time(entry, slot, facts_of(entry)), None, now)
             for name in lists:
                 await tx.drop_planned(list_id(name))
                 if any(entry.counsellor_id == name for entry in still):
@@ -85,8 +84,8 @@ class WaitingDeliveries:
     async def _hold_ends(self, effect: Effect) -> Settle:
         async def settle(tx: Transaction) -> None:
             entry = await tx.waiting(effect.booking_id)
-            if entry:
-                await save_waiting_change(self._world, tx, end_hold(entry, self._world.clock.now()), None)
+            now = self._world.clock.now()
+            await save_change(tx, end_hold(entry, now) if entry else None, None, now)
 
         return settle
 

@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from booking.change import Changed, Refused
 from booking.effects import EffectKind, Lane
 from booking.ports import Meeting
-from booking.session.change import Changed, Refusal, Refused
 from booking.session.hand_over import FormerMeeting, HandOver, ask_to_hand_over, hand_over
+from booking.session.refusal import Refusal
 from booking.session.session import Booking, BookingStatus
 from tests.booking.examples import ADVISER, ARTURO, COUNSELLOR, GORIL, NOW
 from tests.bot.storage.examples import a_booking
@@ -21,7 +22,7 @@ def led_by_arturo(**changes: object) -> Booking:
     )
 
 
-def handed_over(booking: Booking) -> Changed:
+def handed_over(booking: Booking) -> Changed[Booking]:
     change = hand_over(booking, GORIL, NOW.replace(month=9))
     assert isinstance(change, Changed)
     return change
@@ -31,7 +32,7 @@ def test_the_session_keeps_its_time_and_gets_a_new_counsellor_and_a_new_meeting(
     before = led_by_arturo(meeting_problem="gone")
     change = handed_over(before)
     changed = {"revision": 5, "counsellor_id": GORIL, "meeting": None, "meeting_problem": None}
-    assert change.booking == before.model_copy(update=changed)
+    assert change.subject == before.model_copy(update=changed)
     assert change.event == "handed-over"
 
 
@@ -56,6 +57,7 @@ def test_all_three_are_told() -> None:
         EffectKind.COUNSELLOR_TOOK_OVER: ARTURO,
         EffectKind.FORMER_COUNSELLOR_TOLD: ARTURO,
         EffectKind.MEETING_LATE: "",
+        EffectKind.WAITING_LOOK: ARTURO,
     }
 
 
@@ -65,7 +67,7 @@ def test_word_to_the_former_counsellor_holds_up_nobody_elses() -> None:
 
 
 def test_twice_is_once() -> None:
-    assert hand_over(handed_over(led_by_arturo()).booking, GORIL, NOW) == Refused(Refusal.ALREADY_THEIRS)
+    assert hand_over(handed_over(led_by_arturo()).subject, GORIL, NOW) == Refused(Refusal.ALREADY_THEIRS)
 
 
 def test_a_cancelled_session_stays_where_it_is() -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from booking.calendar.substitution import Substitution
 from booking.calendar.wall_time import Slot
+from booking.change import Changed
 from booking.effects import EffectKind
 from booking.group_meeting.meeting import GroupMeeting
 from booking.ports import Span
@@ -19,7 +20,7 @@ from booking.rules import Facts
 from booking.session.hand_over import HandOver
 from booking.session.session import Booking
 from booking.waiting.entry import WaitingEntry
-from booking.waiting.lifecycle import WaitingChanged, join
+from booking.waiting.lifecycle import join
 from booking.waiting.looking import list_id
 from bot.cli import main
 from bot.config import load_directory
@@ -139,8 +140,8 @@ def test_who_waits_in_a_municipality_that_changes_hands_is_looked_for_at_once(
     booked, now = session(NOON), datetime.now(UTC)
     taken = (Span(now, now + timedelta(days=400)),)
     waits = join(under_6a(slot=None), Facts(now, Routine(), load_directory(listed), taken), ADVISER, uuid4())
-    assert isinstance(waits, WaitingChanged)
-    keep(database, booked, waits.entry)
+    assert isinstance(waits, Changed)
+    keep(database, booked, waits.subject)
     assert run_import(listed, "--yes", option).exit_code == 0
     handed_over = {("hand-over", str(booked.id), GORIL.aad_object_id)} if option == "--hand-over" else set()
     looked = ("waiting-look", str(list_id(ARTURO.aad_object_id)), ARTURO.aad_object_id)

@@ -5,12 +5,12 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from booking.change import Changed
 from booking.effects import EffectKind, Lane
 from booking.ports import Address, Meeting, MeetingRequest, Message
 from booking.routine import Routine
 from booking.session.book import confirm
 from booking.session.cancel import cancel
-from booking.session.change import Changed
 from booking.session.session import CancelReason
 from booking.store import Posted
 from bot.calendar.busy import Calendars
@@ -24,8 +24,8 @@ from bot.languages import WrittenLanguages
 from bot.local_meetings import LocalMeetings
 from bot.outbox import Handler, OutboxWorker
 from bot.outbox.attempts import LEASE
+from bot.saving import save_change
 from bot.storage import SqlStore
-from bot.turns.session.changes import save_change
 from bot.turns.session.walk import ADVISER as ADVISER_ROLE
 from bot.world import World
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, DUF, facts, under_6a
@@ -121,7 +121,7 @@ class Service:
 async def booked(store: SqlStore, clock: SetClock) -> UUID:
     made = confirm(under_6a(), facts(), ADVISER, uuid4())
     assert isinstance(made, Changed)
-    booking = made.booking
+    booking = made.subject
     async with store.begin() as tx:
         await tx.add_booking(booking, DUF)
         await tx.enqueue(made.effects, clock.now())
@@ -149,7 +149,7 @@ async def test_a_crash_at_any_call_of_a_booking_and_its_cancellation_is_made_goo
     gone = cancel(booking, ADVISER, CancelReason.OTHER, clock.now())
     assert isinstance(gone, Changed)
     async with store.begin() as tx:
-        await save_change(service.world, tx, gone, ADVISER)
+        await save_change(tx, gone, ADVISER, service.world.clock.now())
         await tx.commit()
     deaths += await restarts(store, clock, abroad, booking_id)
     assert abroad.made == set()
@@ -176,7 +176,7 @@ async def test_a_meeting_made_unheard_is_cancelled_with_its_booking(store: SqlSt
     gone = cancel(await one(store, booking_id), ADVISER, CancelReason.OTHER, clock.now())
     assert isinstance(gone, Changed)
     async with store.begin() as tx:
-        await save_change(service.world, tx, gone, ADVISER)
+        await save_change(tx, gone, ADVISER, service.world.clock.now())
         # Reachable again: what stands behind a message that waits for somebody is never settled.
         await tx.remember_address(COUNSELLOR, address(COUNSELLOR.aad_object_id), clock.now())
         await tx.commit()

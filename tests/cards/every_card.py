@@ -111,7 +111,7 @@ BOOKINGS = {
     "by exception": BY_EXCEPTION,
     "on site": ON_SITE,
 }
-PENDING = [in_standing(WaitingStatus.OFFERED), asking.sent().asked]
+PENDING = [in_standing(WaitingStatus.OFFERED), asking.sent().subject]
 FIGURES = figures(Routine(), NOW.date())
 BLOCK = Block(ID, ARTURO, date(2026, 12, 8), date(2026, 12, 9), time(10), time(12), date(2027, 3, 30))
 AWAY = Substitution(ID, ARTURO, GORIL, date(2026, 12, 7), date(2026, 12, 11))
@@ -217,7 +217,7 @@ def _exceptions(t: Texts) -> Shown:
         shown[f"exception, counsellor {status}"] = exception_request.counsellor_exception_card(t, asked, SOFT)
     for standing in WaitingStatus:
         shown[f"waiting {standing}"] = waiting.waiting_card(t, in_standing(standing), FIRST)
-    asked = asking.sent().asked
+    asked = asking.sent().subject
     overdue = asked.model_copy(update={"overdue_since": asking.OVERDUE})
     walk = Form(WALK_DATA, under_6a(), {})
     wish = partial(exception_form.wish_form_card, t, walk, [""] * 3, [""] * 3, None, None, Routine(), FIRST)

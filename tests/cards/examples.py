@@ -4,11 +4,11 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from booking.calendar.wall_time import Slot
+from booking.change import Changed
 from booking.people import Person
 from booking.ports import Meeting
 from booking.session.book import confirm, keep_meeting, note_meeting_late, note_meeting_problem
 from booking.session.cancel import cancel
-from booking.session.change import Changed
 from booking.session.interpreter import order_interpreter
 from booking.session.move import move
 from booking.session.outcome import complete, note_no_show
@@ -27,12 +27,12 @@ MEETING = Meeting("event-1", LONG_LINK, "123 456 789 012", "aB3cD4", "https://te
 def booked(request: SessionRequest, adviser: Person = ADVISER) -> Booking:
     made = confirm(request, facts(), adviser, BOOKING_ID)
     assert isinstance(made, Changed)
-    return made.booking
+    return made.subject
 
 
 def after(changed: Any) -> Booking:
     assert isinstance(changed, Changed)
-    return changed.booking
+    return changed.subject
 
 
 def states(request: SessionRequest) -> dict[str, Booking]:

@@ -25,8 +25,8 @@ from booking.interpreter import ExceptionReason
 from booking.legal_basis import LegalBasis
 from booking.routine import DufWanted, Weekday
 from booking.rules import RULES, Severity
-from booking.session.change import Refusal
 from booking.session.hand_over import Hindrance
+from booking.session.refusal import Refusal
 from booking.session.session import BookingStatus, CancelReason, InterpreterStatus
 from booking.waiting.entry import WaitingStatus
 from booking.waiting.lifecycle import WaitingRefusal

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from booking.change import Changed
 from booking.duties import DUTIES, Duty, figures
 from booking.legal_basis import LegalBasis
 from booking.people import Person
 from booking.routine import GroupMeetingRules, Routine, SessionRules, Weekday
 from booking.session.book import confirm
 from booking.session.cancel import cancel
-from booking.session.change import Changed
 from booking.session.session import ADVISER_REASONS, COUNSELLOR_REASONS, Booking, BookingStatus, CancelReason
 from cards.catalogue import WRITTEN_LANGUAGES, texts
 from cards.dates import NO_BREAK
@@ -116,7 +116,7 @@ def test_the_counsellor_is_told_whether_attendance_is_recorded_or_vouched_for() 
         under_6a(attended_meeting=False), replace(facts(), attendance_recorded=True), ADVISER, BOOKING_ID
     )
     assert isinstance(recorded, Changed)
-    card = str(booking_card(t, recorded.booking, NOW))
+    card = str(booking_card(t, recorded.subject, NOW))
     assert t("counsellor-condition-meeting-record") in card
     assert t("counsellor-condition-meeting-adviser") not in card
 

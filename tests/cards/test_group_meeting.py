@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from booking.change import Changed
 from booking.duf import DufProblem
 from booking.group_meeting.attendance import LineProblem
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, decline
+from booking.group_meeting.lifecycle import GroupRefusal, decline
 from booking.group_meeting.meeting import (
     Attendance,
     DeclineReason,
@@ -48,8 +49,8 @@ def full(meeting: GroupMeeting) -> GroupMeeting:
 
 def declined() -> GroupMeeting:
     changed = decline(proposed(), DeclineReason.NO_INTERPRETER, COUNSELLOR, NOW)
-    assert isinstance(changed, GroupChanged)
-    return changed.meeting
+    assert isinstance(changed, Changed)
+    return changed.subject
 
 
 def ended(status: GroupStatus) -> GroupMeeting:

@@ -4,8 +4,8 @@ from uuid import UUID
 import pytest
 
 from booking.calendar.wall_time import Slot
+from booking.change import Changed
 from booking.session.book import confirm
-from booking.session.change import Changed
 from booking.session.session import Booking
 from dialogs.calendar.blocking import Blocking, in_the_way, read, step
 from dialogs.session.booked_time import fingerprint

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 
 from booking.effects import Effect, EffectKind
-from booking.group_meeting.lifecycle import GroupChanged, hold, keep_teams, note_teams_late, note_teams_problem
+from booking.group_meeting.lifecycle import hold, keep_teams, note_teams_late, note_teams_problem
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus, Party
 from booking.ports import MeetingRequest, Meetings, Message
 from booking.store import Transaction
 from bot.deliveries.following import time_is_free
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, OnDead, Settle, Unreachable
-from bot.turns.group_meeting.changes import ADVISER, COUNSELLOR, counsellor_of, save_group_change, stand_in_of
+from bot.saving import ADVISER, COUNSELLOR, save_change
+from bot.turns.group_meeting.changes import counsellor_of, stand_in_of
 from bot.world import World
 from cards.catalogue import Texts
 from cards.group_meeting.adviser import adviser_card, guest_cancelled_text, invitation_text
@@ -68,7 +69,7 @@ class GroupDeliveries:
         async def settle(tx: Transaction) -> None:
             now = await tx.group_meeting(effect.booking_id)
             if now and not now.teams:
-                await self._keep(tx, keep_teams(now, teams))
+                await save_change(tx, keep_teams(now, teams), None, self._world.clock.now())
 
         return settle
 
@@ -78,8 +79,7 @@ class GroupDeliveries:
         async def settle(tx: Transaction) -> None:
             meeting = await tx.group_meeting(effect.booking_id)
             noted = note_teams_late(meeting) if meeting else None
-            if noted:
-                await self._keep(tx, noted)
+            await save_change(tx, noted, None, self._world.clock.now())
 
         return settle
 
@@ -89,7 +89,7 @@ class GroupDeliveries:
         async def settle(tx: Transaction) -> None:
             meeting = await tx.group_meeting(effect.booking_id)
             if meeting and meeting.status is GroupStatus.AGREED and not meeting.teams:
-                await self._keep(tx, note_teams_problem(meeting, reason))
+                await save_change(tx, note_teams_problem(meeting, reason), None, self._world.clock.now())
 
         return settle
 
@@ -169,9 +169,8 @@ class GroupDeliveries:
     async def _over(self, effect: Effect) -> Settle:
         async def settle(tx: Transaction) -> None:
             meeting = await tx.group_meeting(effect.booking_id)
-            held = hold(meeting, self._world.clock.now()) if meeting else None
-            if isinstance(held, GroupChanged):
-                await self._keep(tx, held)
+            now = self._world.clock.now()
+            await save_change(tx, hold(meeting, now) if meeting else None, None, now)
 
         return settle
 
@@ -193,9 +192,6 @@ class GroupDeliveries:
     async def _meeting(self, effect: Effect) -> GroupMeeting | None:
         async with self._world.store.begin() as tx:
             return await tx.group_meeting(effect.booking_id)
-
-    async def _keep(self, tx: Transaction, changed: GroupChanged) -> None:
-        await save_group_change(self._world, tx, changed, None)
 
 
 def party_of(meeting: GroupMeeting | None, effect: Effect) -> Party | None:

@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 
 from booking.calendar.substitution import stand_in_for
+from booking.change import Refused
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.hand_over import hand_over_group
-from booking.group_meeting.lifecycle import GroupRefused
 from booking.group_meeting.meeting import UNDER_WAY, GroupMeeting
 from booking.ports import Message
 from booking.session.hand_over import HandOver, Hindrance
 from booking.store import SlotTaken, Transaction
-from booking.waiting.looking import look
 from bot.deliveries.reach import Reach
 from bot.deliveries.session.hand_over import in_the_way
 from bot.outbox.handling import Handler, Settle, Unreachable
-from bot.turns.group_meeting.changes import FORMER, counsellor_of, group_facts, read_calendars, save_group_change
+from bot.saving import FORMER, save_change
+from bot.turns.group_meeting.changes import counsellor_of, group_facts, read_calendars
 from bot.world import World
 from cards.group_meeting.hand_over import former_text, new_leader_text, passed_on_card, took_over_text
 
@@ -43,20 +43,17 @@ class GroupHandOverDeliveries:
             meeting, now = await tx.group_meeting(effect.booking_id), world.clock.now()
             if meeting is None or world.directory().counsellor(asked.to_id) is None:
                 return
-            former = meeting.counsellor_id
             changed = hand_over_group(meeting, asked.to_id, await group_facts(world, tx, None))
-            if isinstance(changed, GroupRefused):
+            if isinstance(changed, Refused):
                 return
             wrong = await in_the_way(world, tx, asked.to_id, meeting.slot, meeting.minutes) if meeting.slot else None
             if wrong is None:
                 try:
-                    await save_group_change(world, tx, changed, asked.by)
+                    await save_change(tx, changed, asked.by, now)
                 except SlotTaken:  # taken since we looked; the meeting stands as it was
                     wrong = Hindrance.TAKEN
             if wrong:
                 await tx.record(meeting.id, f"hand-over-{wrong.value}", asked.by, now)
-            else:
-                await tx.enqueue([look(former)], now)
 
         return settle
 

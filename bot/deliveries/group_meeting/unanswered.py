@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.answer_times import expires_at
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefused
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.group_meeting.unanswered import expire, hand_on
 from booking.ports import Message
 from booking.store import Transaction
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
-from bot.turns.group_meeting.changes import COUNSELLOR, group_facts, save_group_change
+from bot.saving import COUNSELLOR, save_change
+from bot.turns.group_meeting.changes import group_facts
 from bot.world import World
 from cards.group_meeting.counsellor import counsellor_card
 from cards.group_meeting.lines import newer_card
@@ -52,15 +52,16 @@ class UnansweredGroupDeliveries:
                 return
             answering = await self._world.answering(tx, meeting.counsellor_id)
             stand_in = answering if answering != meeting.counsellor_id else None
-            await self._keep(tx, hand_on(meeting, stand_in, await group_facts(self._world, tx, None)))
+            facts = await group_facts(self._world, tx, None)
+            await save_change(tx, hand_on(meeting, stand_in, facts), None, facts.now)
 
         return settle
 
     async def _expire(self, effect: Effect) -> Settle:
         async def settle(tx: Transaction) -> None:
             meeting = await tx.group_meeting(effect.booking_id)
-            if meeting is not None:
-                await self._keep(tx, expire(meeting, await group_facts(self._world, tx, None)))
+            facts = await group_facts(self._world, tx, None)
+            await save_change(tx, expire(meeting, facts) if meeting else None, None, facts.now)
 
         return settle
 
@@ -74,10 +75,6 @@ class UnansweredGroupDeliveries:
         t = await self._world.texts_for(meeting.handed_to)
         message = Message(card=counsellor_card(t, meeting), summary=t("group-counsellor-summary"))
         return await self._reach.show(meeting.id, STAND_IN, meeting.handed_to, message)
-
-    async def _keep(self, tx: Transaction, changed: GroupChanged | GroupRefused) -> None:
-        if isinstance(changed, GroupChanged):
-            await save_group_change(self._world, tx, changed, None)
 
     async def _meeting(self, effect: Effect) -> GroupMeeting | None:
         async with self._world.store.begin() as tx:

@@ -9,7 +9,7 @@ from booking.session.session import Booking
 from booking.store import Transaction
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
-from bot.turns.session.walk import ADVISER
+from bot.saving import ADVISER
 from bot.world import World
 from cards.catalogue import Texts
 from cards.session.cancel import cancelled_by_counsellor_card

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from booking.effects import Effect, EffectKind
 from booking.ports import Message
 from booking.session.session import Booking
-from bot.deliveries.reach import COUNSELLOR, Reach
+from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
+from bot.saving import COUNSELLOR
 from bot.world import World
 from cards.catalogue import Texts
 from cards.session.cancel import cancelled_by_adviser_text

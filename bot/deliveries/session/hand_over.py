@@ -3,21 +3,19 @@
 from collections.abc import Mapping
 
 from booking.calendar.wall_time import Slot, span
+from booking.change import Refused
 from booking.effects import Effect, EffectKind
 from booking.ports import Meetings, Message
-from booking.session.change import Refused
 from booking.session.hand_over import FormerMeeting, HandOver, Hindrance, hand_over, hindrance
 from booking.session.session import Booking
-from booking.store import Posted, SlotTaken, Transaction
+from booking.store import SlotTaken, Transaction
 from bot.deliveries.following import time_is_free
-from bot.deliveries.reach import COUNSELLOR, Reach
+from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle, Unreachable
-from bot.turns.session.changes import save_change
+from bot.saving import FORMER, save_change
 from bot.world import World
 from cards.catalogue import Texts
 from cards.session.hand_over import adviser_text, former_card, former_text, new_counsellor_text
-
-FORMER = "former-counsellor"
 
 
 class HandOverDeliveries:
@@ -53,13 +51,9 @@ class HandOverDeliveries:
                 await tx.record(booking.id, f"hand-over-{wrong.value}", asked.by, now)
                 return
             try:
-                await save_change(world, tx, changed, asked.by)
+                await save_change(tx, changed, asked.by, now)
             except SlotTaken:  # taken since we looked; the booking stands as it was
                 await tx.record(booking.id, f"hand-over-{Hindrance.TAKEN.value}", asked.by, now)
-                return
-            posted = await tx.posted(booking.id, COUNSELLOR)
-            if posted:
-                await tx.keep_posted(Posted(booking.id, FORMER, posted.address, posted.activity_id))
 
         return settle
 

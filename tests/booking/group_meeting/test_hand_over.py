@@ -5,19 +5,11 @@ from dataclasses import replace
 import pytest
 
 from booking.calendar.wall_time import span
+from booking.change import Changed, Refused
 from booking.effects import EffectKind
 from booking.group_meeting.cancelling import cancel_group
 from booking.group_meeting.hand_over import hand_over_group
-from booking.group_meeting.lifecycle import (
-    GroupChanged,
-    GroupRefusal,
-    GroupRefused,
-    accept,
-    accept_counter,
-    decline,
-    hold,
-    keep_teams,
-)
+from booking.group_meeting.lifecycle import GroupRefusal, accept, accept_counter, decline, hold, keep_teams
 from booking.group_meeting.meeting import DeclineReason, GroupCancelReason, GroupMeeting
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, may_be_opened_to, open_to
@@ -42,23 +34,23 @@ AWAY = with_stand_in(facts())
 TEAMS = Meeting(event_id="event", join_url="https://teams.example.org/1")
 
 
-def changed(outcome: object) -> GroupChanged:
-    assert isinstance(outcome, GroupChanged), outcome
+def changed(outcome: object) -> Changed[GroupMeeting]:
+    assert isinstance(outcome, Changed), outcome
     return outcome
 
 
-def kinds(change: GroupChanged) -> list[EffectKind]:
+def kinds(change: Changed[GroupMeeting]) -> list[EffectKind]:
     return [effect.kind for effect in change.effects]
 
 
 def digital() -> GroupMeeting:
-    return changed(keep_teams(agreed(mode=Mode.DIGITAL, room=None), TEAMS)).meeting
+    return changed(keep_teams(agreed(mode=Mode.DIGITAL, room=None), TEAMS)).subject
 
 
 class TestDayOfAbsence:
     def test_a_meeting_on_a_day_of_absence_is_the_stand_ins(self) -> None:
         passed = changed(accept(proposed(mode=Mode.DIGITAL, room=None), MONDAY, COUNSELLOR, AWAY))
-        assert passed.meeting.counsellor_id == GORIL
+        assert passed.subject.counsellor_id == GORIL
         told = {effect.kind: effect.about for effect in passed.effects}
         assert told[EffectKind.GROUP_COUNSELLOR_TOOK_OVER] == ARTURO
         assert {EffectKind.MAKE_GROUP_TEAMS, EffectKind.GROUP_COUNSELLOR_NEWS, EffectKind.GROUP_ADVISER_NEWS} <= set(
@@ -67,19 +59,19 @@ class TestDayOfAbsence:
         assert EffectKind.GROUP_FORMER_TOLD not in told  # who pressed sees it on the card
 
     def test_on_other_days_it_is_the_counsellors(self) -> None:
-        assert changed(accept(proposed(), TUESDAY, COUNSELLOR, AWAY)).meeting.counsellor_id == ARTURO
+        assert changed(accept(proposed(), TUESDAY, COUNSELLOR, AWAY)).subject.counsellor_id == ARTURO
 
     def test_the_counsellor_is_told_when_somebody_else_agreed(self) -> None:
         friday = with_stand_in(facts(), FRIDAY.day, FRIDAY.day)
         by_adviser = changed(accept_counter(countered(), ADVISER, friday))
-        assert by_adviser.meeting.counsellor_id == GORIL
+        assert by_adviser.subject.counsellor_id == GORIL
         assert [e.about for e in by_adviser.effects if e.kind is EffectKind.GROUP_FORMER_TOLD] == [ARTURO]
         by_stand_in = changed(accept(proposed(), MONDAY, replace(STAND_IN, stands_in_for=(ARTURO,)), AWAY))
         assert EffectKind.GROUP_FORMER_TOLD in kinds(by_stand_in)
         assert EffectKind.GROUP_COUNSELLOR_TOOK_OVER not in kinds(by_stand_in)
 
     def test_the_stand_in_may_open_it_to_the_municipalities_of_both(self) -> None:
-        passed = changed(accept(proposed(), MONDAY, COUNSELLOR, AWAY)).meeting
+        passed = changed(accept(proposed(), MONDAY, COUNSELLOR, AWAY)).subject
         theirs = ("Færder", "Sandefjord", "Holmestrand", "Horten", "Tønsberg")
         assert may_be_opened_to(passed, DIRECTORY) == theirs
         assert may_be_opened_to(agreed(), DIRECTORY) == ("Færder", "Sandefjord")
@@ -88,16 +80,16 @@ class TestDayOfAbsence:
 class TestHandOver:
     def test_an_agreed_meeting_gets_a_new_teams_meeting_and_the_old_one_is_cancelled(self) -> None:
         given = changed(hand_over_group(digital(), GORIL, facts()))
-        assert (given.meeting.counsellor_id, given.meeting.teams) == (GORIL, None)
-        assert (given.meeting.slot, given.meeting.parties) == (MONDAY, digital().parties)
+        assert (given.subject.counsellor_id, given.subject.teams) == (GORIL, None)
+        assert (given.subject.slot, given.subject.parties) == (MONDAY, digital().parties)
         former = next(e for e in given.effects if e.kind is EffectKind.CANCEL_FORMER_MEETING)
         assert FormerMeeting.parse(former.about) == FormerMeeting(ARTURO, "event")
         assert kinds(given).index(EffectKind.MAKE_GROUP_TEAMS) < kinds(given).index(EffectKind.CANCEL_FORMER_MEETING)
         assert not given.drops_planned  # its end is still planned for
 
     def test_everybody_is_told(self) -> None:
-        shared = changed(open_to(digital(), ("Færder",), COUNSELLOR, DIRECTORY, NOW)).meeting
-        joined = changed(join(shared, "Færder", 3, STRANGER, NOW)).meeting
+        shared = changed(open_to(digital(), ("Færder",), COUNSELLOR, DIRECTORY, NOW)).subject
+        joined = changed(join(shared, "Færder", 3, STRANGER, NOW)).subject
         told = {e.kind: e.about for e in changed(hand_over_group(joined, GORIL, facts())).effects}
         assert told[EffectKind.GROUP_COUNSELLOR_TOOK_OVER] == told[EffectKind.GROUP_FORMER_TOLD] == ARTURO
         assert told[EffectKind.GROUP_GUEST_HANDED_OVER] == "1"
@@ -111,30 +103,30 @@ class TestHandOver:
         later = at(NOW, days=2)
         given = changed(hand_over_group(proposed(), GORIL, later))
         assert given.drops_planned
-        assert given.meeting.waiting_since == later.now
+        assert given.subject.waiting_since == later.now
         assert EffectKind.GROUP_REMIND in kinds(given)
-        assert accept(given.meeting, MONDAY, COUNSELLOR, facts()) == GroupRefused(GroupRefusal.NOT_YOURS)
-        assert changed(accept(given.meeting, MONDAY, STAND_IN, facts()))
+        assert accept(given.subject, MONDAY, COUNSELLOR, facts()) == Refused(GroupRefusal.NOT_YOURS)
+        assert changed(accept(given.subject, MONDAY, STAND_IN, facts()))
 
     def test_what_is_theirs_begun_or_over_is_not_handed_over(self) -> None:
         def why(meeting: GroupMeeting, to: str = GORIL, now: object = None) -> GroupRefusal:
             refused = hand_over_group(meeting, to, now or facts())  # type: ignore[arg-type]
-            assert isinstance(refused, GroupRefused)
+            assert isinstance(refused, Refused)
             return refused.why
 
         assert why(agreed(), ARTURO) is GroupRefusal.ALREADY_THEIRS
         assert why(agreed(), now=at(span(MONDAY, 0).start)) is GroupRefusal.HAS_BEGUN
         assert (
-            why(changed(cancel_group(agreed(), ADVISER, NOW, GroupCancelReason.OTHER)).meeting)
+            why(changed(cancel_group(agreed(), ADVISER, NOW, GroupCancelReason.OTHER)).subject)
             is GroupRefusal.ALREADY_CANCELLED
         )
-        assert why(changed(hold(agreed(), AFTER)).meeting) is GroupRefusal.ALREADY_HELD
-        no = changed(decline(proposed(), DeclineReason.NO_TIME, COUNSELLOR, NOW)).meeting
+        assert why(changed(hold(agreed(), AFTER)).subject) is GroupRefusal.ALREADY_HELD
+        no = changed(decline(proposed(), DeclineReason.NO_TIME, COUNSELLOR, NOW)).subject
         assert why(no) is GroupRefusal.ALREADY_DECLINED
 
 
 @pytest.mark.parametrize("meeting", [proposed(), countered(), agreed()])
 def test_who_had_it_leads_it_no_more(meeting: GroupMeeting) -> None:
-    given = changed(hand_over_group(meeting, GORIL, facts())).meeting
+    given = changed(hand_over_group(meeting, GORIL, facts())).subject
     assert not given.is_led_by(COUNSELLOR)
     assert given.is_led_by(STAND_IN)

@@ -6,14 +6,15 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 
 from booking.calendar.wall_time import Slot, to_utc
+from booking.change import Blocked, Changed, Refused
 from booking.effects import EffectKind
 from booking.people import Person
 from booking.ports import Address, Meeting, MeetingRequest, Message, Span, WillNotWork
 from booking.routine import Routine
 from booking.rules import Grant
 from booking.session.book import confirm
-from booking.session.change import Blocked, Changed, Refused
 from booking.session.move import move
+from booking.session.refusal import Refusal
 from booking.session.request import SessionRequest
 from booking.session.session import Booking
 from bot.calendar.busy import Calendars
@@ -28,8 +29,8 @@ from bot.deliveries.teams_meetings import MeetingDeliveries
 from bot.directory.file import DirectoryFile
 from bot.languages import WrittenLanguages
 from bot.outbox import Handler, OutboxWorker
+from bot.saving import save_change
 from bot.storage import SqlStore
-from bot.turns.session.changes import save_change
 from bot.world import World
 from tests.booking.examples import ADVISER, BOOKING_ID, COUNSELLOR, DIRECTORY, NOW, facts
 from tests.bot.storage.examples import an_address
@@ -142,17 +143,17 @@ class Stage:
         change = confirm(request, facts(now), ADVISER, BOOKING_ID, grants)
         assert isinstance(change, Changed)
         async with self.store.begin() as tx:
-            await tx.add_booking(change.booking, request.duf)
+            await tx.add_booking(change.subject, request.duf)
             await tx.enqueue(change.effects, self.clock.now())
             await tx.commit()
-        return change.booking
+        return change.subject
 
-    async def change(self, changed: Changed | Refused | Blocked) -> Booking:
+    async def change(self, changed: Changed[Booking] | Refused[Refusal] | Blocked) -> Booking:
         assert isinstance(changed, Changed), changed
         async with self.store.begin() as tx:
-            await save_change(self.world, tx, changed, ADVISER)
+            await save_change(tx, changed, ADVISER, self.world.clock.now())
             await tx.commit()
-        return changed.booking
+        return changed.subject
 
     async def move(self, slot: Slot, by: Person = ADVISER) -> Booking:
         booking = await self.booking()
