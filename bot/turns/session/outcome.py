@@ -5,8 +5,8 @@ from datetime import datetime
 
 from booking.change import Changed, Refused
 from booking.people import Person
-from booking.session.refusal import Refusal
 from booking.session.outcome import complete, note_no_show
+from booking.session.refusal import Refusal
 from booking.session.session import Booking
 from bot.incoming import Incoming
 from bot.reply import Reply
