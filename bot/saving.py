@@ -39,7 +39,7 @@ async def save_change(
         await tx.drop_planned(subject.id)
     await tx.enqueue(changed.effects, now)
     for effect in changed.effects:
-        if effect.kind in (EffectKind.FORMER_COUNSELLOR_TOLD, EffectKind.GROUP_FORMER_TOLD):
+        if effect.kind in (EffectKind.FORMER_TOLD, EffectKind.FORMER_TOLD):
             await _leave_card(tx, effect)
     await tx.record(subject.id, changed.event, by, now)
     if changed.booked:
@@ -61,6 +61,6 @@ async def _keep(tx: Transaction, subject: Subject, duf: str | None) -> None:
 
 async def _leave_card(tx: Transaction, effect: Effect) -> None:
     """The card of the one who had the subject is no longer the counsellor's: it is closed when that one is told."""
-    posted = await tx.posted(effect.booking_id, COUNSELLOR)
+    posted = await tx.posted(effect.subject_id, COUNSELLOR)
     if posted and posted.address.aad_object_id == effect.about:
-        await tx.keep_posted(Posted(effect.booking_id, FORMER, posted.address, posted.activity_id))
+        await tx.keep_posted(Posted(effect.subject_id, FORMER, posted.address, posted.activity_id))

@@ -4,9 +4,10 @@ from datetime import datetime
 
 from booking.change import Refused, change
 from booking.effects import EffectKind
-from booking.group_meeting.lifecycle import STANDS, GroupChange, GroupRefusal, to_guests
+from booking.group_meeting.lifecycle import STANDS, GroupChange, GroupRefusal
 from booking.group_meeting.meeting import UNDER_WAY, Ended, GroupCancelReason, GroupMeeting, GroupStatus
 from booking.people import Person
+from booking.teams_meeting import cancel_teams
 
 _ADVISER_REASONS = (GroupCancelReason.TOO_FEW, GroupCancelReason.NO_ROOM, GroupCancelReason.OTHER)
 _COUNSELLOR_REASONS = (
@@ -44,7 +45,5 @@ def cancel_group(
     ended = Ended(by=by, at=now, cancelled_for=reason if reasons else None)
     changed = meeting.next_revision(status=GroupStatus.CANCELLED, ended=ended)
     news = EffectKind.GROUP_ADVISER_NEWS if leads else EffectKind.GROUP_COUNSELLOR_NEWS
-    effects = [*changed.effects(news), *to_guests(changed, EffectKind.GROUP_GUEST_CANCELLED)]
-    if changed.teams:
-        effects += changed.effects(EffectKind.CANCEL_GROUP_TEAMS)
+    effects = (*changed.effects(news), *changed.to_guests(EffectKind.GROUP_GUEST_CANCELLED), *cancel_teams(changed))
     return change(meeting, changed, effects, "group-cancelled", drops_planned=True)

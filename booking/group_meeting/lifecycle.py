@@ -21,12 +21,11 @@ from booking.group_meeting.meeting import (
     Party,
 )
 from booking.group_meeting.planned import planned_when_agreed
-from booking.group_meeting.request import GroupMeetingRequest, Mode
+from booking.group_meeting.request import GroupMeetingRequest
 from booking.group_meeting.rules import judge_group, judge_time, judge_times
 from booking.people import Person
-from booking.ports import Meeting
 from booking.rules import Facts
-from booking.session.book import MEETING_PATIENCE
+from booking.teams_meeting import make_teams
 
 
 class GroupRefusal(StrEnum):
@@ -53,11 +52,10 @@ class GroupRefusal(StrEnum):
     ALREADY_ORDERED = "already-ordered"
     ALREADY_UNAVAILABLE = "already-unavailable"
     ALREADY_EXPIRED = "already-expired"
-    # These four are the assistant's own: what nobody answered, and another counsellor.
+    # These three are the assistant's own: what nobody answered.
     ALREADY_HANDED_ON = "already-handed-on"
     STILL_TIME = "still-time"
     NOT_WAITING = "not-waiting"
-    ALREADY_THEIRS = "already-theirs"
 
 
 GroupChange = Changed[GroupMeeting] | Refused[GroupRefusal]
@@ -151,36 +149,6 @@ def propose_again(meeting: GroupMeeting, times: tuple[Slot, ...], by: Person, fa
     return change(meeting, changed, effects, "group-proposed-again", drops_planned=True)
 
 
-def keep_teams(meeting: GroupMeeting, teams: Meeting) -> Changed[GroupMeeting]:
-    """The Teams meeting exists. Where the meeting was cancelled meanwhile, it is cancelled in turn."""
-    changed = meeting.next_revision(teams=teams, teams_late=False, teams_problem=None)
-    if meeting.status is not GroupStatus.AGREED:
-        return change(meeting, changed, changed.effects(EffectKind.CANCEL_GROUP_TEAMS), "group-teams-made-too-late")
-    cards = changed.effects(EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
-    invitations = (
-        *changed.effects(EffectKind.GROUP_INVITATION),
-        *to_guests(changed, EffectKind.GROUP_GUEST_INVITATION),
-    )
-    return change(meeting, changed, (*cards, *invitations), "group-teams-made")
-
-
-def note_teams_late(meeting: GroupMeeting) -> Changed[GroupMeeting] | None:
-    """The Teams meeting fails to be made, and is tried for still; both sides are shown it. None where it is not so."""
-    is_waited_for = meeting.status is GroupStatus.AGREED and meeting.request.mode is Mode.DIGITAL
-    if not is_waited_for or meeting.teams or meeting.teams_late or meeting.teams_problem:
-        return None
-    changed = meeting.next_revision(teams_late=True)
-    told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
-    return change(meeting, changed, changed.effects(*told), "group-teams-late")
-
-
-def note_teams_problem(meeting: GroupMeeting, reason: str) -> Changed[GroupMeeting]:
-    """The Teams meeting could not be made; both sides are shown it, since somebody must act."""
-    changed = meeting.next_revision(teams_problem=reason)
-    told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
-    return change(meeting, changed, changed.effects(*told), "group-teams-failed")
-
-
 def hold(meeting: GroupMeeting, now: datetime) -> GroupChange:
     """The meeting's time is over: each municipality that took part is asked who attended."""
     if meeting.status is not GroupStatus.AGREED:
@@ -189,7 +157,7 @@ def hold(meeting: GroupMeeting, now: datetime) -> GroupChange:
         return Refused(GroupRefusal.NOT_OVER)
     changed = meeting.next_revision(status=GroupStatus.HELD)
     told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_ATTENDANCE, EffectKind.GROUP_COUNSELLOR_CARD)
-    guests = to_guests(changed, EffectKind.GROUP_GUEST_ATTENDANCE)
+    guests = changed.to_guests(EffectKind.GROUP_GUEST_ATTENDANCE)
     return change(meeting, changed, (*changed.effects(*told), *guests), "group-held")
 
 
@@ -202,12 +170,9 @@ def _agree(
         return Blocked(judgment)
     former, leads = meeting.counsellor_id, stand_in_for(facts.substitutions, meeting.counsellor_id, slot.day)
     changed = meeting.next_revision(status=GroupStatus.AGREED, slot=slot, counter=None, counsellor_id=leads)
-    kinds = [EffectKind.MAKE_GROUP_TEAMS] if changed.request.mode is Mode.DIGITAL else []
+    effects = [*make_teams(changed, facts.now)]
     if news is EffectKind.GROUP_ADVISER_NEWS or leads == former:
-        kinds.append(news)
-    effects = [*changed.effects(*kinds)]
-    if changed.is_digital:
-        effects.append(teams_late(changed, facts.now))
+        effects += changed.effects(news)
     if leads != former:
         effects += _passed_on(changed, former, by)
     ahead = planned_when_agreed(changed, facts.routine, facts.now)
@@ -220,9 +185,9 @@ def _passed_on(meeting: GroupMeeting, former: str, by: Person) -> list[Effect]:
         effects = [*meeting.effects(EffectKind.GROUP_COUNSELLOR_CARD)]
     else:
         effects = [*meeting.effects(EffectKind.GROUP_COUNSELLOR_NEWS)]
-        effects.append(meeting.effect(EffectKind.GROUP_COUNSELLOR_TOOK_OVER, former))
+        effects.append(meeting.effect(EffectKind.COUNSELLOR_TOOK_OVER, former))
     if by.aad_object_id != former:
-        effects.append(meeting.effect(EffectKind.GROUP_FORMER_TOLD, former))
+        effects.append(meeting.effect(EffectKind.FORMER_TOLD, former))
     return effects
 
 
@@ -245,14 +210,3 @@ def hindrance_to_arrange(meeting: GroupMeeting, now: datetime) -> GroupRefusal |
     if meeting.status is not GroupStatus.AGREED:
         return STANDS[meeting.status]
     return GroupRefusal.HAS_BEGUN if meeting.has_begun(now) else None
-
-
-def teams_late(meeting: GroupMeeting, now: datetime) -> Effect:
-    """Look later whether the Teams meeting that is being made has come."""
-    return meeting.effect(EffectKind.GROUP_TEAMS_LATE, due=now + MEETING_PATIENCE)
-
-
-def to_guests(meeting: GroupMeeting, kind: EffectKind) -> list[Effect]:
-    """One for each further municipality that sends somebody; `about` is its place among the parties."""
-    guests = enumerate(meeting.parties[1:], start=1)
-    return [meeting.effect(kind, about=str(at)) for at, party in guests if party.number]

@@ -7,11 +7,12 @@ from booking.calendar.wall_time import span
 from booking.effects import EffectKind
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.people import Person
-from booking.ports import Meeting, Span
+from booking.ports import Span
 from booking.rules import Judgment
 from booking.session.request import SlotField
 from booking.session.session import Interpreter, InterpreterStatus
-from booking.subject import Held, Kept, Subject
+from booking.subject import Held, Kept
+from booking.teams_meeting import NO_TEAMS, WithTeams
 
 
 class GroupStatus(StrEnum):
@@ -98,7 +99,7 @@ class Ended(Kept):
     cancelled_for: GroupCancelReason | None = None
 
 
-class GroupMeeting(Subject):
+class GroupMeeting(WithTeams):
     """One meeting. `slot` is Oslo date and wall time, the rest is UTC.
 
     `slot` is the time agreed, `counter` the counsellor's own proposal. `open_to` are the other municipalities that may
@@ -113,11 +114,14 @@ class GroupMeeting(Subject):
     holds the languages that something has been said about since the present time was agreed.
     """
 
+    adviser_card = EffectKind.GROUP_ADVISER_CARD
+    counsellor_card = EffectKind.GROUP_COUNSELLOR_CARD
+    new_counsellors_card = EffectKind.GROUP_COUNSELLOR_NEWS
+    invitation = EffectKind.GROUP_INVITATION
+
     status: GroupStatus = GroupStatus.PROPOSED
     request: GroupMeetingRequest
-    minutes: int
     places: int
-    counsellor_id: str
     asked_at: datetime
     parties: tuple[Party, ...]
     open_to: tuple[str, ...] = ()
@@ -127,9 +131,6 @@ class GroupMeeting(Subject):
     move_refused: bool = False
     moves: tuple[GroupMove, ...] = ()
     interpreters: tuple[LanguageInterpreter, ...] = ()
-    teams: Meeting | None = None
-    teams_late: bool = False
-    teams_problem: str | None = None
     waiting_since: datetime | None = None
     handed_to: str | None = None
     overdue_since: datetime | None = None
@@ -169,8 +170,30 @@ class GroupMeeting(Subject):
         return sum(party.number for party in self.parties)
 
     @property
+    def is_active(self) -> bool:
+        return self.status is GroupStatus.AGREED
+
+    @property
+    def is_under_way(self) -> bool:
+        """It is asked for, or agreed on and not over."""
+        return self.status in UNDER_WAY
+
+    @property
     def is_digital(self) -> bool:
         return self.request.mode is Mode.DIGITAL
+
+    @property
+    def wants_teams(self) -> bool:
+        return self.is_digital
+
+    @property
+    def guests(self) -> tuple[int, ...]:
+        return tuple(at for at, party in enumerate(self.parties[1:], start=1) if party.number)
+
+    def given_to(self, counsellor_id: str, now: datetime) -> "GroupMeeting":
+        """The meeting as another counsellor leads it, who has the whole time to answer a question."""
+        afresh = {"waiting_since": now, "overdue_since": None} if self.status is GroupStatus.PROPOSED else {}
+        return self.next_revision(counsellor_id=counsellor_id, handed_to=None, **NO_TEAMS, **afresh)
 
     @property
     def places_left(self) -> int:

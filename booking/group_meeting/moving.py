@@ -9,16 +9,16 @@ from datetime import datetime, time, timedelta
 from booking.calendar.free_times import without
 from booking.calendar.wall_time import Slot, to_utc
 from booking.change import Blocked, Changed, Refused, change
-from booking.effects import Effect, EffectKind
-from booking.group_meeting.lifecycle import GroupChange, GroupRefusal, hindrance_to_arrange, teams_late, to_guests
+from booking.effects import EffectKind
+from booking.group_meeting.lifecycle import GroupChange, GroupRefusal, hindrance_to_arrange
 from booking.group_meeting.meeting import GroupMeeting, GroupMove
 from booking.group_meeting.planned import planned_when_agreed
-from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import judge_time, judge_to_agree
 from booking.people import Person
 from booking.ports import Span
 from booking.rules import Facts
 from booking.session.session import InterpreterStatus
+from booking.teams_meeting import move_teams
 
 _DAY = timedelta(days=1)
 
@@ -80,20 +80,11 @@ def accept_move(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> 
     step = GroupMove(from_slot=meeting.slot, to_slot=slot, by=by, at=facts.now, lapsed=tuple(ordered))
     moved = meeting.next_revision(slot=slot, move_to=(), interpreters=(), moves=(*meeting.moves, step))
     kinds = [EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_NEWS]
-    if moved.request.mode is Mode.DIGITAL:
-        # Also where there is no Teams meeting yet: it may be under way for the former time, and is then put right.
-        kinds += [EffectKind.MOVE_GROUP_TEAMS, EffectKind.GROUP_INVITATION]
-    guests = to_guests(moved, EffectKind.GROUP_GUEST_MOVED)
-    at_once = (*moved.effects(*kinds), *guests)
-    ahead = (*planned_when_agreed(moved, facts.routine, facts.now), *_watch(moved, facts.now))
+    link = moved.effects(EffectKind.GROUP_INVITATION) if moved.wants_teams else ()
+    guests = moved.to_guests(EffectKind.GROUP_GUEST_MOVED)
+    at_once = (*moved.effects(*kinds), *move_teams(moved, facts.now), *link, *guests)
+    ahead = planned_when_agreed(moved, facts.routine, facts.now)
     return change(meeting, moved, (*at_once, *ahead), "group-moved", drops_planned=True)
-
-
-def _watch(moved: GroupMeeting, now: datetime) -> tuple[Effect, ...]:
-    """What was planned is dropped, also the look whether a Teams meeting that is waited for is late."""
-    if moved.request.mode is not Mode.DIGITAL or moved.teams or moved.teams_late:
-        return ()
-    return (teams_late(moved, now),)
 
 
 def hindrance_to_propose(meeting: GroupMeeting, by: Person, now: datetime) -> GroupRefusal | None:

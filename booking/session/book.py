@@ -1,20 +1,16 @@
-"""Booking a session, and the Teams meeting that is then made for it."""
+"""Booking a session."""
 
-from datetime import datetime, timedelta
 from uuid import UUID
 
-from booking.change import Blocked, Changed, change
-from booking.effects import Effect, EffectKind
+from booking.change import Blocked, Changed
+from booking.effects import EffectKind
 from booking.people import Person
-from booking.ports import Meeting
 from booking.rules import Facts, Grant, judge
 from booking.session.deadline import last_day
 from booking.session.reminders import planned
 from booking.session.request import SessionRequest
 from booking.session.session import Booking, interpreter_for
-
-MEETING_PATIENCE = timedelta(minutes=15)
-"""How long «being made» is the truth about a meeting; after that both sides are told that it is late."""
+from booking.teams_meeting import make_teams
 
 
 def confirm(
@@ -43,36 +39,6 @@ def confirm(
         judgment=judgment,
         interpreter=interpreter_for(request.language),
     )
-    at_once = booking.effects(EffectKind.MAKE_MEETING, EffectKind.COUNSELLOR_CARD)
-    ahead = (watch_meeting(booking, facts.now), *planned(booking, facts.routine, facts.now))
-    return Changed(booking, (*at_once, *ahead), "booked")
-
-
-def watch_meeting(booking: Booking, now: datetime) -> Effect:
-    """The look at whether the meeting was made, for a booking that asks for one at `now` (UTC)."""
-    return Effect(EffectKind.MEETING_LATE, booking.id, booking.revision, due=now + MEETING_PATIENCE)
-
-
-def keep_meeting(booking: Booking, meeting: Meeting) -> Changed[Booking]:
-    """The Teams meeting exists. Where the booking was cancelled meanwhile, the meeting is cancelled in turn."""
-    made = booking.next_revision(meeting=meeting, meeting_late=False, meeting_problem=None)
-    if booking.is_cancelled:
-        return change(booking, made, made.effects(EffectKind.CANCEL_MEETING), "meeting-made-too-late")
-    told = (EffectKind.ADVISER_CARD, EffectKind.ADVISER_INVITATION, EffectKind.COUNSELLOR_CARD)
-    return change(booking, made, made.effects(*told), "meeting-made")
-
-
-def note_meeting_late(booking: Booking) -> Changed[Booking] | None:
-    """The Teams meeting fails to be made, and is tried for still; both sides are shown it. None where it is not so."""
-    if not booking.is_active or booking.meeting or booking.meeting_late or booking.meeting_problem:
-        return None
-    noted = booking.next_revision(meeting_late=True)
-    told = (EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD)
-    return change(booking, noted, noted.effects(*told), "meeting-late")
-
-
-def note_meeting_problem(booking: Booking, reason: str) -> Changed[Booking]:
-    """The Teams meeting could not be made; both sides are shown it, since somebody must act."""
-    noted = booking.next_revision(meeting_problem=reason)
-    told = (EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD)
-    return change(booking, noted, noted.effects(*told), "meeting-failed")
+    told = booking.effects(EffectKind.COUNSELLOR_CARD)
+    ahead = planned(booking, facts.routine, facts.now)
+    return Changed(booking, (*make_teams(booking, facts.now), *told, *ahead), "booked")

@@ -14,6 +14,7 @@ from booking.session.session import (
     Cancellation,
     CancelReason,
 )
+from booking.teams_meeting import cancel_teams
 
 
 def reasons_for(booking: Booking, by: Person) -> tuple[CancelReason, ...]:
@@ -36,6 +37,4 @@ def cancel(booking: Booking, by: Person, reason: CancelReason, now: datetime) ->
     )
     other_side = EffectKind.COUNSELLOR_CANCELLED if by == booking.adviser else EffectKind.ADVISER_CANCELLED
     kinds = [EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD, other_side]
-    if booking.meeting:
-        kinds.append(EffectKind.CANCEL_MEETING)
-    return change(booking, gone, gone.effects(*kinds), "cancelled", drops_planned=True)
+    return change(booking, gone, (*gone.effects(*kinds), *cancel_teams(gone)), "cancelled", drops_planned=True)

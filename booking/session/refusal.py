@@ -21,7 +21,6 @@ class Refusal(StrEnum):
     NO_INTERPRETER_NEEDED = "no-interpreter-needed"
     LEVEL_NEEDED = "level-needed"
     ALREADY_UNAVAILABLE = "already-unavailable"
-    ALREADY_THEIRS = "already-theirs"
     NOT_YOURS = "not-yours"
 
 

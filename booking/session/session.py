@@ -4,13 +4,15 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from booking.calendar.wall_time import span
+from booking.effects import EffectKind
 from booking.interpreter import ExceptionReason
 from booking.languages import NO_INTERPRETER
 from booking.people import Person
-from booking.ports import Meeting, Span
+from booking.ports import Span
 from booking.rules import Judgment
 from booking.session.request import SessionRequest, SlotField
-from booking.subject import Held, Kept, Subject
+from booking.subject import Held, Kept
+from booking.teams_meeting import NO_TEAMS, WithTeams
 
 
 class BookingStatus(StrEnum):
@@ -99,27 +101,25 @@ class Outcome(Kept):
     at: datetime
 
 
-class Booking(Subject):
+class Booking(WithTeams):
     """One session. `slot` is Oslo date and wall time, the rest is UTC.
 
     The DUF number is not here: it is kept encrypted beside the booking and read only to be shown. `duf_given` says
     whether there is one. `deadline` is the § 11 deadline that the booking met, on record for the supervision.
-    `meeting_late` says that the Teams meeting still fails to be made, `meeting_problem` that it was given up, and why.
     """
+
+    adviser_card = EffectKind.ADVISER_CARD
+    counsellor_card = new_counsellors_card = EffectKind.COUNSELLOR_CARD
+    invitation = EffectKind.ADVISER_INVITATION
 
     status: BookingStatus = BookingStatus.BOOKED
     request: SessionRequest
     duf_given: bool
     slot: SlotField
-    minutes: int
-    counsellor_id: str
     adviser: Person
     booked_at: datetime
     deadline: date | None
     judgment: Judgment
-    meeting: Meeting | None = None
-    meeting_late: bool = False
-    meeting_problem: str | None = None
     interpreter: Interpreter
     cancellation: Cancellation | None = None
     moves: tuple[Move, ...] = ()
@@ -137,6 +137,18 @@ class Booking(Subject):
     def is_active(self) -> bool:
         """The session is still to be held, moved or cancelled, or nobody has said yet how it went."""
         return self.status is BookingStatus.BOOKED
+
+    @property
+    def is_under_way(self) -> bool:
+        return self.is_active
+
+    @property
+    def municipality(self) -> str:
+        return self.request.municipality or ""
+
+    def given_to(self, counsellor_id: str, _now: datetime) -> "Booking":
+        """The session as another counsellor leads it."""
+        return self.next_revision(counsellor_id=counsellor_id, **NO_TEAMS)
 
     @property
     def is_cancelled(self) -> bool:

@@ -22,7 +22,7 @@ _MOST = 1000
 @click.option("--again", metavar="NR|all", help="Try again what was given up, when the cause is mended.")
 @click.option("--forget", metavar="NR|all", help="Take it off the list, when somebody has seen to it.")
 def command(again: str | None, forget: str | None) -> None:
-    """List what was given up, newest first: number, when, what, for which booking, how many tries and the code.
+    """List what was given up, newest first: number, when, what, about what, how many tries and the code.
 
     It holds no names and no DUF numbers. The codes are explained in docs/drift-graph.md.
     """
@@ -75,4 +75,4 @@ def _chosen(failures: Sequence[Failure], text: str) -> list[int]:
 
 def _line(failure: Failure) -> str:
     at = to_oslo(failure.at).strftime("%Y-%m-%d %H:%M")
-    return f"{failure.row}  {at}  {failure.kind}  {failure.booking_id}  {failure.attempts}  {failure.last_error}"
+    return f"{failure.row}  {at}  {failure.kind}  {failure.subject_id}  {failure.attempts}  {failure.last_error}"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from uuid import UUID
 
+from booking.booked import Booked
 from booking.effects import Effect
 from booking.ports import Address, Message, MessageGone, Messenger, TryAgain, WillNotWork
 from booking.session.session import Booking
@@ -28,6 +29,11 @@ UNREACHABLE = frozenset(
 )
 
 
+async def booked_of(tx: Transaction, subject_id: UUID) -> Booked | None:
+    """The session or the group meeting with this id."""
+    return await tx.booking(subject_id) or await tx.group_meeting(subject_id)
+
+
 class Reach:
     """Posts to people wherever they last were. Every method raises TryAgain, WillNotWork or Unreachable.
 
@@ -40,7 +46,7 @@ class Reach:
 
     async def booking(self, effect: Effect) -> Booking | None:
         async with self._world.store.begin() as tx:
-            return await tx.booking(effect.booking_id)
+            return await tx.booking(effect.subject_id)
 
     async def posted(self, subject_id: UUID, role: str) -> Posted | None:
         async with self._world.store.begin() as tx:

@@ -80,7 +80,7 @@ def session_entry(t: Texts, booking: Booking, now: datetime, *, may_open: bool, 
     is_over = booking.has_ended(now)
     if is_over and request.basis is LegalBasis.COLLECTIVE_PROTECTION:
         lines.append(t("week-no-note"))
-    if not booking.meeting and not is_over:
+    if not booking.teams and not is_over:
         lines.append(t("week-link-pending"))
     actions: list[Action] = []
     if may_open:
@@ -89,9 +89,9 @@ def session_entry(t: Texts, booking: Booking, now: datetime, *, may_open: bool, 
         if booking.is_held(now):
             tip = t("week-material-tooltip", when=when)
             actions.append(execute(t("week-material"), MATERIAL, data, tooltip=tip))
-    if booking.meeting and not is_over:
+    if booking.teams and not is_over:
         tip = t("week-join-tooltip", when=when)
-        actions.append(open_url(t("week-join"), booking.meeting.join_url, tip))
+        actions.append(open_url(t("week-join"), booking.teams.join_url, tip))
     return Entry(slot, heading_text, tuple(lines), tuple(_due(t, booking, now)), tuple(actions))
 
 

@@ -12,9 +12,9 @@ from booking.change import Blocked, Changed, Refused
 from booking.effects import EffectKind
 from booking.interpreter import Qualification
 from booking.people import Person
-from booking.ports import Meeting, Span
+from booking.ports import Span, TeamsMeeting
 from booking.rules import Grant
-from booking.session.book import confirm, keep_meeting
+from booking.session.book import confirm
 from booking.session.cancel import cancel, reasons_for
 from booking.session.interpreter import order_interpreter
 from booking.session.move import hindrance_to_move, move
@@ -29,6 +29,7 @@ from booking.session.session import (
     CancelReason,
     InterpreterStatus,
 )
+from booking.teams_meeting import keep_teams
 from tests.booking.examples import (
     ADVISER,
     BOOKING_ID,
@@ -46,7 +47,7 @@ LATER = NOW + timedelta(hours=1)
 BEGINS = datetime(2026, 12, 8, 9, tzinfo=UTC)  # ten o'clock in Oslo
 ENDS = BEGINS + timedelta(hours=1)
 FRIDAY = Slot(date(2026, 12, 11), time(13))
-MEETING = Meeting(event_id="event-1", join_url="https://example.org/join")
+MEETING = TeamsMeeting(event_id="event-1", join_url="https://example.org/join")
 SECOND = timedelta(seconds=1)
 
 
@@ -146,17 +147,17 @@ def kinds(change: Changed) -> list[EffectKind]:
 
 @pytest.mark.parametrize("by", [ADVISER, COUNSELLOR], ids=["adviser", "counsellor"])
 def test_a_moved_session_is_the_same_booking_with_the_same_link(by: Person) -> None:
-    before = keep_meeting(booked(), MEETING).subject
+    before = keep_teams(booked(), MEETING).subject
     change = move(before, to(FRIDAY), facts(LATER), by)
     after = changed(change)
     assert isinstance(change, Changed)
-    assert (after.id, after.meeting, after.slot, after.request.slot) == (before.id, MEETING, FRIDAY, FRIDAY)
+    assert (after.id, after.teams, after.slot, after.request.slot) == (before.id, MEETING, FRIDAY, FRIDAY)
     (step,) = after.moves
     assert (step.from_slot, step.to_slot, step.by, step.at) == (TUESDAY, FRIDAY, by, LATER)
     assert after.arranged_at == LATER
     assert (change.event, change.drops_planned) == ("moved", True)
     assert kinds(change) == [
-        EffectKind.MOVE_MEETING,
+        EffectKind.MOVE_TEAMS_MEETING,
         EffectKind.ADVISER_CARD,
         EffectKind.ADVISER_MOVED,
         EffectKind.ADVISER_INVITATION,
@@ -171,7 +172,7 @@ def test_a_moved_session_is_the_same_booking_with_the_same_link(by: Person) -> N
 def test_a_meeting_still_being_made_is_put_right_after_the_move() -> None:
     change = move(booked(), to(FRIDAY), facts(LATER), ADVISER)
     assert isinstance(change, Changed)
-    assert kinds(change)[0] is EffectKind.MOVE_MEETING
+    assert kinds(change)[0] is EffectKind.MOVE_TEAMS_MEETING
 
 
 def test_a_move_is_judged_again_and_the_new_judgment_is_kept() -> None:

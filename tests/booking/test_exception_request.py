@@ -210,7 +210,7 @@ def test_every_change_of_an_open_request(
         return
     assert isinstance(changed, Changed)
     assert (changed.subject.status, changed.subject.revision) == (becomes, asked.revision + 1)
-    assert all(effect.booking_id == asked.id for effect in changed.effects)
+    assert all(effect.subject_id == asked.id for effect in changed.effects)
     assert (changed.booked is not None) == (becomes in (TO.GRANTED, TO.ACCEPTED))
     assert ExceptionRequest.model_validate_json(changed.subject.model_dump_json()) == changed.subject
 
@@ -245,7 +245,7 @@ def test_granting_books_on_behalf_of_the_adviser_with_the_exceptions_on_record()
         ("R27", COUNSELLOR, NOW, "asked-travel"),
     ]
     assert DUF not in booking.model_dump_json()
-    assert EffectKind.MAKE_MEETING in kinds(changed.booked)
+    assert EffectKind.MAKE_TEAMS_MEETING in kinds(changed.booked)
     assert kinds(changed)[0] is EffectKind.EXCEPTION_ADVISER_NEWS
 
 

@@ -10,13 +10,14 @@ from booking.change import Blocked, Changed, Refused
 from booking.effects import Effect, EffectKind, Lane
 from booking.legal_basis import LegalBasis
 from booking.people import Person
-from booking.ports import Meeting
-from booking.session.book import confirm, keep_meeting, note_meeting_late, note_meeting_problem
+from booking.ports import TeamsMeeting
+from booking.session.book import confirm
 from booking.session.cancel import cancel
 from booking.session.interpreter import order_interpreter
 from booking.session.refusal import Refusal
 from booking.session.request import SessionRequest
 from booking.session.session import Booking, BookingStatus, CancelReason, InterpreterStatus
+from booking.teams_meeting import keep_teams, note_teams_late, note_teams_problem
 from tests.booking.examples import (
     ADVISER,
     ARTURO,
@@ -31,7 +32,7 @@ from tests.booking.examples import (
     under_11,
 )
 
-MEETING = Meeting(event_id="event-1", join_url="https://example.org/join")
+MEETING = TeamsMeeting(event_id="event-1", join_url="https://example.org/join")
 OTHER = CancelReason.OTHER
 LATER = NOW + timedelta(hours=1)
 BEGINS = datetime(2026, 12, 8, 9, tzinfo=UTC)  # ten o'clock in Oslo
@@ -44,7 +45,7 @@ def booked(request: SessionRequest | None = None) -> Changed[Booking]:
 
 
 def with_meeting() -> Booking:
-    return keep_meeting(booked().subject, MEETING).subject
+    return keep_teams(booked().subject, MEETING).subject
 
 
 def cancelled(booking: Booking | None = None) -> Booking:
@@ -70,7 +71,7 @@ def test_a_confirmed_booking_holds_what_was_asked_and_by_what_it_was_judged() ->
 
 
 def test_a_confirmed_booking_makes_a_meeting_and_tells_the_counsellor() -> None:
-    assert kinds(booked()) == [EffectKind.MAKE_MEETING, EffectKind.COUNSELLOR_CARD]
+    assert kinds(booked()) == [EffectKind.MAKE_TEAMS_MEETING, EffectKind.COUNSELLOR_CARD]
 
 
 def test_a_booking_under_6a_has_no_deadline_on_record() -> None:
@@ -142,37 +143,37 @@ def test_a_time_taken_meanwhile_is_not_booked() -> None:
 
 
 def test_a_meeting_that_is_made_is_shown_to_both_and_sent_on() -> None:
-    change = keep_meeting(booked().subject, MEETING)
-    assert change.subject.meeting == MEETING
-    assert (change.subject.revision, change.event) == (2, "meeting-made")
+    change = keep_teams(booked().subject, MEETING)
+    assert change.subject.teams == MEETING
+    assert (change.subject.revision, change.event) == (2, "teams-made")
     assert kinds(change) == [EffectKind.ADVISER_CARD, EffectKind.ADVISER_INVITATION, EffectKind.COUNSELLOR_CARD]
 
 
 def test_a_meeting_made_after_the_cancellation_is_cancelled_and_not_sent_on() -> None:
-    change = keep_meeting(cancelled(), MEETING)
-    assert change.subject.meeting == MEETING
+    change = keep_teams(cancelled(), MEETING)
+    assert change.subject.teams == MEETING
     assert not change.subject.is_active
-    assert (kinds(change), change.event) == ([EffectKind.CANCEL_MEETING], "meeting-made-too-late")
+    assert (kinds(change), change.event) == ([EffectKind.CANCEL_TEAMS_MEETING], "teams-made-too-late")
 
 
 def test_a_meeting_problem_is_shown_to_both_until_the_meeting_is_made() -> None:
-    noted = note_meeting_problem(booked().subject, "mailbox-missing")
-    assert noted.subject.meeting_problem == "mailbox-missing"
+    noted = note_teams_problem(booked().subject, "mailbox-missing")
+    assert noted.subject.teams_problem == "mailbox-missing"
     assert kinds(noted) == [EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD]
-    assert keep_meeting(noted.subject, MEETING).subject.meeting_problem is None
+    assert keep_teams(noted.subject, MEETING).subject.teams_problem is None
 
 
 def test_whether_the_meeting_was_made_is_looked_at_after_a_quarter_of_an_hour() -> None:
-    (watch,) = (effect for effect in booked().effects if effect.kind is EffectKind.MEETING_LATE)
+    (watch,) = (effect for effect in booked().effects if effect.kind is EffectKind.TEAMS_MEETING_LATE)
     assert (watch.due, watch.lane) == (NOW + timedelta(minutes=15), Lane.REMINDER)
 
 
 def test_a_late_meeting_is_shown_to_both_until_it_is_made() -> None:
-    noted = note_meeting_late(booked().subject)
+    noted = note_teams_late(booked().subject)
     assert noted is not None
-    assert noted.subject.meeting_late
+    assert noted.subject.teams_late
     assert kinds(noted) == [EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD]
-    assert not keep_meeting(noted.subject, MEETING).subject.meeting_late
+    assert not keep_teams(noted.subject, MEETING).subject.teams_late
 
 
 @pytest.mark.parametrize(
@@ -180,13 +181,13 @@ def test_a_late_meeting_is_shown_to_both_until_it_is_made() -> None:
     [
         with_meeting(),
         cancelled(),
-        note_meeting_problem(booked().subject, "gone").subject,
-        booked().subject.model_copy(update={"meeting_late": True}),
+        note_teams_problem(booked().subject, "gone").subject,
+        booked().subject.model_copy(update={"teams_late": True}),
     ],
     ids=["made", "cancelled", "given up", "known already"],
 )
 def test_what_is_not_waited_for_is_not_late(booking: Booking) -> None:
-    assert note_meeting_late(booking) is None
+    assert note_teams_late(booking) is None
 
 
 @pytest.mark.parametrize(
@@ -205,7 +206,7 @@ def test_adviser_and_counsellor_may_cancel_and_the_other_is_told(by: Person, tol
         EffectKind.ADVISER_CARD,
         EffectKind.COUNSELLOR_CARD,
         told,
-        EffectKind.CANCEL_MEETING,
+        EffectKind.CANCEL_TEAMS_MEETING,
         EffectKind.WAITING_LOOK,
     ]
 
@@ -213,7 +214,7 @@ def test_adviser_and_counsellor_may_cancel_and_the_other_is_told(by: Person, tol
 def test_a_booking_without_a_meeting_has_none_to_cancel() -> None:
     change = cancel(booked().subject, ADVISER, OTHER, LATER)
     assert isinstance(change, Changed)
-    assert EffectKind.CANCEL_MEETING not in kinds(change)
+    assert EffectKind.CANCEL_TEAMS_MEETING not in kinds(change)
 
 
 @pytest.mark.parametrize(
@@ -261,14 +262,14 @@ def test_an_interpreter_is_ordered_once_by_the_counsellor_and_only_where_needed(
 
 def test_each_change_is_one_revision_and_its_effects_carry_it() -> None:
     first = booked()
-    second = keep_meeting(first.subject, MEETING)
+    second = keep_teams(first.subject, MEETING)
     third = order_interpreter(second.subject, COUNSELLOR, LATER)
     assert isinstance(third, Changed)
     fourth = cancel(third.subject, ADVISER, OTHER, LATER)
     assert isinstance(fourth, Changed)
     for number, change in enumerate((first, second, third, fourth), start=1):
         assert change.subject.revision == number
-        assert {(e.booking_id, e.revision) for e in change.effects if e.kind is not EffectKind.WAITING_LOOK} == {
+        assert {(e.subject_id, e.revision) for e in change.effects if e.kind is not EffectKind.WAITING_LOOK} == {
             (BOOKING_ID, number)
         }
 
@@ -297,7 +298,7 @@ def test_every_effect_is_in_the_lane_of_whoever_it_reaches() -> None:
     ahead |= {EffectKind.STAND_IN_BEGINS, EffectKind.STAND_IN_RELIEVED, EffectKind.ABSENT_BACK}
     assert {kind for kind, lane in lanes.items() if lane is Lane.REMINDER} == ahead
     for kind in lanes.keys() - ahead:
-        own = {"adviser": Lane.ADVISER, "counsellor": Lane.COUNSELLOR, "former": Lane.FORMER}
+        own = {"adviser": Lane.ADVISER, "counsellor": Lane.COUNSELLOR, "former": Lane.FORMER, "guest": Lane.GUEST}
         reaches, *_, about = kind.value.split("-")
-        said = Lane.ALARM if about == "undelivered" else own.get(reaches, Lane.MEETING)
+        said = Lane.ALARM if about == "undelivered" else own.get(reaches, Lane.TEAMS_MEETING)
         assert lanes[kind] is said

@@ -144,7 +144,7 @@ def test_a_booking_plans_what_is_said_ahead_of_it() -> None:
     assert isinstance(change, Changed)
     ahead = {effect.kind for effect in change.effects if effect.due}
     reminders = {FORWARD, INTERPRETER, ADVISER_EVENING, COUNSELLOR_EVENING, BEGINS, QUESTION, NOTE}
-    assert ahead == {*reminders, EffectKind.MEETING_LATE}
+    assert ahead == {*reminders, EffectKind.TEAMS_MEETING_LATE}
 
 
 def test_what_was_planned_for_another_time_or_a_cancelled_session_does_not_hold() -> None:

@@ -297,6 +297,6 @@ def test_one_is_off_the_list_when_nothing_can_come_in_time() -> None:
 
 
 def test_each_counsellor_has_a_list_and_the_next_look_is_in_the_morning() -> None:
-    assert look(ARTURO).booking_id == list_id(ARTURO) != list_id("another")
+    assert look(ARTURO).subject_id == list_id(ARTURO) != list_id("another")
     assert look_tomorrow(ARTURO, NOW).due == datetime(2026, 11, 24, 6, tzinfo=UTC)
     assert replace(look_tomorrow(ARTURO, NOW), due=None, kind=EffectKind.WAITING_LOOK) == look(ARTURO)

@@ -18,7 +18,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from pydantic import SecretStr
 
-from booking.ports import Meetings
+from booking.ports import TeamsMeetings
 from bot.settings import Settings
 from bot.storage.sealed import new_key
 from bot.wiring import running
@@ -267,7 +267,7 @@ def settings(database: str, **changes: Any) -> Settings:
 
 @asynccontextmanager
 async def teams_with(
-    given: Settings, clock: SetClock | None = None, meetings: Meetings | None = None
+    given: Settings, clock: SetClock | None = None, meetings: TeamsMeetings | None = None
 ) -> AsyncIterator[Teams]:
     """The service in local mode on loopback, with its worker running."""
     async with (

@@ -14,10 +14,10 @@ from booking.calendar.wall_time import Slot
 from booking.change import Changed
 from booking.effects import EffectKind
 from booking.group_meeting.meeting import GroupMeeting
+from booking.hand_over import HandOver
 from booking.ports import Span
 from booking.routine import Routine
 from booking.rules import Facts
-from booking.session.hand_over import HandOver
 from booking.session.session import Booking
 from booking.waiting.entry import WaitingEntry
 from booking.waiting.lifecycle import join
@@ -85,7 +85,7 @@ def asked_for(database: str) -> set[tuple[str, str, str]]:
     async def run() -> set[tuple[str, str, str]]:
         engine = make_engine(database)
         async with engine.connect() as connection:
-            rows = (await connection.execute(select(outbox.c.kind, outbox.c.booking_id, outbox.c.about))).all()
+            rows = (await connection.execute(select(outbox.c.kind, outbox.c.subject_id, outbox.c.about))).all()
         await engine.dispose()
         return {
             (kind, str(subject), about if kind == EffectKind.WAITING_LOOK else HandOver.parse(about).to_id)
@@ -116,8 +116,8 @@ def test_what_is_agreed_is_listed_and_handed_over_when_it_is_wanted(listed: Path
     assert load_directory(listed).responsible_for("Larvik").name == "Gøril Erikstad"  # type: ignore[union-attr]
     assert asked_for(database) == {
         ("hand-over", str(free.id), GORIL.aad_object_id),
-        ("group-hand-over", str(meeting.id), GORIL.aad_object_id),
-        ("group-hand-over", str(asked.id), GORIL.aad_object_id),
+        ("hand-over", str(meeting.id), GORIL.aad_object_id),
+        ("hand-over", str(asked.id), GORIL.aad_object_id),
     }
 
 

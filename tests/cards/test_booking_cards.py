@@ -134,8 +134,8 @@ def test_a_session_without_interpreter_has_none_to_order() -> None:
 
 def test_the_invitation_identifies_nobody() -> None:
     booking = EVERY["with a meeting, 6A"]
-    assert booking.meeting
-    text = invitation_text(t, booking.slot, booking.meeting)
+    assert booking.teams
+    text = invitation_text(t, booking.slot, booking.teams)
     assert "tirsdag 8. desember 2026 (uke 50) kl. 10.00" in text
     assert NO_BREAK not in text  # an SMS with one takes twice the room
     assert LONG_LINK in text

@@ -19,7 +19,7 @@ from booking.group_meeting.meeting import (
 )
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.languages import LANGUAGES
-from booking.ports import Meeting
+from booking.ports import TeamsMeeting
 from booking.routine import GroupMeetingRules, InterpreterRules
 from cards.catalogue import texts
 from cards.elements import Card
@@ -34,7 +34,9 @@ t = texts()
 RULES = GroupMeetingRules()
 ARTURO = DIRECTORY.counsellors[0]
 ALL_LANGUAGES = tuple(one.id for one in LANGUAGES if one.id != "no")
-TEAMS = Meeting(event_id="event", join_url="https://teams.example.org/" + "x" * 500, join_id="1 2 3", passcode="abc")
+TEAMS = TeamsMeeting(
+    event_id="event", join_url="https://teams.example.org/" + "x" * 500, join_id="1 2 3", passcode="abc"
+)
 
 
 def full(meeting: GroupMeeting) -> GroupMeeting:

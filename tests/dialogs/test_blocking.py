@@ -22,7 +22,7 @@ def form(verb: str = "block.save", **answers: str) -> Blocking:
 def session(hour: int = 10) -> Booking:
     made = confirm(under_6a(slot=Slot(date(2026, 12, 8), time(hour))), facts(), ADVISER, BOOKING_ID)
     assert isinstance(made, Changed)
-    return made.booking
+    return made.subject
 
 
 def test_hours_are_read() -> None:

@@ -1,16 +1,14 @@
 """What the adviser gets by itself: the receipt kept up to date, the invitation to forward, word of what changed."""
 
-from collections.abc import Mapping
 from uuid import UUID
 
 from booking.effects import Effect, EffectKind
 from booking.ports import Message
 from booking.session.session import Booking
 from booking.store import Transaction
-from bot.deliveries.reach import Reach
-from bot.outbox.handling import Handler, Settle
+from bot.deliveries.carrying_out import Deliveries, carries_out
+from bot.outbox.handling import Settle
 from bot.saving import ADVISER
-from bot.world import World
 from cards.catalogue import Texts
 from cards.session.cancel import cancelled_by_counsellor_card
 from cards.session.move import moved_text_for_adviser
@@ -18,21 +16,8 @@ from cards.session.outcome import no_show_card
 from cards.session.receipt import invitation_text, receipt_card
 
 
-class AdviserDeliveries:
-    def __init__(self, world: World, reach: Reach) -> None:
-        self._world = world
-        self._reach = reach
-
-    def handlers(self) -> Mapping[EffectKind, Handler]:
-        return {
-            EffectKind.ADVISER_CARD: self._card,
-            EffectKind.ADVISER_INVITATION: self._invitation,
-            EffectKind.ADVISER_MATERIAL: self._material,
-            EffectKind.ADVISER_MOVED: self._moved,
-            EffectKind.ADVISER_CANCELLED: self._cancelled,
-            EffectKind.ADVISER_NO_SHOW: self._no_show,
-        }
-
+class AdviserDeliveries(Deliveries):
+    @carries_out(EffectKind.ADVISER_CARD)
     async def _card(self, effect: Effect) -> Settle | None:
         booking = await self._reach.booking(effect)
         # Where the confirming press did not say in which message it stood, there is no receipt to bring up to date.
@@ -43,13 +28,15 @@ class AdviserDeliveries:
         message = Message(card=card, summary=t("receipt-summary"))
         return await self._reach.show(booking.id, ADVISER, booking.adviser.aad_object_id, message)
 
+    @carries_out(EffectKind.ADVISER_INVITATION)
     async def _invitation(self, effect: Effect) -> None:
         await self._reach.tell_adviser(effect, _invitation)
 
+    @carries_out(EffectKind.ADVISER_MATERIAL)
     async def _material(self, effect: Effect) -> Settle | None:
         material_id = UUID(effect.about)
         async with self._world.store.begin() as tx:
-            booking = await tx.booking(effect.booking_id)
+            booking = await tx.booking(effect.subject_id)
             text = await tx.material(material_id)
         if booking is None or text is None:
             return None
@@ -61,20 +48,23 @@ class AdviserDeliveries:
 
         return settle
 
+    @carries_out(EffectKind.ADVISER_MOVED)
     async def _moved(self, effect: Effect) -> None:
         await self._reach.tell_adviser(effect, _moved)
 
+    @carries_out(EffectKind.ADVISER_CANCELLED)
     async def _cancelled(self, effect: Effect) -> None:
         await self._reach.tell_adviser(effect, _cancelled)
 
+    @carries_out(EffectKind.ADVISER_NO_SHOW)
     async def _no_show(self, effect: Effect) -> None:
         await self._reach.tell_adviser(effect, _no_show)
 
 
 def _invitation(t: Texts, booking: Booking) -> Message | None:
-    if not booking.is_active or booking.meeting is None:
+    if not booking.is_active or booking.teams is None:
         return None
-    text = invitation_text(t, booking.slot, booking.meeting, booking.request.place)
+    text = invitation_text(t, booking.slot, booking.teams, booking.request.place)
     return Message(text=text, summary=t("invitation-summary"))
 
 

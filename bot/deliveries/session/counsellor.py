@@ -1,33 +1,19 @@
 """What the counsellor gets by itself: the booking card, kept up to date, and word of what changed."""
 
-from collections.abc import Mapping
-
 from booking.effects import Effect, EffectKind
 from booking.ports import Message
 from booking.session.session import Booking
-from bot.deliveries.reach import Reach
-from bot.outbox.handling import Handler, Settle
+from bot.deliveries.carrying_out import Deliveries, carries_out
+from bot.outbox.handling import Settle
 from bot.saving import COUNSELLOR
-from bot.world import World
 from cards.catalogue import Texts
 from cards.session.cancel import cancelled_by_adviser_text
 from cards.session.counsellor import booking_card
-from cards.session.move import move_failed_text, moved_text_for_counsellor
+from cards.session.move import moved_text_for_counsellor
 
 
-class CounsellorDeliveries:
-    def __init__(self, world: World, reach: Reach) -> None:
-        self._world = world
-        self._reach = reach
-
-    def handlers(self) -> Mapping[EffectKind, Handler]:
-        return {
-            EffectKind.COUNSELLOR_CARD: self._card,
-            EffectKind.COUNSELLOR_MOVED: self._moved,
-            EffectKind.COUNSELLOR_CANCELLED: self._cancelled,
-            EffectKind.COUNSELLOR_MOVE_FAILED: self._move_failed,
-        }
-
+class CounsellorDeliveries(Deliveries):
+    @carries_out(EffectKind.COUNSELLOR_CARD)
     async def _card(self, effect: Effect) -> Settle | None:
         booking = await self._reach.booking(effect)
         if booking is None:
@@ -41,16 +27,15 @@ class CounsellorDeliveries:
 
         return await self._reach.show_counsellor(booking, card)
 
+    @carries_out(EffectKind.COUNSELLOR_CANCELLED)
     async def _cancelled(self, effect: Effect) -> None:
         booking = await self._reach.booking(effect)
         if booking and await self._was_told(booking):
             await self._reach.tell_counsellor(effect, _cancelled)
 
+    @carries_out(EffectKind.COUNSELLOR_MOVED)
     async def _moved(self, effect: Effect) -> None:
         await self._reach.tell_counsellor(effect, _moved)
-
-    async def _move_failed(self, effect: Effect) -> None:
-        await self._reach.tell_counsellor(effect, _move_failed)
 
     async def _was_told(self, booking: Booking) -> bool:
         """The counsellor, or whoever stands in today, has the card of the booking."""
@@ -67,9 +52,3 @@ def _moved(t: Texts, booking: Booking) -> Message | None:
     if not booking.is_active or not booking.moves:
         return None
     return Message(text=moved_text_for_counsellor(t, booking), summary=t("counsellor-moved-summary"))
-
-
-def _move_failed(t: Texts, booking: Booking) -> Message | None:
-    if not booking.is_active:
-        return None
-    return Message(text=move_failed_text(t, booking), summary=t("counsellor-moved-summary"))

@@ -1,15 +1,13 @@
 """What was planned ahead: said only if it still holds, however long ago it was planned and however late it is read."""
 
-from collections.abc import Mapping
-
 from booking.effects import Effect, EffectKind
 from booking.ports import Message
 from booking.session.reminders import is_overtaken, still_holds
 from booking.session.session import Booking, BookingStatus
+from bot.deliveries.carrying_out import Deliveries, carries_out
 from bot.deliveries.following import follow_with
-from bot.deliveries.reach import Reach, Say
-from bot.outbox.handling import Handler, Settle
-from bot.world import World
+from bot.deliveries.reach import Say
+from bot.outbox.handling import Settle
 from cards.catalogue import Texts
 from cards.session.outcome import outcome_question_card
 from cards.session.reminders import (
@@ -21,43 +19,34 @@ from cards.session.reminders import (
 )
 
 
-class ReminderDeliveries:
-    def __init__(self, world: World, reach: Reach) -> None:
-        self._world = world
-        self._reach = reach
-
-    def handlers(self) -> Mapping[EffectKind, Handler]:
-        return {
-            EffectKind.ADVISER_FORWARD_REMINDER: self._forward,
-            EffectKind.ADVISER_EVENING_REMINDER: self._adviser_evening,
-            EffectKind.COUNSELLOR_INTERPRETER_REMINDER: self._interpreter,
-            EffectKind.COUNSELLOR_EVENING_REMINDER: self._counsellor_evening,
-            EffectKind.COUNSELLOR_SESSION_BEGINS: self._session_begins,
-            EffectKind.COUNSELLOR_OUTCOME_QUESTION: self._outcome_question,
-            EffectKind.COUNSELLOR_NOTE_REMINDER: self._note,
-        }
-
+class ReminderDeliveries(Deliveries):
+    @carries_out(EffectKind.ADVISER_FORWARD_REMINDER)
     async def _forward(self, effect: Effect) -> Settle | None:
         if not await self._reach.tell_adviser(effect, self._before(effect, _forward)):
             return None
-        return follow_with(self._world, Effect(EffectKind.ADVISER_INVITATION, effect.booking_id, effect.revision))
+        return follow_with(self._world, Effect(EffectKind.ADVISER_INVITATION, effect.subject_id, effect.revision))
 
+    @carries_out(EffectKind.ADVISER_EVENING_REMINDER)
     async def _adviser_evening(self, effect: Effect) -> None:
         await self._reach.tell_adviser(effect, self._before(effect, _adviser_evening))
 
+    @carries_out(EffectKind.COUNSELLOR_EVENING_REMINDER)
     async def _counsellor_evening(self, effect: Effect) -> None:
         await self._reach.tell_counsellor(effect, self._before(effect, _counsellor_evening))
 
+    @carries_out(EffectKind.COUNSELLOR_INTERPRETER_REMINDER)
     async def _interpreter(self, effect: Effect) -> None:
         await self._reach.tell_counsellor(effect, self._before(effect, _interpreter))
 
+    @carries_out(EffectKind.COUNSELLOR_SESSION_BEGINS)
     async def _session_begins(self, effect: Effect) -> Settle | None:
         booking = await self._reach.booking(effect)
         if booking is None or not _is_current(effect, booking, BookingStatus.BOOKED):
             return None
         # In the counsellor's lane, where the updates of the card come one after the other.
-        return follow_with(self._world, Effect(EffectKind.COUNSELLOR_CARD, effect.booking_id, effect.revision))
+        return follow_with(self._world, Effect(EffectKind.COUNSELLOR_CARD, effect.subject_id, effect.revision))
 
+    @carries_out(EffectKind.COUNSELLOR_OUTCOME_QUESTION)
     async def _outcome_question(self, effect: Effect) -> None:
         def say(t: Texts, booking: Booking) -> Message | None:
             if not _is_current(effect, booking, BookingStatus.BOOKED):
@@ -67,6 +56,7 @@ class ReminderDeliveries:
 
         await self._reach.tell_counsellor(effect, say)
 
+    @carries_out(EffectKind.COUNSELLOR_NOTE_REMINDER)
     async def _note(self, effect: Effect) -> None:
         def say(t: Texts, booking: Booking) -> Message | None:
             if not _is_current(effect, booking, BookingStatus.BOOKED, BookingStatus.COMPLETED):

@@ -21,9 +21,9 @@ from bot.turns.menu import notice
 from bot.world import World
 from cards.group_meeting.adviser import adviser_card
 from cards.group_meeting.counsellor import counsellor_card
-from cards.group_meeting.hand_over import passed_on_card
 from cards.group_meeting.moving import MOVE, MOVE_ACCEPT
 from cards.group_meeting.places import guest_card
+from cards.hand_over import passed_on_card
 from dialogs.group_meeting.answers import errors_of
 from dialogs.group_meeting.show import in_words
 
@@ -68,16 +68,6 @@ def is_stale(incoming: Incoming, meeting: GroupMeeting) -> bool:
     return incoming.values.get("revision") != str(meeting.revision)
 
 
-def counsellor_of(world: World, meeting: GroupMeeting) -> Counsellor:
-    """Who answers for the meeting: its counsellor, or whoever has the municipality once that one has left."""
-    directory = world.directory()
-    return (
-        directory.counsellor(meeting.counsellor_id)
-        or directory.responsible_for(meeting.municipality)
-        or directory.counsellors[0]
-    )
-
-
 def stand_in_of(world: World, meeting: GroupMeeting) -> Counsellor | None:
     """Whom the question was handed to because nobody had answered it."""
     return world.directory().counsellor(meeting.handed_to) if meeting.handed_to else None
@@ -92,7 +82,7 @@ def view(world: World, meeting: GroupMeeting, person: Person, *, note: str | Non
     t = world.texts()
     if leads(world, meeting, person):
         return Reply(counsellor_card(t, meeting, note=note), t("group-counsellor-summary"))
-    counsellor = counsellor_of(world, meeting)
+    counsellor = world.counsellor_of(meeting)
     if person == meeting.adviser:
         card = adviser_card(t, meeting, counsellor, stand_in=stand_in_of(world, meeting), note=note)
         return Reply(card, t("group-adviser-summary"))
@@ -156,13 +146,13 @@ async def _change(
 async def _changed(world: World, incoming: Incoming, changed: Changed[GroupMeeting]) -> Reply:
     world.outbox.nudge()
     meeting = changed.subject
-    if any(effect.kind is EffectKind.MAKE_GROUP_TEAMS for effect in changed.effects):
-        await world.outbox.settled(meeting.id, Lane.MEETING, TEAMS_PATIENCE_SECONDS)
+    if any(effect.kind is EffectKind.MAKE_TEAMS_MEETING for effect in changed.effects):
+        await world.outbox.settled(meeting.id, Lane.TEAMS_MEETING, TEAMS_PATIENCE_SECONDS)
         async with world.store.begin() as tx:
             meeting = await tx.group_meeting(meeting.id) or meeting
     person = incoming.person
     if not leads(world, meeting, person) and meeting.party_of(person) is None:
         # The counsellor has just agreed on a day of absence: from here on it is the stand-in's.
         t = world.texts()
-        return Reply(passed_on_card(t, meeting, counsellor_of(world, meeting)), t("group-counsellor-summary"))
+        return Reply(passed_on_card(t, meeting, world.counsellor_of(meeting)), t("group-counsellor-summary"))
     return view(world, meeting, person)

@@ -220,7 +220,7 @@ async def _keep_card(tx: Transaction, incoming: Incoming, subject_id: UUID) -> N
 
 async def _booked(world: World, booking: Booking, patience: float) -> Reply:
     world.outbox.nudge()
-    await world.outbox.settled(booking.id, Lane.MEETING, patience)
+    await world.outbox.settled(booking.id, Lane.TEAMS_MEETING, patience)
     async with world.store.begin() as tx:
         return _receipt(world, await tx.booking(booking.id) or booking)
 

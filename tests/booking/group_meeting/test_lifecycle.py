@@ -8,7 +8,6 @@ from booking.change import Blocked, Changed, Refused
 from booking.effects import Effect, EffectKind, Lane
 from booking.group_meeting.attendance import record_attendance
 from booking.group_meeting.cancelling import cancel_group
-from booking.group_meeting.hand_over import hand_over_group
 from booking.group_meeting.lifecycle import (
     GroupChange,
     GroupRefusal,
@@ -17,9 +16,6 @@ from booking.group_meeting.lifecycle import (
     ask,
     decline,
     hold,
-    keep_teams,
-    note_teams_late,
-    note_teams_problem,
     propose_again,
     propose_other,
 )
@@ -27,8 +23,10 @@ from booking.group_meeting.meeting import DeclineReason, GroupCancelReason, Grou
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, open_to
 from booking.group_meeting.unanswered import expire, hand_on
+from booking.hand_over import hand_over
 from booking.people import Person
-from booking.ports import Meeting
+from booking.ports import TeamsMeeting
+from booking.teams_meeting import keep_teams, note_teams_late, note_teams_problem
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     AFTER,
@@ -45,7 +43,7 @@ from tests.booking.group_meeting.examples import (
 )
 
 Outcome = GroupChange | Blocked
-TEAMS = Meeting(event_id="event", join_url="https://teams.example.org/1")
+TEAMS = TeamsMeeting(event_id="event", join_url="https://teams.example.org/1")
 WHY = GroupCancelReason.OTHER
 LAST_TIME = span(WEDNESDAY, 0).start
 """When the last of the times that the adviser proposed begins."""
@@ -102,7 +100,7 @@ CHANGES: dict[str, Callable[[GroupMeeting], Outcome]] = {
     "hold": lambda m: hold(m, AFTER),
     "hand on": lambda m: hand_on(m, GORIL, at(days=4)),
     "expire": lambda m: expire(m, at(span(FRIDAY, 0).start)),
-    "hand over": lambda m: hand_over_group(m, GORIL, facts()),
+    "hand over": lambda m: hand_over(m, GORIL, facts()),
     "open": lambda m: open_to(m, ("Færder",), COUNSELLOR, DIRECTORY, NOW),
     "join": lambda m: join(m, "Larvik", 3, STRANGER, NOW),
     "attend": lambda m: record_attendance(m, 10, 0, ADVISER, AFTER),
@@ -139,7 +137,7 @@ def test_change_is_made_only_where_it_is_legal(change: str, status: GroupStatus)
     else:
         meeting = changed(outcome).subject
         assert (meeting.status, meeting.revision) == (after, before.revision + 1)
-        own = (effect for effect in changed(outcome).effects if effect.booking_id == meeting.id)
+        own = (effect for effect in changed(outcome).effects if effect.subject_id == meeting.id)
         assert {effect.revision for effect in own} <= {meeting.revision}
         assert GroupMeeting.model_validate_json(meeting.model_dump_json()) == meeting
 
@@ -192,8 +190,8 @@ def test_time_is_judged_again_when_it_is_agreed() -> None:
 def test_digital_meeting_gets_a_teams_meeting_and_one_on_site_does_not() -> None:
     digital = changed(accept(proposed(mode=Mode.DIGITAL, room=None), MONDAY, COUNSELLOR, facts()))
     on_site = changed(accept(proposed(), MONDAY, COUNSELLOR, facts()))
-    assert EffectKind.MAKE_GROUP_TEAMS in kinds(digital)
-    assert EffectKind.MAKE_GROUP_TEAMS not in kinds(on_site)
+    assert EffectKind.MAKE_TEAMS_MEETING in kinds(digital)
+    assert EffectKind.MAKE_TEAMS_MEETING not in kinds(on_site)
 
 
 def test_end_of_an_agreed_meeting_is_planned_for() -> None:
@@ -233,12 +231,12 @@ def test_teams_meeting_is_shown_and_forwarded() -> None:
     made = changed(keep_teams(agreed(mode=Mode.DIGITAL, room=None), TEAMS))
     assert made.subject.teams == TEAMS
     assert EffectKind.GROUP_INVITATION in kinds(made)
-    assert EffectKind.CANCEL_GROUP_TEAMS in kinds(changed(cancel_group(made.subject, COUNSELLOR, NOW, WHY)))
+    assert EffectKind.CANCEL_TEAMS_MEETING in kinds(changed(cancel_group(made.subject, COUNSELLOR, NOW, WHY)))
 
 
 def test_teams_meeting_made_after_the_cancellation_is_cancelled_in_turn() -> None:
     late = changed(keep_teams(cancelled(), TEAMS))
-    assert kinds(late) == [EffectKind.CANCEL_GROUP_TEAMS]
+    assert kinds(late) == [EffectKind.CANCEL_TEAMS_MEETING]
     assert late.subject.status is GroupStatus.CANCELLED
 
 

@@ -12,12 +12,13 @@ from booking.calendar.wall_time import Slot, span
 from booking.change import Blocked, Changed, Refused
 from booking.effects import EffectKind
 from booking.group_meeting.cancelling import cancel_group
-from booking.group_meeting.lifecycle import GroupChange, GroupRefusal, keep_teams
+from booking.group_meeting.lifecycle import GroupChange, GroupRefusal
 from booking.group_meeting.meeting import GroupCancelReason, GroupMeeting
 from booking.group_meeting.moving import accept_move, decline_move, propose_move, withdraw_move
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, open_to
 from booking.session.session import InterpreterStatus
+from booking.teams_meeting import keep_teams
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     FRIDAY,
@@ -112,14 +113,14 @@ def test_a_moved_meeting_is_the_same_with_the_same_link_and_all_is_planned_anew(
     assert at_once == {
         EffectKind.GROUP_ADVISER_CARD,
         EffectKind.GROUP_COUNSELLOR_NEWS,
-        EffectKind.MOVE_GROUP_TEAMS,
+        EffectKind.MOVE_TEAMS_MEETING,
         EffectKind.GROUP_INVITATION,
         EffectKind.WAITING_LOOK,
     }
     planned = {one.kind: one.due for one in change.effects if one.due}
     assert planned[EffectKind.GROUP_OVER] == span(FRIDAY, 180).end
     assert EffectKind.GROUP_INTERPRETER_REMINDER in planned
-    assert EffectKind.MOVE_GROUP_TEAMS not in {
+    assert EffectKind.MOVE_TEAMS_MEETING not in {
         one.kind for one in _changed(accept_move(move_asked(), FRIDAY, ADVISER, facts())).effects
     }
 
@@ -128,7 +129,7 @@ def test_a_teams_meeting_that_is_waited_for_is_watched_on() -> None:
     without_link = agreed(mode=Mode.DIGITAL, room=None)
     for meeting, watched in ((without_link, True), (after(keep_teams(without_link, TEAMS)), False), (agreed(), False)):
         change = _changed(accept_move(move_asked(meeting), FRIDAY, ADVISER, facts()))
-        assert (EffectKind.GROUP_TEAMS_LATE in {one.kind for one in change.effects}) is watched
+        assert (EffectKind.TEAMS_MEETING_LATE in {one.kind for one in change.effects}) is watched
 
 
 def test_interpreters_were_ordered_for_the_time_that_was_left() -> None:
