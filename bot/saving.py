@@ -39,7 +39,7 @@ async def save_change(
         await tx.drop_planned(subject.id)
     await tx.enqueue(changed.effects, now)
     for effect in changed.effects:
-        if effect.kind in (EffectKind.FORMER_TOLD, EffectKind.FORMER_TOLD):
+        if effect.kind is EffectKind.FORMER_TOLD:
             await _leave_card(tx, effect)
     await tx.record(subject.id, changed.event, by, now)
     if changed.booked:

@@ -28,7 +28,8 @@ class HandOverDeliveries(Deliveries):
     async def _hand_over(self, effect: Effect) -> Settle:
         """One of them, in one transaction. A time that is not free leaves it where it is."""
         asked, world = HandOver.parse(effect.about), self._world
-        within = world.meetable(world.routine())
+        routine = world.routine()
+        within = max(world.bookable(routine), world.meetable(routine), key=lambda one: one.end)
         if not world.calendars.is_fresh(asked.to_id, within):
             await world.calendars.read(asked.to_id, within)
 
@@ -98,8 +99,11 @@ class HandOverDeliveries(Deliveries):
 
     @carries_out(EffectKind.FORMER_TOLD)
     async def _tell_former(self, effect: Effect) -> None:
-        """Not waited for: one who has left, or never opened the assistant, has nothing there to be misled by."""
-        booked, world = await self._under_way(effect), self._world
+        """Not waited for: one who has left, or never opened the assistant, has nothing there to be misled by.
+
+        Told also of what has come to nothing meanwhile, since nobody else closes the card that stands there.
+        """
+        booked, world = await self._booked(effect), self._world
         if booked is None or booked.counsellor_id == effect.about:
             return
         t, new = await world.texts_for(effect.about), world.counsellor_of(booked)
@@ -114,9 +118,12 @@ class HandOverDeliveries(Deliveries):
 
     async def _under_way(self, effect: Effect) -> Booked | None:
         """None also for what has come to nothing meanwhile: that is told in other words."""
-        async with self._world.store.begin() as tx:
-            booked = await booked_of(tx, effect.subject_id)
+        booked = await self._booked(effect)
         return booked if booked and booked.is_under_way else None
+
+    async def _booked(self, effect: Effect) -> Booked | None:
+        async with self._world.store.begin() as tx:
+            return await booked_of(tx, effect.subject_id)
 
     async def _stands_in(self, booked: Booked, former: str) -> bool:
         """Whether the present counsellor has it because the former one is away on its day."""
