@@ -1,9 +1,5 @@
 """Whether a folded word is something else than a name: an ordinary word, a place, a language, or nearly one of them."""
 
-from functools import cache
-
-from rapidfuzz.distance import DamerauLevenshtein
-
 from dialogs.understanding.folding import folded_words
 from dialogs.understanding.known_words import KNOWN_WORDS, is_known
 from dialogs.understanding.places import OUTSIDE, OUTSIDE_IF_NAMED
@@ -12,7 +8,7 @@ from dialogs.understanding.shield.given_names import GIVEN_NAMES
 from dialogs.understanding.shield.language_words import LANGUAGE_WORDS
 from dialogs.understanding.shield.not_names import THINGS_AND_PLACES
 from dialogs.understanding.shield.ordinary_words import ALL_WORDS, ORDINARY_WORDS, SENTENCE_WORDS
-from dialogs.understanding.spelling import SHORTEST, one_slip_away
+from dialogs.understanding.spelling import one_slip_away
 from dialogs.understanding.vocabulary import DOMAIN_WORDS
 from dialogs.understanding.when.fixed_phrases import DAY_PARTS, RELATIVE_DAYS
 from dialogs.understanding.when.holy_days import HOLY_DAYS
@@ -33,6 +29,8 @@ _WORDS_OF_DATES = frozenset(
 _WORDS = KNOWN_WORDS | SENTENCE_WORDS
 _CONTRACTED = frozenset(("t", "m", "re", "ve", "ll", "d", "n", "e", "ke", "ru", "na", "a"))
 """«can't», «I'm», and in dialect «ta'n», «er'e», «kan'ke»."""
+_LONGEST_COMPOUND = 60
+"""Letters; «menneskerettighetsorganisasjonene» has half as many, and what is far longer was not written as a word."""
 
 
 def is_ordinary(word: str, *, slips: bool = True) -> bool:
@@ -75,6 +73,8 @@ def _is_inflected(word: str) -> bool:
 @remembered
 def is_compound(word: str) -> bool:
     """«Epostadressa», «Språkkafeen»: two known words written together, with or without a joining letter."""
+    if len(word) > _LONGEST_COMPOUND:
+        return False
     for cut in range(3, len(word) - 3):
         head, tail = word[:cut], word[cut:]
         if _is_plain(tail) and any(_is_plain(one) for one in (head, head.removesuffix("s"), head.removesuffix("e"))):
@@ -96,7 +96,12 @@ def almost_something(word: str, *, slips: bool) -> bool:
         return True
     if one_slip_away(word, _WRITTEN_WITH_A_CAPITAL, shortest=6) or one_slip_away(word, _DAYS_AND_MONTHS):
         return True
-    return slips and bool(one_slip_away(word, _WORDS) or one_slip_away(word, _ASKING, shortest=3))
+    return slips and (_is_a_slip_of(word, _WORDS) or bool(one_slip_away(word, _ASKING, shortest=3)))
+
+
+def _is_a_slip_of(word: str, words: frozenset[str]) -> bool:
+    """Of some of ALL_WORDS: that list is put in order once for all."""
+    return any(near in words for near in one_slip_away(word, ALL_WORDS))
 
 
 @remembered
@@ -104,28 +109,4 @@ def almost_a_word(word: str) -> bool:
     """One typing error from any word on the lists, or from a short word that questions begin with."""
     if one_slip_away(word, _ASKING, shortest=3):
         return True
-    return is_one_slip_from(word, ALL_WORDS)
-
-
-def is_one_slip_from(word: str, words: frozenset[str]) -> bool:
-    """Whether any of a long list of `words` is one typing error away."""
-    if len(word) < SHORTEST:
-        return False
-    near = set().union(*(_by_rest(words).get(rest, ()) for rest in _with_one_letter_less(word)))
-    return any(DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1 for known in near)
-
-
-@cache
-def _by_rest(words: frozenset[str]) -> dict[str, list[str]]:
-    """`words` by what is left of them without one letter: two words a slip apart have such a rest in common."""
-    by_rest: dict[str, list[str]] = {}
-    for word in words:
-        if len(word) >= SHORTEST:
-            for rest in _with_one_letter_less(word):
-                by_rest.setdefault(rest, []).append(word)
-    return by_rest
-
-
-def _with_one_letter_less(word: str) -> set[str]:
-    """`word` and what is left of it without any one of its letters."""
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+    return bool(one_slip_away(word, ALL_WORDS))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from dialogs.understanding.folding import fold
 from dialogs.understanding.known_words import KNOWN_WORDS, is_known
 from dialogs.understanding.places import OUTSIDE
-from dialogs.understanding.shield.explained import almost_a_word, almost_something, is_one_slip_from, is_ordinary
+from dialogs.understanding.shield.explained import almost_a_word, almost_something, is_ordinary
 from dialogs.understanding.shield.family_names import FAMILY_NAMES, is_a_family_name
 from dialogs.understanding.shield.findings import Allowed, Finding
 from dialogs.understanding.shield.given_names import GIVEN_NAMES, NEEDS_A_CUE, UNMISTAKABLE
@@ -211,7 +211,7 @@ def _uncapitalised(words: list[WrittenWord], place: int, ours: frozenset[str]) -
 
 def _is_nearly_a_name(word: str) -> bool:
     """«lubomyra»: one letter from a given name, and long enough not to be so by chance."""
-    return len(word) >= _LONG_ENOUGH and is_one_slip_from(word, UNMISTAKABLE)
+    return len(word) >= _LONG_ENOUGH and bool(one_slip_away(word, UNMISTAKABLE))
 
 
 def _is_nothing_else(word: WrittenWord, ours: frozenset[str]) -> bool:
