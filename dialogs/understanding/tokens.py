@@ -46,18 +46,25 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
     """Tokens that can be asked for by place without minding the ends."""
 
-    tokens: Sequence[Token]
+    __slots__ = ("_words", "tokens")
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self._words = tuple(token.folded for token in tokens)
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def word(self, place: int) -> str:
         """The folded token, or "" outside the line."""
-        return self.tokens[place].folded if 0 <= place < len(self.tokens) else ""
+        return self._words[place] if 0 <= place < len(self._words) else ""
+
+    def words(self, start: int, end: int) -> tuple[str, ...]:
+        """The folded tokens from `start` to before `end`, as many of them as the line has."""
+        return self._words[max(start, 0) : max(end, 0)]
 
     def text(self, place: int) -> str:
         """The token as typed, or "" outside the line."""

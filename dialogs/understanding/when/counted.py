@@ -22,6 +22,8 @@ for _unit, _words in {
     _UNITS.update({fold(word): _unit for word in _words.split()})  # type: ignore[misc]
 
 UNIT_WORDS = frozenset(_UNITS)
+_MOST = 400
+"""Of any unit; a higher number is no amount of time that somebody waits."""
 _WEEK_WORDS = folded_words(
     "uke uka uken veke veka week wk vike vika viku veko vikke uko v u ukenr ukenummer uker veker weeks"
 )
@@ -153,13 +155,13 @@ def amount(line: Line, place: int) -> tuple[int, Unit, bool, int] | None:
     if word in {"et", "eit"} and line.word(place + 1) == "kvarter":
         return 15, "minute", True, place + 2
     number = (1, place + 1) if word in {"a", "an", "ei", "et"} else cardinal(line, place)
-    if number is None or number[0] > 400:
+    if number is None or number[0] > _MOST:
         return None
     count, after = number
     if line.word(after) in {"-", "–", "til", "eller", "to"}:
         upper = cardinal(line, after + 1)
         if upper is not None:
-            count, after, exact = upper[0], upper[1], False
+            count, after, exact = min(upper[0], _MOST), upper[1], False
     if line.word(after) in {"hele", "heile", "full", "små"}:
         after += 1
     return _measured(line, count, after, exact)

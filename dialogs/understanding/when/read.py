@@ -201,7 +201,8 @@ def _one_of(answers: list[When], now: datetime) -> When:
     open_ended = [
         answer for answer in answers if answer.kind == "vague" and any(".." in one for one in answer.alternatives)
     ]
-    refined = [one for one in bookable if not any(_refines(other, one) for other in bookable)]
+    timed = {answer.value.partition("T")[0] for answer in bookable if _is_timed(answer) and answer.value}
+    refined = [one for one in bookable if not (one.kind == "date" and one.value in timed)]
     chosen = either(refined)
     if any(_outside(chosen, limit) for limit in open_ended):
         return When("vague", None, tuple(filter(None, (chosen.value, *chosen.alternatives))))
@@ -216,16 +217,9 @@ def _told_in_passing(answer: When, now: datetime) -> bool:
     return answer.kind == "ambiguous" and any(one[:10] < today for one in answer.alternatives)
 
 
-def _refines(finer: When, coarse: When) -> bool:
-    """«på fredag, altså 18.9 kl 10»: the date is part of the date and time."""
-    return (
-        finer is not coarse
-        and finer.value is not None
-        and coarse.kind == "date"
-        and coarse.value is not None
-        and finer.kind in {"datetime", "range"}
-        and finer.value.startswith(coarse.value + "T")
-    )
+def _is_timed(answer: When) -> bool:
+    """«på fredag, altså 18.9 kl 10»: the day is part of the day and hour, and no answer of its own."""
+    return answer.kind in {"datetime", "range"} and "T" in (answer.value or "")
 
 
 def _outside(answer: When, limit: When) -> bool:
