@@ -5,7 +5,7 @@ from uuid import UUID
 
 from booking.effects import Effect
 from booking.ports import Address, Message, MessageGone, Messenger, TryAgain, WillNotWork
-from booking.session import Booking
+from booking.session.session import Booking
 from booking.store import Posted, Transaction
 from bot.outbox.handling import Overtaken, Settle, Unreachable
 from bot.world import World

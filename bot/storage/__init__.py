@@ -2,7 +2,18 @@
 
 from bot.storage.engine import make_engine
 from bot.storage.migrate import migrate
+from bot.storage.opening import open_to_look, open_to_serve
 from bot.storage.sealed import Sealer
 from bot.storage.store import SqlStore, SqlTransaction
+from bot.storage.unusable import UnusableDatabase
 
-__all__ = ["Sealer", "SqlStore", "SqlTransaction", "make_engine", "migrate"]
+__all__ = [
+    "Sealer",
+    "SqlStore",
+    "SqlTransaction",
+    "UnusableDatabase",
+    "make_engine",
+    "migrate",
+    "open_to_look",
+    "open_to_serve",
+]

@@ -6,6 +6,7 @@ that. What would hold up the loop is kept off it: the lock of another process is
 
 import asyncio
 import sqlite3
+from contextlib import closing
 from typing import Any
 
 from sqlalchemy import URL, AsyncAdaptedQueuePool, Connection, event
@@ -15,13 +16,15 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.util.concurrency import await_, in_greenlet
 
+from bot.storage.private_file import keep_private
+
 DRIVER = "sqlite+inline"
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     # In WAL a power cut then never harms the file; it may take the last moments with it (decision 0006).
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA secure_delete = FAST",  # what retention deletes is overwritten where that costs no extra page
+    "PRAGMA secure_delete = ON",  # what is deleted is overwritten with zeros
     # Moving the log's pages into the file waits for the disk: 16 MB of them at a time, and not four times as often.
     "PRAGMA wal_autocheckpoint = 4000",
     "PRAGMA busy_timeout = 0",  # SQLite would wait for a lock with the loop standing still
@@ -76,9 +79,15 @@ def inline_engine(file: str) -> AsyncEngine:
 
 
 def open_file(file: str) -> sqlite3.Connection:
+    """A connection to the file, which is made where there is none. Only its owner may read it."""
+    keep_private(file)
     connection = sqlite3.connect(file, isolation_level=None, factory=_Connection)
-    for pragma in _PRAGMAS:
-        connection.execute(pragma)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -97,6 +106,20 @@ async def begin_immediate(driver: sqlite3.Connection) -> None:
                 raise
         await asyncio.sleep(0.005)
         waited += 0.005
+
+
+async def empty_log(file: str) -> None:
+    """Move what the log (`-wal`) holds into the file, and cut the log to nothing: it holds old pages, deletions too.
+
+    Raises TimeoutError where another program reads or writes for five seconds.
+    """
+    with closing(open_file(file)) as driver:
+        waited = 0.0
+        while driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            if waited >= _LONGEST_WAIT:
+                raise TimeoutError
+            await asyncio.sleep(0.005)
+            waited += 0.005
 
 
 def _begin(connection: Connection) -> None:

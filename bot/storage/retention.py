@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking.ports import Clock
 from booking.routine import Retention
+from bot.storage.inline_sqlite import empty_log
 from bot.storage.outbox_rows import RowState
 from bot.storage.tables import audit, bookings, directory_changes, drafts, group_attendance, materials, outbox, seen
 
@@ -38,7 +39,7 @@ class Swept:
 
 
 async def sweep(engine: AsyncEngine, kept: Retention, now: datetime) -> Swept:
-    """Delete in one transaction whatever is older than it may be at `now` (UTC).
+    """Delete in one transaction whatever is older than it may be at `now` (UTC), also from SQLite's log.
 
     The DUF number of a cancelled booking is not waited for: it goes with the cancellation.
     """
@@ -57,6 +58,8 @@ async def sweep(engine: AsyncEngine, kept: Retention, now: datetime) -> Swept:
     )
     async with engine.begin() as connection:
         counts = [(await connection.execute(statement)).rowcount for statement in statements]
+    if engine.dialect.name == "sqlite":
+        await empty_log(str(engine.url.database))
     return Swept(*counts)
 
 

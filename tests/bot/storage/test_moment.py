@@ -7,7 +7,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.exc import StatementError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from booking.wall_time import OSLO
+from booking.calendar.wall_time import OSLO
 from bot.storage.tables import seen
 
 MOMENTS = [
