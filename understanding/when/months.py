@@ -26,6 +26,13 @@ _LONG = frozenset(word for word in _VOCABULARY if len(word) >= 7)
 _NOT_MONTHS = folded_words("janus augusta aprilsnarr match marsh marsj larch")
 
 
+def may_be_a_month(word: str, typed: str) -> bool:
+    """Whether a word, folded and as typed, is a month's name, full or short, or has slips that leave only one."""
+    return word in BESIDE_A_DAY or any(
+        reading(written) for reading in (_misspelt, _badly_misspelt) for written in (word, typed.lower())
+    )
+
+
 def month_beside_day(line: Line, place: int) -> tuple[int, int] | None:
     """A month, short forms too, where a day's number stands beside it; and the place after it and its full stop."""
     month = (

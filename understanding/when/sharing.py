@@ -156,9 +156,10 @@ def _from_earlier(earlier: Segment, segment: Segment) -> Segment:
 
 
 def _day_of(segment: Segment) -> Segment:
-    """The day alone, to count from. After _MOST_LINKS such days it is open what is counted: «dagen etter» has no day."""
+    """The day alone, to count from; after _MOST_LINKS days counted from days, «dagen etter» without its day."""
     anchor = segment.anchor if segment.links < _MOST_LINKS else None
-    return replace(segment, join="", negated=False, corrects=False, clock=None, day_part=None, loose=None, anchor=anchor)
+    day = replace(segment, join="", negated=False, corrects=False, clock=None, day_part=None, loose=None)
+    return replace(day, anchor=anchor)
 
 
 def _tells_the_week(segment: Segment) -> bool:

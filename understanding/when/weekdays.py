@@ -48,6 +48,11 @@ def exact(word: str) -> Weekday | None:
     return Weekday((_SINGULAR[word],)) if word in _SINGULAR else None
 
 
+def may_be_a_weekday(word: str) -> bool:
+    """Whether the folded `word` is one, or a short form that something must follow, or a slip of one."""
+    return word in _SINGULAR or word in _PLURAL or word in _IF_FOLLOWED or _misspelt(word, 0) is not None
+
+
 def weekday(line: Line, place: int) -> tuple[Weekday, int] | None:
     """The weekday at `place`, a short form's full stop swallowed."""
     word = line.word(place)

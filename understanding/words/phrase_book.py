@@ -23,6 +23,10 @@ class PhraseBook(Generic[Meaning]):
         self.longest = max(map(len, self._meanings))
         """Words in the longest phrase."""
 
+    def begins(self, word: str) -> bool:
+        """Whether the folded `word` is the first of any phrase."""
+        return word in self._lengths
+
     def at(self, line: Line, place: int) -> tuple[Meaning, int] | None:
         """The meaning of the phrase that begins at `place` and the place after it."""
         for length in self._lengths.get(line.word(place), ()):
