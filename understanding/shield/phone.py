@@ -59,11 +59,10 @@ def _in_cluster(text: str, groups: list[tuple[int, int]], cued: bool) -> Iterato
     left = sum(end - start for start, end in groups)
     first = 0
     while first < len(groups):
-        last = None
-        if left > _LONGEST:  # two numbers in a row
-            last = _reach(text, groups, first, cued=False)
-        if last is None:
-            last = _reach(text, groups, first, cued=cued and first == 0)
+        is_cued = cued and first == 0
+        last = _reach(text, groups, first, cued=is_cued and left <= _LONGEST)
+        if last is None and is_cued and left > _LONGEST:  # two numbers in a row, or one that nothing else tells
+            last = _reach(text, groups, first, cued=True)
         if last is not None:
             yield Finding("phone", groups[first][0], groups[last][1])
         after = first + 1 if last is None else last + 1
@@ -80,7 +79,7 @@ def _reach(text: str, groups: list[tuple[int, int]], first: int, *, cued: bool) 
         sizes.append(end - start)
         if len(digits) > _LONGEST:
             break
-        if _is_phone(digits, tuple(sizes), cued):
+        if len(digits) >= _SHORTEST and _is_phone(digits, tuple(sizes), cued):
             found = last
     return found
 

@@ -159,18 +159,15 @@ def _at(line: Line, place: int) -> tuple[str, str | None, int] | None:
             return stem, _TABLE[(stem,)], place + 1
     if word in _OTHER_WORDS or word in KNOWN_WORDS or not line.is_word(place):
         return None
-    shortest = (
-        SHORTEST - 1 if _BEFORE.search(" ".join(line.word(at) for at in range(max(0, place - 6), place))) else SHORTEST
-    )
-    near = {_TABLE[(one,)]: one for one in one_slip_away(word, _SINGLE_WORDS, shortest)}
-    if len(near) != 1:
+    near = {_TABLE[(one,)]: one for one in one_slip_away(word, _SINGLE_WORDS, SHORTEST - 1)}
+    if len(near) != 1 or (len(word) < SHORTEST and not _BEFORE.search(" ".join(line.words(place - 6, place)))):
         return None
     id_, name_ = next(iter(near.items()))
     return name_, id_, place + 1
 
 
 def _cue(line: Line, place: int, after: int) -> int:
-    before = " ".join(line.word(at) for at in range(max(0, place - 6), place))
+    before = " ".join(line.words(place - 6, place))
     following = " ".join(line.word(at) for at in range(after, after + 3))
     if line.word(after - 1).endswith("tolk") or _TOLK_BEFORE.search(before) or _TOLK_AFTER.match(following):
         return 2
@@ -178,7 +175,7 @@ def _cue(line: Line, place: int, after: int) -> int:
 
 
 def _only_a_name(line: Line, place: int, after: int) -> bool:
-    return after - place == len([token for token in line.tokens if token.is_word]) and len(line) <= 4
+    return len(line) <= 4 and after - place == sum(token.is_word for token in line.tokens)
 
 
 def _is_denied(line: Line, place: int) -> bool:

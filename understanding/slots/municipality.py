@@ -11,6 +11,7 @@ from understanding.words.spelling import one_slip_away
 from understanding.words.tokens import Line, Token
 
 _PLACE_CUES = folded_words("i fra frå for til hos nav in from ved kommune kommunen kommuna på rundt")
+_OUTSIDE = OUTSIDE | OUTSIDE_IF_NAMED
 _COMMUNE = folded_words("kommune kommunen kommuna kommunes municipality kommunens")
 _NEGATIONS = folded_words("ikke ikkje not itj")
 
@@ -42,7 +43,7 @@ def read_place(tokens: Sequence[Token], served: Sequence[str]) -> Place:
             continue
         name = _exact(token.folded, names)
         if name is None and _is_outside(line, place, token):
-            outside = outside or (token.text if token.folded in OUTSIDE | OUTSIDE_IF_NAMED else token.text[:-1])
+            outside = outside or (token.text if token.folded in _OUTSIDE else token.text[:-1])
             continue
         if name is None:
             name = _misspelt(line, place, names)

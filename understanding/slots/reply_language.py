@@ -86,6 +86,7 @@ _MORE_ENGLISH = folded_words("""
     many more most much never often only own same since some such than their them then these those though through
     together until very well were would could should might must may shall
 """)
+_CLEAR_ENGLISH = (ENGLISH_WORDS | _MORE_ENGLISH) - _NOT_ENGLISH_ALONE
 # Told apart by their letters only: folded they are the same word.
 _SPELT = {
     "nn": frozenset(("måndag", "måndagen", "måndagar", "frå")),
@@ -98,10 +99,9 @@ _SHORTEST_WITH_ENDING = 7
 def read_reply_language(tokens: Sequence[Token]) -> WrittenLanguage:
     """The written language of `tokens`; bokmål when nothing tells them apart."""
     words = [token.folded for token in tokens if token.is_word and token.text.lower() != "hæ"]
-    english = ENGLISH_WORDS | _MORE_ENGLISH
     norwegian = {written: sum(_says(written, token) for token in tokens if token.is_word) for written in _WORDS}
     both = sum(word in _NORWEGIAN for word in words)
-    clear_english = sum(word in english and word not in _NOT_ENGLISH_ALONE for word in words)
+    clear_english = sum(word in _CLEAR_ENGLISH for word in words)
     some_english = sum(word in _NOT_ENGLISH_ALONE for word in words)
     spoken = sum(word in _ALSO_SPOKEN for word in words)
     if clear_english and 2 * clear_english + some_english > 2 * sum(norwegian.values()) + 2 * both + spoken:

@@ -10,7 +10,7 @@ from understanding.when.corrections import carried_on, only_punctuation, taken_b
 from understanding.when.joins import answer_of
 from understanding.when.left_over import something_left_over
 from understanding.when.mending import mended
-from understanding.when.parts import ClockRange, MonthDay
+from understanding.when.parts import ClockRange, Link, Loose, Mark, MonthDay
 from understanding.when.phrases import Phrase, phrases
 from understanding.when.scan import Placed, scan
 from understanding.when.segments import DAY_SLOTS, Limit, Segment
@@ -18,11 +18,15 @@ from understanding.when.settle import VAGUE, either
 from understanding.when.sharing import last_word, shared, spanned
 from understanding.words.tokens import Line, Token
 
+_MOST_TOLD = 60
+"""Parts: some twenty days with a date and an hour."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Said:
     phrase: Phrase
     segments: tuple[Segment, ...]
+    limited: bool = False
 
     @property
     def days_only(self) -> bool:
@@ -33,21 +37,43 @@ class _Said:
         return all(segment.has_clock and not segment.has_day for segment in self.segments)
 
 
-def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, cancelling: bool = False) -> When:
-    """The date or time that `tokens` ask for.
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """A text's words with its parts of dates: found once, whatever they turn out to be read for."""
 
-    `now` is Oslo wall time without a zone. `moving` says that a booking is being moved, so that «fra tirsdag
-    til torsdag» asks
-    for Thursday and is no span of days.
-    """
+    line: Line
+    placed: tuple[Placed, ...]
+
+
+def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, cancelling: bool = False) -> When:
+    """The date or time that `tokens` ask for; the rest as `when_of` says."""
+    return when_of(date_words(tokens), now, moving=moving, cancelling=cancelling)
+
+
+def date_words(tokens: Sequence[Token]) -> DateWords:
+    """The parts of dates in `tokens`, typing errors in them mended."""
     line = mended(Line(tokens))
-    said: list[_Said] = []
     placed = scan(line)
     if read_reply_language(tokens) == "en" or _has_an_english_hour(line):
         placed = tuple(map(_in_either_order, placed))
+    return DateWords(line, placed)
+
+
+def when_of(words: DateWords, now: datetime, *, moving: bool = False, cancelling: bool = False) -> When:
+    """The date or time that `words` ask for.
+
+    `now` is Oslo wall time without a zone. `moving` says that a booking is being moved, so that «fra tirsdag til
+    torsdag» asks for Thursday and is no span of days; `cancelling`, that a day shut out is the day meant. Where more
+    days, hours and numbers are told than one appointment can have, it has to be asked.
+    """
+    line, placed = words.line, words.placed
+    told = [item.part for item in placed if not isinstance(item.part, Link | Mark)]
+    if len(told) > _MOST_TOLD:
+        return NOTHING if all(isinstance(part, Loose) for part in told) else VAGUE
+    said: list[_Said] = []
     no: Phrase | None = None
     for phrase in phrases(line, placed):
-        if phrase.limits and said:
+        if phrase.limits and said and not said[-1].limited:
             said[-1] = _limited(said[-1], phrase.limits)
         if not phrase.segments:
             no = (
@@ -106,7 +132,8 @@ def _in_either_order(item: Placed) -> Placed:
 
 def _limited(said: _Said, limit: Limit) -> _Said:
     """«Fristen er 1. desember, kan vi møtes før?»"""
-    return _Said(said.phrase, tuple(replace(one, day_limit=one.day_limit or limit) for one in said.segments))
+    segments = tuple(replace(one, day_limit=one.day_limit or limit) for one in said.segments)
+    return _Said(said.phrase, segments, limited=True)
 
 
 def _counts_on(segment: Segment) -> bool:
@@ -232,4 +259,4 @@ def _outside(answer: When, limit: When) -> bool:
     return False
 
 
-__all__ = ["VAGUE", "read_when"]
+__all__ = ["VAGUE", "date_words", "read_when", "when_of"]
