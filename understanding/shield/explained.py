@@ -12,21 +12,23 @@ from understanding.when.weekdays import SHORT_FORMS, VOCABULARY, exact
 from understanding.words.folding import folded_words
 from understanding.words.known_words import KNOWN_WORDS, is_known
 from understanding.words.remembered import remembered
-from understanding.words.spelling import one_slip_away
+from understanding.words.spelling import compared_with, one_slip_away
 from understanding.words.vocabulary import DOMAIN_WORDS
 
 _ENDINGS = ("ene", "ane", "en", "et", "er", "ar", "a", "e", "s", "t", "ing", "ed", "es", "ly", "de", "te", "r", "n")
-_WRITTEN_WITH_A_CAPITAL = frozenset(
+_WRITTEN_WITH_A_CAPITAL = compared_with(
     word for word in (*THINGS_AND_PLACES, *LANGUAGE_WORDS, *VOCABULARY, *FULL) if len(word) >= 6
 )
-_DAYS_AND_MONTHS = frozenset(
+_DAYS_AND_MONTHS = compared_with(
     word for word in (*VOCABULARY, *FULL) if len(word) >= 6 and (word in FULL or word.endswith(("dag", "day")))
 )
-_ASKING = folded_words("hvem kven hva kva hvor kor når kan skal har hei what who when where how can hvis vil må")
+_ASKING = compared_with(
+    folded_words("hvem kven hva kva hvor kor når kan skal har hei what who when where how can hvis vil må")
+)
 _WORDS_OF_DATES = frozenset(
     word for book in (HOLY_DAYS, RELATIVE_DAYS, DAY_PARTS) for word in book.words() if len(word) >= 6
 )
-_WORDS = KNOWN_WORDS | SENTENCE_WORDS
+_WORDS = compared_with(KNOWN_WORDS | SENTENCE_WORDS)
 _CONTRACTED = frozenset(("t", "m", "re", "ve", "ll", "d", "n", "e", "ke", "ru", "na", "a"))
 """«can't», «I'm», and in dialect «ta'n», «er'e», «kan'ke»."""
 _LONGEST_COMPOUND = 60
@@ -96,12 +98,7 @@ def almost_something(word: str, *, slips: bool) -> bool:
         return True
     if one_slip_away(word, _WRITTEN_WITH_A_CAPITAL, shortest=6) or one_slip_away(word, _DAYS_AND_MONTHS):
         return True
-    return slips and (_is_a_slip_of(word, _WORDS) or bool(one_slip_away(word, _ASKING, shortest=3)))
-
-
-def _is_a_slip_of(word: str, words: frozenset[str]) -> bool:
-    """Of some of ALL_WORDS: that list is put in order once for all."""
-    return any(near in words for near in one_slip_away(word, ALL_WORDS))
+    return slips and bool(one_slip_away(word, _WORDS) or one_slip_away(word, _ASKING, shortest=3))
 
 
 @remembered

@@ -29,6 +29,11 @@ def _folded(served: tuple[str, ...]) -> dict[str, str]:
     return {fold(name): name for name in served}
 
 
+@lru_cache(maxsize=16)
+def _to_compare_with(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(names)
+
+
 def read_place(tokens: Sequence[Token], served: Sequence[str]) -> Place:
     """The municipality named in `tokens`, `served` being the names of the directory.
 
@@ -87,7 +92,7 @@ def _misspelt(line: Line, place: int, names: dict[str, str]) -> str | None:
     word = line.word(place)
     if (word in NOT_PLACES or word in KNOWN_WORDS) and not line.tokens[place].text[0].isupper():
         return None
-    candidates = frozenset(names)
+    candidates = _to_compare_with(tuple(names))
     for written in (word, word.removesuffix("s")):
         near = one_slip_away(written, candidates)
         if len(near) != 1:

@@ -7,7 +7,7 @@ from understanding.when.phrase_book_of import book
 from understanding.when.weekdays import weekday
 from understanding.words.folding import fold, folded_words
 from understanding.words.known_words import is_known
-from understanding.words.spelling import one_slip_away
+from understanding.words.spelling import compared_with, one_slip_away
 from understanding.words.tokens import Line
 
 _UNITS: dict[str, Unit] = {}
@@ -27,7 +27,7 @@ _MOST = 400
 _WEEK_WORDS = folded_words(
     "uke uka uken veke veka week wk vike vika viku veko vikke uko v u ukenr ukenummer uker veker weeks"
 )
-_WEEKS = folded_words("uke uka uken veke veka week vika")
+_WEEKS = compared_with(folded_words("uke uka uken veke veka week vika"))
 _FEW = folded_words("noen nokre nokon nån some several flere fleire")
 _COUPLE = book({"couple": "et par|eit par|ett par|par|a couple of|a few"})
 _ROUGHLY = folded_words(

@@ -10,16 +10,16 @@ from understanding.when.corrections import carried_on, only_punctuation, taken_b
 from understanding.when.joins import answer_of
 from understanding.when.left_over import something_left_over
 from understanding.when.mending import mended
-from understanding.when.parts import ClockRange, Link, Loose, Mark, MonthDay
+from understanding.when.parts import ClockRange, MonthDay
 from understanding.when.phrases import Phrase, phrases
-from understanding.when.scan import Placed, scan
+from understanding.when.scan import MOST_TOLD, Placed, scan, tells
 from understanding.when.segments import DAY_SLOTS, Limit, Segment
 from understanding.when.settle import VAGUE, either
 from understanding.when.sharing import last_word, shared, spanned
 from understanding.words.tokens import Line, Token
 
-_MOST_TOLD = 60
-"""Parts: some twenty days with a date and an hour."""
+_MOST_PAIRS = 200
+"""Days with hours: of more the days and the hours are told apart, and it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,11 @@ class DateWords:
     line: Line
     placed: tuple[Placed, ...]
 
+    @property
+    def too_many(self) -> bool:
+        """Whether more is told than one appointment can have."""
+        return sum(tells(item.part) for item in self.placed) > MOST_TOLD
+
 
 def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, cancelling: bool = False) -> When:
     """The date or time that `tokens` ask for; the rest as `when_of` says."""
@@ -54,8 +59,8 @@ def date_words(tokens: Sequence[Token]) -> DateWords:
     """The parts of dates in `tokens`, typing errors in them mended."""
     line = mended(Line(tokens))
     placed = scan(line)
-    if read_reply_language(tokens) == "en" or _has_an_english_hour(line):
-        placed = tuple(map(_in_either_order, placed))
+    if any(map(_is_slashed, placed)) and (read_reply_language(tokens) == "en" or _has_an_english_hour(line)):
+        placed = tuple(_in_either_order(item) if _is_slashed(item) else item for item in placed)
     return DateWords(line, placed)
 
 
@@ -63,13 +68,11 @@ def when_of(words: DateWords, now: datetime, *, moving: bool = False, cancelling
     """The date or time that `words` ask for.
 
     `now` is Oslo wall time without a zone. `moving` says that a booking is being moved, so that «fra tirsdag til
-    torsdag» asks for Thursday and is no span of days; `cancelling`, that a day shut out is the day meant. Where more
-    days, hours and numbers are told than one appointment can have, it has to be asked.
+    torsdag» asks for Thursday and is no span of days; `cancelling`, that a day shut out is the day meant.
     """
+    if words.too_many:
+        return VAGUE
     line, placed = words.line, words.placed
-    told = [item.part for item in placed if not isinstance(item.part, Link | Mark)]
-    if len(told) > _MOST_TOLD:
-        return NOTHING if all(isinstance(part, Loose) for part in told) else VAGUE
     said: list[_Said] = []
     no: Phrase | None = None
     for phrase in phrases(line, placed):
@@ -122,10 +125,14 @@ def _has_an_english_hour(line: Line) -> bool:
     return any(line.word(place) == "at" and line.number(place + 1) is not None for place in range(len(line)))
 
 
+def _is_slashed(item: Placed) -> bool:
+    return isinstance(item.part, MonthDay) and item.part.slashed
+
+
 def _in_either_order(item: Placed) -> Placed:
     """An English «12/1» may be the first of December."""
     part = item.part
-    if isinstance(part, MonthDay) and part.slashed and part.day <= 12 and part.month <= 12 and part.day != part.month:
+    if isinstance(part, MonthDay) and part.day <= 12 and part.month <= 12 and part.day != part.month:
         return replace(item, part=replace(part, either_order=True))
     return item
 
@@ -182,6 +189,8 @@ def _days_with_clocks(said: list[_Said]) -> list[_Said]:
     if not days or len(clocks) != 1:
         return said
     (clock,) = clocks
+    if sum(len(one.segments) for one in days) * len(clock.segments) > _MOST_PAIRS:
+        return said
     merged = []
     for one in said:
         if one is clock:

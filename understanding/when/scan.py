@@ -11,6 +11,7 @@ from understanding.when.parts import (
     DayNumber,
     DayPart,
     HolyDay,
+    Link,
     MonthDay,
     Offset,
     Part,
@@ -51,13 +52,22 @@ _WORD_SPLIT = tuple(
         ("kvelden", "evening"), ("kveld", "evening"), ("natt", "night"),
     )
 )  # fmt: skip
+MOST_TOLD = 100
+"""Days, hours and numbers: thirty days with a date and an hour. A letter of 4 000 characters has half as many; what
+tells of more asks for no appointment, or for so many that it has to be asked."""
+_LAST_PARTS = tuple(ending for ending, _ in _WORD_SPLIT)
+
+
+def tells(part: Part) -> bool:
+    """Whether the part is a day, an hour or a number, and no word between such."""
+    return not isinstance(part, Link | Mark)
 
 
 def scan(line: Line) -> tuple[Placed, ...]:
-    """Every part found in `line`; greetings («god morgen») are passed over."""
+    """Every part found in `line`, up to one more than MOST_TOLD; greetings («god morgen») are passed over."""
     placed: list[Placed] = []
-    place = 0
-    while place < len(line):
+    place = told = 0
+    while place < len(line) and told <= MOST_TOLD:
         greeting = GREETINGS.at(line, place)
         if greeting is not None:
             place = greeting[1]
@@ -78,6 +88,7 @@ def scan(line: Line) -> tuple[Placed, ...]:
             continue
         for part, end in found:
             placed.append(Placed(part, place, end))
+            told += tells(part)
         place = found[-1][1]
     return tuple(placed)
 
@@ -96,6 +107,8 @@ def _names_something(found: tuple[Part, int], line: Line) -> bool:
 def _compound(line: Line, place: int) -> list[tuple[Part, int]] | None:
     """«tirsdagsmorgen», «fredag(s)ettermiddag»: a weekday and a part of the day in one word."""
     word = line.word(place)
+    if not word.endswith(_LAST_PARTS):
+        return None
     for ending, name in _WORD_SPLIT:
         if len(word) > len(ending) + 4 and word.endswith(ending):
             day = _weekday_named(word[: -len(ending)])

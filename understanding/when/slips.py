@@ -4,7 +4,7 @@ from understanding.when.fixed_phrases import DAY_PARTS, MARKS, PERIODS, RELATIVE
 from understanding.when.holy_days import HOLY_DAYS
 from understanding.when.parts import Part
 from understanding.words.folding import fold, folded_words
-from understanding.words.spelling import one_slip_away
+from understanding.words.spelling import compared_with, one_slip_away
 from understanding.words.tokens import Line, Token
 
 _BOOKS = (RELATIVE_DAYS, HOLY_DAYS, DAY_PARTS, STEPPINGS, PERIODS, MARKS)
@@ -12,7 +12,7 @@ _LONGEST = max(book.longest for book in _BOOKS)
 _LONG = 7
 _BEFORE_ANOTHER = frozenset(("i", "over", "om", "neste", "denne", "the", "day", "dagen"))
 TOMORROW = frozenset(map(fold, ("morgen", "morgon", "imorra", "imårra", "mårgen", "imorgo")))
-_WORDS = frozenset(word for book in _BOOKS for word in book.words() if len(word) >= _LONG) | TOMORROW
+_WORDS = compared_with(TOMORROW.union(word for book in _BOOKS for word in book.words() if len(word) >= _LONG))
 # One slip from a word of ours and words in their own right.
 OWN_WORDS = folded_words("""
     borgen sorgen magen norgen morges etterpå organ sommeren kommende forrige kommander kommandant morgenes
