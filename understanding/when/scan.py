@@ -12,6 +12,7 @@ from understanding.when.parts import (
     DayPart,
     HolyDay,
     Link,
+    Mark,
     MonthDay,
     Offset,
     Part,
