@@ -46,9 +46,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """Where a card about a booking stands, so that it can be brought up to date in place."""
+    """Where a card about a subject stands, so that it can be brought up to date in place."""
 
-    booking_id: UUID
+    subject_id: UUID
     role: str
     address: Address
     activity_id: str
@@ -226,11 +226,11 @@ class Transaction(Protocol):
 
     async def enqueue(self, effects: Iterable[Effect], now: datetime) -> None: ...
 
-    async def drop_planned(self, booking_id: UUID) -> None:
-        """Forget what is planned ahead for the booking (the REMINDER lane) and not done yet."""
+    async def drop_planned(self, subject_id: UUID) -> None:
+        """Forget what is planned ahead for the subject (the REMINDER lane) and not done yet."""
         ...
 
-    async def record(self, booking_id: UUID, event: str, by: Person | None, now: datetime) -> None:
+    async def record(self, subject_id: UUID, event: str, by: Person | None, now: datetime) -> None:
         """Add to the audit trail: what, who, when. Never a DUF number or a text from a user."""
         ...
 
@@ -256,7 +256,7 @@ class Transaction(Protocol):
 
     async def keep_posted(self, posted: Posted) -> None: ...
 
-    async def posted(self, booking_id: UUID, role: str) -> Posted | None: ...
+    async def posted(self, subject_id: UUID, role: str) -> Posted | None: ...
 
     async def first_time(self, key: str, now: datetime) -> bool:
         """True the first time `key` is seen; a delivery that Teams repeats gives False."""

@@ -9,6 +9,7 @@ from booking.rules import Facts
 from booking.store import Draft, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import save_change
 from bot.turns.waiting.joining import waiting_reply
 from bot.world import World
 from cards.catalogue import Texts
@@ -28,11 +29,9 @@ async def send_request(
     sent = ask(request, wishes_of(wish), wish.reason, facts, incoming.person, draft.id)
     if isinstance(sent, NotSendable):
         return None
-    await tx.add_exception(sent.asked, walk.request.duf)
+    await save_change(tx, sent, incoming.person, facts.now, walk.request.duf)
     await tx.delete_draft(draft.id)
-    await tx.enqueue(sent.effects, facts.now)
-    await tx.record(draft.id, sent.event, incoming.person, facts.now)
-    return sent.asked
+    return sent.subject
 
 
 def adviser_request(world: World, asked: ExceptionRequest, note: str | None = None, t: Texts | None = None) -> Reply:

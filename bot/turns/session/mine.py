@@ -2,7 +2,7 @@
 
 from booking.calendar.wall_time import Slot
 from booking.people import Person
-from booking.session.change import Refusal
+from booking.session.refusal import Refusal
 from booking.session.session import Booking
 from booking.store import Transaction
 from bot.incoming import Incoming

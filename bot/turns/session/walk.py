@@ -13,15 +13,16 @@ from uuid import UUID, uuid4
 from pydantic import ValidationError
 
 from booking.calendar.wall_time import today
+from booking.change import Blocked
 from booking.directory.directory import Directory
 from booking.effects import Lane
 from booking.rules import Facts
 from booking.session.book import confirm
-from booking.session.change import Blocked
 from booking.session.session import Booking
 from booking.store import ChangedMeanwhile, Draft, Posted, SlotTaken, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import ADVISER, save_change
 from bot.turns.answer import Answer
 from bot.turns.exception_request.sending import adviser_request, send_request, standing
 from bot.turns.group_meeting.places import next_meeting
@@ -45,7 +46,6 @@ from dialogs.steps import Abort, Ask, Done, Press, Reject
 from dialogs.understood import walk_from
 from understanding.frame import Frame
 
-ADVISER = "adviser"
 MEETING_PATIENCE_SECONDS = 1.7
 """How long the confirming turn may take, waiting for the Teams link, before the receipt says it is on its way."""
 _ATTEMPTS = 4
@@ -191,13 +191,11 @@ async def _go_on(
         booked = confirm(walk.request, facts, incoming.person, draft.id)
         if not isinstance(booked, Blocked):
             await take_held(world, tx, walk, incoming.person)
-            await tx.add_booking(booked.booking, walk.request.duf)
+            await save_change(tx, booked, incoming.person, facts.now, walk.request.duf)
             await tx.delete_draft(draft.id)
-            await tx.enqueue(booked.effects, facts.now)
-            await tx.record(draft.id, booked.event, incoming.person, facts.now)
             await _keep_card(tx, incoming, draft.id)
             await tx.commit()
-            return booked.booking
+            return booked.subject
         walk = send_back(walk, booked.judgment).state
     draft = replace(draft, version=draft.version + 1, state=walk.model_dump_json())
     await tx.save_draft(draft, facts.now)
@@ -222,7 +220,7 @@ async def _keep_card(tx: Transaction, incoming: Incoming, subject_id: UUID) -> N
 
 async def _booked(world: World, booking: Booking, patience: float) -> Reply:
     world.outbox.nudge()
-    await world.outbox.settled(booking.id, Lane.MEETING, patience)
+    await world.outbox.settled(booking.id, Lane.TEAMS_MEETING, patience)
     async with world.store.begin() as tx:
         return _receipt(world, await tx.booking(booking.id) or booking)
 

@@ -48,12 +48,12 @@ async def test_draft_is_deleted_a_day_after_its_last_step(store: SqlStore, engin
 async def test_audit_is_deleted_after_twelve_calendar_months(store: SqlStore, engine: AsyncEngine) -> None:
     async with store.begin() as tx:
         await tx.record(a_booking().id, "booked", ADVISER, NOW)
-        await tx.record(a_booking().id, "meeting-made", None, NOW + DAY)
+        await tx.record(a_booking().id, "teams-made", None, NOW + DAY)
         await tx.commit()
     assert await sweep(engine, KEPT, NOW.replace(year=NOW.year + 1) - SECOND) == NOTHING
     assert (await sweep(engine, KEPT, NOW.replace(year=NOW.year + 1))).audit == 1
     async with engine.connect() as connection:
-        assert (await connection.execute(select(audit.c.event))).scalars().all() == ["meeting-made"]
+        assert (await connection.execute(select(audit.c.event))).scalars().all() == ["teams-made"]
 
 
 async def test_seen_deliveries_are_forgotten_after_a_week(store: SqlStore, engine: AsyncEngine) -> None:
