@@ -69,9 +69,6 @@ class World:
             return False
         return self._is_of_centre(person) or self.directory().admits(person.tenant_id)
 
-    def is_counsellor(self, person: Person) -> bool:
-        return self._is_of_centre(person) and self.directory().counsellor(person.aad_object_id) is not None
-
     def _is_of_centre(self, person: Person) -> bool:
         """The centre's people are in the directory that the contact list names, else in the bot's own."""
         return self.trust_any_tenant or person.tenant_id == (self.directory().centre.tenant_id or self.own_tenant_id)
@@ -164,12 +161,13 @@ class World:
         return stand_in_for(await self.substitutions(tx), counsellor_id, today(self.clock.now()))
 
     async def in_capacity(self, person: Person) -> Person:
-        """The person with those whose work they do today; unchanged for whoever is no counsellor."""
-        if not self.is_counsellor(person):
-            return person
+        """The person with the counsellors they act for today: none, but for a counsellor in the centre's directory."""
+        me = person.aad_object_id
+        if not self._is_of_centre(person) or self.directory().counsellor(me) is None:
+            return replace(person, acts_for=())
         async with self.store.begin() as tx:
             kept = await self.substitutions(tx)
-        return replace(person, stands_in_for=stands_in_for(kept, person.aad_object_id, today(self.clock.now())))
+        return replace(person, acts_for=(me, *stands_in_for(kept, me, today(self.clock.now()))))
 
     def coming(self) -> Span:
         """From now on, as far as anything can be booked and some more."""

@@ -14,7 +14,7 @@ from booking.store import Transaction
 from booking.waiting.looking import look
 from bot.incoming import Incoming
 from bot.reply import Reply
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, for_counsellors
 from bot.turns.group_meeting.taken_time import agreed_meetings
 from bot.turns.menu import notice
 from bot.world import World
@@ -41,22 +41,19 @@ TOLD_AT = time(7)
 """Oslo wall time on the first day at which the stand-in is told."""
 
 
-async def show(world: World, incoming: Incoming) -> Reply:
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
+@for_counsellors
+async def show(world: World, _incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         return await _list(world, tx)
 
 
+@for_counsellors
 async def form(world: World, incoming: Incoming) -> Reply:
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
     return _form(world, Substituting(answers={"absent": incoming.person.aad_object_id}), uuid4())
 
 
+@for_counsellors
 async def save(world: World, incoming: Incoming) -> Reply:
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
     try:
         substitution_id = UUID(incoming.values.get("substitution", ""))
     except ValueError:
@@ -112,10 +109,9 @@ async def _stakes(
     return stakes_of(meetings, asked.absent_id, stand_in, taken, await world.substitutions(tx))
 
 
+@for_counsellors
 async def end(world: World, incoming: Incoming) -> Reply:
     """«Avslutt» in the list asks first; the question's button ends it and has the other told."""
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
     t, now = world.texts(), world.clock.now()
     async with world.store.begin() as tx:
         kept = {str(one.id): one for one in await world.substitutions(tx)}

@@ -12,7 +12,7 @@ from booking.ports import Span
 from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, for_counsellors
 from bot.turns.menu import notice
 from bot.turns.session.changes import led_booking
 from bot.world import World
@@ -28,10 +28,9 @@ _FARTHEST = timedelta(days=800)
 _WEEKDAYS = 5
 
 
+@for_counsellors
 async def show(world: World, incoming: Incoming) -> Reply:
     """The week that the button names, else the present one; in a weekend the coming one."""
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
     t, now = world.texts(), world.clock.now()
     monday = _monday(incoming.values.get("week", ""), today(now))
     async with world.store.begin() as tx:
@@ -49,7 +48,7 @@ async def show(world: World, incoming: Incoming) -> Reply:
 async def open_booking(world: World, incoming: Incoming) -> Reply:
     t = world.texts()
     async with world.store.begin() as tx:
-        booking = await led_booking(world, tx, incoming)
+        booking = await led_booking(tx, incoming)
     if booking is None:
         return notice(world, "notice-not-yours")
     return Reply(

@@ -22,7 +22,7 @@ from bot.config import ConfigurationError
 from bot.directory.file import ChangedSince, Edition
 from bot.incoming import Incoming
 from bot.reply import Reply
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, for_administrators
 from bot.turns.menu import notice
 from bot.world import World
 from cards.directory.contact_list import BEGIN, changed_card, directory_card
@@ -53,17 +53,15 @@ class _Applied:
     left: tuple[Booked, ...]
 
 
-def show(world: World, incoming: Incoming) -> Reply:
+@for_administrators
+async def show(world: World, _incoming: Incoming) -> Reply:
     """The list as it stands in the file."""
-    if not world.is_administrator(incoming.person):
-        return notice(world, "directory-not-yours")
     return _list(world)
 
 
+@for_administrators
 async def start(world: World, incoming: Incoming) -> Reply:
     """The form for one kind of change."""
-    if not world.is_administrator(incoming.person):
-        return notice(world, "directory-not-yours")
     task = incoming.values.get("task", "")
     if task not in set(Task):
         return notice(world, "notice-unknown-card")
@@ -79,10 +77,9 @@ async def start(world: World, incoming: Incoming) -> Reply:
     return _page(world, change, _facts(world, edition), draft)
 
 
+@for_administrators
 async def press(world: World, incoming: Incoming) -> Reply:
     """One press on a page of a change, whatever its age and whoever pressed it."""
-    if not world.is_administrator(incoming.person):
-        return notice(world, "directory-not-yours")
     try:
         draft_id = UUID(incoming.values.get("draft", ""))
     except ValueError:

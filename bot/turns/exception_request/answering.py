@@ -152,8 +152,7 @@ async def _attempt(world: World, incoming: Incoming, step: Step, for_adviser: bo
         if asked is None:
             return notice(world, "notice-unknown-card")
         press = _Press(world, tx, incoming, asked)
-        answers = world.is_counsellor(incoming.person) and asked.is_answered_by(incoming.person)
-        if not (press.is_by_adviser if for_adviser else answers):
+        if not (press.is_by_adviser if for_adviser else asked.is_answered_by(incoming.person)):
             return notice(world, "exception-refused-not-yours")
         if not world.calendars.is_fresh(asked.counsellor_id):
             return asked.counsellor_id

@@ -15,7 +15,7 @@ from booking.group_meeting.meeting import UNDER_WAY, DeclineReason, GroupCancelR
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
-from bot.turns.group_meeting.changes import change, is_stale, leads, meeting_of, view
+from bot.turns.group_meeting.changes import change, is_stale, meeting_of, view
 from bot.turns.menu import notice
 from bot.world import World
 from cards.group_meeting.adviser import ACCEPT_COUNTER, TIMES, TIMES_ASK, times_again_card
@@ -112,7 +112,7 @@ async def cancel_asked(world: World, incoming: Incoming, error: str | None = Non
     if meeting is None:
         return notice(world, "notice-unknown-card")
     t, person = world.texts(), incoming.person
-    if not (leads(world, meeting, person) or person == meeting.adviser):
+    if not (meeting.is_led_by(person) or person == meeting.adviser):
         return notice(world, "notice-not-yours")
     if is_stale(incoming, meeting) or meeting.status not in UNDER_WAY:
         return view(world, meeting, person, note=t("group-stale"))
@@ -142,7 +142,7 @@ async def _ask(
     if meeting is None:
         return notice(world, "notice-unknown-card")
     person = incoming.person
-    if not (leads(world, meeting, person) if of_counsellor else person == meeting.adviser):
+    if not (meeting.is_led_by(person) if of_counsellor else person == meeting.adviser):
         return notice(world, "notice-not-yours")
     if is_stale(incoming, meeting) or meeting.status not in legal:
         return view(world, meeting, person, note=world.texts()("group-stale"))

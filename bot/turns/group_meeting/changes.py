@@ -102,14 +102,10 @@ def stand_in_of(world: World, meeting: GroupMeeting) -> Counsellor | None:
     return world.directory().counsellor(meeting.handed_to) if meeting.handed_to else None
 
 
-def leads(world: World, meeting: GroupMeeting, person: Person) -> bool:
-    return meeting.is_led_by(person) and world.is_counsellor(person)
-
-
 def view(world: World, meeting: GroupMeeting, person: Person, *, note: str | None = None) -> Reply:
     """The meeting as it stands, for its counsellor, for the adviser who asked, or for one who has places in it."""
     t = world.texts()
-    if leads(world, meeting, person):
+    if meeting.is_led_by(person):
         return Reply(counsellor_card(t, meeting, note=note), t("group-counsellor-summary"))
     counsellor = counsellor_of(world, meeting)
     if person == meeting.adviser:
@@ -147,8 +143,6 @@ async def _change(
         meeting = await meeting_of(tx, incoming)
         if meeting is None:
             return notice(world, "notice-unknown-card")
-        if meeting.is_led_by(person) and not world.is_counsellor(person):
-            return notice(world, "notice-not-yours")
         undecided = meeting.status in UNDECIDED
         judges_times = undecided or incoming.verb in (MOVE, MOVE_ACCEPT)
         if judges_times and (unread := await unread_calendars(world, tx, meeting.counsellor_id)):
@@ -163,7 +157,7 @@ async def _change(
             return view(world, meeting, person, note=t(f"group-refused-{changed.why.value}"))
         if isinstance(changed, Blocked):
             errors = in_words(t, errors_of(changed.judgment))
-            if undecided and leads(world, meeting, person):
+            if undecided and meeting.is_led_by(person):
                 errors |= await why_taken(world, tx, meeting, changed, facts)
             note = next(iter(errors.values()))
             return blocked(meeting, errors) if blocked else view(world, meeting, person, note=note)
@@ -180,7 +174,7 @@ async def _changed(world: World, incoming: Incoming, changed: GroupChanged) -> R
         async with world.store.begin() as tx:
             meeting = await tx.group_meeting(meeting.id) or meeting
     person = incoming.person
-    if not leads(world, meeting, person) and meeting.party_of(person) is None:
+    if not meeting.is_led_by(person) and meeting.party_of(person) is None:
         # The counsellor has just agreed on a day of absence: from here on it is the stand-in's.
         t = world.texts()
         return Reply(passed_on_card(t, meeting, counsellor_of(world, meeting)), t("group-counsellor-summary"))

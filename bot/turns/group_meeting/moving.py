@@ -7,7 +7,7 @@ from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
 from bot.turns.group_meeting.agreeing import show
-from bot.turns.group_meeting.changes import change, is_stale, leads, meeting_of, view
+from bot.turns.group_meeting.changes import change, is_stale, meeting_of, view
 from bot.turns.menu import notice
 from bot.world import World
 from cards.group_meeting.moving import MOVE, MOVE_ACCEPT, MOVE_ASK, MOVE_DECLINE, MOVE_WITHDRAW, move_card
@@ -23,7 +23,7 @@ async def asked(world: World, incoming: Incoming, read: PickedTimes | None = Non
     if meeting is None:
         return notice(world, "notice-unknown-card")
     t, person = world.texts(), incoming.person
-    if not leads(world, meeting, person):
+    if not meeting.is_led_by(person):
         return notice(world, "notice-not-yours")
     if is_stale(incoming, meeting):
         return view(world, meeting, person, note=t("group-stale"))

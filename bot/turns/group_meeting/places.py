@@ -9,7 +9,7 @@ from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
-from bot.turns.group_meeting.changes import change, is_stale, leads, meeting_of, view
+from bot.turns.group_meeting.changes import change, is_stale, meeting_of, view
 from bot.turns.menu import notice
 from bot.world import World
 from cards.group_meeting.counsellor import SHARE, SHARE_ASK, share_card
@@ -21,7 +21,7 @@ from dialogs.group_meeting.answers import number
 async def share_asked(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
-    if meeting is None or not leads(world, meeting, incoming.person):
+    if meeting is None or not meeting.is_led_by(incoming.person):
         return notice(world, "notice-not-yours")
     t = world.texts()
     if is_stale(incoming, meeting) or meeting.status is not GroupStatus.AGREED:
@@ -72,7 +72,7 @@ async def listed(world: World, incoming: Incoming) -> Reply:
         coming, held = await tx.open_group_meetings(now), await tx.held_group_meetings(now - kept)
         home = world.directory().home_of(person.tenant_id) or await tx.last_municipality(person)
     over = [one for one in held if (at := one.party_of(person)) is not None and not one.parties[at].attendance]
-    mine = [one for one in coming if one.party_of(person) is not None or leads(world, one, person)]
+    mine = [one for one in coming if one.party_of(person) is not None or one.is_led_by(person)]
     others = [one for one in coming if one not in mine and _may_be_joined(one, home, world)]
     return Reply(my_meetings_card(t, mine, others, over), t("group-summary"))
 

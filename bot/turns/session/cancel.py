@@ -13,7 +13,7 @@ from bot.turns.attempts import until_unchanged
 from bot.turns.menu import notice
 from bot.turns.session.changes import booking_of, is_stale, save_change
 from bot.turns.session.mine import list_bookings
-from bot.turns.session.view import concerns, standing
+from bot.turns.session.view import standing
 from bot.world import World
 from cards.session.cancel import CANCEL, CANCEL_ASK, KEEP, REASON, cancel_card
 
@@ -29,7 +29,7 @@ async def _attempt(world: World, incoming: Incoming) -> Reply:
         booking = await booking_of(tx, incoming)
         if booking is None:
             return notice(world, "notice-unknown-card")
-        if not concerns(world, booking, person):
+        if not booking.concerns(person):
             return notice(world, "notice-not-yours")
         if incoming.verb == KEEP:
             return await _back(world, tx, incoming, booking)

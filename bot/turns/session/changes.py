@@ -34,12 +34,10 @@ async def booking_of(tx: Transaction, incoming: Incoming) -> Booking | None:
     return None
 
 
-async def led_booking(world: World, tx: Transaction, incoming: Incoming) -> Booking | None:
+async def led_booking(tx: Transaction, incoming: Incoming) -> Booking | None:
     """The booking on the card, where the one who presses is its counsellor or stands in; None for anybody else."""
     booking = await booking_of(tx, incoming)
-    if booking is None or not world.is_counsellor(incoming.person):
-        return None
-    return booking if booking.is_led_by(incoming.person) else None
+    return booking if booking and booking.is_led_by(incoming.person) else None
 
 
 def is_stale(incoming: Incoming, booking: Booking) -> bool:

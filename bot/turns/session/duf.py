@@ -14,7 +14,7 @@ async def show_duf(world: World, incoming: Incoming) -> Reply:
     """Show the number in the answer to the one who asked, and put that on record first."""
     t = world.texts()
     async with world.store.begin() as tx:
-        booking = await led_booking(world, tx, incoming)
+        booking = await led_booking(tx, incoming)
         if booking is None:
             return notice(world, "notice-not-yours")
         duf = await tx.duf(booking.id)
@@ -27,7 +27,7 @@ async def show_duf(world: World, incoming: Incoming) -> Reply:
 
 async def hide_duf(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
-        booking = await led_booking(world, tx, incoming)
+        booking = await led_booking(tx, incoming)
     return _card(world, booking) if booking else notice(world, "notice-not-yours")
 
 

@@ -7,7 +7,7 @@ from booking.session.session import Booking, InterpreterStatus
 from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, for_counsellors
 from bot.turns.attempts import until_unchanged
 from bot.turns.menu import notice
 from bot.turns.session.changes import is_stale, led_booking, save_change
@@ -36,7 +36,7 @@ async def _attempt(world: World, incoming: Incoming) -> Reply:
 async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply | Booking:
     """The booking as it stands after the press, or what to answer where nothing was changed."""
     t, rules, now = world.texts(), world.routine().interpreter, world.clock.now()
-    booking = await led_booking(world, tx, incoming)
+    booking = await led_booking(tx, incoming)
     if booking is None:
         return notice(world, "notice-not-yours")
     if why := hindrance_to_order(booking, now):
@@ -84,19 +84,17 @@ async def back(world: World, incoming: Incoming) -> Reply:
     if origin_of(incoming) == FROM_LIST:
         return await to_order(world, incoming)
     async with world.store.begin() as tx:
-        booking = await led_booking(world, tx, incoming)
+        booking = await led_booking(tx, incoming)
     return _booking(world, booking) if booking else notice(world, "notice-not-yours")
 
 
+@for_counsellors
 async def to_order(world: World, incoming: Incoming) -> Reply:
     """What is to come and lacks an interpreter, sessions and information meetings: the counsellor's own, and those of
     whom they stand in for today."""
     t, now = world.texts(), world.clock.now()
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
     async with world.store.begin() as tx:
-        ids = [incoming.person.aad_object_id, *incoming.person.stands_in_for]
-        coming = await tx.bookings_of_counsellors(ids, world.coming())
+        coming = await tx.bookings_of_counsellors(incoming.person.acts_for, world.coming())
         meetings = await tx.open_group_meetings(now)
     to_sessions = [one for one in coming if one.lacks_interpreter and not hindrance_to_order(one, now)]
     to_meetings = [one for one in meetings if one.is_led_by(incoming.person) and not hindrance_to_arrange(one, now)]

@@ -16,7 +16,7 @@ from bot.reply import Reply
 from bot.turns.answer import Answer
 from bot.turns.menu import notice
 from bot.turns.session.changes import booking_of, is_stale, save_change
-from bot.turns.session.view import concerns, standing
+from bot.turns.session.view import standing
 from bot.world import World
 from dialogs.session.move import VERBS, Moving, send_back, show, step
 from dialogs.steps import Abort, Done, Press
@@ -44,7 +44,7 @@ async def _attempt(world: World, incoming: Incoming) -> Reply | str:
         booking = await booking_of(tx, incoming)
         if booking is None:
             return notice(world, "notice-unknown-card")
-        if not concerns(world, booking, person):
+        if not booking.concerns(person):
             return notice(world, "notice-not-yours")
         if why := hindrance_to_move(booking, person, world.clock.now()):
             return standing(world, booking, person, wrong=f"refused-{why.value}")

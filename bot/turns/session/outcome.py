@@ -13,7 +13,7 @@ from bot.turns.answer import Answer
 from bot.turns.attempts import until_unchanged
 from bot.turns.menu import notice
 from bot.turns.session.changes import booking_of, save_change
-from bot.turns.session.view import concerns, standing
+from bot.turns.session.view import standing
 from bot.world import World
 from cards.session.outcome import COMPLETED, NO_SHOW, NO_SHOW_ASK, NOT_SO, no_show_question_card
 
@@ -36,7 +36,7 @@ async def _attempt(world: World, incoming: Incoming) -> Reply:
         booking = await booking_of(tx, incoming)
         if booking is None:
             return notice(world, "notice-unknown-card")
-        if not concerns(world, booking, person):
+        if not booking.concerns(person):
             return notice(world, "notice-not-yours")
         if incoming.verb == NOT_SO:
             return standing(world, booking, person)
