@@ -11,10 +11,10 @@ from booking.store import Transaction
 from bot.deliveries.following import follow_with
 from bot.deliveries.reach import COUNSELLOR, Reach
 from bot.outbox.handling import Handler, Settle
+from bot.turns.drafts import ADVISER
 from bot.turns.exception_request.answering import save_exception_change
 from bot.turns.exception_request.sending import adviser_request, counsellor_request
 from bot.turns.menu import notice
-from bot.turns.session.walk import ADVISER
 from bot.world import World
 from cards.catalogue import Texts
 from cards.session.receipt import receipt_card

@@ -12,8 +12,8 @@ from booking.waiting.lifecycle import belongs_with, end_hold, expire, is_over, o
 from booking.waiting.looking import list_id, look_tomorrow, match
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
+from bot.turns.drafts import ADVISER
 from bot.turns.menu import notice
-from bot.turns.session.walk import ADVISER
 from bot.turns.waiting.joining import save_waiting_change, waiting_reply
 from bot.world import World
 

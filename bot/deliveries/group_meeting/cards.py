@@ -10,7 +10,8 @@ from booking.store import Transaction
 from bot.deliveries.following import time_is_free
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, OnDead, Settle, Unreachable
-from bot.turns.group_meeting.changes import ADVISER, COUNSELLOR, counsellor_of, save_group_change, stand_in_of
+from bot.turns.drafts import ADVISER
+from bot.turns.group_meeting.changes import COUNSELLOR, counsellor_of, save_group_change, stand_in_of
 from bot.world import World
 from cards.group_meeting.adviser import adviser_card, guest_cancelled_text, invitation_text
 from cards.group_meeting.attendance import attendance_card

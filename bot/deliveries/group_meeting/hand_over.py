@@ -14,7 +14,7 @@ from booking.waiting.looking import look
 from bot.deliveries.reach import Reach
 from bot.deliveries.session.hand_over import in_the_way
 from bot.outbox.handling import Handler, Settle, Unreachable
-from bot.turns.group_meeting.changes import FORMER, counsellor_of, group_facts, read_calendars, save_group_change
+from bot.turns.group_meeting.changes import FORMER, counsellor_of, group_facts, save_group_change
 from bot.world import World
 from cards.group_meeting.hand_over import former_text, new_leader_text, passed_on_card, took_over_text
 
@@ -37,7 +37,7 @@ class GroupHandOverDeliveries:
         """One meeting, in one transaction. A time that is not free leaves the meeting where it is."""
         asked, world = HandOver.parse(effect.about), self._world
         if not world.calendars.is_fresh(asked.to_id, world.meetable(world.routine())):
-            await read_calendars(world, (asked.to_id,))
+            await world.calendars.read(asked.to_id, world.meetable(world.routine()))
 
         async def settle(tx: Transaction) -> None:
             meeting, now = await tx.group_meeting(effect.booking_id), world.clock.now()

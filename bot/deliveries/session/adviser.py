@@ -8,7 +8,7 @@ from booking.ports import Message
 from booking.store import Transaction
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
-from bot.turns.session.walk import ADVISER
+from bot.turns.drafts import ADVISER
 from bot.world import World
 from cards.session.cancel import cancelled_by_counsellor_card
 from cards.session.move import moved_text_for_adviser

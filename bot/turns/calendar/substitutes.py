@@ -15,6 +15,7 @@ from booking.waiting.looking import look
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer, for_counsellors
+from bot.turns.attempts import need_calendars, until_unchanged
 from bot.turns.group_meeting.taken_time import agreed_meetings
 from bot.turns.menu import notice
 from bot.world import World
@@ -36,7 +37,6 @@ from dialogs.calendar.substituting import Substituting, on_its_days, settle, ste
 from dialogs.session.booked_time import fingerprint
 from dialogs.steps import Abort, Done, Press
 
-_ATTEMPTS = 3
 TOLD_AT = time(7)
 """Oslo wall time on the first day at which the stand-in is told."""
 
@@ -53,22 +53,12 @@ async def form(world: World, incoming: Incoming) -> Reply:
 
 
 @for_counsellors
+@until_unchanged
 async def save(world: World, incoming: Incoming) -> Reply:
     try:
         substitution_id = UUID(incoming.values.get("substitution", ""))
     except ValueError:
         return notice(world, "notice-unknown-card")
-    for _ in range(_ATTEMPTS):
-        answer = await _attempt(world, incoming, substitution_id)
-        if isinstance(answer, Reply):
-            world.outbox.nudge()
-            return answer
-        await world.calendars.read(answer, world.meetable(world.routine()))
-    return notice(world, "notice-trouble", wrong=True)
-
-
-async def _attempt(world: World, incoming: Incoming, substitution_id: UUID) -> Reply | str:
-    """One try in one transaction: a reply, or the stand-in whose calendar to read first."""
     now, press = world.clock.now(), Press(incoming.verb, incoming.values)
     async with world.store.begin() as tx:
         await tx.lock_substitutions()  # two at once could together make an overlap or a loop
@@ -83,8 +73,7 @@ async def _attempt(world: World, incoming: Incoming, substitution_id: UUID) -> R
         # An agreement that is being made at this moment is waited for, and seen.
         await tx.lock_time(asked.absent_id)
         meetings = on_its_days(asked, await agreed_meetings(tx, asked.absent_id, now))
-        if meetings and not world.calendars.is_fresh(asked.stand_in_id, world.meetable(world.routine())):
-            return asked.stand_in_id
+        need_calendars(world, (asked.stand_in_id,) if meetings else (), world.meetable(world.routine()))
         stakes = await _stakes(world, tx, asked, meetings)
         outcome = settle(form, press, meetings)
         if not isinstance(outcome, Done):
@@ -97,6 +86,7 @@ async def _attempt(world: World, incoming: Incoming, substitution_id: UUID) -> R
         await tx.enqueue([begins, *taken_over, look(asked.absent_id)], now)
         await tx.record(asked.id, "stand-in-registered", incoming.person, now)
         await tx.commit()
+        world.outbox.nudge()
         return await _list(world, tx, done=_saved(world, asked))
 
 

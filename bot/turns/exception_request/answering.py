@@ -22,10 +22,11 @@ from booking.exception_request.request import WISHABLE_TIMES, DeclineReason, Exc
 from booking.people import Person
 from booking.rules import RULE_BY_CODE, Facts, Severity
 from booking.session.session import Booking
-from booking.store import ChangedMeanwhile, SlotTaken, Transaction
+from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.attempts import need_calendars, until_unchanged
 from bot.turns.exception_request.sending import adviser_request, counsellor_request
 from bot.turns.menu import notice
 from bot.world import World
@@ -46,7 +47,6 @@ from cards.exception_request.answering import (
 from cards.session.counsellor import booking_card
 from cards.session.receipt import receipt_card
 
-_ATTEMPTS = 4
 _NOTICE = "R20"
 _REPEATED = {
     GRANT: ExceptionRefusal.ALREADY_GRANTED,
@@ -128,37 +128,25 @@ async def save_exception_change(
 def _answer(step: Step, *, for_adviser: bool = False) -> Answer:
     """Run a step for the one it is meant for, again where somebody was faster, with the counsellor's calendar read."""
 
+    @until_unchanged
     async def answer(world: World, incoming: Incoming) -> Reply:
-        for _ in range(_ATTEMPTS):
-            try:
-                reply = await _attempt(world, incoming, step, for_adviser)
-            except (SlotTaken, ChangedMeanwhile):
-                continue
-            if isinstance(reply, Reply):
-                world.outbox.nudge()
-                return reply
-            await world.calendars.read(reply, world.bookable(world.routine()))
-        return notice(world, "notice-trouble", wrong=True)
+        async with world.store.begin() as tx:
+            asked = None
+            with suppress(ValueError):
+                asked = await tx.exception(UUID(incoming.values.get("exception", "")))
+            if asked is None:
+                return notice(world, "notice-unknown-card")
+            press = _Press(world, tx, incoming, asked)
+            if not (press.is_by_adviser if for_adviser else asked.is_answered_by(incoming.person)):
+                return notice(world, "exception-refused-not-yours")
+            need_calendars(world, (asked.counsellor_id,), world.bookable(world.routine()))
+            if asked.is_open and press.is_stale:
+                return await press.stands(note=press.t("exception-stale"))
+            reply = await step(press)
+        world.outbox.nudge()
+        return reply
 
     return answer
-
-
-async def _attempt(world: World, incoming: Incoming, step: Step, for_adviser: bool) -> Reply | str:
-    """A reply, or the counsellor whose calendar to read first."""
-    async with world.store.begin() as tx:
-        asked = None
-        with suppress(ValueError):
-            asked = await tx.exception(UUID(incoming.values.get("exception", "")))
-        if asked is None:
-            return notice(world, "notice-unknown-card")
-        press = _Press(world, tx, incoming, asked)
-        if not (press.is_by_adviser if for_adviser else asked.is_answered_by(incoming.person)):
-            return notice(world, "exception-refused-not-yours")
-        if not world.calendars.is_fresh(asked.counsellor_id):
-            return asked.counsellor_id
-        if asked.is_open and press.is_stale:
-            return await press.stands(note=press.t("exception-stale"))
-        return await step(press)
 
 
 async def _show(press: _Press) -> Reply:

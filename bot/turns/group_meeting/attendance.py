@@ -37,11 +37,8 @@ async def asked(world: World, incoming: Incoming) -> Reply:
     return Reply(attendance_card(t, meeting, count=count, recorded=recorded), t("group-summary"))
 
 
+@until_unchanged
 async def sent(world: World, incoming: Incoming) -> Reply:
-    return await until_unchanged(_record, world, incoming)
-
-
-async def _record(world: World, incoming: Incoming) -> Reply:
     """The revision on the card is not asked about: what is recorded is the adviser's own and replaces only that."""
     t, now, person = world.texts(), world.clock.now(), incoming.person
     read = read_duf_list(

@@ -1,6 +1,5 @@
 """What the turns about group meetings share: the facts, saving a change, and the card that suits who asks."""
 
-import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from uuid import UUID
@@ -12,10 +11,11 @@ from booking.group_meeting.meeting import UNDECIDED, GroupMeeting, GroupStatus
 from booking.people import Person
 from booking.rules import Facts
 from booking.session.change import Blocked
-from booking.store import ChangedMeanwhile, Posted, SlotTaken, Transaction
+from booking.store import Posted, Transaction
 from booking.waiting.looking import look
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.turns.attempts import need_calendars, until_unchanged
 from bot.turns.group_meeting.taken_time import why_taken
 from bot.turns.menu import notice
 from bot.world import World
@@ -30,31 +30,21 @@ from dialogs.group_meeting.show import in_words
 Decide = Callable[[GroupMeeting, Facts], GroupChanged | GroupRefused | Blocked]
 ShowBlocked = Callable[[GroupMeeting, dict[str, str]], Reply]
 
-ADVISER, COUNSELLOR, FORMER = "adviser", "counsellor", "former-counsellor"
+COUNSELLOR, FORMER = "counsellor", "former-counsellor"
 TEAMS_PATIENCE_SECONDS = 1.7
 """How long an agreeing turn waits for the Teams link before the card says that it is on its way."""
-_ATTEMPTS = 4
 
 
-async def unread_calendars(world: World, tx: Transaction, counsellor_id: str) -> tuple[str, ...]:
-    """Those whose calendars must be read before a time of the counsellor's is judged: stand-ins are among them."""
-    within = world.meetable(world.routine())
-    sharers = world.sharers(await world.substitutions(tx), counsellor_id, within)
-    return tuple(one for one in sharers if not world.calendars.is_fresh(one, within))
-
-
-async def read_calendars(world: World, counsellor_ids: tuple[str, ...]) -> None:
-    """With no transaction open."""
-    within = world.meetable(world.routine())
-    await asyncio.gather(*(world.calendars.read(one, within) for one in counsellor_ids))
-
-
-async def group_facts(world: World, tx: Transaction, counsellor_id: str | None) -> Facts:
+async def group_facts(world: World, tx: Transaction, counsellor_id: str | None, *, fresh: bool = False) -> Facts:
     """What the rules look at now, with the times held and blocked as far ahead as a meeting may be proposed.
 
-    On the days of a substitution they are those of the stand-in, who then leads the meeting.
+    On the days of a substitution they are those of the stand-in, who then leads the meeting. `fresh` is given where a
+    time is judged: then the calendars must have been asked for lately, else NotRead is raised.
     """
-    return await world.facts(tx, counsellor_id, within=world.meetable(world.routine()))
+    within, substitutions = world.meetable(world.routine()), await world.substitutions(tx)
+    if fresh and counsellor_id:
+        need_calendars(world, world.sharers(substitutions, counsellor_id, within), within)
+    return await world.facts(tx, counsellor_id, substitutions=substitutions, within=within)
 
 
 async def save_group_change(world: World, tx: Transaction, changed: GroupChanged, by: Person | None) -> None:
@@ -121,23 +111,14 @@ async def change(world: World, incoming: Incoming, decide: Decide, blocked: Show
 
     `blocked` shows the form again with the errors by field, where the rules do not allow a time; else the card says it.
     """
-    for _ in range(_ATTEMPTS):
-        try:
-            answer = await _change(world, incoming, decide, blocked)
-        except (SlotTaken, ChangedMeanwhile):
-            continue  # somebody was faster: read how things stand now, and judge again
-        if isinstance(answer, Reply):
-            return answer
-        if isinstance(answer, GroupChanged):
-            return await _changed(world, incoming, answer)
-        await read_calendars(world, answer)
-    return notice(world, "notice-trouble", wrong=True)
+    answer = await _change(world, incoming, decide, blocked)
+    return await _changed(world, incoming, answer) if isinstance(answer, GroupChanged) else answer
 
 
+@until_unchanged
 async def _change(
     world: World, incoming: Incoming, decide: Decide, blocked: ShowBlocked | None
-) -> Reply | GroupChanged | tuple[str, ...]:
-    """One try in one transaction: a reply, the change made, or the counsellors whose calendars to read first."""
+) -> Reply | GroupChanged:
     t, person = world.texts(), incoming.person
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
@@ -145,9 +126,7 @@ async def _change(
             return notice(world, "notice-unknown-card")
         undecided = meeting.status in UNDECIDED
         judges_times = undecided or incoming.verb in (MOVE, MOVE_ACCEPT)
-        if judges_times and (unread := await unread_calendars(world, tx, meeting.counsellor_id)):
-            return unread
-        facts = await group_facts(world, tx, meeting.counsellor_id)
+        facts = await group_facts(world, tx, meeting.counsellor_id, fresh=judges_times)
         changed = decide(meeting, facts)
         if isinstance(changed, GroupRefused) and changed.why is GroupRefusal.NOT_YOURS:
             return notice(world, "notice-not-yours")

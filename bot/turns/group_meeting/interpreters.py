@@ -22,12 +22,9 @@ from dialogs.steps import Done, Press, Reject
 _OUTCOMES = {ORDERED: InterpreterStatus.ORDERED, UNAVAILABLE: InterpreterStatus.UNAVAILABLE}
 
 
+@until_unchanged
 async def press(world: World, incoming: Incoming) -> Reply:
     """Open a language's card, or carry out what was pressed on it."""
-    return await until_unchanged(_attempt, world, incoming)
-
-
-async def _attempt(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         answer = await _carry_out(world, tx, incoming)
     if isinstance(answer, Reply):

@@ -18,12 +18,9 @@ from bot.world import World
 from cards.session.cancel import CANCEL, CANCEL_ASK, KEEP, REASON, cancel_card
 
 
+@until_unchanged
 async def press(world: World, incoming: Incoming) -> Reply:
     """Any press of this subject: ask, cancel, or leave it. A card that is older than the booking asks again."""
-    return await until_unchanged(_attempt, world, incoming)
-
-
-async def _attempt(world: World, incoming: Incoming) -> Reply:
     person, now = incoming.person, world.clock.now()
     async with world.store.begin() as tx:
         booking = await booking_of(tx, incoming)

@@ -19,12 +19,9 @@ from dialogs.session.interpreter_order import InterpreterOrder, step
 from dialogs.steps import Done, Press, Reject
 
 
+@until_unchanged
 async def press(world: World, incoming: Incoming) -> Reply:
     """Open the card, or carry out what was pressed on it."""
-    return await until_unchanged(_attempt, world, incoming)
-
-
-async def _attempt(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         answer = await _carry_out(world, tx, incoming)
     if isinstance(answer, Reply):

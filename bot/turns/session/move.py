@@ -10,10 +10,11 @@ from booking.rules import Facts
 from booking.session.change import Blocked, Refused
 from booking.session.move import grants_that_stay, hindrance_to_move, move
 from booking.session.session import Booking
-from booking.store import ChangedMeanwhile, SlotTaken, Transaction
+from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.attempts import need_calendars, until_unchanged
 from bot.turns.menu import notice
 from bot.turns.session.changes import booking_of, is_stale, save_change
 from bot.turns.session.view import standing
@@ -21,24 +22,10 @@ from bot.world import World
 from dialogs.session.move import VERBS, Moving, send_back, show, step
 from dialogs.steps import Abort, Done, Press
 
-_ATTEMPTS = 4
 
-
+@until_unchanged
 async def press(world: World, incoming: Incoming) -> Reply:
     """One press on a card of the dialog, or on «Flytt» anywhere: the card's data name the booking."""
-    for _ in range(_ATTEMPTS):
-        try:
-            answer = await _attempt(world, incoming)
-        except (SlotTaken, ChangedMeanwhile):
-            continue  # somebody was faster: read how things stand now, and judge again
-        if isinstance(answer, Reply):
-            return answer
-        await world.calendars.read(answer, world.bookable(world.routine()))
-    return notice(world, "notice-trouble", wrong=True)
-
-
-async def _attempt(world: World, incoming: Incoming) -> Reply | str:
-    """One try in one transaction: a reply, or the counsellor whose calendar to read first."""
     person = incoming.person
     async with world.store.begin() as tx:
         booking = await booking_of(tx, incoming)
@@ -50,8 +37,7 @@ async def _attempt(world: World, incoming: Incoming) -> Reply | str:
             return standing(world, booking, person, wrong=f"refused-{why.value}")
         if incoming.values.get("slot") == str(booking.slot):  # delivered again, or pressed twice
             return standing(world, booking, person)
-        if not world.calendars.is_fresh(booking.counsellor_id):
-            return booking.counsellor_id
+        need_calendars(world, (booking.counsellor_id,), world.bookable(world.routine()))
         duf = await tx.duf(booking.id)
         facts = await _facts(world, tx, booking, duf)
         request = booking.request.model_copy(update={"duf": duf})

@@ -24,13 +24,10 @@ _CHANGES: dict[str, Callable[[Booking, Person, datetime], Changed | Refused]] = 
 }
 
 
+@until_unchanged
 async def press(world: World, incoming: Incoming) -> Reply:
     """Any press of this subject. What was said of an older revision is said of the booking as it stands: a change
     that makes it wrong, such as a cancellation or another time, refuses it."""
-    return await until_unchanged(_attempt, world, incoming)
-
-
-async def _attempt(world: World, incoming: Incoming) -> Reply:
     person, t = incoming.person, world.texts()
     async with world.store.begin() as tx:
         booking = await booking_of(tx, incoming)

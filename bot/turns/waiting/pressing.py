@@ -4,12 +4,13 @@ from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID, uuid5
 
-from booking.store import ChangedMeanwhile, Draft, SlotTaken, Transaction
+from booking.store import Draft, Transaction
 from booking.waiting.entry import WaitingEntry, WaitingStatus
 from booking.waiting.lifecycle import WaitingChanged, WaitingRefused, leave, pass_up, take
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.attempts import until_unchanged
 from bot.turns.menu import notice
 from bot.turns.waiting.joining import save_waiting_change, waiting_reply
 from bot.world import World
@@ -17,21 +18,9 @@ from cards.waiting.card import LEAVE, PASS_UP, SHOW, TAKE
 from dialogs.session.show import show
 from dialogs.session.state import NAME, Page, SessionWalk
 
-_ATTEMPTS = 4
 
-
+@until_unchanged
 async def pressed(world: World, incoming: Incoming) -> Reply:
-    for _ in range(_ATTEMPTS):
-        try:
-            reply = await _attempt(world, incoming)
-        except (ChangedMeanwhile, SlotTaken):
-            continue
-        world.outbox.nudge()
-        return reply
-    return notice(world, "notice-trouble", wrong=True)
-
-
-async def _attempt(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         entry = None
         with suppress(ValueError):
@@ -53,6 +42,7 @@ async def _attempt(world: World, incoming: Incoming) -> Reply:
         if changed.entry.status is WaitingStatus.TAKEN:
             await _begin_walk(world, tx, changed.entry)
         await tx.commit()
+        world.outbox.nudge()
         entry = changed.entry
         return await _go_on(world, tx, entry) or waiting_reply(world, entry)
 
