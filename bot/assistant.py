@@ -13,20 +13,14 @@ from bot.sdk.gateway import InvokeAnswer, Turn
 from bot.turns import language, routine
 from bot.turns.answer import Answer
 from bot.turns.calendar import blocks, substitutes, week
-from bot.turns.directory import change as directory
-from bot.turns.directory import contacts, rooms
-from bot.turns.exception_request import answering as exceptions
-from bot.turns.group_meeting import agreeing as group_meetings
-from bot.turns.group_meeting import attendance as group_attendance
-from bot.turns.group_meeting import interpreters as group_interpreters
-from bot.turns.group_meeting import moving as group_moves
-from bot.turns.group_meeting import places as group_places
+from bot.turns.directory import change, contacts, rooms
+from bot.turns.exception_request import answering
+from bot.turns.group_meeting import agreeing, attendance, interpreters, moving, places
 from bot.turns.group_meeting import walk as group_walk
 from bot.turns.menu import menu, notice
-from bot.turns.session import cancel, interpreter, material, mine, move, outcome, walk
-from bot.turns.session import duf as counsellor
+from bot.turns.session import cancel, duf, interpreter, material, mine, move, outcome, walk
 from bot.turns.typed import heard
-from bot.turns.waiting import pressing as waiting
+from bot.turns.waiting import pressing
 from bot.world import World
 from cards.menu import MENU
 
@@ -40,23 +34,23 @@ PERSONAL: Mapping[str, Answer] = {
     **mine.ANSWERS,
     **move.ANSWERS,
     **cancel.ANSWERS,
-    **counsellor.ANSWERS,
-    **exceptions.ANSWERS,
-    **waiting.ANSWERS,
+    **duf.ANSWERS,
+    **answering.ANSWERS,
+    **pressing.ANSWERS,
     **outcome.ANSWERS,
     **interpreter.ANSWERS,
     **week.ANSWERS,
     **blocks.ANSWERS,
     **substitutes.ANSWERS,
     **material.ANSWERS,
-    **directory.ANSWERS,
+    **change.ANSWERS,
     **rooms.ANSWERS,
     **group_walk.ANSWERS,
-    **group_meetings.ANSWERS,
-    **group_moves.ANSWERS,
-    **group_interpreters.ANSWERS,
-    **group_places.ANSWERS,
-    **group_attendance.ANSWERS,
+    **agreeing.ANSWERS,
+    **moving.ANSWERS,
+    **interpreters.ANSWERS,
+    **places.ANSWERS,
+    **attendance.ANSWERS,
 }
 
 

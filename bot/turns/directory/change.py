@@ -29,10 +29,11 @@ from bot.turns.drafts import Dialog, Pressed, Then
 from bot.turns.menu import notice
 from bot.world import World
 from cards.directory.contact_list import BEGIN, changed_card, directory_card
+from cards.directory.verbs import ChangeVerb
 from cards.menu import DIRECTORY
 from dialogs.directory.show import show as show_page
 from dialogs.directory.state import NAME, DirectoryChange, ListFacts, Page, at_stake
-from dialogs.directory.step import VERBS, begin, step
+from dialogs.directory.step import begin, step
 
 log = structlog.get_logger()
 
@@ -224,4 +225,4 @@ DIALOG = Dialog(
     _stopped,
     _gone,
 )
-ANSWERS: dict[str, Answer] = {DIRECTORY: show, BEGIN: start, **dict.fromkeys(VERBS, press)}
+ANSWERS: dict[str, Answer] = {DIRECTORY: show, BEGIN: start, **dict.fromkeys(ChangeVerb, press)}

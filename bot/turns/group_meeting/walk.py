@@ -20,11 +20,11 @@ from bot.turns.group_meeting.changes import group_facts, view
 from bot.turns.menu import notice
 from bot.world import World
 from cards.elements import Data
-from cards.group_meeting.form import ROOM_LIST
+from cards.group_meeting.verbs import GroupWalkVerb
 from cards.menu import GROUP_MEETING
 from dialogs.group_meeting.show import show
 from dialogs.group_meeting.state import NAME, GroupWalk, Page
-from dialogs.group_meeting.step import VERBS, ask_again, begin, municipality_after, send_back, step
+from dialogs.group_meeting.step import ask_again, begin, municipality_after, send_back, step
 
 
 async def start(world: World, incoming: Incoming) -> Reply:
@@ -76,7 +76,7 @@ async def _gone(world: World, tx: Transaction, incoming: Incoming, draft_id: UUI
 
 async def _page(at: Pressed, walk: GroupWalk, facts: Facts) -> Reply:
     t, draft = at.world.texts(), at.draft
-    if at.incoming.verb == ROOM_LIST and walk.page is Page.TIMES:
+    if at.incoming.verb == GroupWalkVerb.ROOM_LIST and walk.page is Page.TIMES:
         back: Data = {"draft": str(draft.id), "version": draft.version}
         return rooms.listed(at.world, at.incoming, walk.request.municipality or "", back)
     return Reply(show(t, walk, facts, draft.id, draft.version), t("group-summary"))
@@ -84,4 +84,4 @@ async def _page(at: Pressed, walk: GroupWalk, facts: Facts) -> Reply:
 
 DIALOG = Dialog(NAME, GroupWalk, _facts, step, _finish, _page, _gone)
 press = DIALOG.press
-ANSWERS: dict[str, Answer] = {GROUP_MEETING: start, **dict.fromkeys(VERBS, press)}
+ANSWERS: dict[str, Answer] = {GROUP_MEETING: start, **dict.fromkeys(GroupWalkVerb, press)}

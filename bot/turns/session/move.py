@@ -19,7 +19,8 @@ from bot.turns.menu import notice
 from bot.turns.session.changes import booking_of, is_stale, save_change
 from bot.turns.session.view import standing
 from bot.world import World
-from dialogs.session.move import VERBS, Moving, send_back, show, step
+from cards.session.verbs import MoveVerb
+from dialogs.session.move import Moving, send_back, show, step
 from dialogs.steps import Abort, Done, Press
 
 
@@ -85,4 +86,4 @@ def _page(
     return Reply(card, t("move-summary"))
 
 
-ANSWERS: dict[str, Answer] = dict.fromkeys(VERBS, press)
+ANSWERS: dict[str, Answer] = dict.fromkeys(MoveVerb, press)

@@ -30,10 +30,10 @@ from bot.turns.waiting.joining import give_back, join_list, take_held, waiting_r
 from bot.world import World
 from cards.menu import BOOK, question_card
 from cards.session.receipt import receipt_card
+from cards.session.verbs import WalkVerb
 from dialogs.session.show import show, understood
 from dialogs.session.state import NAME, SessionWalk
 from dialogs.session.step import (
-    VERBS,
     begin,
     duf_after,
     lacks_the_meeting,
@@ -130,7 +130,7 @@ async def _finish(at: Pressed, walk: SessionWalk, facts: Facts) -> SessionWalk |
             return walk
         await at.keep_card()
         return adviser_request(world, asked)
-    if incoming.verb == "walk.wait":
+    if incoming.verb == WalkVerb.WAIT:
         entry = await join_list(tx, incoming, draft, walk, facts)
         if entry is None:
             return walk
@@ -197,4 +197,4 @@ def _counsellor_id(directory: Directory, municipality: str | None) -> str | None
 
 DIALOG = Dialog(NAME, SessionWalk, _facts, step, _finish, _page, _gone, _stopped)
 press = DIALOG.press
-ANSWERS: dict[str, Answer] = {BOOK: start, **dict.fromkeys(VERBS, press)}
+ANSWERS: dict[str, Answer] = {BOOK: start, **dict.fromkeys(WalkVerb, press)}

@@ -48,11 +48,10 @@ async def pressed(world: World, incoming: Incoming) -> Reply:
 
 
 def _change(world: World, incoming: Incoming, entry: WaitingEntry) -> WaitingChanged | WaitingRefused:
-    match incoming.verb:
-        case "waiting.take":
-            return take(entry, incoming.person, world.clock.now())
-        case "waiting.no":
-            return pass_up(entry, incoming.person)
+    if incoming.verb == TAKE:
+        return take(entry, incoming.person, world.clock.now())
+    if incoming.verb == PASS_UP:
+        return pass_up(entry, incoming.person)
     return leave(entry, incoming.person)
 
 
