@@ -7,6 +7,7 @@ from inspect import isawaitable
 import structlog
 
 from booking.ports import MessageGone, WillNotWork
+from bot.facts import in_capacity
 from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
@@ -83,7 +84,7 @@ class Assistant:
         if incoming.kind is Kind.SEARCH:
             # Before the address is kept: a search stands in whatever chat the person was writing in, not in ours.
             return InvokeAnswer(200, await contacts.search(world, incoming))
-        incoming = replace(incoming, person=await world.in_capacity(incoming.person))
+        incoming = replace(incoming, person=await in_capacity(world, incoming.person))
         is_new = incoming.scope is not Scope.PERSONAL or await self._remember(incoming)
         match incoming.kind:
             case Kind.ARRIVED:

@@ -10,6 +10,7 @@ from booking.rules import Facts
 from booking.store import Transaction
 from bot.deliveries.following import follow_with
 from bot.deliveries.reach import COUNSELLOR, Reach
+from bot.facts import answers_for
 from bot.outbox.handling import Handler, Settle
 from bot.turns.drafts import ADVISER
 from bot.turns.exception_request.answering import save_exception_change
@@ -94,7 +95,7 @@ class ExceptionDeliveries:
             if asked is None:
                 return
             facts = self._facts()
-            answering = await self._world.answering(tx, asked.counsellor_id)
+            answering = await answers_for(self._world, tx, asked.counsellor_id)
             stand_in = answering if answering != asked.counsellor_id else None
             await self._keep(tx, hand_over(asked, stand_in, facts))
 

@@ -8,6 +8,7 @@ from booking.calendar.wall_time import to_utc
 from booking.effects import Effect, EffectKind
 from booking.ports import Message, Span
 from bot.deliveries.reach import Reach
+from bot.facts import substitutions_from
 from bot.outbox.handling import Handler
 from bot.turns.group_meeting.taken_time import agreed_meetings
 from bot.world import World
@@ -31,7 +32,7 @@ class StandInDeliveries:
 
     async def _begins(self, effect: Effect) -> None:
         async with self._world.store.begin() as tx:
-            kept = {one.id: one for one in await self._world.substitutions(tx)}
+            kept = {one.id: one for one in await substitutions_from(self._world, tx)}
             substitution = kept.get(effect.booking_id)
             if substitution is None:
                 return  # ended meanwhile, or one of the two has left

@@ -11,6 +11,7 @@ from booking.waiting.entry import WaitingEntry
 from booking.waiting.lifecycle import belongs_with, end_hold, expire, is_over, offer_time, pass_on
 from booking.waiting.looking import list_id, look_tomorrow, match
 from bot.deliveries.reach import Reach
+from bot.facts import bookable, facts_of, lists_of, sharers_of, substitutions_from
 from bot.outbox.handling import Handler, Settle
 from bot.turns.drafts import ADVISER
 from bot.turns.menu import notice
@@ -40,21 +41,21 @@ class WaitingDeliveries:
         """
         world, counsellor_id = self._world, effect.about
         async with world.store.begin() as tx:
-            substitutions = await world.substitutions(tx)
-            lists = world.lists_of(substitutions, counsellor_id)
+            substitutions = await substitutions_from(world, tx)
+            lists = lists_of(world, substitutions, counsellor_id)
             if not any([await tx.waiting_list(one) for one in lists]):
                 return None
-        within, sharers = world.bookable(world.routine()), self._sharers(substitutions, lists)
+        within, sharers = bookable(world), self._sharers(substitutions, lists)
         await asyncio.gather(*(world.calendars.read(one, within) for one in sharers))
 
         async def settle(tx: Transaction) -> None:
-            substitutions = await world.substitutions(tx)
-            lists = world.lists_of(substitutions, counsellor_id)
+            substitutions = await substitutions_from(world, tx)
+            lists = lists_of(world, substitutions, counsellor_id)
             # Locked as everybody does: the rows first, then the time, and each of them in one order.
             waiting = [entry for name in lists for entry in await tx.waiting_list(name)]
             for one in self._sharers(substitutions, lists):
                 await tx.lock_time(one)
-            facts = {name: await world.facts(tx, name, None, substitutions) for name in lists}
+            facts = {name: await facts_of(world, tx, name, None, substitutions) for name in lists}
 
             def facts_of(entry: WaitingEntry) -> Facts:
                 return facts[entry.counsellor_id]
@@ -79,7 +80,7 @@ class WaitingDeliveries:
         return settle
 
     def _sharers(self, substitutions: tuple[Substitution, ...], lists: Iterable[str]) -> list[str]:
-        return sorted({sharer for name in lists for sharer in self._world.sharers(substitutions, name)})
+        return sorted({sharer for name in lists for sharer in sharers_of(self._world, substitutions, name)})
 
     async def _hold_ends(self, effect: Effect) -> Settle:
         async def settle(tx: Transaction) -> None:

@@ -13,6 +13,7 @@ from booking.store import SlotTaken, Transaction
 from booking.waiting.looking import look
 from bot.deliveries.reach import Reach
 from bot.deliveries.session.hand_over import in_the_way
+from bot.facts import meetable, substitutions_from
 from bot.outbox.handling import Handler, Settle, Unreachable
 from bot.turns.group_meeting.changes import FORMER, counsellor_of, group_facts, save_group_change
 from bot.world import World
@@ -36,8 +37,8 @@ class GroupHandOverDeliveries:
     async def _hand_over(self, effect: Effect) -> Settle:
         """One meeting, in one transaction. A time that is not free leaves the meeting where it is."""
         asked, world = HandOver.parse(effect.about), self._world
-        if not world.calendars.is_fresh(asked.to_id, world.meetable(world.routine())):
-            await world.calendars.read(asked.to_id, world.meetable(world.routine()))
+        if not world.calendars.is_fresh(asked.to_id, meetable(world)):
+            await world.calendars.read(asked.to_id, meetable(world))
 
         async def settle(tx: Transaction) -> None:
             meeting, now = await tx.group_meeting(effect.booking_id), world.clock.now()
@@ -115,5 +116,5 @@ class GroupHandOverDeliveries:
         if meeting.slot is None:
             return False
         async with self._world.store.begin() as tx:
-            substitutions = await self._world.substitutions(tx)
+            substitutions = await substitutions_from(self._world, tx)
         return stand_in_for(substitutions, former, meeting.slot.day) == meeting.counsellor_id

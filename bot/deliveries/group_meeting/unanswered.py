@@ -10,6 +10,7 @@ from booking.group_meeting.unanswered import expire, hand_on
 from booking.ports import Message
 from booking.store import Transaction
 from bot.deliveries.reach import Reach
+from bot.facts import answers_for
 from bot.outbox.handling import Handler, Settle
 from bot.turns.group_meeting.changes import COUNSELLOR, group_facts, save_group_change
 from bot.world import World
@@ -50,7 +51,7 @@ class UnansweredGroupDeliveries:
             meeting = await tx.group_meeting(effect.booking_id)
             if meeting is None:
                 return
-            answering = await self._world.answering(tx, meeting.counsellor_id)
+            answering = await answers_for(self._world, tx, meeting.counsellor_id)
             stand_in = answering if answering != meeting.counsellor_id else None
             await self._keep(tx, hand_on(meeting, stand_in, await group_facts(self._world, tx, None)))
 

@@ -10,6 +10,7 @@ from booking.session.hand_over import FormerMeeting, HandOver, Hindrance, hand_o
 from booking.store import Posted, SlotTaken, Transaction
 from bot.deliveries.following import time_is_free
 from bot.deliveries.reach import COUNSELLOR, Reach
+from bot.facts import bookable, substitutions_from
 from bot.outbox.handling import Handler, Settle, Unreachable
 from bot.turns.session.changes import save_change
 from bot.world import World
@@ -37,7 +38,7 @@ class HandOverDeliveries:
         """One session, in one transaction. A time that is not free leaves the session where it is."""
         asked, world = HandOver.parse(effect.about), self._world
         if not world.calendars.is_fresh(asked.to_id):
-            await world.calendars.read(asked.to_id, world.bookable(world.routine()))
+            await world.calendars.read(asked.to_id, bookable(world))
 
         async def settle(tx: Transaction) -> None:
             booking = await tx.booking(effect.booking_id)
@@ -103,4 +104,4 @@ async def in_the_way(world: World, tx: Transaction, counsellor_id: str, slot: Sl
     """What keeps the counsellor from the time, by what is held here, by the calendar and by the substitutions."""
     wanted = span(slot, minutes)
     held = (*await tx.taken(counsellor_id, wanted), *world.calendars.known(counsellor_id))
-    return hindrance(counsellor_id, slot.day, wanted, held, await world.substitutions(tx))
+    return hindrance(counsellor_id, slot.day, wanted, held, await substitutions_from(world, tx))

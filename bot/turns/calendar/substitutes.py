@@ -12,6 +12,7 @@ from booking.group_meeting.meeting import GroupMeeting
 from booking.stakes import Stake, ask_to_take_over, stakes_of
 from booking.store import Transaction
 from booking.waiting.looking import look
+from bot.facts import all_ahead, meetable, substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer, for_counsellors
@@ -62,7 +63,7 @@ async def save(world: World, incoming: Incoming) -> Reply:
     now, press = world.clock.now(), Press(incoming.verb, incoming.values)
     async with world.store.begin() as tx:
         await tx.lock_substitutions()  # two at once could together make an overlap or a loop
-        kept = await world.substitutions(tx)
+        kept = await substitutions_from(world, tx)
         outcome = step(press, substitution_id, world.directory(), kept, today(now))
         form = Substituting() if isinstance(outcome, Abort) else outcome.state
         asked = form.substitution
@@ -73,7 +74,7 @@ async def save(world: World, incoming: Incoming) -> Reply:
         # An agreement that is being made at this moment is waited for, and seen.
         await tx.lock_time(asked.absent_id)
         meetings = on_its_days(asked, await agreed_meetings(tx, asked.absent_id, now))
-        need_calendars(world, (asked.stand_in_id,) if meetings else (), world.meetable(world.routine()))
+        need_calendars(world, (asked.stand_in_id,) if meetings else (), meetable(world))
         stakes = await _stakes(world, tx, asked, meetings)
         outcome = settle(form, press, meetings)
         if not isinstance(outcome, Done):
@@ -94,9 +95,9 @@ async def _stakes(
     world: World, tx: Transaction, asked: Substitution, meetings: list[GroupMeeting]
 ) -> tuple[Stake, ...]:
     """The meetings, each with what keeps the stand-in from it."""
-    stand_in, within = asked.stand_in_id, world.coming()
+    stand_in, within = asked.stand_in_id, all_ahead(world)
     taken = (*await tx.taken(stand_in, within), *world.calendars.known(stand_in)) if meetings else ()
-    return stakes_of(meetings, asked.absent_id, stand_in, taken, await world.substitutions(tx))
+    return stakes_of(meetings, asked.absent_id, stand_in, taken, await substitutions_from(world, tx))
 
 
 @for_counsellors
@@ -104,7 +105,7 @@ async def end(world: World, incoming: Incoming) -> Reply:
     """«Avslutt» in the list asks first; the question's button ends it and has the other told."""
     t, now = world.texts(), world.clock.now()
     async with world.store.begin() as tx:
-        kept = {str(one.id): one for one in await world.substitutions(tx)}
+        kept = {str(one.id): one for one in await substitutions_from(world, tx)}
         substitution = kept.get(incoming.values.get("substitution", ""))
         if substitution and incoming.verb == END_ASK:
             names = _name(world, substitution.absent_id), _name(world, substitution.stand_in_id)
@@ -127,7 +128,7 @@ async def end(world: World, incoming: Incoming) -> Reply:
 
 async def _list(world: World, tx: Transaction, *, done: str | None = None, wrong: str | None = None) -> Reply:
     t = world.texts()
-    card = substitutes_card(t, await world.substitutions(tx), world.directory(), done, wrong)
+    card = substitutes_card(t, await substitutions_from(world, tx), world.directory(), done, wrong)
     return Reply(card, t("substitute-summary"))
 
 

@@ -10,6 +10,7 @@ from booking.calendar.wall_time import to_utc, today
 from booking.people import Person
 from booking.ports import Span
 from booking.store import Transaction
+from bot.facts import substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer, for_counsellors
@@ -34,7 +35,7 @@ async def show(world: World, incoming: Incoming) -> Reply:
     t, now = world.texts(), world.clock.now()
     monday = _monday(incoming.values.get("week", ""), today(now))
     async with world.store.begin() as tx:
-        substitutions = await world.substitutions(tx, monday)
+        substitutions = await substitutions_from(world, tx, monday)
         entries = await _sessions(world, tx, incoming.person, monday, substitutions)
         entries += await _group_meetings(world, tx, incoming.person, monday, substitutions)
         blocks = await tx.blocks_of(incoming.person.aad_object_id, monday)

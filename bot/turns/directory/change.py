@@ -21,6 +21,7 @@ from booking.store import ChangedMeanwhile, Transaction
 from booking.waiting.looking import look
 from bot.config import ConfigurationError
 from bot.directory.file import Edition
+from bot.facts import all_ahead, meetable, substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer, for_administrators
@@ -104,7 +105,7 @@ async def _facts(at: Pressed, change: DirectoryChange) -> _Looked:
     """The list as it stands in the file, and the sessions that the change may take along. Raises NotRead."""
     world, edition = at.world, at.world.directory_file.read()
     chosen = _chosen(change, at.incoming, edition)
-    need_calendars(world, (chosen,) if chosen else (), world.meetable(world.routine()))
+    need_calendars(world, (chosen,) if chosen else (), meetable(world))
     return _Looked(edition, await _facts_with_sessions(world, at.tx, edition, chosen))
 
 
@@ -183,10 +184,10 @@ def _chosen(change: DirectoryChange, incoming: Incoming, edition: Edition) -> st
 
 async def _facts_with_sessions(world: World, tx: Transaction, edition: Edition, chosen: str) -> ListFacts:
     now = world.clock.now()
-    taken = (*await tx.taken(chosen, world.coming()), *world.calendars.known(chosen)) if chosen else ()
+    taken = (*await tx.taken(chosen, all_ahead(world)), *world.calendars.known(chosen)) if chosen else ()
     coming, open_meetings = await tx.coming_bookings(now), await tx.open_group_meetings(now)
     meetings = [one for one in open_meetings if not one.has_begun(now)]
-    away = await world.substitutions(tx)
+    away = await substitutions_from(world, tx)
     return ListFacts(edition.directory, edition.version, today(now), coming, meetings, taken, away)
 
 

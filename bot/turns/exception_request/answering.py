@@ -23,6 +23,7 @@ from booking.people import Person
 from booking.rules import RULE_BY_CODE, Facts, Severity
 from booking.session.session import Booking
 from booking.store import Transaction
+from bot.facts import bookable, facts_of
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
@@ -76,7 +77,7 @@ class _Press:
         return self.incoming.values.get("revision") != str(self.asked.revision)
 
     async def facts(self) -> Facts:
-        facts = await self.world.facts(self.tx, self.asked.counsellor_id)
+        facts = await facts_of(self.world, self.tx, self.asked.counsellor_id)
         duf = await self.duf()
         return replace(facts, attendance_recorded=duf is not None and await self.tx.attended(duf))
 
@@ -139,7 +140,7 @@ def _answer(step: Step, *, for_adviser: bool = False) -> Answer:
             press = _Press(world, tx, incoming, asked)
             if not (press.is_by_adviser if for_adviser else asked.is_answered_by(incoming.person)):
                 return notice(world, "exception-refused-not-yours")
-            need_calendars(world, (asked.counsellor_id,), world.bookable(world.routine()))
+            need_calendars(world, (asked.counsellor_id,), bookable(world))
             if asked.is_open and press.is_stale:
                 return await press.stands(note=press.t("exception-stale"))
             reply = await step(press)

@@ -13,6 +13,7 @@ from booking.rules import Facts
 from booking.session.change import Blocked
 from booking.store import Posted, Transaction
 from booking.waiting.looking import look
+from bot.facts import facts_of, meetable, sharers_of, substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.attempts import need_calendars, until_unchanged
@@ -41,10 +42,10 @@ async def group_facts(world: World, tx: Transaction, counsellor_id: str | None, 
     On the days of a substitution they are those of the stand-in, who then leads the meeting. `fresh` is given where a
     time is judged: then the calendars must have been asked for lately, else NotRead is raised.
     """
-    within, substitutions = world.meetable(world.routine()), await world.substitutions(tx)
+    within, substitutions = meetable(world), await substitutions_from(world, tx)
     if fresh and counsellor_id:
-        need_calendars(world, world.sharers(substitutions, counsellor_id, within), within)
-    return await world.facts(tx, counsellor_id, substitutions=substitutions, within=within)
+        need_calendars(world, sharers_of(world, substitutions, counsellor_id, within), within)
+    return await facts_of(world, tx, counsellor_id, substitutions=substitutions, within=within)
 
 
 async def save_group_change(world: World, tx: Transaction, changed: GroupChanged, by: Person | None) -> None:

@@ -5,6 +5,7 @@ from booking.session.change import Refused
 from booking.session.interpreter import hindrance_to_order, note_no_interpreter, order_interpreter
 from booking.session.session import Booking, InterpreterStatus
 from booking.store import Transaction
+from bot.facts import all_ahead
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer, for_counsellors
@@ -91,7 +92,7 @@ async def to_order(world: World, incoming: Incoming) -> Reply:
     whom they stand in for today."""
     t, now = world.texts(), world.clock.now()
     async with world.store.begin() as tx:
-        coming = await tx.bookings_of_counsellors(incoming.person.acts_for, world.coming())
+        coming = await tx.bookings_of_counsellors(incoming.person.acts_for, all_ahead(world))
         meetings = await tx.open_group_meetings(now)
     to_sessions = [one for one in coming if one.lacks_interpreter and not hindrance_to_order(one, now)]
     to_meetings = [one for one in meetings if one.is_led_by(incoming.person) and not hindrance_to_arrange(one, now)]

@@ -11,6 +11,7 @@ from booking.session.change import Blocked, Refused
 from booking.session.move import grants_that_stay, hindrance_to_move, move
 from booking.session.session import Booking
 from booking.store import Transaction
+from bot.facts import bookable, facts_of_one
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
@@ -38,7 +39,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
             return standing(world, booking, person, wrong=f"refused-{why.value}")
         if incoming.values.get("slot") == str(booking.slot):  # delivered again, or pressed twice
             return standing(world, booking, person)
-        need_calendars(world, (booking.counsellor_id,), world.bookable(world.routine()))
+        need_calendars(world, (booking.counsellor_id,), bookable(world))
         duf = await tx.duf(booking.id)
         facts = await _facts(world, tx, booking, duf)
         request = booking.request.model_copy(update={"duf": duf})
@@ -63,7 +64,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
 
 async def _facts(world: World, tx: Transaction, booking: Booking, duf: str | None) -> Facts:
     """As for a new booking, but for the time that this one takes itself."""
-    facts = await world.facts_of_one(tx, booking.counsellor_id)
+    facts = await facts_of_one(world, tx, booking.counsellor_id)
     # What was on record at the booking stays true, also after the record itself has been deleted.
     recorded = booking.judgment.attendance_is_recorded or (duf is not None and await tx.attended(duf))
     return replace(facts, taken=without(facts.taken, booking.span), attendance_recorded=recorded)
