@@ -12,7 +12,7 @@ from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
 from bot.turns import language, routine
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, TurnedAway
 from bot.turns.calendar import blocks, substitutes, week
 from bot.turns.directory import change, contacts, rooms
 from bot.turns.exception_request import answering
@@ -106,7 +106,10 @@ class Assistant:
         answer = answer or PERSONAL.get(verb)
         if answer is None:
             return notice(self._world, "notice-unknown-card")
-        return await _result(answer(self._world, incoming))
+        try:
+            return await _result(answer(self._world, incoming))
+        except TurnedAway as away:
+            return notice(self._world, away.key)
 
     async def _turn_away(self, turn: Turn, incoming: Incoming) -> InvokeAnswer | None:
         log.warning("not_admitted", tenant_id=incoming.person.tenant_id)

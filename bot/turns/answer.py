@@ -2,14 +2,30 @@
 
 from collections.abc import Awaitable, Callable
 from functools import wraps
+from uuid import UUID
 
 from bot.incoming import Incoming
 from bot.reply import Reply
-from bot.turns.menu import notice
 from bot.world import World
 
 Answer = Callable[[World, Incoming], Reply | Awaitable[Reply]]
 AnswerLater = Callable[[World, Incoming], Awaitable[Reply]]
+
+
+class TurnedAway(Exception):
+    """The press names nothing of ours, or what is somebody else's. `key` is the notice that the person gets."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+def id_on_card(incoming: Incoming, name: str) -> UUID:
+    """The id that a button names. Raises TurnedAway."""
+    try:
+        return UUID(incoming.values.get(name, ""))
+    except ValueError:
+        raise TurnedAway("notice-unknown-card") from None
 
 
 def for_counsellors(answer: AnswerLater) -> AnswerLater:
@@ -18,7 +34,7 @@ def for_counsellors(answer: AnswerLater) -> AnswerLater:
     @wraps(answer)
     async def checked(world: World, incoming: Incoming) -> Reply:
         if not incoming.person.is_counsellor:
-            return notice(world, "notice-counsellors-only")
+            raise TurnedAway("notice-counsellors-only")
         return await answer(world, incoming)
 
     return checked
@@ -30,7 +46,7 @@ def for_administrators(answer: AnswerLater) -> AnswerLater:
     @wraps(answer)
     async def checked(world: World, incoming: Incoming) -> Reply:
         if not world.is_administrator(incoming.person):
-            return notice(world, "directory-not-yours")
+            raise TurnedAway("directory-not-yours")
         return await answer(world, incoming)
 
     return checked

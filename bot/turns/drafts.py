@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from booking.store import Draft, Posted, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.turns.answer import id_on_card
 from bot.turns.attempts import until_unchanged
 from bot.turns.menu import notice
 from bot.world import World
@@ -90,11 +91,7 @@ class Dialog(Generic[State, Looked]):
 
     async def press(self, world: World, incoming: Incoming) -> Reply:
         """One press on a card of the dialog, whatever its age and whoever pressed it."""
-        try:
-            draft_id = UUID(incoming.values.get("draft", ""))
-        except ValueError:
-            return notice(world, "notice-unknown-card")
-        answer = await _attempt(world, self, incoming, draft_id, monotonic())
+        answer = await _attempt(world, self, incoming, id_on_card(incoming, "draft"), monotonic())
         return answer if isinstance(answer, Reply) else await answer()
 
 

@@ -15,10 +15,9 @@ from booking.waiting.looking import look
 from bot.facts import all_ahead, meetable, substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
-from bot.turns.answer import Answer, for_counsellors
+from bot.turns.answer import Answer, for_counsellors, id_on_card
 from bot.turns.attempts import need_calendars, until_unchanged
 from bot.turns.group_meeting.taken_time import agreed_meetings
-from bot.turns.menu import notice
 from bot.world import World
 from cards.calendar.substitutes import (
     END,
@@ -56,10 +55,7 @@ async def form(world: World, incoming: Incoming) -> Reply:
 @for_counsellors
 @until_unchanged
 async def save(world: World, incoming: Incoming) -> Reply:
-    try:
-        substitution_id = UUID(incoming.values.get("substitution", ""))
-    except ValueError:
-        return notice(world, "notice-unknown-card")
+    substitution_id = id_on_card(incoming, "substitution")
     now, press = world.clock.now(), Press(incoming.verb, incoming.values)
     async with world.store.begin() as tx:
         await tx.lock_substitutions()  # two at once could together make an overlap or a loop

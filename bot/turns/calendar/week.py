@@ -14,7 +14,6 @@ from bot.facts import substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer, for_counsellors
-from bot.turns.menu import notice
 from bot.turns.session.changes import led_booking
 from bot.world import World
 from cards.calendar.closed_days import closed_line
@@ -50,8 +49,6 @@ async def open_booking(world: World, incoming: Incoming) -> Reply:
     t = world.texts()
     async with world.store.begin() as tx:
         booking = await led_booking(tx, incoming)
-    if booking is None:
-        return notice(world, "notice-not-yours")
     return Reply(
         booking_card(t, booking, world.clock.now(), back=back_to_week(t, booking.slot.day)), t("counsellor-summary")
     )

@@ -1,10 +1,8 @@
 """Answering a request for an exception: the counsellor's presses, and the adviser's."""
 
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from uuid import UUID
 
 from booking.calendar.wall_time import Slot
 from booking.exception_request.lifecycle import (
@@ -26,7 +24,7 @@ from booking.store import Transaction
 from bot.facts import bookable, facts_of
 from bot.incoming import Incoming
 from bot.reply import Reply
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, id_on_card
 from bot.turns.attempts import need_calendars, until_unchanged
 from bot.turns.exception_request.sending import adviser_request, counsellor_request
 from bot.turns.menu import notice
@@ -132,9 +130,7 @@ def _answer(step: Step, *, for_adviser: bool = False) -> Answer:
     @until_unchanged
     async def answer(world: World, incoming: Incoming) -> Reply:
         async with world.store.begin() as tx:
-            asked = None
-            with suppress(ValueError):
-                asked = await tx.exception(UUID(incoming.values.get("exception", "")))
+            asked = await tx.exception(id_on_card(incoming, "exception"))
             if asked is None:
                 return notice(world, "notice-unknown-card")
             press = _Press(world, tx, incoming, asked)

@@ -26,8 +26,8 @@ async def asked(world: World, incoming: Incoming) -> Reply:
     t = world.texts()
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
-    at = meeting.party_of(incoming.person) if meeting else None
-    if meeting is None or at is None:
+    at = meeting.party_of(incoming.person)
+    if at is None:
         return notice(world, "notice-not-yours")
     probe = record_attendance(meeting, 0, 0, incoming.person, world.clock.now())
     if isinstance(probe, GroupRefused):
@@ -48,8 +48,8 @@ async def sent(world: World, incoming: Incoming) -> Reply:
     count = number(typed, MOST)
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
-        at = meeting.party_of(person) if meeting else None
-        if meeting is None or at is None:
+        at = meeting.party_of(person)
+        if at is None:
             return notice(world, "notice-not-yours")
         wrong = _count_error(read, typed, count)
         if read.problems or wrong:

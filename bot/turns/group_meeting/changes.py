@@ -1,8 +1,6 @@
 """What the turns about group meetings share: the facts, saving a change, and the card that suits who asks."""
 
-from collections.abc import Callable
-from contextlib import suppress
-from uuid import UUID
+from collections.abc import Callable, Collection
 
 from booking.directory.directory import Counsellor
 from booking.effects import Effect, EffectKind, Lane
@@ -16,6 +14,7 @@ from booking.waiting.looking import look
 from bot.facts import facts_of, meetable, sharers_of, substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.turns.answer import TurnedAway, id_on_card
 from bot.turns.attempts import need_calendars, until_unchanged
 from bot.turns.group_meeting.taken_time import why_taken
 from bot.turns.menu import notice
@@ -29,6 +28,7 @@ from dialogs.group_meeting.answers import errors_of
 from dialogs.group_meeting.show import in_words
 
 Decide = Callable[[GroupMeeting, Facts], GroupChanged | GroupRefused | Blocked]
+Form = Callable[[GroupMeeting], Reply]
 ShowBlocked = Callable[[GroupMeeting, dict[str, str]], Reply]
 
 COUNSELLOR, FORMER = "counsellor", "former-counsellor"
@@ -66,11 +66,20 @@ async def save_group_change(world: World, tx: Transaction, changed: GroupChanged
     await tx.record(meeting.id, changed.event, by, now)
 
 
-async def meeting_of(tx: Transaction, incoming: Incoming) -> GroupMeeting | None:
-    """The meeting that a button names; None for an id that is none of ours or no id at all."""
-    with suppress(ValueError):
-        return await tx.group_meeting(UUID(incoming.values.get("group", "")))
-    return None
+async def meeting_of(tx: Transaction, incoming: Incoming) -> GroupMeeting:
+    """The meeting that a button names. Raises TurnedAway where there is none."""
+    meeting = await tx.group_meeting(id_on_card(incoming, "group"))
+    if meeting is None:
+        raise TurnedAway("notice-unknown-card")
+    return meeting
+
+
+async def led_meeting(tx: Transaction, incoming: Incoming) -> GroupMeeting:
+    """The same for who leads the meeting only."""
+    meeting = await meeting_of(tx, incoming)
+    if not meeting.is_led_by(incoming.person):
+        raise TurnedAway("notice-not-yours")
+    return meeting
 
 
 def is_stale(incoming: Incoming, meeting: GroupMeeting) -> bool:
@@ -107,6 +116,23 @@ def view(world: World, meeting: GroupMeeting, person: Person, *, note: str | Non
     return notice(world, "notice-not-yours")
 
 
+async def ask_form(
+    world: World,
+    incoming: Incoming,
+    form: Form,
+    may_send: Callable[[GroupMeeting, Person], bool],
+    legal: Collection[GroupStatus],
+) -> Reply:
+    """A form for who may send it, where the meeting stands so that it can be sent; else how things stand."""
+    async with world.store.begin() as tx:
+        meeting = await meeting_of(tx, incoming)
+    if not may_send(meeting, incoming.person):
+        return notice(world, "notice-not-yours")
+    if is_stale(incoming, meeting) or meeting.status not in legal:
+        return view(world, meeting, incoming.person, note=world.texts()("group-stale"))
+    return form(meeting)
+
+
 async def change(world: World, incoming: Incoming, decide: Decide, blocked: ShowBlocked | None = None) -> Reply:
     """Make a change that a button asks for, once, and answer with how things then stand.
 
@@ -123,8 +149,6 @@ async def _change(
     t, person = world.texts(), incoming.person
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
-        if meeting is None:
-            return notice(world, "notice-unknown-card")
         undecided = meeting.status in UNDECIDED
         judges_times = undecided or incoming.verb in (MOVE, MOVE_ACCEPT)
         facts = await group_facts(world, tx, meeting.counsellor_id, fresh=judges_times)

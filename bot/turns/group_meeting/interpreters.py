@@ -9,8 +9,7 @@ from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
 from bot.turns.attempts import until_unchanged
-from bot.turns.group_meeting.changes import is_stale, meeting_of, save_group_change, view
-from bot.turns.menu import notice
+from bot.turns.group_meeting.changes import is_stale, led_meeting, save_group_change, view
 from bot.turns.session.interpreter import origin_of, to_order
 from bot.world import World
 from cards.group_meeting.interpreter import BACK, OPEN_LANGUAGE, ORDERED, UNAVAILABLE, language_card
@@ -36,9 +35,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
 async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply | GroupMeeting:
     """The meeting as it stands after the press, or what to answer where nothing was changed."""
     t, rules, now, person = world.texts(), world.routine().interpreter, world.clock.now(), incoming.person
-    meeting = await meeting_of(tx, incoming)
-    if meeting is None or not meeting.is_led_by(person):
-        return notice(world, "notice-not-yours")
+    meeting = await led_meeting(tx, incoming)
     why = hindrance_to_order(meeting, now)
     if why or meeting.slot is None:
         return view(world, meeting, person, note=t(f"group-refused-{why.value}") if why else None)
@@ -93,9 +90,7 @@ async def back(world: World, incoming: Incoming) -> Reply:
     if origin_of(incoming) == FROM_LIST:
         return await to_order(world, incoming)
     async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
-    if meeting is None or not meeting.is_led_by(incoming.person):
-        return notice(world, "notice-not-yours")
+        meeting = await led_meeting(tx, incoming)
     return view(world, meeting, incoming.person)
 
 

@@ -10,7 +10,6 @@ from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
 from bot.turns.attempts import until_unchanged
-from bot.turns.menu import notice
 from bot.turns.session.changes import booking_of, is_stale, save_change
 from bot.turns.session.mine import list_bookings
 from bot.turns.session.view import standing
@@ -24,10 +23,6 @@ async def press(world: World, incoming: Incoming) -> Reply:
     person, now = incoming.person, world.clock.now()
     async with world.store.begin() as tx:
         booking = await booking_of(tx, incoming)
-        if booking is None:
-            return notice(world, "notice-unknown-card")
-        if not booking.concerns(person):
-            return notice(world, "notice-not-yours")
         if incoming.verb == KEEP:
             return await _back(world, tx, incoming, booking)
         if booking.cancellation and booking.cancellation.by == person:

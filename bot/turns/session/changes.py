@@ -1,14 +1,12 @@
 """Saving a change of a booking: the booking, its effects and the audit trail, in the caller's transaction."""
 
-from contextlib import suppress
-from uuid import UUID
-
 from booking.people import Person
 from booking.session.change import Changed
 from booking.session.session import Booking
 from booking.store import Transaction
 from booking.waiting.looking import look
 from bot.incoming import Incoming
+from bot.turns.answer import TurnedAway, id_on_card
 from bot.world import World
 
 
@@ -27,17 +25,22 @@ async def save_change(world: World, tx: Transaction, changed: Changed, by: Perso
     await tx.record(changed.booking.id, changed.event, by, now)
 
 
-async def booking_of(tx: Transaction, incoming: Incoming) -> Booking | None:
-    """The booking that a button names; None for an id that is none of ours or no id at all."""
-    with suppress(ValueError):
-        return await tx.booking(UUID(incoming.values.get("booking", "")))
-    return None
+async def booking_of(tx: Transaction, incoming: Incoming) -> Booking:
+    """The booking that a button names. Raises TurnedAway where there is none, or it does not concern the person."""
+    booking = await tx.booking(id_on_card(incoming, "booking"))
+    if booking is None:
+        raise TurnedAway("notice-unknown-card")
+    if not booking.concerns(incoming.person):
+        raise TurnedAway("notice-not-yours")
+    return booking
 
 
-async def led_booking(tx: Transaction, incoming: Incoming) -> Booking | None:
-    """The booking on the card, where the one who presses is its counsellor or stands in; None for anybody else."""
+async def led_booking(tx: Transaction, incoming: Incoming) -> Booking:
+    """The same for the counsellor or the stand-in only."""
     booking = await booking_of(tx, incoming)
-    return booking if booking and booking.is_led_by(incoming.person) else None
+    if not booking.is_led_by(incoming.person):
+        raise TurnedAway("notice-not-yours")
+    return booking
 
 
 def is_stale(incoming: Incoming, booking: Booking) -> bool:

@@ -10,7 +10,6 @@ from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer, for_counsellors
 from bot.turns.attempts import until_unchanged
-from bot.turns.menu import notice
 from bot.turns.session.changes import is_stale, led_booking, save_change
 from bot.world import World
 from cards.interpreter_list import to_order_card
@@ -35,8 +34,6 @@ async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply
     """The booking as it stands after the press, or what to answer where nothing was changed."""
     t, rules, now = world.texts(), world.routine().interpreter, world.clock.now()
     booking = await led_booking(tx, incoming)
-    if booking is None:
-        return notice(world, "notice-not-yours")
     if why := hindrance_to_order(booking, now):
         return _booking(world, booking, note=t(f"refused-{why.value}"))
     if incoming.verb == OPEN:
@@ -83,7 +80,7 @@ async def back(world: World, incoming: Incoming) -> Reply:
         return await to_order(world, incoming)
     async with world.store.begin() as tx:
         booking = await led_booking(tx, incoming)
-    return _booking(world, booking) if booking else notice(world, "notice-not-yours")
+    return _booking(world, booking)
 
 
 @for_counsellors

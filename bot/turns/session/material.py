@@ -8,7 +8,6 @@ from booking.session.session import Booking
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
-from bot.turns.menu import notice
 from bot.turns.session.changes import led_booking
 from bot.world import World
 from cards.calendar.week import MATERIAL
@@ -24,8 +23,6 @@ async def press(world: World, incoming: Incoming) -> Reply:
     t, now = world.texts(), world.clock.now()
     async with world.store.begin() as tx:
         booking = await led_booking(tx, incoming)
-    if booking is None:
-        return notice(world, "notice-not-yours")
     if not booking.is_held(now):
         why = refuse_for_good(booking)
         note = t(f"refused-{why.value}") if why else t("material-too-early")

@@ -16,7 +16,6 @@ from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
 from bot.turns.attempts import need_calendars, until_unchanged
-from bot.turns.menu import notice
 from bot.turns.session.changes import booking_of, is_stale, save_change
 from bot.turns.session.view import standing
 from bot.world import World
@@ -31,10 +30,6 @@ async def press(world: World, incoming: Incoming) -> Reply:
     person = incoming.person
     async with world.store.begin() as tx:
         booking = await booking_of(tx, incoming)
-        if booking is None:
-            return notice(world, "notice-unknown-card")
-        if not booking.concerns(person):
-            return notice(world, "notice-not-yours")
         if why := hindrance_to_move(booking, person, world.clock.now()):
             return standing(world, booking, person, wrong=f"refused-{why.value}")
         if incoming.values.get("slot") == str(booking.slot):  # delivered again, or pressed twice

@@ -11,7 +11,6 @@ from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
 from bot.turns.attempts import until_unchanged
-from bot.turns.menu import notice
 from bot.turns.session.changes import booking_of, save_change
 from bot.turns.session.view import standing
 from bot.world import World
@@ -31,10 +30,6 @@ async def press(world: World, incoming: Incoming) -> Reply:
     person, t = incoming.person, world.texts()
     async with world.store.begin() as tx:
         booking = await booking_of(tx, incoming)
-        if booking is None:
-            return notice(world, "notice-unknown-card")
-        if not booking.concerns(person):
-            return notice(world, "notice-not-yours")
         if incoming.verb == NOT_SO:
             return standing(world, booking, person)
         changed = _CHANGES[incoming.verb](booking, person, world.clock.now())

@@ -1,6 +1,5 @@
 """An adviser's presses about a place on the waiting list: take the time, not this one, off the list, show it."""
 
-from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID, uuid5
 
@@ -10,7 +9,7 @@ from booking.waiting.lifecycle import WaitingChanged, WaitingRefused, leave, pas
 from bot.facts import facts_of
 from bot.incoming import Incoming
 from bot.reply import Reply
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, id_on_card
 from bot.turns.attempts import until_unchanged
 from bot.turns.menu import notice
 from bot.turns.waiting.joining import save_waiting_change, waiting_reply
@@ -23,9 +22,7 @@ from dialogs.session.state import NAME, Page, SessionWalk
 @until_unchanged
 async def pressed(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
-        entry = None
-        with suppress(ValueError):
-            entry = await tx.waiting(UUID(incoming.values.get("waiting", "")))
+        entry = await tx.waiting(id_on_card(incoming, "waiting"))
         if entry is None:
             return notice(world, "notice-unknown-card")
         if entry.adviser != incoming.person:
