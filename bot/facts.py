@@ -16,7 +16,7 @@ _SLACK = timedelta(days=2)
 _COMING = timedelta(days=400)
 
 
-async def facts_of(
+async def facts_for(
     world: World,
     tx: Transaction,
     counsellor_id: str | None,

@@ -11,7 +11,7 @@ from booking.waiting.entry import WaitingEntry
 from booking.waiting.lifecycle import belongs_with, end_hold, expire, is_over, offer_time, pass_on
 from booking.waiting.looking import list_id, look_tomorrow, match
 from bot.deliveries.reach import Reach
-from bot.facts import bookable, facts_of, lists_of, sharers_of, substitutions_from
+from bot.facts import bookable, facts_for, lists_of, sharers_of, substitutions_from
 from bot.outbox.handling import Handler, Settle
 from bot.turns.drafts import ADVISER
 from bot.turns.menu import notice
@@ -55,7 +55,7 @@ class WaitingDeliveries:
             waiting = [entry for name in lists for entry in await tx.waiting_list(name)]
             for one in self._sharers(substitutions, lists):
                 await tx.lock_time(one)
-            facts = {name: await facts_of(world, tx, name, None, substitutions) for name in lists}
+            facts = {name: await facts_for(world, tx, name, None, substitutions) for name in lists}
 
             def facts_of(entry: WaitingEntry) -> Facts:
                 return facts[entry.counsellor_id]

@@ -21,7 +21,7 @@ from booking.people import Person
 from booking.rules import RULE_BY_CODE, Facts, Severity
 from booking.session.session import Booking
 from booking.store import Transaction
-from bot.facts import bookable, facts_of
+from bot.facts import bookable, facts_for
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer, id_on_card
@@ -75,7 +75,7 @@ class _Press:
         return self.incoming.values.get("revision") != str(self.asked.revision)
 
     async def facts(self) -> Facts:
-        facts = await facts_of(self.world, self.tx, self.asked.counsellor_id)
+        facts = await facts_for(self.world, self.tx, self.asked.counsellor_id)
         duf = await self.duf()
         return replace(facts, attendance_recorded=duf is not None and await self.tx.attended(duf))
 

@@ -11,7 +11,7 @@ from booking.rules import Facts
 from booking.session.change import Blocked
 from booking.store import Posted, Transaction
 from booking.waiting.looking import look
-from bot.facts import facts_of, meetable, sharers_of, substitutions_from
+from bot.facts import facts_for, meetable, sharers_of, substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import TurnedAway, id_on_card
@@ -45,7 +45,7 @@ async def group_facts(world: World, tx: Transaction, counsellor_id: str | None, 
     within, substitutions = meetable(world), await substitutions_from(world, tx)
     if fresh and counsellor_id:
         need_calendars(world, sharers_of(world, substitutions, counsellor_id, within), within)
-    return await facts_of(world, tx, counsellor_id, substitutions=substitutions, within=within)
+    return await facts_for(world, tx, counsellor_id, substitutions=substitutions, within=within)
 
 
 async def save_group_change(world: World, tx: Transaction, changed: GroupChanged, by: Person | None) -> None:

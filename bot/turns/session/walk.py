@@ -18,7 +18,7 @@ from booking.session.book import confirm
 from booking.session.change import Blocked
 from booking.session.session import Booking
 from booking.store import Transaction
-from bot.facts import bookable, facts_of, sharers_of, substitutions_from
+from bot.facts import bookable, facts_for, sharers_of, substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
@@ -61,7 +61,7 @@ async def start(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         walk = begin(await _home(world, tx, incoming))
         at = await DIALOG.begin(world, tx, incoming, walk)
-        page = await _page(at, walk, await facts_of(world, tx, None))
+        page = await _page(at, walk, await facts_for(world, tx, None))
         await tx.commit()
     return page
 
@@ -89,7 +89,7 @@ async def ask_which(world: World, incoming: Incoming, frame: Frame) -> Reply:
 async def _filled_in(world: World, incoming: Incoming, frame: Frame, show_it: _Show) -> Reply:
     async with world.store.begin() as tx:
         home = await _home(world, tx, incoming)
-        facts = await facts_of(world, tx, _counsellor_id(world.directory(), frame.municipality or home))
+        facts = await facts_for(world, tx, _counsellor_id(world.directory(), frame.municipality or home))
         walk = walk_from(frame, incoming.text, home, world.texts().language, facts)
         shown = await show_it(await DIALOG.begin(world, tx, incoming, walk), walk, facts)
         await tx.commit()
@@ -117,7 +117,7 @@ async def _facts(at: Pressed, walk: SessionWalk) -> Facts:
     substitutions = await substitutions_from(world, tx)
     within = bookable(world)
     need_calendars(world, sharers_of(world, substitutions, counsellor_id, within) if counsellor_id else (), within)
-    facts = await facts_of(world, tx, counsellor_id, walk.waiting, substitutions, within)
+    facts = await facts_for(world, tx, counsellor_id, walk.waiting, substitutions, within)
     duf = duf_after(walk, at.press, today(facts.now).year)
     return replace(facts, attendance_recorded=True) if duf and await tx.attended(duf) else facts
 

@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 from booking.store import Draft, Transaction
 from booking.waiting.entry import WaitingEntry, WaitingStatus
 from booking.waiting.lifecycle import WaitingChanged, WaitingRefused, leave, pass_up, take
-from bot.facts import facts_of
+from bot.facts import facts_for
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer, id_on_card
@@ -67,7 +67,7 @@ async def _go_on(world: World, tx: Transaction, entry: WaitingEntry) -> Reply | 
     if draft is None:
         return None
     t, walk = world.texts(), SessionWalk.model_validate_json(draft.state)
-    facts = await facts_of(world, tx, entry.counsellor_id, entry.id)
+    facts = await facts_for(world, tx, entry.counsellor_id, entry.id)
     duf = walk.request.duf
     facts = replace(facts, attendance_recorded=duf is not None and await tx.attended(duf))
     return Reply(show(t, walk, facts, draft.id, draft.version), t("walk-summary"))
