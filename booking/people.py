@@ -7,15 +7,21 @@ from dataclasses import dataclass, field
 class Person:
     """A Microsoft 365 user. Directory (tenant) and Entra object id are the identity; the name is only for display.
 
-    `stands_in_for` are the ids of the counsellors whose work the person does today
-    (`booking/calendar/substitution.py`). It stays with what the person did, so that the record says in what capacity.
+    `acts_for` are the ids of the counsellors whose work the person does today: a counsellor's own, and those of whom
+    they stand in for (`booking/calendar/substitution.py`). It is worked out once, where a turn begins, and nothing else
+    gives a right to act as a counsellor: a person just read from Teams, or from what is kept, has none. It stays with
+    what the person did, so that the record says in what capacity.
     """
 
     tenant_id: str
     aad_object_id: str
     name: str = field(default="", compare=False)
-    stands_in_for: tuple[str, ...] = field(default=(), compare=False)
+    acts_for: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def key(self) -> str:
         return f"{self.tenant_id}/{self.aad_object_id}"
+
+    @property
+    def is_counsellor(self) -> bool:
+        return bool(self.acts_for)

@@ -27,7 +27,7 @@ class SlotTaken(Exception):
 
 
 class ChangedMeanwhile(Exception):
-    """The row is no longer the version that was read; nothing was saved."""
+    """The row, or the contact list's file, is no longer the version that was read; nothing was saved."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,26 +7,21 @@ from inspect import isawaitable
 import structlog
 
 from booking.ports import MessageGone, WillNotWork
+from bot.facts import in_capacity
 from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
 from bot.turns import language, routine
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, TurnedAway
 from bot.turns.calendar import blocks, substitutes, week
-from bot.turns.directory import change as directory
-from bot.turns.directory import contacts, rooms
-from bot.turns.exception_request import answering as exceptions
-from bot.turns.group_meeting import agreeing as group_meetings
-from bot.turns.group_meeting import attendance as group_attendance
-from bot.turns.group_meeting import interpreters as group_interpreters
-from bot.turns.group_meeting import moving as group_moves
-from bot.turns.group_meeting import places as group_places
+from bot.turns.directory import change, contacts, rooms
+from bot.turns.exception_request import answering
+from bot.turns.group_meeting import agreeing, attendance, interpreters, moving, places
 from bot.turns.group_meeting import walk as group_walk
 from bot.turns.menu import menu, notice
-from bot.turns.session import cancel, interpreter, material, mine, move, outcome, walk
-from bot.turns.session import duf as counsellor
+from bot.turns.session import cancel, duf, interpreter, material, mine, move, outcome, walk
 from bot.turns.typed import heard
-from bot.turns.waiting import pressing as waiting
+from bot.turns.waiting import pressing
 from bot.world import World
 from cards.menu import MENU
 
@@ -40,23 +35,23 @@ PERSONAL: Mapping[str, Answer] = {
     **mine.ANSWERS,
     **move.ANSWERS,
     **cancel.ANSWERS,
-    **counsellor.ANSWERS,
-    **exceptions.ANSWERS,
-    **waiting.ANSWERS,
+    **duf.ANSWERS,
+    **answering.ANSWERS,
+    **pressing.ANSWERS,
     **outcome.ANSWERS,
     **interpreter.ANSWERS,
     **week.ANSWERS,
     **blocks.ANSWERS,
     **substitutes.ANSWERS,
     **material.ANSWERS,
-    **directory.ANSWERS,
+    **change.ANSWERS,
     **rooms.ANSWERS,
     **group_walk.ANSWERS,
-    **group_meetings.ANSWERS,
-    **group_moves.ANSWERS,
-    **group_interpreters.ANSWERS,
-    **group_places.ANSWERS,
-    **group_attendance.ANSWERS,
+    **agreeing.ANSWERS,
+    **moving.ANSWERS,
+    **interpreters.ANSWERS,
+    **places.ANSWERS,
+    **attendance.ANSWERS,
 }
 
 
@@ -89,7 +84,7 @@ class Assistant:
         if incoming.kind is Kind.SEARCH:
             # Before the address is kept: a search stands in whatever chat the person was writing in, not in ours.
             return InvokeAnswer(200, await contacts.search(world, incoming))
-        incoming = replace(incoming, person=await world.in_capacity(incoming.person))
+        incoming = replace(incoming, person=await in_capacity(world, incoming.person))
         is_new = incoming.scope is not Scope.PERSONAL or await self._remember(incoming)
         match incoming.kind:
             case Kind.ARRIVED:
@@ -111,7 +106,10 @@ class Assistant:
         answer = answer or PERSONAL.get(verb)
         if answer is None:
             return notice(self._world, "notice-unknown-card")
-        return await _result(answer(self._world, incoming))
+        try:
+            return await _result(answer(self._world, incoming))
+        except TurnedAway as away:
+            return notice(self._world, away.key)
 
     async def _turn_away(self, turn: Turn, incoming: Incoming) -> InvokeAnswer | None:
         person = incoming.person

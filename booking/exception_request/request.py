@@ -109,5 +109,4 @@ class ExceptionRequest(Subject):
 
     def is_answered_by(self, person: Person) -> bool:
         """The counsellor, whoever stands in today, and the substitute once it has been handed on."""
-        ids = (person.aad_object_id, *person.stands_in_for)
-        return self.counsellor_id in ids or person.aad_object_id == self.handed_to
+        return self.counsellor_id in person.acts_for or self.handed_to in person.acts_for

@@ -228,8 +228,7 @@ class GroupMeeting(WithTeams):
 
     def is_led_by(self, person: Person) -> bool:
         """The person is the meeting's counsellor, stands in for that one today, or was handed the question."""
-        ids = (person.aad_object_id, *person.stands_in_for)
-        return self.counsellor_id in ids or self.handed_to == person.aad_object_id
+        return self.counsellor_id in person.acts_for or self.handed_to in person.acts_for
 
     def party_of(self, person: Person) -> int | None:
         """Which of `parties` the adviser answers for."""

@@ -172,7 +172,11 @@ class Booking(WithTeams):
 
     def is_led_by(self, person: Person) -> bool:
         """The person is the booking's counsellor, or stands in for that one today."""
-        return self.counsellor_id in (person.aad_object_id, *person.stands_in_for)
+        return self.counsellor_id in person.acts_for
+
+    def concerns(self, person: Person) -> bool:
+        """The person booked the session or leads it; anybody else learns nothing about it."""
+        return person == self.adviser or self.is_led_by(person)
 
     @property
     def lacks_interpreter(self) -> bool:

@@ -12,6 +12,7 @@ import click
 from booking.calendar.wall_time import to_oslo
 from booking.directory.difference import differences
 from booking.directory.directory import Directory
+from booking.store import ChangedMeanwhile
 from bot.cli.command import CommandGroup
 from bot.cli.directory_lines import change_lines, list_lines, takeover_lines, warnings
 from bot.cli.hand_over import Takeover, pass_on_who_waits, takeovers
@@ -19,7 +20,7 @@ from bot.cli.hand_over import hand_over as hand_over_all
 from bot.cli.texts import TEXTS, say
 from bot.config import directory_from
 from bot.directory.contact_sheet import NoContactTable, decoded, read_sheet
-from bot.directory.file import ChangedSince, DirectoryFile, Edition
+from bot.directory.file import DirectoryFile, Edition
 from bot.directory.importing import imported
 from bot.settings import SettingsError, load_settings
 
@@ -120,7 +121,7 @@ def _write(target: DirectoryFile, edition: Edition, new: Directory, text: str | 
             target.replace(edition, new)
         else:
             target.replace_text(edition, text)
-    except ChangedSince:
+    except ChangedMeanwhile:
         raise click.ClickException(say("directory-changed-since", file=str(target.path))) from None
     except OSError as error:
         problem = error.strerror or type(error).__name__

@@ -8,6 +8,7 @@ from booking.rules import Facts
 from booking.store import Transaction
 from bot.deliveries.carrying_out import Deliveries, carries_out
 from bot.deliveries.following import follow_with
+from bot.facts import answers_for
 from bot.outbox.handling import Settle
 from bot.saving import ADVISER, COUNSELLOR, save_change
 from bot.turns.exception_request.sending import adviser_request, counsellor_request
@@ -81,7 +82,7 @@ class ExceptionDeliveries(Deliveries):
             if asked is None:
                 return
             facts = self._facts()
-            answering = await self._world.answering(tx, asked.counsellor_id)
+            answering = await answers_for(self._world, tx, asked.counsellor_id)
             stand_in = answering if answering != asked.counsellor_id else None
             await save_change(tx, hand_over(asked, stand_in, facts), None, facts.now)
 

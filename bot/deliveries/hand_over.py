@@ -11,6 +11,7 @@ from booking.store import SlotTaken, Transaction
 from bot.deliveries.carrying_out import Deliveries, carries_out
 from bot.deliveries.following import time_is_free
 from bot.deliveries.reach import Reach, booked_of
+from bot.facts import bookable, meetable, substitutions_from
 from bot.outbox.handling import Settle, Unreachable
 from bot.saving import FORMER, save_change
 from bot.turns.group_meeting.changes import group_facts
@@ -28,8 +29,7 @@ class HandOverDeliveries(Deliveries):
     async def _hand_over(self, effect: Effect) -> Settle:
         """One of them, in one transaction. A time that is not free leaves it where it is."""
         asked, world = HandOver.parse(effect.about), self._world
-        routine = world.routine()
-        within = max(world.bookable(routine), world.meetable(routine), key=lambda one: one.end)
+        within = max(bookable(world), meetable(world), key=lambda one: one.end)
         if not world.calendars.is_fresh(asked.to_id, within):
             await world.calendars.read(asked.to_id, within)
 
@@ -56,7 +56,7 @@ class HandOverDeliveries(Deliveries):
         if booked.slot is None or booked.span is None:
             return None
         held = (*await tx.taken(to_id, booked.span), *self._world.calendars.known(to_id))
-        return hindrance(to_id, booked.slot.day, booked.span, held, await self._world.substitutions(tx))
+        return hindrance(to_id, booked.slot.day, booked.span, held, await substitutions_from(self._world, tx))
 
     @carries_out(EffectKind.CANCEL_FORMER_TEAMS_MEETING)
     async def _cancel(self, effect: Effect) -> Settle:
@@ -130,7 +130,7 @@ class HandOverDeliveries(Deliveries):
         if booked.slot is None:
             return False
         async with self._world.store.begin() as tx:
-            substitutions = await self._world.substitutions(tx)
+            substitutions = await substitutions_from(self._world, tx)
         return stand_in_for(substitutions, former, booked.slot.day) == booked.counsellor_id
 
 

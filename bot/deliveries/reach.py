@@ -9,6 +9,7 @@ from booking.effects import Effect
 from booking.ports import Address, Message, MessageGone, Messenger, TryAgain, WillNotWork
 from booking.session.session import Booking
 from booking.store import Posted, Transaction
+from bot.facts import answers_for
 from bot.outbox.handling import Overtaken, Settle, Unreachable
 from bot.saving import COUNSELLOR
 from bot.world import World
@@ -75,7 +76,7 @@ class Reach:
     async def on_duty(self, counsellor_id: str) -> str:
         """Who has the counsellor's duties today, as object id."""
         async with self._world.store.begin() as tx:
-            return await self._world.answering(tx, counsellor_id)
+            return await answers_for(self._world, tx, counsellor_id)
 
     async def show_counsellor(self, booking: Booking, card: Callable[[Texts], Message]) -> Settle | None:
         """Post the booking card to whoever has its duties today, or bring it up to date, each in their own language.

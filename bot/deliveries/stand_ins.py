@@ -8,6 +8,7 @@ from booking.calendar.wall_time import to_utc
 from booking.effects import Effect, EffectKind
 from booking.ports import Message, Span
 from bot.deliveries.carrying_out import Deliveries, carries_out
+from bot.facts import substitutions_from
 from bot.turns.group_meeting.taken_time import agreed_meetings
 from cards.calendar.substitutes import back_card, relieved_card, stand_in_card
 from cards.catalogue import Texts
@@ -19,7 +20,7 @@ class StandInDeliveries(Deliveries):
     @carries_out(EffectKind.STAND_IN_BEGINS)
     async def _begins(self, effect: Effect) -> None:
         async with self._world.store.begin() as tx:
-            kept = {one.id: one for one in await self._world.substitutions(tx)}
+            kept = {one.id: one for one in await substitutions_from(self._world, tx)}
             substitution = kept.get(effect.subject_id)
             if substitution is None:
                 return  # ended meanwhile, or one of the two has left

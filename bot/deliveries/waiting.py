@@ -12,6 +12,7 @@ from booking.waiting.entry import WaitingEntry
 from booking.waiting.lifecycle import belongs_with, end_hold, expire, is_over, offer_time, pass_on
 from booking.waiting.looking import list_id, look_tomorrow, match
 from bot.deliveries.carrying_out import Deliveries, carries_out
+from bot.facts import bookable, facts_for, lists_of, sharers_of, substitutions_from
 from bot.outbox.handling import Settle
 from bot.saving import ADVISER, save_change
 from bot.turns.waiting.joining import waiting_reply
@@ -28,21 +29,21 @@ class WaitingDeliveries(Deliveries):
         """
         world, counsellor_id = self._world, effect.about
         async with world.store.begin() as tx:
-            substitutions = await world.substitutions(tx)
-            lists = world.lists_of(substitutions, counsellor_id)
+            substitutions = await substitutions_from(world, tx)
+            lists = lists_of(world, substitutions, counsellor_id)
             if not any([await tx.waiting_list(one) for one in lists]):
                 return None
-        within, sharers = world.bookable(world.routine()), self._sharers(substitutions, lists)
+        within, sharers = bookable(world), self._sharers(substitutions, lists)
         await asyncio.gather(*(world.calendars.read(one, within) for one in sharers))
 
         async def settle(tx: Transaction) -> None:
-            substitutions = await world.substitutions(tx)
-            lists = world.lists_of(substitutions, counsellor_id)
+            substitutions = await substitutions_from(world, tx)
+            lists = lists_of(world, substitutions, counsellor_id)
             # Locked as everybody does: the rows first, then the time, and each of them in one order.
             waiting = [entry for name in lists for entry in await tx.waiting_list(name)]
             for one in self._sharers(substitutions, lists):
                 await tx.lock_time(one)
-            facts = {name: await world.facts(tx, name, None, substitutions) for name in lists}
+            facts = {name: await facts_for(world, tx, name, None, substitutions) for name in lists}
 
             def facts_of(entry: WaitingEntry) -> Facts:
                 return facts[entry.counsellor_id]
@@ -66,7 +67,7 @@ class WaitingDeliveries(Deliveries):
         return settle
 
     def _sharers(self, substitutions: tuple[Substitution, ...], lists: Iterable[str]) -> list[str]:
-        return sorted({sharer for name in lists for sharer in self._world.sharers(substitutions, name)})
+        return sorted({sharer for name in lists for sharer in sharers_of(self._world, substitutions, name)})
 
     @carries_out(EffectKind.WAITING_HOLD_ENDS)
     async def _hold_ends(self, effect: Effect) -> Settle:

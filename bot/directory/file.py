@@ -9,12 +9,9 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from booking.directory.directory import Directory
+from booking.store import ChangedMeanwhile
 from bot.config import ConfigurationError, directory_from, read_text
 from bot.directory.toml import brought_up_to_date
-
-
-class ChangedSince(Exception):
-    """The file is no longer the version that was looked at; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ class DirectoryFile:
         return Edition(text, sha256(text.encode()).hexdigest()[:16], directory_from(text, self.path))
 
     def replace(self, edition: Edition, directory: Directory) -> None:
-        """Make the file say what `directory` says. Raises ChangedSince, ConfigurationError or OSError."""
+        """Make the file say what `directory` says. Raises ChangedMeanwhile, ConfigurationError or OSError."""
         text = brought_up_to_date(edition.text, directory)
         # The writer keeps what it does not know, so a file of an unusual form is found here and not by the users.
         if directory_from(text, self.path) != directory:
@@ -46,7 +43,7 @@ class DirectoryFile:
         self.replace_text(edition, text)
 
     def replace_text(self, edition: Edition, text: str) -> None:
-        """Write a whole new text. Raises ChangedSince, ConfigurationError or OSError."""
+        """Write a whole new text. Raises ChangedMeanwhile, ConfigurationError or OSError."""
         target = self.path.resolve()  # a link stays a link
         new = self._beside(target, text)
         try:
@@ -55,7 +52,7 @@ class DirectoryFile:
                 stat = target.stat()
                 os.chown(new, stat.st_uid, stat.st_gid)
             if self.read().version != edition.version:
-                raise ChangedSince
+                raise ChangedMeanwhile
             new.replace(target)
         except BaseException:
             new.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ def menu(world: World, incoming: Incoming, *, not_understood: bool = False) -> R
     t = world.texts()
     if incoming.scope is not Scope.PERSONAL:
         return Reply(group_card(t), t("welcome-summary"))
-    counsellor = world.is_counsellor(incoming.person)
+    counsellor = incoming.person.is_counsellor
     centre = world.directory().centre.name
     administrator = world.is_administrator(incoming.person)
     card = menu_card(t, centre, counsellor=counsellor, administrator=administrator, not_understood=not_understood)

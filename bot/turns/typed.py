@@ -10,8 +10,7 @@ from bot.incoming import Incoming, Scope
 from bot.reply import Reply
 from bot.turns import language, routine
 from bot.turns.calendar import blocks, week
-from bot.turns.directory import change as directory
-from bot.turns.directory import contacts, rooms
+from bot.turns.directory import change, contacts, rooms
 from bot.turns.group_meeting import walk as group_walk
 from bot.turns.menu import menu, notice
 from bot.turns.session import interpreter, mine, walk
@@ -88,7 +87,7 @@ async def _by_words(world: World, incoming: Incoming, frame: Frame, words: Under
         case Wish.ROUTINE:
             return routine.show(world, incoming)
         case Wish.DIRECTORY if personal and world.is_administrator(incoming.person):
-            return directory.show(world, incoming)
+            return await change.show(world, incoming)
         case Wish.DIRECTORY:  # to everybody else the list is something to look up in
             return await contacts.about(world, incoming, "")
         case Wish.BOOK | Wish.GROUP_MEETING | Wish.MINE | Wish.WEEK | Wish.INTERPRETERS if not personal:
@@ -105,7 +104,7 @@ async def _by_words(world: World, incoming: Incoming, frame: Frame, words: Under
 
 
 async def _agenda(world: World, incoming: Incoming, _frame: Frame) -> Reply:
-    if world.is_counsellor(incoming.person):
+    if incoming.person.is_counsellor:
         if is_about_interpreters(incoming.text):
             return await interpreter.to_order(world, incoming)
         return await week.show(world, incoming)
@@ -113,7 +112,7 @@ async def _agenda(world: World, incoming: Incoming, _frame: Frame) -> Reply:
 
 
 async def _block(world: World, incoming: Incoming, frame: Frame) -> Reply:
-    if world.is_counsellor(incoming.person):
+    if incoming.person.is_counsellor:
         return await blocks.show(world, incoming)
     return await _agenda(world, incoming, frame)
 

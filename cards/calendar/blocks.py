@@ -31,7 +31,7 @@ from cards.elements import (
 from cards.group_meeting.lines import SHOW, group_data
 from cards.menu import WEEK
 from cards.session.facts import booking_data
-from cards.session.move import MOVE
+from cards.session.verbs import MoveVerb
 
 NEW, SAVE, KEEP, REMOVE = "block.new", "block.save", "block.keep", "block.remove"
 FIELDS = ("kind", "first", "last", "start", "end", "until")
@@ -130,7 +130,7 @@ def _session(t: Texts, booking: Booking) -> CardElement:
         language=language.name(t.language) if language else "–",
     )
     tip = t("block-conflict-move-tooltip", when=when)
-    move = execute(t("button-move"), MOVE, booking_data(booking), tooltip=tip)
+    move = execute(t("button-move"), MoveVerb.START, booking_data(booking), tooltip=tip)
     return box([heading(when), paragraph(line), row([move])])
 
 

@@ -12,6 +12,7 @@ from booking.session.session import Booking
 from booking.stakes import Stake
 from cards.catalogue import Texts
 from cards.dates import long_slot
+from cards.directory.verbs import ChangeVerb
 from cards.elements import (
     Action,
     Card,
@@ -50,8 +51,8 @@ def form_card(t: Texts, form: ChangeForm, directory: Directory) -> Card:
     for field in FIELDS[form.task]:
         body += _input(t, form, field, directory)
     actions = [
-        execute(t("button-next"), "directory.next", form.data, style="positive"),
-        execute(t("button-stop"), "directory.stop", form.data),
+        execute(t("button-next"), ChangeVerb.NEXT, form.data, style="positive"),
+        execute(t("button-stop"), ChangeVerb.STOP, form.data),
     ]
     return card(body, actions, language=t.language)
 
@@ -72,12 +73,12 @@ def check_card(
         body += _stakes(t, stakes, former, new)
     if any(one.free for one in stakes):
         label = t("directory-confirm-move", new=new)
-        actions.append(execute(label, "directory.confirm-and-move", form.data, style="positive"))
-        actions.append(execute(t("directory-confirm-leave"), "directory.confirm", form.data))
+        actions.append(execute(label, ChangeVerb.CONFIRM_AND_MOVE, form.data, style="positive"))
+        actions.append(execute(t("directory-confirm-leave"), ChangeVerb.CONFIRM, form.data))
     else:
-        actions.append(execute(t("directory-confirm"), "directory.confirm", form.data, style="positive"))
-    actions.append(execute(t("button-back"), "directory.back", form.data))
-    actions.append(execute(t("button-stop"), "directory.stop", form.data))
+        actions.append(execute(t("directory-confirm"), ChangeVerb.CONFIRM, form.data, style="positive"))
+    actions.append(execute(t("button-back"), ChangeVerb.BACK, form.data))
+    actions.append(execute(t("button-stop"), ChangeVerb.STOP, form.data))
     return card(body, actions, language=t.language)
 
 

@@ -25,7 +25,7 @@ from cards.elements import (
     text_input,
     title,
 )
-from cards.group_meeting.form import FORM
+from cards.group_meeting.verbs import GroupWalkVerb
 from cards.menu import ROOMS, back_to_menu
 
 CHOOSE, ADD, REMOVE = "rooms.choose", "rooms.add", "rooms.remove"
@@ -69,7 +69,9 @@ def rooms_card(
         body += [problem(t("directory-not-writable")), *bullets(listed.rooms)]
     else:
         body += _rooms(t, listed, data, errors) + _add(t, listed, data, answers, errors)
-    actions = [execute(t("rooms-back"), FORM, back)] if back else [execute(t("rooms-other-place"), CHOOSE)]
+    actions = (
+        [execute(t("rooms-back"), GroupWalkVerb.FORM, back)] if back else [execute(t("rooms-other-place"), CHOOSE)]
+    )
     return card(body, [*actions, back_to_menu(t)], language=t.language)
 
 

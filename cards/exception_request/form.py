@@ -25,6 +25,7 @@ from cards.elements import (
 )
 from cards.session.facts import common_lines, counsellor_line, exception_name
 from cards.session.form import Form
+from cards.session.verbs import WalkVerb
 
 DAY, TIME, PLACE, REASON = "day-", "time-", "place", "reason"
 TEAMS = "teams"
@@ -72,9 +73,9 @@ def wish_form_card(
         error=errors.get(REASON),
     )
     actions = [
-        execute(t("button-next"), "walk.exception-next", form.data, style="positive"),
-        execute(t("button-back"), "walk.exception-back", form.data),
-        execute(t("button-stop"), "walk.stop", form.data),
+        execute(t("button-next"), WalkVerb.EXCEPTION_NEXT, form.data, style="positive"),
+        execute(t("button-back"), WalkVerb.EXCEPTION_BACK, form.data),
+        execute(t("button-stop"), WalkVerb.STOP, form.data),
     ]
     return card(body, actions, language=t.language)
 
@@ -93,9 +94,9 @@ def wish_check_card(
     lines += [(t("fact-exception"), exception_name(t, code)) for code in set_aside]
     lines.append((t("exception-why"), t(f"grant-reason-asked-{reason.value}")))
     actions = [
-        execute(t("exception-send"), "walk.exception-send", form.data, style="positive"),
-        execute(t("exception-edit"), "walk.exception-edit", form.data),
-        execute(t("button-stop"), "walk.stop", form.data),
+        execute(t("exception-send"), WalkVerb.EXCEPTION_SEND, form.data, style="positive"),
+        execute(t("exception-edit"), WalkVerb.EXCEPTION_EDIT, form.data),
+        execute(t("button-stop"), WalkVerb.STOP, form.data),
     ]
     body = [
         title(t("exception-title")),

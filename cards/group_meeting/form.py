@@ -30,17 +30,8 @@ from cards.elements import (
     title,
 )
 from cards.group_meeting.lines import request_lines, time_lines
+from cards.group_meeting.verbs import GroupWalkVerb
 from cards.session.facts import counsellor_line
-
-NEXT, BACK, STOP, EDIT, CONFIRM = (
-    "group-walk.next",
-    "group-walk.back",
-    "group-walk.stop",
-    "group-walk.edit",
-    "group-walk.confirm",
-)
-ROOM_LIST, FORM = "group-walk.rooms", "group-walk.form"
-"""To the municipality's room list, and from there back to the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +91,10 @@ def about_card(t: Texts, form: GroupForm, directory: Directory, rules: GroupMeet
             error=errors.get("own_interpreter"),
         ),
     ]
-    actions = [execute(t("button-next"), NEXT, form.data, style="positive"), execute(t("button-stop"), STOP, form.data)]
+    actions = [
+        execute(t("button-next"), GroupWalkVerb.NEXT, form.data, style="positive"),
+        execute(t("button-stop"), GroupWalkVerb.STOP, form.data),
+    ]
     return card(body, actions, language=t.language)
 
 
@@ -116,11 +110,11 @@ def times_card(t: Texts, form: GroupForm, rooms: Sequence[str], rules: GroupMeet
         body += choice_input(
             "room", t("group-room"), choices, form.request.room, expanded=True, error=form.errors.get("room")
         )
-        body += [hint(t("group-room-hint")), row([execute(t("rooms-button"), ROOM_LIST, form.data)])]
+        body += [hint(t("group-room-hint")), row([execute(t("rooms-button"), GroupWalkVerb.ROOM_LIST, form.data)])]
     actions = [
-        execute(t("button-next"), NEXT, form.data, style="positive"),
-        execute(t("button-back"), BACK, form.data),
-        execute(t("button-stop"), STOP, form.data),
+        execute(t("button-next"), GroupWalkVerb.NEXT, form.data, style="positive"),
+        execute(t("button-back"), GroupWalkVerb.BACK, form.data),
+        execute(t("button-stop"), GroupWalkVerb.STOP, form.data),
     ]
     return card(body, actions, language=t.language)
 
@@ -132,10 +126,10 @@ def check_card(t: Texts, form: GroupForm, counsellor: Counsellor, places: int) -
     lines.append((t("group-fact-participants"), expected))
     body = [*_top(t, 3, "walk-check-heading"), *(problem(e) for e in form.errors.values()), facts(lines)]
     actions = [
-        execute(t("group-check-confirm"), CONFIRM, form.data, style="positive"),
-        execute(t("group-check-edit-times"), EDIT, {**form.data, "page": "times"}),
-        execute(t("group-check-edit-about"), EDIT, {**form.data, "page": "about"}),
-        execute(t("button-stop"), STOP, form.data),
+        execute(t("group-check-confirm"), GroupWalkVerb.CONFIRM, form.data, style="positive"),
+        execute(t("group-check-edit-times"), GroupWalkVerb.EDIT, {**form.data, "page": "times"}),
+        execute(t("group-check-edit-about"), GroupWalkVerb.EDIT, {**form.data, "page": "about"}),
+        execute(t("button-stop"), GroupWalkVerb.STOP, form.data),
     ]
     return card(body, actions, language=t.language)
 

@@ -10,6 +10,7 @@ from cards.dates import short_day
 from cards.elements import Card, card, execute, facts, problem
 from cards.session.facts import common_lines, condition_lines, counsellor_line, presence_line, time_line
 from cards.session.form import Form, page_top
+from cards.session.verbs import WalkVerb
 
 
 def check_card(t: Texts, form: Form, counsellor: Counsellor, age: AgeSpan, deadline: date | None) -> Card:
@@ -22,11 +23,11 @@ def check_card(t: Texts, form: Form, counsellor: Counsellor, age: AgeSpan, deadl
         lines.append((t("fact-deadline"), short_day(deadline, t.language)))
     lines.append(presence_line(t, request))
     actions = [
-        execute(t("walk-check-confirm"), "walk.confirm", form.data, style="positive"),
-        execute(t("walk-check-edit-time"), "walk.edit", {**form.data, "page": "time"}),
-        execute(t("walk-check-edit-participant"), "walk.edit", {**form.data, "page": "participant"}),
-        execute(t("walk-check-edit-about"), "walk.edit", {**form.data, "page": "about"}),
-        execute(t("button-stop"), "walk.stop", form.data),
+        execute(t("walk-check-confirm"), WalkVerb.CONFIRM, form.data, style="positive"),
+        execute(t("walk-check-edit-time"), WalkVerb.EDIT, {**form.data, "page": "time"}),
+        execute(t("walk-check-edit-participant"), WalkVerb.EDIT, {**form.data, "page": "participant"}),
+        execute(t("walk-check-edit-about"), WalkVerb.EDIT, {**form.data, "page": "about"}),
+        execute(t("button-stop"), WalkVerb.STOP, form.data),
     ]
     body = [*page_top(t, form, 4, "walk-check-heading"), *(problem(e) for e in form.errors.values()), facts(lines)]
     return card(body, actions, language=t.language)

@@ -37,8 +37,8 @@ from cards.session.facts import (
     presence_line,
     time_line,
 )
-from cards.session.move import MOVE
 from cards.session.outcome import outcome_actions
+from cards.session.verbs import MoveVerb
 
 SHOW_DUF, HIDE_DUF = "counsellor.show-duf", "counsellor.hide-duf"
 
@@ -138,5 +138,5 @@ def _actions(t: Texts, booking: Booking, now: datetime, *, duf_shown: bool) -> l
         actions.append(open_url(t("counsellor-link"), booking.teams.join_url))
     if begun:
         return [*actions, *outcome_actions(t, booking, now), execute(t("material-title"), MATERIAL, data)]
-    move = execute(t("button-move"), MOVE, data, "positive" if nobody else None)
+    move = execute(t("button-move"), MoveVerb.START, data, "positive" if nobody else None)
     return [*actions, move, execute(t("button-cancel"), CANCEL_ASK, data)]

@@ -33,6 +33,7 @@ from cards.elements import (
 from cards.group_meeting.lines import group_data
 from cards.group_meeting.places import JOIN_ASK, next_meeting_lines
 from cards.menu import GROUP_MEETING
+from cards.session.verbs import WalkVerb
 
 LONGEST_DUF = 30
 """Room for «DUF-nr. 2001 000000 10» with spaces; the number itself has twelve digits."""
@@ -92,8 +93,8 @@ def about_card(t: Texts, form: Form, directory: Directory) -> Card:
         hint(t("walk-language-hint")),
     ]
     actions = [
-        execute(t("button-next"), "walk.next", form.data, style="positive"),
-        execute(t("button-stop"), "walk.stop", form.data),
+        execute(t("button-next"), WalkVerb.NEXT, form.data, style="positive"),
+        execute(t("button-stop"), WalkVerb.STOP, form.data),
     ]
     return card(body, actions, language=t.language)
 
@@ -136,14 +137,14 @@ def participant_card(
             error=errors.get("presence_agreed"),
         ),
     ]
-    actions: list[Action] = [execute(t("button-next"), "walk.next", form.data, style="positive")]
+    actions: list[Action] = [execute(t("button-next"), WalkVerb.NEXT, form.data, style="positive")]
     if "attended_meeting" in errors:
         actions += _ways_to_a_meeting(t, form)
     if may_keep_duf:
-        actions.append(execute(t("walk-duf-keep"), "walk.keep-duf", form.data))
+        actions.append(execute(t("walk-duf-keep"), WalkVerb.KEEP_DUF, form.data))
     actions += [
-        execute(t("button-back"), "walk.back", form.data),
-        execute(t("button-stop"), "walk.stop", form.data),
+        execute(t("button-back"), WalkVerb.BACK, form.data),
+        execute(t("button-stop"), WalkVerb.STOP, form.data),
     ]
     return card(body, actions, language=t.language)
 

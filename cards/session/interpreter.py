@@ -23,7 +23,7 @@ from cards.elements import (
 from cards.menu import TO_ORDER
 from cards.session.facts import booking_data, interpreter_line
 from cards.session.interpreter_order import both_names, from_to, order_end, ordered_action, qualification_inputs
-from cards.session.move import MOVE
+from cards.session.verbs import MoveVerb
 
 OPEN, ORDERED, UNAVAILABLE = "counsellor.interpreter", "interpreter.ordered", "interpreter.unavailable"
 BACK, LIST = "interpreter.back", TO_ORDER
@@ -68,7 +68,7 @@ def _actions(t: Texts, booking: Booking, *, unavailable: bool, origin: str) -> l
     data = {**booking_data(booking), "from": origin}
     actions: list[Action] = []
     if unavailable:
-        actions.append(execute(t("button-move"), MOVE, booking_data(booking), style="positive"))
+        actions.append(execute(t("button-move"), MoveVerb.START, booking_data(booking), style="positive"))
     actions.append(ordered_action(t, ORDERED, data, booking.interpreter, None if unavailable else "positive"))
     if not unavailable:
         actions.append(execute(t("interpreter-unavailable-button"), UNAVAILABLE, data))

@@ -28,7 +28,7 @@ from cards.exception_request.answering import SHOW_OWN, request_data
 from cards.menu import BOOK, GROUP_MEETINGS, MINE, back_to_menu
 from cards.session.cancel import CANCEL_ASK
 from cards.session.facts import booking_data, common_lines, interpreter_line, time_line
-from cards.session.move import MOVE
+from cards.session.verbs import MoveVerb
 from cards.waiting.card import SHOW, waiting_data
 
 SHOWN = 5
@@ -95,7 +95,7 @@ def _one(t: Texts, booking: Booking) -> CardElement:
     if booking.teams:
         buttons.append(open_url(t("mine-open"), booking.teams.join_url, t("mine-open-tooltip", when=when)))
     data = booking_data(booking)
-    buttons.append(execute(t("button-move"), MOVE, data, tooltip=t("mine-move-tooltip", when=when)))
+    buttons.append(execute(t("button-move"), MoveVerb.START, data, tooltip=t("mine-move-tooltip", when=when)))
     buttons.append(execute(t("button-cancel"), CANCEL_ASK, data, tooltip=t("mine-cancel-tooltip", when=when)))
     lines = [*common_lines(t, booking.request), interpreter_line(t, booking)]
     return box([heading(when), facts(lines), row(buttons)])

@@ -8,14 +8,13 @@ from cards.dates import long_slot
 from cards.elements import Card, card, execute, facts, paragraph, problem, title
 from cards.session.facts import booking_data, common_lines, counsellor_line, name_of
 from cards.session.times import TimePage
-
-MOVE, MOVE_CONFIRM, MOVE_STOP = "move.start", "move.confirm", "move.stop"
+from cards.session.verbs import MoveVerb
 
 
 def move_time_page(t: Texts, booking: Booking, error: str | None) -> TimePage:
     data = booking_data(booking)
     top = [title(t("move-title")), paragraph(t("move-now", when=long_slot(booking.slot, t.language)))]
-    return TimePage("move", data, top, error, [execute(t("move-stop"), MOVE_STOP, data)])
+    return TimePage("move", data, top, error, [execute(t("move-stop"), MoveVerb.STOP, data)])
 
 
 def move_check_card(t: Texts, booking: Booking, to: Slot, counsellor: Counsellor, *, changed: bool = False) -> Card:
@@ -36,9 +35,9 @@ def move_check_card(t: Texts, booking: Booking, to: Slot, counsellor: Counsellor
     if booking.interpreter.status is InterpreterStatus.ORDERED:
         body.append(paragraph(t("move-check-interpreter")))
     actions = [
-        execute(t("move-yes"), MOVE_CONFIRM, {**data, "slot": str(to)}, style="positive"),
-        execute(t("move-other"), MOVE, data),
-        execute(t("move-stop"), MOVE_STOP, data),
+        execute(t("move-yes"), MoveVerb.CONFIRM, {**data, "slot": str(to)}, style="positive"),
+        execute(t("move-other"), MoveVerb.START, data),
+        execute(t("move-stop"), MoveVerb.STOP, data),
     ]
     return card(body, actions, language=t.language)
 

@@ -35,7 +35,7 @@ from cards.session.facts import (
     presence_line,
     time_line,
 )
-from cards.session.move import MOVE
+from cards.session.verbs import MoveVerb
 
 
 def receipt_card(
@@ -76,7 +76,7 @@ def receipt_card(
         body.append(paragraph(t("receipt-link-pending")))
     body += [heading(t("receipt-duties")), *bullets(_duties(t, booking))]
     data = booking_data(booking)
-    actions += [execute(t("button-move"), MOVE, data), execute(t("button-cancel"), CANCEL_ASK, data)]
+    actions += [execute(t("button-move"), MoveVerb.START, data), execute(t("button-cancel"), CANCEL_ASK, data)]
     return card(body, [*actions, execute(t("button-my-bookings"), MINE), back_to_menu(t)], language=t.language)
 
 

@@ -13,6 +13,7 @@ from cards.catalogue import Texts
 from cards.dates import brief_slot, clock, long_day, short_day, short_slot
 from cards.elements import Action, Card, CardElement, Data, card, execute, heading, hint, paragraph, problem, row
 from cards.session.form import Form, page_top
+from cards.session.verbs import WalkVerb
 
 DAYS_SHOWN = 4
 """Days on one screenful: what fits on a phone without much scrolling."""
@@ -41,12 +42,12 @@ class TimePage:
 def walk_time_page(t: Texts, form: Form, *, may_wait: bool = False) -> TimePage:
     """The third page of the booking walk. `may_wait` offers a place on the waiting list."""
     ways_out: list[Action] = [
-        execute(t("walk-time-exception"), "walk.exception", form.data),
-        execute(t("button-back"), "walk.back", form.data),
-        execute(t("button-stop"), "walk.stop", form.data),
+        execute(t("walk-time-exception"), WalkVerb.EXCEPTION, form.data),
+        execute(t("button-back"), WalkVerb.BACK, form.data),
+        execute(t("button-stop"), WalkVerb.STOP, form.data),
     ]
     if may_wait:
-        ways_out.insert(0, execute(t("walk-time-wait"), "walk.wait", form.data, style="positive"))
+        ways_out.insert(0, execute(t("walk-time-wait"), WalkVerb.WAIT, form.data, style="positive"))
     return TimePage(
         "walk", form.data, page_top(t, form, 3, "walk-time-heading"), form.errors.get("slot"), ways_out, form.wished
     )

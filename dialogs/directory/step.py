@@ -2,14 +2,10 @@
 
 from booking.directory.difference import differences
 from booking.directory.edit import FIELDS, Task, edit
+from cards.directory.verbs import ChangeVerb
 from dialogs.directory.state import DirectoryChange, ListFacts, Page, at_stake
 from dialogs.screened import ABOUT_STAFF, screen_fields
 from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject
-
-NEXT, BACK, STOP = "directory.next", "directory.back", "directory.stop"
-CONFIRM, CONFIRM_AND_MOVE = "directory.confirm", "directory.confirm-and-move"
-VERBS = (NEXT, BACK, STOP, CONFIRM, CONFIRM_AND_MOVE)
-"""Every verb that the pages carry, and no other."""
 
 
 def begin(task: Task, version: str) -> DirectoryChange:
@@ -19,17 +15,17 @@ def begin(task: Task, version: str) -> DirectoryChange:
 def step(change: DirectoryChange, press: Press, facts: ListFacts) -> Outcome[DirectoryChange]:
     """Take one press. An unknown verb, or one that the page does not have, changes nothing and shows the page."""
     match press.verb:
-        case "directory.stop":
+        case ChangeVerb.STOP:
             return Abort()
-        case "directory.back" if change.page is Page.CHECK:
+        case ChangeVerb.BACK if change.page is Page.CHECK:
             return Ask(change.model_copy(update={"page": Page.FORM, "note": None, "errors": ()}))
-        case "directory.next" if change.page is Page.FORM:
+        case ChangeVerb.NEXT if change.page is Page.FORM:
             typed = {field: press.values.get(field, "") for field in FIELDS[change.task]}
             answers, identifying = screen_fields(typed, typed, legitimate=ABOUT_STAFF)
             answered = change.model_copy(update={"answers": answers, "former_id": None})
             return _on_form(answered, facts, identifying, None) if identifying else _judged(answered, facts, note=None)
-        case "directory.confirm" | "directory.confirm-and-move" if change.page is Page.CHECK:
-            return _confirmed(change, press.verb == CONFIRM_AND_MOVE, facts)
+        case ChangeVerb.CONFIRM | ChangeVerb.CONFIRM_AND_MOVE if change.page is Page.CHECK:
+            return _confirmed(change, press.verb == ChangeVerb.CONFIRM_AND_MOVE, facts)
     return Ask(change)
 
 

@@ -3,13 +3,10 @@
 from booking.group_meeting.request import GroupMeetingRequest
 from booking.group_meeting.rules import GROUP_RULE_BY_CODE, in_the_way, judge_group
 from booking.rules import Facts, Judgment
-from cards.group_meeting.form import BACK, CONFIRM, EDIT, FORM, NEXT, ROOM_LIST, STOP
+from cards.group_meeting.verbs import GroupWalkVerb
 from dialogs.group_meeting.answers import errors_of, read_page
 from dialogs.group_meeting.state import FIELDS, GroupWalk, Page
 from dialogs.steps import Abort, Ask, Done, Outcome, Press, Reject
-
-VERBS = (NEXT, BACK, STOP, EDIT, CONFIRM, ROOM_LIST, FORM)
-"""Every verb that the walk's cards carry, and no other."""
 
 _PAGES = tuple(Page)
 
@@ -34,19 +31,19 @@ def municipality_after(walk: GroupWalk, press: Press) -> str | None:
 def step(walk: GroupWalk, press: Press, facts: Facts) -> Outcome[GroupWalk]:
     """Take one press. An unknown verb, or one that the page does not have, changes nothing and shows the page."""
     match press.verb:
-        case "group-walk.stop":
+        case GroupWalkVerb.STOP:
             return Abort()
-        case "group-walk.back":
+        case GroupWalkVerb.BACK:
             kept = read_page(walk, press.values, facts)
             return Ask(kept.on(_PAGES[max(0, _PAGES.index(walk.page) - 1)]))
-        case "group-walk.rooms" if walk.page is Page.TIMES:
+        case GroupWalkVerb.ROOM_LIST if walk.page is Page.TIMES:
             return Ask(read_page(walk, press.values, facts).on(Page.TIMES))  # what is filled in waits for the return
-        case "group-walk.edit" if walk.page is Page.CHECK:
+        case GroupWalkVerb.EDIT if walk.page is Page.CHECK:
             wanted = press.values.get("page")
             return Ask(walk.on(Page(wanted)) if wanted in set(Page) else walk)
-        case "group-walk.next" if walk.page is not Page.CHECK:
+        case GroupWalkVerb.NEXT if walk.page is not Page.CHECK:
             return _go_on(read_page(walk, press.values, facts), facts)
-        case "group-walk.confirm" if walk.page is Page.CHECK:
+        case GroupWalkVerb.CONFIRM if walk.page is Page.CHECK:
             judgment = judge_group(walk.request, facts)
             return Done(walk) if judgment.allows else send_back(walk, judgment)
     return Ask(walk)

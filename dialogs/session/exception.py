@@ -18,16 +18,10 @@ from cards.catalogue import Texts
 from cards.elements import Card
 from cards.exception_request.form import DAY, PLACE, REASON, TEAMS, TIME, wish_check_card, wish_form_card
 from cards.session.form import Form
+from cards.session.verbs import WalkVerb
 from dialogs.session.state import ExceptionWish, Page, SessionWalk
 from dialogs.steps import Ask, Done, FieldError, Outcome, Press, Reject
 
-EXCEPTION_VERBS = (
-    "walk.exception",
-    "walk.exception-back",
-    "walk.exception-next",
-    "walk.exception-edit",
-    "walk.exception-send",
-)
 _WHOLE = "whole"
 """The field of an error that none of the form's own fields can mend."""
 
@@ -36,16 +30,16 @@ def step_of_exception(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[
     """Take one press while the adviser asks for an exception; what does not belong there shows the page again."""
     wish = walk.exception
     if wish is None:
-        opens = press.verb == "walk.exception" and walk.page is Page.TIME
+        opens = press.verb == WalkVerb.EXCEPTION and walk.page is Page.TIME
         return Ask(_with(walk, ExceptionWish()) if opens else walk)
     match press.verb:
-        case "walk.exception-back":
+        case WalkVerb.EXCEPTION_BACK:
             return Ask(_with(walk, None))
-        case "walk.exception-edit":
+        case WalkVerb.EXCEPTION_EDIT:
             return Ask(_with(walk, wish.model_copy(update={"is_checked": False})))
-        case "walk.exception-next" if not wish.is_checked:
+        case WalkVerb.EXCEPTION_NEXT if not wish.is_checked:
             return _checked(walk, _read(press, facts), facts)
-        case "walk.exception-send" if wish.is_checked:
+        case WalkVerb.EXCEPTION_SEND if wish.is_checked:
             again = _checked(walk, wish, facts)
             return Done(walk) if isinstance(again, Ask) else again
     return Ask(walk)

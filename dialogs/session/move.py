@@ -13,10 +13,8 @@ from cards.catalogue import Texts
 from cards.elements import Card
 from cards.session.move import move_check_card, move_time_page
 from cards.session.times import time_card
+from cards.session.verbs import MoveVerb
 from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject, picked_slot
-
-VERBS = ("move.start", "move.later", "move.earlier", "move.pick", "move.confirm", "move.stop")
-"""Every verb that the cards of this dialog carry, and the one by which other cards start it."""
 
 
 class Page(StrEnum):
@@ -38,11 +36,11 @@ def step(request: SessionRequest, press: Press, facts: Facts, grants: tuple[Gran
     """Take one press. `facts` leave out the time that the booking itself holds; `grants` stay with it."""
     at_start = Moving(request)
     match press.verb:
-        case "move.stop":
+        case MoveVerb.STOP:
             return Abort()
-        case "move.later" | "move.earlier":
+        case MoveVerb.LATER | MoveVerb.EARLIER:
             return Ask(Moving(request, screen=_number(press.values.get("screen", ""))))
-        case "move.pick" | "move.confirm":
+        case MoveVerb.PICK | MoveVerb.CONFIRM:
             slot = picked_slot(press, facts.now)
             if slot is None:
                 return Ask(at_start)
@@ -50,7 +48,7 @@ def step(request: SessionRequest, press: Press, facts: Facts, grants: tuple[Gran
             judgment = judge(wanted.request, facts, grants)
             if not judgment.allows:
                 return send_back(request, judgment)
-            return Done(wanted) if press.verb == "move.confirm" else Ask(wanted)
+            return Done(wanted) if press.verb == MoveVerb.CONFIRM else Ask(wanted)
     return Ask(at_start)
 
 

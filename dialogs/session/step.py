@@ -5,26 +5,11 @@ from booking.duf import read_duf
 from booking.rules import RULE_BY_CODE, Facts, Judgment, judge
 from booking.waiting.lifecycle import may_wait
 from cards.session.times import screen_with
+from cards.session.verbs import WalkVerb
 from dialogs.session.answers import read_page
-from dialogs.session.exception import EXCEPTION_VERBS, step_of_exception
+from dialogs.session.exception import step_of_exception
 from dialogs.session.state import FIELDS, Page, SessionWalk
 from dialogs.steps import Abort, Ask, Done, FieldError, Outcome, Press, Reject, picked_slot
-
-VERBS = (
-    "walk.next",
-    "walk.back",
-    "walk.stop",
-    "walk.keep-duf",
-    "walk.pick",
-    "walk.later",
-    "walk.earlier",
-    "walk.edit",
-    "walk.confirm",
-    "walk.wait",
-    "walk.wish",
-    *EXCEPTION_VERBS,
-)
-"""Every verb that the walk's cards carry, and no other."""
 
 _PAGES = tuple(Page)
 
@@ -84,34 +69,34 @@ def lacks_the_meeting(walk: SessionWalk) -> bool:
 
 def step(walk: SessionWalk, press: Press, facts: Facts) -> Outcome[SessionWalk]:
     """Take one press. An unknown verb, or one that the page does not have, changes nothing and shows the page."""
-    if press.verb == "walk.stop":
+    if press.verb == WalkVerb.STOP:
         return Abort()
     if walk.page is not Page.ABOUT and not facts.directory.responsible_for(walk.request.municipality or ""):
         # The municipality has left the list meanwhile. Only the first page can be shown, so the walk must be on it.
         return send_back(walk, judge(walk.request, facts))
     if walk.readings:  # an open question comes first
-        return Ask(_choose_reading(walk, press, facts) if press.verb == "walk.wish" else walk)
-    if walk.exception is not None or press.verb in EXCEPTION_VERBS:
+        return Ask(_choose_reading(walk, press, facts) if press.verb == WalkVerb.WISH else walk)
+    if walk.exception is not None or press.verb == WalkVerb.EXCEPTION:
         return step_of_exception(walk, press, facts)
     match press.verb:
-        case "walk.back":
+        case WalkVerb.BACK:
             kept = read_page(walk, press.values, facts).model_copy(update={"typed": {}})
             return Ask(kept.on(_PAGES[max(0, _PAGES.index(walk.page) - 1)]))
-        case "walk.edit" if walk.page is Page.CHECK:
+        case WalkVerb.EDIT if walk.page is Page.CHECK:
             return _edit(walk, press)
-        case "walk.next" if walk.page in (Page.ABOUT, Page.PARTICIPANT):
+        case WalkVerb.NEXT if walk.page in (Page.ABOUT, Page.PARTICIPANT):
             return _go_on(read_page(walk, press.values, facts), facts)
-        case "walk.keep-duf" if walk.page is Page.PARTICIPANT:
+        case WalkVerb.KEEP_DUF if walk.page is Page.PARTICIPANT:
             return _go_on(_confirm_duf(walk, press, facts), facts)
-        case "walk.pick" if walk.page is Page.TIME:
+        case WalkVerb.PICK if walk.page is Page.TIME:
             return _pick(walk, press, facts)
-        case "walk.later" if walk.page is Page.TIME:
+        case WalkVerb.LATER if walk.page is Page.TIME:
             return Ask(walk.model_copy(update={"screen": walk.screen + 1, "errors": ()}))
-        case "walk.earlier" if walk.page is Page.TIME:
+        case WalkVerb.EARLIER if walk.page is Page.TIME:
             return Ask(walk.model_copy(update={"screen": max(0, walk.screen - 1), "errors": ()}))
-        case "walk.wait" if walk.page is Page.TIME and may_wait(offer(walk.request, facts)):
+        case WalkVerb.WAIT if walk.page is Page.TIME and may_wait(offer(walk.request, facts)):
             return Done(walk)
-        case "walk.confirm" if walk.page is Page.CHECK:
+        case WalkVerb.CONFIRM if walk.page is Page.CHECK:
             judgment = judge(walk.request, facts)
             return Done(walk) if judgment.allows else send_back(walk, judgment)
     return Ask(walk)

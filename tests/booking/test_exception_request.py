@@ -50,7 +50,7 @@ WEDNESDAY = Slot(date(2026, 12, 9), time(10))
 THURSDAY = Slot(date(2026, 12, 10), time(8))
 SOON = Slot(date(2026, 12, 4), time(10))  # a Friday within the two weeks
 PLACE = "Kommunens lokaler"
-STAND_IN = Person(COUNSELLOR.tenant_id, GORIL, "Veileder To")
+STAND_IN = Person(COUNSELLOR.tenant_id, GORIL, "Veileder To", acts_for=(GORIL,))
 OVERDUE = datetime(2026, 11, 27, 8, tzinfo=UTC)
 """Four working days after NOW, nine o'clock in Oslo."""
 Act = Callable[[ExceptionRequest], object]

@@ -118,9 +118,9 @@ def test_ordering_closes_when_the_session_begins() -> None:
 
 
 def test_a_stand_in_may_order_while_standing_in_only() -> None:
-    colleague = Person(COUNSELLOR.tenant_id, GORIL, "Veileder To")
-    acting = Person(COUNSELLOR.tenant_id, GORIL, "Veileder To", stands_in_for=(COUNSELLOR.aad_object_id,))
+    colleague = Person(COUNSELLOR.tenant_id, GORIL, "Veileder To", acts_for=(GORIL,))
+    acting = Person(COUNSELLOR.tenant_id, GORIL, "Veileder To", acts_for=(GORIL, COUNSELLOR.aad_object_id))
     assert order_interpreter(session(), colleague, NOW) == Refused(Refusal.NOT_YOURS)
     ordered = after(order_interpreter(session(), acting, NOW))
     assert ordered.interpreter.by is not None
-    assert ordered.interpreter.by.stands_in_for == (COUNSELLOR.aad_object_id,)
+    assert ordered.interpreter.by.acts_for == (GORIL, COUNSELLOR.aad_object_id)

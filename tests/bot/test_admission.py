@@ -11,6 +11,7 @@ from booking.routine import Routine
 from bot.assistant import Assistant
 from bot.calendar.busy import Calendars
 from bot.directory.file import DirectoryFile
+from bot.facts import in_capacity
 from bot.known_addresses import MOST, TRUSTED_SECONDS, KnownAddresses
 from bot.languages import WrittenLanguages
 from bot.local_meetings import LocalMeetings
@@ -150,15 +151,16 @@ async def test_the_bots_own_tenant_is_a_stranger_where_the_centre_is_in_another(
         ({"tenant_id": CENTRE_TENANT}, OWN, False),
     ],
 )
-def test_a_counsellor_is_one_of_the_centres_own(store: SqlStore, centre: Any, tenant: str, is_one: bool) -> None:
+async def test_a_counsellor_is_one_of_the_centres_own(store: SqlStore, centre: Any, tenant: str, is_one: bool) -> None:
     of = world(store, directory(**centre))
-    assert of.is_counsellor(Person(tenant, ARTURO)) is is_one
-    assert not of.is_counsellor(Person(tenant, ADVISER.aad_object_id))
+    assert (await in_capacity(of, Person(tenant, ARTURO))).acts_for == ((ARTURO,) if is_one else ())
+    claimed = Person(tenant, ADVISER.aad_object_id, acts_for=(ARTURO,))
+    assert (await in_capacity(of, claimed)).acts_for == ()
 
 
-def test_in_local_mode_everybody_is_of_one_house(store: SqlStore) -> None:
+async def test_in_local_mode_everybody_is_of_one_house(store: SqlStore) -> None:
     of = world(store, directory(), trust_any_tenant=True)
-    assert of.is_counsellor(Person("anything", ARTURO))
+    assert (await in_capacity(of, Person("anything", ARTURO))).is_counsellor
     assert of.admits(Person("anything", LOCAL_ARTURO.aad_object_id))
     assert not of.admits(Person("", ARTURO))
 

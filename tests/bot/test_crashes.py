@@ -24,9 +24,9 @@ from bot.languages import WrittenLanguages
 from bot.local_meetings import LocalMeetings
 from bot.outbox import Handler, OutboxWorker
 from bot.outbox.attempts import LEASE
+from bot.saving import ADVISER as ADVISER_ROLE
 from bot.saving import save_change
 from bot.storage import SqlStore
-from bot.turns.session.walk import ADVISER as ADVISER_ROLE
 from bot.world import World
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, DUF, facts, under_6a
 from tests.bot.teams import ROOT, SetClock

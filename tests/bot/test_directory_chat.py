@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from bot.config import load_directory
 from cards.catalogue import texts
-from dialogs.directory.step import VERBS
+from cards.directory.verbs import ChangeVerb
 from tests.bot.directory_chat import (
     ADMIN,
     COUNSELLOR,
@@ -80,7 +80,7 @@ async def test_whatever_somebody_else_presses_or_forges_is_refused(bot: Chat) ->
     data = actions(check)["Lagre endringen"]["data"]
     before = bot.in_file()
     for person in (ADVISER, COUNSELLOR):
-        for verb in ("directory.show", "directory.begin", *VERBS):
+        for verb in ("directory.show", "directory.begin", *ChangeVerb):
             for forged in (data, {**data, "task": "phone", "draft": "x"}, {"task": "phone"}, {}):
                 assert T("directory-not-yours") in words(await bot.forge(person, verb, forged))
     assert bot.in_file() == before

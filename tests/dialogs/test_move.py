@@ -6,7 +6,8 @@ import pytest
 
 from booking.calendar.wall_time import Slot, span
 from booking.rules import Facts
-from dialogs.session.move import VERBS, Moving, Page, step
+from cards.session.verbs import MoveVerb
+from dialogs.session.move import Moving, Page, step
 from dialogs.steps import Abort, Ask, Done, Press, Reject
 from tests.booking.examples import TUESDAY, facts, under_6a, under_11
 
@@ -59,5 +60,5 @@ def test_the_time_may_be_kept() -> None:
 
 
 def test_every_verb_has_an_outcome_and_an_unknown_one_begins_again() -> None:
-    assert {type(press(verb, slot=str(FRIDAY))) for verb in VERBS} == {Ask, Done, Abort}
+    assert {type(press(verb, slot=str(FRIDAY))) for verb in MoveVerb} == {Ask, Done, Abort}
     assert press("move.x") == Ask(Moving(under_6a()))

@@ -11,8 +11,9 @@ from booking.calendar.wall_time import Slot, span
 from booking.directory.directory import Directory
 from booking.legal_basis import LegalBasis
 from booking.rules import RULES
+from cards.session.verbs import WalkVerb
 from dialogs.session.state import FIELDS, Page
-from dialogs.session.step import VERBS, begin
+from dialogs.session.step import begin
 from tests.booking.examples import DIRECTORY_TABLE, NOW, facts
 from tests.dialogs.walking import (
     ABOUT,
@@ -234,7 +235,7 @@ def test_later_and_earlier_turn_the_screens() -> None:
     assert screens == [1, 2, 1, 0, 0]
 
 
-@pytest.mark.parametrize("verb", sorted(VERBS))
+@pytest.mark.parametrize("verb", sorted(WalkVerb))
 @pytest.mark.parametrize("steps", [1, 2, 3])
 def test_a_municipality_that_leaves_the_list_leads_back_to_the_first_page(verb: str, steps: int) -> None:
     table: dict[str, Any] = DIRECTORY_TABLE

@@ -7,6 +7,7 @@ from booking.group_meeting.unanswered import expire, hand_on
 from booking.ports import Message
 from booking.store import Transaction
 from bot.deliveries.carrying_out import Deliveries, carries_out
+from bot.facts import answers_for
 from bot.outbox.handling import Settle
 from bot.saving import COUNSELLOR, save_change
 from bot.turns.group_meeting.changes import group_facts
@@ -37,7 +38,7 @@ class UnansweredGroupDeliveries(Deliveries):
             meeting = await tx.group_meeting(effect.subject_id)
             if meeting is None:
                 return
-            answering = await self._world.answering(tx, meeting.counsellor_id)
+            answering = await answers_for(self._world, tx, meeting.counsellor_id)
             stand_in = answering if answering != meeting.counsellor_id else None
             facts = await group_facts(self._world, tx, None)
             await save_change(tx, hand_on(meeting, stand_in, facts), None, facts.now)

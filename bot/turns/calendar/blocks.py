@@ -11,9 +11,8 @@ from booking.store import Transaction
 from booking.waiting.looking import look
 from bot.incoming import Incoming
 from bot.reply import Reply
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, for_counsellors, id_on_card
 from bot.turns.group_meeting.taken_time import agreed_meetings
-from bot.turns.menu import notice
 from bot.world import World
 from cards.calendar.blocks import KEEP, NEW, REMOVE, SAVE, block_form_card, blocks_card, conflict_card
 from cards.calendar.week import BLOCKS
@@ -22,28 +21,22 @@ from dialogs.session.booked_time import fingerprint
 from dialogs.steps import Abort, Done, Press
 
 
+@for_counsellors
 async def show(world: World, incoming: Incoming) -> Reply:
     """The counsellor's blocks from today on."""
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
     async with world.store.begin() as tx:
         return await _list(world, tx, incoming)
 
 
-async def form(world: World, incoming: Incoming) -> Reply:
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
+@for_counsellors
+async def form(world: World, _incoming: Incoming) -> Reply:
     return _form(world, Blocking(), uuid4())
 
 
+@for_counsellors
 async def save(world: World, incoming: Incoming) -> Reply:
     """Close the time; where something is booked in it, list it and ask first."""
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
-    try:
-        block_id = UUID(incoming.values.get("block", ""))
-    except ValueError:
-        return notice(world, "notice-unknown-card")
+    block_id = id_on_card(incoming, "block")
     t, now = world.texts(), world.clock.now()
     me, press = incoming.person.aad_object_id, Press(incoming.verb, incoming.values)
     form = read(press, block_id, me, today(now))
@@ -59,14 +52,10 @@ async def save(world: World, incoming: Incoming) -> Reply:
         return await _list(world, tx, incoming, done=t("block-saved"))
 
 
+@for_counsellors
 async def remove(world: World, incoming: Incoming) -> Reply:
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
     t = world.texts()
-    try:
-        block_id = UUID(incoming.values.get("block", ""))
-    except ValueError:
-        return notice(world, "notice-unknown-card")
+    block_id = id_on_card(incoming, "block")
     async with world.store.begin() as tx:
         if not await tx.remove_block(block_id, incoming.person.aad_object_id):
             return await _list(world, tx, incoming, wrong=t("block-gone"))

@@ -13,11 +13,12 @@ from booking.hand_over import ask_to_hand_over
 from booking.stakes import Stake, stakes_of
 from booking.store import Transaction
 from booking.waiting.looking import look
+from bot.facts import all_ahead, meetable, substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, for_counsellors, id_on_card
+from bot.turns.attempts import need_calendars, until_unchanged
 from bot.turns.group_meeting.taken_time import agreed_meetings
-from bot.turns.menu import notice
 from bot.world import World
 from cards.calendar.substitutes import (
     END,
@@ -37,46 +38,29 @@ from dialogs.calendar.substituting import Substituting, on_its_days, settle, ste
 from dialogs.session.booked_time import fingerprint
 from dialogs.steps import Abort, Done, Press
 
-_ATTEMPTS = 3
 TOLD_AT = time(7)
 """Oslo wall time on the first day at which the stand-in is told."""
 
 
-async def show(world: World, incoming: Incoming) -> Reply:
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
+@for_counsellors
+async def show(world: World, _incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         return await _list(world, tx)
 
 
+@for_counsellors
 async def form(world: World, incoming: Incoming) -> Reply:
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
     return _form(world, Substituting(answers={"absent": incoming.person.aad_object_id}), uuid4())
 
 
+@for_counsellors
+@until_unchanged
 async def save(world: World, incoming: Incoming) -> Reply:
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
-    try:
-        substitution_id = UUID(incoming.values.get("substitution", ""))
-    except ValueError:
-        return notice(world, "notice-unknown-card")
-    for _ in range(_ATTEMPTS):
-        answer = await _attempt(world, incoming, substitution_id)
-        if isinstance(answer, Reply):
-            world.outbox.nudge()
-            return answer
-        await world.calendars.read(answer, world.meetable(world.routine()))
-    return notice(world, "notice-trouble", wrong=True)
-
-
-async def _attempt(world: World, incoming: Incoming, substitution_id: UUID) -> Reply | str:
-    """One try in one transaction: a reply, or the stand-in whose calendar to read first."""
+    substitution_id = id_on_card(incoming, "substitution")
     now, press = world.clock.now(), Press(incoming.verb, incoming.values)
     async with world.store.begin() as tx:
         await tx.lock_substitutions()  # two at once could together make an overlap or a loop
-        kept = await world.substitutions(tx)
+        kept = await substitutions_from(world, tx)
         outcome = step(press, substitution_id, world.directory(), kept, today(now))
         form = Substituting() if isinstance(outcome, Abort) else outcome.state
         asked = form.substitution
@@ -87,8 +71,7 @@ async def _attempt(world: World, incoming: Incoming, substitution_id: UUID) -> R
         # An agreement that is being made at this moment is waited for, and seen.
         await tx.lock_time(asked.absent_id)
         meetings = on_its_days(asked, await agreed_meetings(tx, asked.absent_id, now))
-        if meetings and not world.calendars.is_fresh(asked.stand_in_id, world.meetable(world.routine())):
-            return asked.stand_in_id
+        need_calendars(world, (asked.stand_in_id,) if meetings else (), meetable(world))
         stakes = await _stakes(world, tx, asked, meetings)
         outcome = settle(form, press, meetings)
         if not isinstance(outcome, Done):
@@ -101,6 +84,7 @@ async def _attempt(world: World, incoming: Incoming, substitution_id: UUID) -> R
         await tx.enqueue([begins, *taken_over, look(asked.absent_id)], now)
         await tx.record(asked.id, "stand-in-registered", incoming.person, now)
         await tx.commit()
+        world.outbox.nudge()
         return await _list(world, tx, done=_saved(world, asked))
 
 
@@ -108,18 +92,17 @@ async def _stakes(
     world: World, tx: Transaction, asked: Substitution, meetings: list[GroupMeeting]
 ) -> tuple[Stake, ...]:
     """The meetings, each with what keeps the stand-in from it."""
-    stand_in, within = asked.stand_in_id, world.coming()
+    stand_in, within = asked.stand_in_id, all_ahead(world)
     taken = (*await tx.taken(stand_in, within), *world.calendars.known(stand_in)) if meetings else ()
-    return stakes_of(meetings, asked.absent_id, stand_in, taken, await world.substitutions(tx))
+    return stakes_of(meetings, asked.absent_id, stand_in, taken, await substitutions_from(world, tx))
 
 
+@for_counsellors
 async def end(world: World, incoming: Incoming) -> Reply:
     """«Avslutt» in the list asks first; the question's button ends it and has the other told."""
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
     t, now = world.texts(), world.clock.now()
     async with world.store.begin() as tx:
-        kept = {str(one.id): one for one in await world.substitutions(tx)}
+        kept = {str(one.id): one for one in await substitutions_from(world, tx)}
         substitution = kept.get(incoming.values.get("substitution", ""))
         if substitution and incoming.verb == END_ASK:
             names = _name(world, substitution.absent_id), _name(world, substitution.stand_in_id)
@@ -142,7 +125,7 @@ async def end(world: World, incoming: Incoming) -> Reply:
 
 async def _list(world: World, tx: Transaction, *, done: str | None = None, wrong: str | None = None) -> Reply:
     t = world.texts()
-    card = substitutes_card(t, await world.substitutions(tx), world.directory(), done, wrong)
+    card = substitutes_card(t, await substitutions_from(world, tx), world.directory(), done, wrong)
     return Reply(card, t("substitute-summary"))
 
 

@@ -10,10 +10,10 @@ from booking.calendar.wall_time import to_utc, today
 from booking.people import Person
 from booking.ports import Span
 from booking.store import Transaction
+from bot.facts import substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
-from bot.turns.answer import Answer
-from bot.turns.menu import notice
+from bot.turns.answer import Answer, for_counsellors
 from bot.turns.session.changes import led_booking
 from bot.world import World
 from cards.calendar.closed_days import closed_line
@@ -28,14 +28,13 @@ _FARTHEST = timedelta(days=800)
 _WEEKDAYS = 5
 
 
+@for_counsellors
 async def show(world: World, incoming: Incoming) -> Reply:
     """The week that the button names, else the present one; in a weekend the coming one."""
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
     t, now = world.texts(), world.clock.now()
     monday = _monday(incoming.values.get("week", ""), today(now))
     async with world.store.begin() as tx:
-        substitutions = await world.substitutions(tx, monday)
+        substitutions = await substitutions_from(world, tx, monday)
         entries = await _sessions(world, tx, incoming.person, monday, substitutions)
         entries += await _group_meetings(world, tx, incoming.person, monday, substitutions)
         blocks = await tx.blocks_of(incoming.person.aad_object_id, monday)
@@ -49,9 +48,7 @@ async def show(world: World, incoming: Incoming) -> Reply:
 async def open_booking(world: World, incoming: Incoming) -> Reply:
     t = world.texts()
     async with world.store.begin() as tx:
-        booking = await led_booking(world, tx, incoming)
-    if booking is None:
-        return notice(world, "notice-not-yours")
+        booking = await led_booking(tx, incoming)
     return Reply(
         booking_card(t, booking, world.clock.now(), back=back_to_week(t, booking.slot.day)), t("counsellor-summary")
     )

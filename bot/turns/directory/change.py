@@ -6,8 +6,9 @@ the sessions. Whoever has meanwhile lost the right to change the list is turned 
 """
 
 from dataclasses import dataclass, replace
+from functools import partial
 from time import monotonic
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import structlog
 
@@ -17,32 +18,42 @@ from booking.directory.edit import Task, edit
 from booking.effects import Lane
 from booking.group_meeting.meeting import GroupMeeting
 from booking.hand_over import ask_to_hand_over
-from booking.store import ChangedMeanwhile, Draft, Transaction
+from booking.store import ChangedMeanwhile, Transaction
 from booking.waiting.looking import look
 from bot.config import ConfigurationError
-from bot.directory.file import ChangedSince, Edition
+from bot.directory.file import Edition
+from bot.facts import all_ahead, meetable, substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, for_administrators
+from bot.turns.attempts import need_calendars
+from bot.turns.drafts import Dialog, Pressed, Then
 from bot.turns.menu import notice
 from bot.world import World
 from cards.directory.contact_list import BEGIN, changed_card, directory_card
+from cards.directory.verbs import ChangeVerb
 from cards.menu import DIRECTORY
 from dialogs.directory.show import show as show_page
 from dialogs.directory.state import NAME, DirectoryChange, ListFacts, Page, at_stake
-from dialogs.directory.step import VERBS, begin, step
-from dialogs.steps import Abort, Done, Press
+from dialogs.directory.step import begin, step
 
 log = structlog.get_logger()
 
 PATIENCE_SECONDS = 1.5
 """How long the confirming turn waits for the sessions to be handed over before the card says that they are on their
 way."""
-_ATTEMPTS = 4
 
 
 class _NotWritten(Exception):
     """The file system refused. An OSError of its own could as well be the database that does not answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What a step looks at, and the edition of the file that it was read from."""
+
+    edition: Edition
+    facts: ListFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +65,15 @@ class _Applied:
     left: tuple[Booked, ...]
 
 
-def show(world: World, incoming: Incoming) -> Reply:
+@for_administrators
+async def show(world: World, _incoming: Incoming) -> Reply:
     """The list as it stands in the file."""
-    if not world.is_administrator(incoming.person):
-        return notice(world, "directory-not-yours")
     return _list(world)
 
 
+@for_administrators
 async def start(world: World, incoming: Incoming) -> Reply:
     """The form for one kind of change."""
-    if not world.is_administrator(incoming.person):
-        return notice(world, "directory-not-yours")
     task = incoming.values.get("task", "")
     if task not in set(Task):
         return notice(world, "notice-unknown-card")
@@ -73,94 +82,52 @@ async def start(world: World, incoming: Incoming) -> Reply:
     except ConfigurationError:
         return notice(world, "directory-broken", wrong=True)
     change = begin(Task(task), edition.version)
-    draft = Draft(uuid4(), incoming.person, NAME, 1, change.model_dump_json())
+    looked = _Looked(edition, ListFacts(edition.directory, edition.version, today(world.clock.now())))
     async with world.store.begin() as tx:
-        await tx.save_draft(draft, world.clock.now())
+        page = await _page(await DIALOG.begin(world, tx, incoming, change), change, looked)
         await tx.commit()
-    return _page(world, change, _facts(world, edition), draft)
+    return page
 
 
+@for_administrators
 async def press(world: World, incoming: Incoming) -> Reply:
     """One press on a page of a change, whatever its age and whoever pressed it."""
-    if not world.is_administrator(incoming.person):
-        return notice(world, "directory-not-yours")
     try:
-        draft_id = UUID(incoming.values.get("draft", ""))
-    except ValueError:
-        return notice(world, "notice-unknown-card")
-    unwritable = False
-    for _ in range(_ATTEMPTS):
         try:
-            answer = await _attempt(world, incoming, draft_id, unwritable=unwritable)
+            return await DIALOG.press(world, incoming)
         except _NotWritten as failure:
             log.error("directory-not-written", reason=type(failure.__cause__).__name__)
-            unwritable = True
-            continue
-        except (ChangedMeanwhile, ChangedSince):
-            continue  # somebody was faster: read how things stand now, and judge again
-        except ConfigurationError:
-            return notice(world, "directory-broken", wrong=True)
-        if isinstance(answer, Reply):
-            return answer
-        if isinstance(answer, _Applied):
-            return await _changed(world, answer)
-        await world.calendars.read(answer, world.meetable(world.routine()))
-    return notice(world, "notice-trouble", wrong=True)
+            return await replace(DIALOG, finish=_stay).press(world, incoming)
+    except ConfigurationError:
+        return notice(world, "directory-broken", wrong=True)
 
 
-async def _attempt(world: World, incoming: Incoming, draft_id: UUID, *, unwritable: bool) -> Reply | _Applied | str:
-    """One try in one transaction: a reply, the change made, or the counsellor whose calendar to read first.
-
-    `unwritable` says that the file could not be written at the try before: then the page stays and says so.
-    """
-    edition = world.directory_file.read()
-    async with world.store.begin() as tx:
-        draft = await tx.draft(draft_id)
-        if draft is None or draft.dialog != NAME or draft.owner != incoming.person:
-            return _list(world, note="directory-draft-gone")
-        change = DirectoryChange.model_validate_json(draft.state)
-        chosen = _chosen(change, incoming, edition)
-        if chosen and not world.calendars.is_fresh(chosen, world.meetable(world.routine())):
-            return chosen
-        facts = await _facts_with_sessions(world, tx, edition, chosen)
-        if incoming.values.get("version") != str(draft.version):
-            return _page(world, change, facts, draft)
-        outcome = step(change, Press(incoming.verb, incoming.values), facts)
-        if isinstance(outcome, Abort):
-            await tx.delete_draft(draft.id)
-            await tx.commit()
-            return _list(world, note="directory-stopped")
-        change = outcome.state
-        if isinstance(outcome, Done):
-            if not unwritable:
-                return await _apply(world, tx, incoming, draft, change, edition, facts)
-            change = change.model_copy(update={"note": "directory-not-writable"})
-        draft = replace(draft, version=draft.version + 1, state=change.model_dump_json())
-        await tx.save_draft(draft, world.clock.now())
-        await tx.commit()
-        return _page(world, change, facts, draft)
+async def _facts(at: Pressed, change: DirectoryChange) -> _Looked:
+    """The list as it stands in the file, and the sessions that the change may take along. Raises NotRead."""
+    world, edition = at.world, at.world.directory_file.read()
+    chosen = _chosen(change, at.incoming, edition)
+    need_calendars(world, (chosen,) if chosen else (), meetable(world))
+    return _Looked(edition, await _facts_with_sessions(world, at.tx, edition, chosen))
 
 
-async def _apply(
-    world: World,
-    tx: Transaction,
-    incoming: Incoming,
-    draft: Draft,
-    change: DirectoryChange,
-    edition: Edition,
-    facts: ListFacts,
-) -> _Applied:
+async def _stay(_at: Pressed, change: DirectoryChange, _looked: _Looked) -> DirectoryChange:
+    """The file could not be written: the page stays and says so."""
+    return change.model_copy(update={"note": "directory-not-writable"})
+
+
+async def _finish(at: Pressed, change: DirectoryChange, looked: _Looked) -> Then:
     """Write the file, keep the record and set the sessions going. Raises _NotWritten, and then nothing is saved."""
-    now = world.clock.now()
+    world, tx, by, now = at.world, at.tx, at.incoming.person, at.world.clock.now()
+    edition, facts = looked.edition, looked.facts
     edited = edit(edition.directory, change.task, change.answers, facts.engaged, facts.today)
     if isinstance(edited, tuple):
         raise ChangedMeanwhile  # the step has just found nothing wrong, so the sessions have changed since
-    await tx.delete_draft(draft.id)
-    await tx.record_directory_changes(change.differences, incoming.person, now)
+    await tx.delete_draft(at.draft.id)
+    await tx.record_directory_changes(change.differences, by, now)
     stakes = at_stake(change, facts)
     moving = tuple(one.booked for one in stakes if one.free and change.move_sessions)
     to_id = change.answers.get("counsellor", "")
-    await tx.enqueue([ask_to_hand_over(one, to_id, incoming.person) for one in moving], now)
+    await tx.enqueue([ask_to_hand_over(one, to_id, by) for one in moving], now)
     if change.former_id:
         await tx.enqueue([look(change.former_id)], now)  # who waits there goes over to the new counsellor's list
     if edited != edition.directory:
@@ -169,14 +136,12 @@ async def _apply(
             world.directory_file.replace(edition, edited)
         except OSError as failure:
             raise _NotWritten from failure
-    await tx.commit()
     left = tuple(one.booked for one in stakes if one.booked not in moving)
-    return _Applied(change, moving, left)
+    return partial(_changed, world, _Applied(change, moving, left))
 
 
 async def _changed(world: World, applied: _Applied) -> Reply:
     """Wait a moment for the sessions, and tell what became of each."""
-    world.outbox.nudge()
     until = monotonic() + PATIENCE_SECONDS
     settled = {
         booking.id
@@ -218,16 +183,12 @@ def _chosen(change: DirectoryChange, incoming: Incoming, edition: Edition) -> st
     return chosen.aad_object_id if chosen else ""
 
 
-def _facts(world: World, edition: Edition) -> ListFacts:
-    return ListFacts(edition.directory, edition.version, today(world.clock.now()))
-
-
 async def _facts_with_sessions(world: World, tx: Transaction, edition: Edition, chosen: str) -> ListFacts:
     now = world.clock.now()
-    taken = (*await tx.taken(chosen, world.coming()), *world.calendars.known(chosen)) if chosen else ()
+    taken = (*await tx.taken(chosen, all_ahead(world)), *world.calendars.known(chosen)) if chosen else ()
     coming, open_meetings = await tx.coming_bookings(now), await tx.open_group_meetings(now)
     meetings = [one for one in open_meetings if not one.has_begun(now)]
-    away = await world.substitutions(tx)
+    away = await substitutions_from(world, tx)
     return ListFacts(edition.directory, edition.version, today(now), coming, meetings, taken, away)
 
 
@@ -242,9 +203,28 @@ def _list(world: World, note: str | None = None) -> Reply:
     return Reply(card, t("directory-summary"))
 
 
-def _page(world: World, change: DirectoryChange, facts: ListFacts, draft: Draft) -> Reply:
-    t = world.texts()
-    return Reply(show_page(t, change, facts, draft.id, draft.version), t("directory-summary"))
+async def _page(at: Pressed, change: DirectoryChange, looked: _Looked) -> Reply:
+    t = at.world.texts()
+    return Reply(show_page(t, change, looked.facts, at.draft.id, at.draft.version), t("directory-summary"))
 
 
-ANSWERS: dict[str, Answer] = {DIRECTORY: show, BEGIN: start, **dict.fromkeys(VERBS, press)}
+async def _gone(world: World, _tx: Transaction, _incoming: Incoming, _draft_id: UUID) -> Reply:
+    return _list(world, note="directory-draft-gone")
+
+
+async def _stopped(at: Pressed, _change: DirectoryChange) -> Reply:
+    return _list(at.world, note="directory-stopped")
+
+
+DIALOG = Dialog(
+    NAME,
+    DirectoryChange,
+    _facts,
+    lambda change, press, looked: step(change, press, looked.facts),
+    _finish,
+    _page,
+    _gone,
+    _stopped,
+    _gone,
+)
+ANSWERS: dict[str, Answer] = {DIRECTORY: show, BEGIN: start, **dict.fromkeys(ChangeVerb, press)}

@@ -2,6 +2,7 @@
 
 from booking.calendar.wall_time import today
 from booking.directory.contacts import Contact, find_contacts, who_answers
+from bot.facts import substitutions_from
 from bot.incoming import Incoming
 from bot.reply import CARD_TYPE, Body, Reply
 from bot.turns.answer import Answer
@@ -69,7 +70,7 @@ async def _find(world: World, text: str) -> list[Contact]:
     if not found:
         return []
     async with world.store.begin() as tx:
-        substitutions = await world.substitutions(tx)
+        substitutions = await substitutions_from(world, tx)
     return who_answers(found, directory, substitutions, today(world.clock.now()))
 
 

@@ -11,10 +11,11 @@ from booking.calendar.wall_time import today
 from booking.directory.difference import differences
 from booking.directory.directory import MOST_ROOMS, Directory
 from bot.config import ConfigurationError
-from bot.directory.file import ChangedSince, Edition
+from bot.directory.file import Edition
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
+from bot.turns.attempts import until_unchanged
 from bot.turns.menu import notice
 from bot.world import World
 from cards.directory.rooms import ADD, CHOOSE, REMOVE, RoomList, rooms_card, which_rooms_card
@@ -24,8 +25,6 @@ from dialogs.directory.room_list import RoomForm, step
 from dialogs.steps import Press, Reject
 
 log = structlog.get_logger()
-
-_ATTEMPTS = 4
 
 
 def show(world: World, incoming: Incoming, municipality: str | None = None) -> Reply:
@@ -48,27 +47,27 @@ def listed(world: World, incoming: Incoming, municipality: str, back: Data | Non
 
 async def press(world: World, incoming: Incoming) -> Reply:
     """Add or take away one room. Pressed twice, or on an old card, it answers with how the list stands."""
-    municipality = incoming.values.get("municipality", "")
-    for _ in range(_ATTEMPTS):
-        try:
-            edition = world.directory_file.read()
-            before = edition.directory
-            if world.screen is None or before.responsible_for(municipality) is None:
-                return _list(world, incoming, before, municipality, RoomForm())
-            pressed = Press(incoming.verb, incoming.values)
-            outcome = step(pressed, before, municipality, world.screen, today(world.clock.now()))
-            if isinstance(outcome, Reject):
-                return _list(world, incoming, before, municipality, outcome.state)
-            after, said = outcome.state.directory, world.texts()(outcome.state.key)
-            if after is before:
-                return _list(world, incoming, before, municipality, RoomForm(), note=said)
-            done = said if await _save(world, incoming, edition, after) else None
-            return _list(world, incoming, after if done else before, municipality, RoomForm(), done=done)
-        except ChangedSince:
-            continue  # somebody was faster: read the list as it is now
-        except ConfigurationError:
-            return notice(world, "directory-broken", wrong=True)
-    return notice(world, "notice-trouble", wrong=True)
+    try:
+        return await _change(world, incoming, incoming.values.get("municipality", ""))
+    except ConfigurationError:
+        return notice(world, "directory-broken", wrong=True)
+
+
+@until_unchanged
+async def _change(world: World, incoming: Incoming, municipality: str) -> Reply:
+    edition = world.directory_file.read()
+    before = edition.directory
+    if world.screen is None or before.responsible_for(municipality) is None:
+        return _list(world, incoming, before, municipality, RoomForm())
+    pressed = Press(incoming.verb, incoming.values)
+    outcome = step(pressed, before, municipality, world.screen, today(world.clock.now()))
+    if isinstance(outcome, Reject):
+        return _list(world, incoming, before, municipality, outcome.state)
+    after, said = outcome.state.directory, world.texts()(outcome.state.key)
+    if after is before:
+        return _list(world, incoming, before, municipality, RoomForm(), note=said)
+    done = said if await _save(world, incoming, edition, after) else None
+    return _list(world, incoming, after if done else before, municipality, RoomForm(), done=done)
 
 
 async def _save(world: World, incoming: Incoming, edition: Edition, after: Directory) -> bool:

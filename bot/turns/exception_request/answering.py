@@ -1,10 +1,8 @@
 """Answering a request for an exception: the counsellor's presses, and the adviser's."""
 
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from uuid import UUID
 
 from booking.calendar.wall_time import Slot
 from booking.change import Blocked, Changed, Refused
@@ -12,11 +10,13 @@ from booking.exception_request.lifecycle import ExceptionRefusal, accept, declin
 from booking.exception_request.request import WISHABLE_TIMES, DeclineReason, ExceptionRequest, InterpreterReason
 from booking.rules import RULE_BY_CODE, Facts, Severity
 from booking.session.session import Booking
-from booking.store import ChangedMeanwhile, SlotTaken, Transaction
+from booking.store import Transaction
+from bot.facts import bookable, facts_for
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.saving import save_change
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, id_on_card
+from bot.turns.attempts import need_calendars, until_unchanged
 from bot.turns.exception_request.sending import adviser_request, counsellor_request
 from bot.turns.menu import notice
 from bot.world import World
@@ -37,7 +37,6 @@ from cards.exception_request.answering import (
 from cards.session.counsellor import booking_card
 from cards.session.receipt import receipt_card
 
-_ATTEMPTS = 4
 _NOTICE = "R20"
 _REPEATED = {
     GRANT: ExceptionRefusal.ALREADY_GRANTED,
@@ -67,7 +66,7 @@ class _Press:
         return self.incoming.values.get("revision") != str(self.asked.revision)
 
     async def facts(self) -> Facts:
-        facts = await self.world.facts(self.tx, self.asked.counsellor_id)
+        facts = await facts_for(self.world, self.tx, self.asked.counsellor_id)
         duf = await self.duf()
         return replace(facts, attendance_recorded=duf is not None and await self.tx.attended(duf))
 
@@ -106,38 +105,23 @@ Step = Callable[[_Press], Awaitable[Reply]]
 def _answer(step: Step, *, for_adviser: bool = False) -> Answer:
     """Run a step for the one it is meant for, again where somebody was faster, with the counsellor's calendar read."""
 
+    @until_unchanged
     async def answer(world: World, incoming: Incoming) -> Reply:
-        for _ in range(_ATTEMPTS):
-            try:
-                reply = await _attempt(world, incoming, step, for_adviser)
-            except (SlotTaken, ChangedMeanwhile):
-                continue
-            if isinstance(reply, Reply):
-                world.outbox.nudge()
-                return reply
-            await world.calendars.read(reply, world.bookable(world.routine()))
-        return notice(world, "notice-trouble", wrong=True)
+        async with world.store.begin() as tx:
+            asked = await tx.exception(id_on_card(incoming, "exception"))
+            if asked is None:
+                return notice(world, "notice-unknown-card")
+            press = _Press(world, tx, incoming, asked)
+            if not (press.is_by_adviser if for_adviser else asked.is_answered_by(incoming.person)):
+                return notice(world, "exception-refused-not-yours")
+            need_calendars(world, (asked.counsellor_id,), bookable(world))
+            if asked.is_open and press.is_stale:
+                return await press.stands(note=press.t("exception-stale"))
+            reply = await step(press)
+        world.outbox.nudge()
+        return reply
 
     return answer
-
-
-async def _attempt(world: World, incoming: Incoming, step: Step, for_adviser: bool) -> Reply | str:
-    """A reply, or the counsellor whose calendar to read first."""
-    async with world.store.begin() as tx:
-        asked = None
-        with suppress(ValueError):
-            asked = await tx.exception(UUID(incoming.values.get("exception", "")))
-        if asked is None:
-            return notice(world, "notice-unknown-card")
-        press = _Press(world, tx, incoming, asked)
-        answers = world.is_counsellor(incoming.person) and asked.is_answered_by(incoming.person)
-        if not (press.is_by_adviser if for_adviser else answers):
-            return notice(world, "exception-refused-not-yours")
-        if not world.calendars.is_fresh(asked.counsellor_id):
-            return asked.counsellor_id
-        if asked.is_open and press.is_stale:
-            return await press.stands(note=press.t("exception-stale"))
-        return await step(press)
 
 
 async def _show(press: _Press) -> Reply:

@@ -1,16 +1,21 @@
 """Agreeing on a group meeting: the counsellor's answers, the adviser's answers to those, and cancelling."""
 
-from collections.abc import Callable
-
 from booking.calendar.wall_time import Slot, today
 from booking.group_meeting.cancelling import cancel_group, reasons_to_cancel
 from booking.group_meeting.lifecycle import accept, accept_counter, decline, propose_again, propose_other
-from booking.group_meeting.meeting import UNDER_WAY, DeclineReason, GroupCancelReason, GroupMeeting, GroupStatus
+from booking.group_meeting.meeting import (
+    UNDECIDED,
+    UNDER_WAY,
+    DeclineReason,
+    GroupCancelReason,
+    GroupMeeting,
+    GroupStatus,
+)
+from booking.people import Person
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
-from bot.turns.group_meeting.changes import change, is_stale, leads, meeting_of, view
-from bot.turns.menu import notice
+from bot.turns.group_meeting.changes import Form, ask_form, change, meeting_of, view
 from bot.world import World
 from cards.group_meeting.adviser import ACCEPT_COUNTER, TIMES, TIMES_ASK, times_again_card
 from cards.group_meeting.cancel import CANCEL, CANCEL_ASK, REASON, cancel_card
@@ -27,13 +32,11 @@ from cards.group_meeting.lines import SHOW
 from dialogs.group_meeting.answers import PickedTimes, read_times
 from dialogs.group_meeting.show import in_words
 
-Form = Callable[[GroupMeeting], Reply]
-
 
 async def show(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
-    return view(world, meeting, incoming.person) if meeting else notice(world, "notice-unknown-card")
+    return view(world, meeting, incoming.person)
 
 
 async def accepted(world: World, incoming: Incoming) -> Reply:
@@ -46,14 +49,14 @@ async def accepted(world: World, incoming: Incoming) -> Reply:
 
 async def counter_asked(world: World, incoming: Incoming) -> Reply:
     form = _counter_form(world, PickedTimes((), {}, ()))
-    return await _ask(world, incoming, form, of_counsellor=True, legal=frozenset({GroupStatus.PROPOSED}))
+    return await ask_form(world, incoming, form, GroupMeeting.is_led_by, {GroupStatus.PROPOSED})
 
 
 async def counter_sent(world: World, incoming: Incoming) -> Reply:
     read = read_times(incoming.values, world.routine().group_meeting, 1, today(world.clock.now()))
     if read.errors:
         form = _counter_form(world, read)
-        return await _ask(world, incoming, form, of_counsellor=True, legal=frozenset({GroupStatus.PROPOSED}))
+        return await ask_form(world, incoming, form, GroupMeeting.is_led_by, {GroupStatus.PROPOSED})
     return await change(
         world,
         incoming,
@@ -63,16 +66,14 @@ async def counter_sent(world: World, incoming: Incoming) -> Reply:
 
 
 async def decline_asked(world: World, incoming: Incoming) -> Reply:
-    legal = frozenset({GroupStatus.PROPOSED, GroupStatus.COUNTER_PROPOSED})
-    return await _ask(world, incoming, _decline_form(world), of_counsellor=True, legal=legal)
+    return await ask_form(world, incoming, _decline_form(world), GroupMeeting.is_led_by, UNDECIDED)
 
 
 async def declined(world: World, incoming: Incoming) -> Reply:
     chosen = incoming.values.get("reason")
     if chosen not in set(DeclineReason):
-        legal = frozenset({GroupStatus.PROPOSED, GroupStatus.COUNTER_PROPOSED})
         form = _decline_form(world, error=world.texts()("group-decline-choose"))
-        return await _ask(world, incoming, form, of_counsellor=True, legal=legal)
+        return await ask_form(world, incoming, form, GroupMeeting.is_led_by, UNDECIDED)
     reason = DeclineReason(chosen)
     return await change(world, incoming, lambda meeting, facts: decline(meeting, reason, incoming.person, facts.now))
 
@@ -83,7 +84,7 @@ async def counter_accepted(world: World, incoming: Incoming) -> Reply:
 
 async def times_asked(world: World, incoming: Incoming) -> Reply:
     form = _times_form(world, PickedTimes((), {}, ()))
-    return await _ask(world, incoming, form, of_counsellor=False, legal=frozenset({GroupStatus.COUNTER_PROPOSED}))
+    return await ask_form(world, incoming, form, _is_advisers, {GroupStatus.COUNTER_PROPOSED})
 
 
 async def times_sent(world: World, incoming: Incoming) -> Reply:
@@ -91,7 +92,7 @@ async def times_sent(world: World, incoming: Incoming) -> Reply:
     read = read_times(incoming.values, rules, rules.proposals, today(world.clock.now()))
     if read.errors:
         form = _times_form(world, read)
-        return await _ask(world, incoming, form, of_counsellor=False, legal=frozenset({GroupStatus.COUNTER_PROPOSED}))
+        return await ask_form(world, incoming, form, _is_advisers, {GroupStatus.COUNTER_PROPOSED})
     return await change(
         world,
         incoming,
@@ -101,18 +102,14 @@ async def times_sent(world: World, incoming: Incoming) -> Reply:
 
 
 async def cancel_asked(world: World, incoming: Incoming, error: str | None = None) -> Reply:
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
-    if meeting is None:
-        return notice(world, "notice-unknown-card")
-    t, person = world.texts(), incoming.person
-    if not (leads(world, meeting, person) or person == meeting.adviser):
-        return notice(world, "notice-not-yours")
-    if is_stale(incoming, meeting) or meeting.status not in UNDER_WAY:
-        return view(world, meeting, person, note=t("group-stale"))
-    reasons, chosen = reasons_to_cancel(meeting, person), incoming.values.get(REASON)
-    shown = cancel_card(t, meeting, reasons, chosen if chosen in reasons else None, error=error)
-    return Reply(shown, t("group-summary"))
+    t, chosen = world.texts(), incoming.values.get(REASON)
+
+    def form(meeting: GroupMeeting) -> Reply:
+        reasons = reasons_to_cancel(meeting, incoming.person)
+        shown = cancel_card(t, meeting, reasons, chosen if chosen in reasons else None, error=error)
+        return Reply(shown, t("group-summary"))
+
+    return await ask_form(world, incoming, form, _may_cancel, UNDER_WAY)
 
 
 async def cancelled(world: World, incoming: Incoming) -> Reply:
@@ -120,27 +117,19 @@ async def cancelled(world: World, incoming: Incoming) -> Reply:
     reason = GroupCancelReason(chosen) if chosen in set(GroupCancelReason) else None
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
-    if meeting and meeting.status is GroupStatus.AGREED and reason not in reasons_to_cancel(meeting, incoming.person):
+    if meeting.status is GroupStatus.AGREED and reason not in reasons_to_cancel(meeting, incoming.person):
         return await cancel_asked(world, incoming, world.texts()("group-refused-reason-not-listed"))
     return await change(
         world, incoming, lambda meeting, facts: cancel_group(meeting, incoming.person, facts.now, reason)
     )
 
 
-async def _ask(
-    world: World, incoming: Incoming, form: Form, *, of_counsellor: bool, legal: frozenset[GroupStatus]
-) -> Reply:
-    """A form that is one side's, where the meeting stands so that it can be sent; else how things stand."""
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
-    if meeting is None:
-        return notice(world, "notice-unknown-card")
-    person = incoming.person
-    if not (leads(world, meeting, person) if of_counsellor else person == meeting.adviser):
-        return notice(world, "notice-not-yours")
-    if is_stale(incoming, meeting) or meeting.status not in legal:
-        return view(world, meeting, person, note=world.texts()("group-stale"))
-    return form(meeting)
+def _is_advisers(meeting: GroupMeeting, person: Person) -> bool:
+    return person == meeting.adviser
+
+
+def _may_cancel(meeting: GroupMeeting, person: Person) -> bool:
+    return person == meeting.adviser or meeting.is_led_by(person)
 
 
 def _counter_form(world: World, read: PickedTimes, errors: dict[str, str] | None = None) -> Form:

@@ -28,8 +28,8 @@ async def asked(world: World, incoming: Incoming) -> Reply:
     t = world.texts()
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
-    at = meeting.party_of(incoming.person) if meeting else None
-    if meeting is None or at is None:
+    at = meeting.party_of(incoming.person)
+    if at is None:
         return notice(world, "notice-not-yours")
     probe = record_attendance(meeting, 0, 0, incoming.person, world.clock.now())
     if isinstance(probe, Refused):
@@ -39,11 +39,8 @@ async def asked(world: World, incoming: Incoming) -> Reply:
     return Reply(attendance_card(t, meeting, count=count, recorded=recorded), t("group-summary"))
 
 
+@until_unchanged
 async def sent(world: World, incoming: Incoming) -> Reply:
-    return await until_unchanged(_record, world, incoming)
-
-
-async def _record(world: World, incoming: Incoming) -> Reply:
     """The revision on the card is not asked about: what is recorded is the adviser's own and replaces only that."""
     t, now, person = world.texts(), world.clock.now(), incoming.person
     read = read_duf_list(
@@ -53,8 +50,8 @@ async def _record(world: World, incoming: Incoming) -> Reply:
     count = number(typed, MOST)
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
-        at = meeting.party_of(person) if meeting else None
-        if meeting is None or at is None:
+        at = meeting.party_of(person)
+        if at is None:
             return notice(world, "notice-not-yours")
         wrong = _count_error(read, typed, count)
         if read.problems or wrong:

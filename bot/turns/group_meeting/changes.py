@@ -1,21 +1,21 @@
 """What the turns about group meetings share: the facts, making a change, and the card that suits who asks."""
 
-import asyncio
-from collections.abc import Callable
-from contextlib import suppress
-from uuid import UUID
+from collections.abc import Callable, Collection
 
 from booking.change import Blocked, Changed, Refused
 from booking.directory.directory import Counsellor
 from booking.effects import EffectKind, Lane
 from booking.group_meeting.lifecycle import GroupRefusal
-from booking.group_meeting.meeting import UNDECIDED, GroupMeeting
+from booking.group_meeting.meeting import UNDECIDED, GroupMeeting, GroupStatus
 from booking.people import Person
 from booking.rules import Facts
-from booking.store import ChangedMeanwhile, SlotTaken, Transaction
+from booking.store import Transaction
+from bot.facts import facts_for, meetable, sharers_of, substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.saving import save_change
+from bot.turns.answer import TurnedAway, id_on_card
+from bot.turns.attempts import need_calendars, until_unchanged
 from bot.turns.group_meeting.taken_time import why_taken
 from bot.turns.menu import notice
 from bot.world import World
@@ -28,39 +28,39 @@ from dialogs.group_meeting.answers import errors_of
 from dialogs.group_meeting.show import in_words
 
 Decide = Callable[[GroupMeeting, Facts], Changed[GroupMeeting] | Refused[GroupRefusal] | Blocked]
+Form = Callable[[GroupMeeting], Reply]
 ShowBlocked = Callable[[GroupMeeting, dict[str, str]], Reply]
 
 TEAMS_PATIENCE_SECONDS = 1.7
 """How long an agreeing turn waits for the Teams link before the card says that it is on its way."""
-_ATTEMPTS = 4
 
 
-async def unread_calendars(world: World, tx: Transaction, counsellor_id: str) -> tuple[str, ...]:
-    """Those whose calendars must be read before a time of the counsellor's is judged: stand-ins are among them."""
-    within = world.meetable(world.routine())
-    sharers = world.sharers(await world.substitutions(tx), counsellor_id, within)
-    return tuple(one for one in sharers if not world.calendars.is_fresh(one, within))
-
-
-async def read_calendars(world: World, counsellor_ids: tuple[str, ...]) -> None:
-    """With no transaction open."""
-    within = world.meetable(world.routine())
-    await asyncio.gather(*(world.calendars.read(one, within) for one in counsellor_ids))
-
-
-async def group_facts(world: World, tx: Transaction, counsellor_id: str | None) -> Facts:
+async def group_facts(world: World, tx: Transaction, counsellor_id: str | None, *, fresh: bool = False) -> Facts:
     """What the rules look at now, with the times held and blocked as far ahead as a meeting may be proposed.
 
-    On the days of a substitution they are those of the stand-in, who then leads the meeting.
+    On the days of a substitution they are those of the stand-in, who then leads the meeting. `fresh` is given where a
+    time is judged: then the calendars must have been asked for lately, else NotRead is raised.
     """
-    return await world.facts(tx, counsellor_id, within=world.meetable(world.routine()))
+    within, substitutions = meetable(world), await substitutions_from(world, tx)
+    if fresh and counsellor_id:
+        need_calendars(world, sharers_of(world, substitutions, counsellor_id, within), within)
+    return await facts_for(world, tx, counsellor_id, substitutions=substitutions, within=within)
 
 
-async def meeting_of(tx: Transaction, incoming: Incoming) -> GroupMeeting | None:
-    """The meeting that a button names; None for an id that is none of ours or no id at all."""
-    with suppress(ValueError):
-        return await tx.group_meeting(UUID(incoming.values.get("group", "")))
-    return None
+async def meeting_of(tx: Transaction, incoming: Incoming) -> GroupMeeting:
+    """The meeting that a button names. Raises TurnedAway where there is none."""
+    meeting = await tx.group_meeting(id_on_card(incoming, "group"))
+    if meeting is None:
+        raise TurnedAway("notice-unknown-card")
+    return meeting
+
+
+async def led_meeting(tx: Transaction, incoming: Incoming) -> GroupMeeting:
+    """The same for who leads the meeting only."""
+    meeting = await meeting_of(tx, incoming)
+    if not meeting.is_led_by(incoming.person):
+        raise TurnedAway("notice-not-yours")
+    return meeting
 
 
 def is_stale(incoming: Incoming, meeting: GroupMeeting) -> bool:
@@ -73,14 +73,10 @@ def stand_in_of(world: World, meeting: GroupMeeting) -> Counsellor | None:
     return world.directory().counsellor(meeting.handed_to) if meeting.handed_to else None
 
 
-def leads(world: World, meeting: GroupMeeting, person: Person) -> bool:
-    return meeting.is_led_by(person) and world.is_counsellor(person)
-
-
 def view(world: World, meeting: GroupMeeting, person: Person, *, note: str | None = None) -> Reply:
     """The meeting as it stands, for its counsellor, for the adviser who asked, or for one who has places in it."""
     t = world.texts()
-    if leads(world, meeting, person):
+    if meeting.is_led_by(person):
         return Reply(counsellor_card(t, meeting, note=note), t("group-counsellor-summary"))
     counsellor = world.counsellor_of(meeting)
     if person == meeting.adviser:
@@ -91,40 +87,42 @@ def view(world: World, meeting: GroupMeeting, person: Person, *, note: str | Non
     return notice(world, "notice-not-yours")
 
 
+async def ask_form(
+    world: World,
+    incoming: Incoming,
+    form: Form,
+    may_send: Callable[[GroupMeeting, Person], bool],
+    legal: Collection[GroupStatus],
+) -> Reply:
+    """A form for who may send it, where the meeting stands so that it can be sent; else how things stand."""
+    async with world.store.begin() as tx:
+        meeting = await meeting_of(tx, incoming)
+    if not may_send(meeting, incoming.person):
+        return notice(world, "notice-not-yours")
+    if is_stale(incoming, meeting) or meeting.status not in legal:
+        return view(world, meeting, incoming.person, note=world.texts()("group-stale"))
+    return form(meeting)
+
+
 async def change(world: World, incoming: Incoming, decide: Decide, blocked: ShowBlocked | None = None) -> Reply:
     """Make a change that a button asks for, once, and answer with how things then stand.
 
     `blocked` shows the form again with the errors by field, where the rules do not allow a time; else the card says it.
     """
-    for _ in range(_ATTEMPTS):
-        try:
-            answer = await _change(world, incoming, decide, blocked)
-        except (SlotTaken, ChangedMeanwhile):
-            continue  # somebody was faster: read how things stand now, and judge again
-        if isinstance(answer, Reply):
-            return answer
-        if isinstance(answer, Changed):
-            return await _changed(world, incoming, answer)
-        await read_calendars(world, answer)
-    return notice(world, "notice-trouble", wrong=True)
+    answer = await _change(world, incoming, decide, blocked)
+    return await _changed(world, incoming, answer) if isinstance(answer, Changed) else answer
 
 
+@until_unchanged
 async def _change(
     world: World, incoming: Incoming, decide: Decide, blocked: ShowBlocked | None
-) -> Reply | Changed[GroupMeeting] | tuple[str, ...]:
-    """One try in one transaction: a reply, the change made, or the counsellors whose calendars to read first."""
+) -> Reply | Changed[GroupMeeting]:
     t, person = world.texts(), incoming.person
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
-        if meeting is None:
-            return notice(world, "notice-unknown-card")
-        if meeting.is_led_by(person) and not world.is_counsellor(person):
-            return notice(world, "notice-not-yours")
         undecided = meeting.status in UNDECIDED
         judges_times = undecided or incoming.verb in (MOVE, MOVE_ACCEPT)
-        if judges_times and (unread := await unread_calendars(world, tx, meeting.counsellor_id)):
-            return unread
-        facts = await group_facts(world, tx, meeting.counsellor_id)
+        facts = await group_facts(world, tx, meeting.counsellor_id, fresh=judges_times)
         changed = decide(meeting, facts)
         if isinstance(changed, Refused) and changed.why is GroupRefusal.NOT_YOURS:
             return notice(world, "notice-not-yours")
@@ -134,7 +132,7 @@ async def _change(
             return view(world, meeting, person, note=t(f"group-refused-{changed.why.value}"))
         if isinstance(changed, Blocked):
             errors = in_words(t, errors_of(changed.judgment))
-            if undecided and leads(world, meeting, person):
+            if undecided and meeting.is_led_by(person):
                 errors |= await why_taken(world, tx, meeting, changed, facts)
             note = next(iter(errors.values()))
             return blocked(meeting, errors) if blocked else view(world, meeting, person, note=note)
@@ -151,7 +149,7 @@ async def _changed(world: World, incoming: Incoming, changed: Changed[GroupMeeti
         async with world.store.begin() as tx:
             meeting = await tx.group_meeting(meeting.id) or meeting
     person = incoming.person
-    if not leads(world, meeting, person) and meeting.party_of(person) is None:
+    if not meeting.is_led_by(person) and meeting.party_of(person) is None:
         # The counsellor has just agreed on a day of absence: from here on it is the stand-in's.
         t = world.texts()
         return Reply(passed_on_card(t, meeting, world.counsellor_of(meeting)), t("group-counsellor-summary"))

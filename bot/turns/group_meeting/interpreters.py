@@ -11,8 +11,7 @@ from bot.reply import Reply
 from bot.saving import save_change
 from bot.turns.answer import Answer
 from bot.turns.attempts import until_unchanged
-from bot.turns.group_meeting.changes import is_stale, leads, meeting_of, view
-from bot.turns.menu import notice
+from bot.turns.group_meeting.changes import is_stale, led_meeting, view
 from bot.turns.session.interpreter import origin_of, to_order
 from bot.world import World
 from cards.group_meeting.interpreter import BACK, OPEN_LANGUAGE, ORDERED, UNAVAILABLE, language_card
@@ -22,12 +21,9 @@ from dialogs.session.interpreter_order import InterpreterOrder, step
 from dialogs.steps import Done, Press, Reject
 
 
+@until_unchanged
 async def press(world: World, incoming: Incoming) -> Reply:
     """Open a language's card, or carry out what was pressed on it."""
-    return await until_unchanged(_attempt, world, incoming)
-
-
-async def _attempt(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         answer = await _carry_out(world, tx, incoming)
     if isinstance(answer, Reply):
@@ -39,9 +35,7 @@ async def _attempt(world: World, incoming: Incoming) -> Reply:
 async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply | GroupMeeting:
     """The meeting as it stands after the press, or what to answer where nothing was changed."""
     t, rules, now, person = world.texts(), world.routine().interpreter, world.clock.now(), incoming.person
-    meeting = await meeting_of(tx, incoming)
-    if meeting is None or not leads(world, meeting, person):
-        return notice(world, "notice-not-yours")
+    meeting = await led_meeting(tx, incoming)
     why = hindrance_to_order(meeting, now)
     if why or meeting.slot is None:
         return view(world, meeting, person, note=t(f"group-refused-{why.value}") if why else None)
@@ -97,9 +91,7 @@ async def back(world: World, incoming: Incoming) -> Reply:
     if origin_of(incoming) == FROM_LIST:
         return await to_order(world, incoming)
     async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
-    if meeting is None or not leads(world, meeting, incoming.person):
-        return notice(world, "notice-not-yours")
+        meeting = await led_meeting(tx, incoming)
     return view(world, meeting, incoming.person)
 
 

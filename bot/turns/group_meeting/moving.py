@@ -1,14 +1,13 @@
 """Moving an agreed group meeting: the counsellor proposes other times, the adviser accepts one or none of them."""
 
 from booking.calendar.wall_time import Slot, today
-from booking.group_meeting.meeting import GroupMeeting
+from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.group_meeting.moving import accept_move, decline_move, hindrance_to_propose, propose_move, withdraw_move
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
 from bot.turns.group_meeting.agreeing import show
-from bot.turns.group_meeting.changes import change, is_stale, leads, meeting_of, view
-from bot.turns.menu import notice
+from bot.turns.group_meeting.changes import ask_form, change, meeting_of, view
 from bot.world import World
 from cards.group_meeting.moving import MOVE, MOVE_ACCEPT, MOVE_ASK, MOVE_DECLINE, MOVE_WITHDRAW, move_card
 from dialogs.group_meeting.answers import PickedTimes
@@ -18,25 +17,21 @@ from dialogs.group_meeting.show import in_words
 
 async def asked(world: World, incoming: Incoming, read: PickedTimes | None = None) -> Reply:
     """The counsellor's form, with what was `read` from it; else how things stand."""
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
-    if meeting is None:
-        return notice(world, "notice-unknown-card")
     t, person = world.texts(), incoming.person
-    if not leads(world, meeting, person):
-        return notice(world, "notice-not-yours")
-    if is_stale(incoming, meeting):
-        return view(world, meeting, person, note=t("group-stale"))
-    if why := hindrance_to_propose(meeting, person, world.clock.now()):
-        return view(world, meeting, person, note=t(f"group-refused-{why.value}"))
-    return _form(world, meeting, read or PickedTimes((), {}, ()))
+
+    def form(meeting: GroupMeeting) -> Reply:
+        if why := hindrance_to_propose(meeting, person, world.clock.now()):
+            return view(world, meeting, person, note=t(f"group-refused-{why.value}"))
+        return _form(world, meeting, read or PickedTimes((), {}, ()))
+
+    return await ask_form(world, incoming, form, GroupMeeting.is_led_by, frozenset(GroupStatus))
 
 
 async def proposed(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
     rules, day = world.routine().group_meeting, today(world.clock.now())
-    read = read_other_times(incoming.values, rules, meeting.slot if meeting else None, day)
+    read = read_other_times(incoming.values, rules, meeting.slot, day)
     if read.errors:
         return await asked(world, incoming, read)
     return await change(

@@ -9,8 +9,7 @@ from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
-from bot.turns.group_meeting.changes import change, is_stale, leads, meeting_of, view
-from bot.turns.menu import notice
+from bot.turns.group_meeting.changes import ask_form, change, meeting_of
 from bot.world import World
 from cards.group_meeting.counsellor import SHARE, SHARE_ASK, share_card
 from cards.group_meeting.places import JOIN, JOIN_ASK, join_card, my_meetings_card
@@ -19,14 +18,11 @@ from dialogs.group_meeting.answers import number
 
 
 async def share_asked(world: World, incoming: Incoming) -> Reply:
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
-    if meeting is None or not leads(world, meeting, incoming.person):
-        return notice(world, "notice-not-yours")
-    t = world.texts()
-    if is_stale(incoming, meeting) or meeting.status is not GroupStatus.AGREED:
-        return view(world, meeting, incoming.person, note=t("group-stale"))
-    return Reply(share_card(t, meeting, may_be_opened_to(meeting, world.directory())), t("group-counsellor-summary"))
+    def form(meeting: GroupMeeting) -> Reply:
+        t, municipalities = world.texts(), may_be_opened_to(meeting, world.directory())
+        return Reply(share_card(t, meeting, municipalities), t("group-counsellor-summary"))
+
+    return await ask_form(world, incoming, form, GroupMeeting.is_led_by, {GroupStatus.AGREED})
 
 
 async def shared(world: World, incoming: Incoming) -> Reply:
@@ -41,8 +37,6 @@ async def shared(world: World, incoming: Incoming) -> Reply:
 async def join_asked(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
-    if meeting is None:
-        return notice(world, "notice-unknown-card")
     if meeting.status is not GroupStatus.AGREED:
         return await listed(world, incoming)
     return _join_form(world, incoming, meeting)
@@ -52,8 +46,6 @@ async def joined(world: World, incoming: Incoming) -> Reply:
     """Places are taken for a municipality that the meeting is open to. The one who has some may change how many."""
     async with world.store.begin() as tx:
         meeting = await meeting_of(tx, incoming)
-    if meeting is None:
-        return notice(world, "notice-unknown-card")
     wanted = number(incoming.values.get("number", ""), meeting.places)
     municipality = incoming.values.get("municipality", "")
     at = meeting.party_of(incoming.person)
@@ -72,7 +64,7 @@ async def listed(world: World, incoming: Incoming) -> Reply:
         coming, held = await tx.open_group_meetings(now), await tx.held_group_meetings(now - kept)
         home = world.directory().home_of(person.tenant_id) or await tx.last_municipality(person)
     over = [one for one in held if (at := one.party_of(person)) is not None and not one.parties[at].attendance]
-    mine = [one for one in coming if one.party_of(person) is not None or leads(world, one, person)]
+    mine = [one for one in coming if one.party_of(person) is not None or one.is_led_by(person)]
     others = [one for one in coming if one not in mine and _may_be_joined(one, home, world)]
     return Reply(my_meetings_card(t, mine, others, over), t("group-summary"))
 

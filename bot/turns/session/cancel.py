@@ -12,27 +12,19 @@ from bot.reply import Reply
 from bot.saving import save_change
 from bot.turns.answer import Answer
 from bot.turns.attempts import until_unchanged
-from bot.turns.menu import notice
 from bot.turns.session.changes import booking_of, is_stale
 from bot.turns.session.mine import list_bookings
-from bot.turns.session.view import concerns, standing
+from bot.turns.session.view import standing
 from bot.world import World
 from cards.session.cancel import CANCEL, CANCEL_ASK, KEEP, REASON, cancel_card
 
 
+@until_unchanged
 async def press(world: World, incoming: Incoming) -> Reply:
     """Any press of this subject: ask, cancel, or leave it. A card that is older than the booking asks again."""
-    return await until_unchanged(_attempt, world, incoming)
-
-
-async def _attempt(world: World, incoming: Incoming) -> Reply:
     person, now = incoming.person, world.clock.now()
     async with world.store.begin() as tx:
         booking = await booking_of(tx, incoming)
-        if booking is None:
-            return notice(world, "notice-unknown-card")
-        if not concerns(world, booking, person):
-            return notice(world, "notice-not-yours")
         if incoming.verb == KEEP:
             return await _back(world, tx, incoming, booking)
         if booking.cancellation and booking.cancellation.by == person:

@@ -1,27 +1,27 @@
 """The booking that a press is about."""
 
-from contextlib import suppress
-from uuid import UUID
-
 from booking.session.session import Booking
 from booking.store import Transaction
 from bot.incoming import Incoming
-from bot.world import World
+from bot.turns.answer import TurnedAway, id_on_card
 
 
-async def booking_of(tx: Transaction, incoming: Incoming) -> Booking | None:
-    """The booking that a button names; None for an id that is none of ours or no id at all."""
-    with suppress(ValueError):
-        return await tx.booking(UUID(incoming.values.get("booking", "")))
-    return None
+async def booking_of(tx: Transaction, incoming: Incoming) -> Booking:
+    """The booking that a button names. Raises TurnedAway where there is none, or it does not concern the person."""
+    booking = await tx.booking(id_on_card(incoming, "booking"))
+    if booking is None:
+        raise TurnedAway("notice-unknown-card")
+    if not booking.concerns(incoming.person):
+        raise TurnedAway("notice-not-yours")
+    return booking
 
 
-async def led_booking(world: World, tx: Transaction, incoming: Incoming) -> Booking | None:
-    """The booking on the card, where the one who presses is its counsellor or stands in; None for anybody else."""
+async def led_booking(tx: Transaction, incoming: Incoming) -> Booking:
+    """The same for the counsellor or the stand-in only."""
     booking = await booking_of(tx, incoming)
-    if booking is None or not world.is_counsellor(incoming.person):
-        return None
-    return booking if booking.is_led_by(incoming.person) else None
+    if not booking.is_led_by(incoming.person):
+        raise TurnedAway("notice-not-yours")
+    return booking
 
 
 def is_stale(incoming: Incoming, booking: Booking) -> bool:

@@ -4,7 +4,6 @@ from booking.session.session import Booking
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
-from bot.turns.menu import notice
 from bot.turns.session.changes import led_booking
 from bot.world import World
 from cards.session.counsellor import HIDE_DUF, SHOW_DUF, booking_card
@@ -14,9 +13,7 @@ async def show_duf(world: World, incoming: Incoming) -> Reply:
     """Show the number in the answer to the one who asked, and put that on record first."""
     t = world.texts()
     async with world.store.begin() as tx:
-        booking = await led_booking(world, tx, incoming)
-        if booking is None:
-            return notice(world, "notice-not-yours")
+        booking = await led_booking(tx, incoming)
         duf = await tx.duf(booking.id)
         if duf is None:
             return _card(world, booking, note=t("counsellor-duf-gone"))
@@ -27,8 +24,8 @@ async def show_duf(world: World, incoming: Incoming) -> Reply:
 
 async def hide_duf(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
-        booking = await led_booking(world, tx, incoming)
-    return _card(world, booking) if booking else notice(world, "notice-not-yours")
+        booking = await led_booking(tx, incoming)
+    return _card(world, booking)
 
 
 def _card(world: World, booking: Booking, *, duf: str | None = None, note: str | None = None) -> Reply:

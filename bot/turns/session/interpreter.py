@@ -6,12 +6,12 @@ from booking.interpreter import Qualification
 from booking.session.interpreter import hindrance_to_order, note_no_interpreter, order_interpreter
 from booking.session.session import Booking, InterpreterStatus
 from booking.store import Transaction
+from bot.facts import all_ahead
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.saving import save_change
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, for_counsellors
 from bot.turns.attempts import until_unchanged
-from bot.turns.menu import notice
 from bot.turns.session.changes import is_stale, led_booking
 from bot.world import World
 from cards.interpreter_list import to_order_card
@@ -21,12 +21,9 @@ from dialogs.session.interpreter_order import InterpreterOrder, step
 from dialogs.steps import Done, Press, Reject
 
 
+@until_unchanged
 async def press(world: World, incoming: Incoming) -> Reply:
     """Open the card, or carry out what was pressed on it."""
-    return await until_unchanged(_attempt, world, incoming)
-
-
-async def _attempt(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         answer = await _carry_out(world, tx, incoming)
     if isinstance(answer, Reply):
@@ -38,9 +35,7 @@ async def _attempt(world: World, incoming: Incoming) -> Reply:
 async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply | Booking:
     """The booking as it stands after the press, or what to answer where nothing was changed."""
     t, rules, now = world.texts(), world.routine().interpreter, world.clock.now()
-    booking = await led_booking(world, tx, incoming)
-    if booking is None:
-        return notice(world, "notice-not-yours")
+    booking = await led_booking(tx, incoming)
     if why := hindrance_to_order(booking, now):
         return _booking(world, booking, note=t(f"refused-{why.value}"))
     if incoming.verb == OPEN:
@@ -88,19 +83,17 @@ async def back(world: World, incoming: Incoming) -> Reply:
     if origin_of(incoming) == FROM_LIST:
         return await to_order(world, incoming)
     async with world.store.begin() as tx:
-        booking = await led_booking(world, tx, incoming)
-    return _booking(world, booking) if booking else notice(world, "notice-not-yours")
+        booking = await led_booking(tx, incoming)
+    return _booking(world, booking)
 
 
+@for_counsellors
 async def to_order(world: World, incoming: Incoming) -> Reply:
     """What is to come and lacks an interpreter, sessions and information meetings: the counsellor's own, and those of
     whom they stand in for today."""
     t, now = world.texts(), world.clock.now()
-    if not world.is_counsellor(incoming.person):
-        return notice(world, "notice-counsellors-only")
     async with world.store.begin() as tx:
-        ids = [incoming.person.aad_object_id, *incoming.person.stands_in_for]
-        coming = await tx.bookings_of_counsellors(ids, world.coming())
+        coming = await tx.bookings_of_counsellors(incoming.person.acts_for, all_ahead(world))
         meetings = await tx.open_group_meetings(now)
     to_sessions = [one for one in coming if one.lacks_interpreter and not hindrance_to_order(one, now)]
     to_meetings = [one for one in meetings if one.is_led_by(incoming.person) and not hindrance_to_arrange(one, now)]

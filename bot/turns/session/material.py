@@ -8,7 +8,6 @@ from booking.session.session import Booking
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
-from bot.turns.menu import notice
 from bot.turns.session.changes import led_booking
 from bot.world import World
 from cards.calendar.week import MATERIAL
@@ -23,9 +22,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
     """Show the form, or send what it holds. The text is encrypted until it is delivered, and in no log or trail."""
     t, now = world.texts(), world.clock.now()
     async with world.store.begin() as tx:
-        booking = await led_booking(world, tx, incoming)
-    if booking is None:
-        return notice(world, "notice-not-yours")
+        booking = await led_booking(tx, incoming)
     if not booking.is_held(now):
         why = refuse_for_good(booking)
         note = t(f"refused-{why.value}") if why else t("material-too-early")

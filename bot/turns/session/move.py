@@ -10,49 +10,32 @@ from booking.change import Blocked, Refused
 from booking.rules import Facts
 from booking.session.move import grants_that_stay, hindrance_to_move, move
 from booking.session.session import Booking
-from booking.store import ChangedMeanwhile, SlotTaken, Transaction
+from booking.store import Transaction
+from bot.facts import bookable, facts_of_one
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.saving import save_change
 from bot.turns.answer import Answer
-from bot.turns.menu import notice
+from bot.turns.attempts import need_calendars, until_unchanged
 from bot.turns.session.changes import booking_of, is_stale
-from bot.turns.session.view import concerns, standing
+from bot.turns.session.view import standing
 from bot.world import World
-from dialogs.session.move import VERBS, Moving, send_back, show, step
+from cards.session.verbs import MoveVerb
+from dialogs.session.move import Moving, send_back, show, step
 from dialogs.steps import Abort, Done, Press
 
-_ATTEMPTS = 4
 
-
+@until_unchanged
 async def press(world: World, incoming: Incoming) -> Reply:
     """One press on a card of the dialog, or on «Flytt» anywhere: the card's data name the booking."""
-    for _ in range(_ATTEMPTS):
-        try:
-            answer = await _attempt(world, incoming)
-        except (SlotTaken, ChangedMeanwhile):
-            continue  # somebody was faster: read how things stand now, and judge again
-        if isinstance(answer, Reply):
-            return answer
-        await world.calendars.read(answer, world.bookable(world.routine()))
-    return notice(world, "notice-trouble", wrong=True)
-
-
-async def _attempt(world: World, incoming: Incoming) -> Reply | str:
-    """One try in one transaction: a reply, or the counsellor whose calendar to read first."""
     person = incoming.person
     async with world.store.begin() as tx:
         booking = await booking_of(tx, incoming)
-        if booking is None:
-            return notice(world, "notice-unknown-card")
-        if not concerns(world, booking, person):
-            return notice(world, "notice-not-yours")
         if why := hindrance_to_move(booking, person, world.clock.now()):
             return standing(world, booking, person, wrong=f"refused-{why.value}")
         if incoming.values.get("slot") == str(booking.slot):  # delivered again, or pressed twice
             return standing(world, booking, person)
-        if not world.calendars.is_fresh(booking.counsellor_id):
-            return booking.counsellor_id
+        need_calendars(world, (booking.counsellor_id,), bookable(world))
         duf = await tx.duf(booking.id)
         facts = await _facts(world, tx, booking, duf)
         request = booking.request.model_copy(update={"duf": duf})
@@ -77,7 +60,7 @@ async def _attempt(world: World, incoming: Incoming) -> Reply | str:
 
 async def _facts(world: World, tx: Transaction, booking: Booking, duf: str | None) -> Facts:
     """As for a new booking, but for the time that this one takes itself."""
-    facts = await world.facts_of_one(tx, booking.counsellor_id)
+    facts = await facts_of_one(world, tx, booking.counsellor_id)
     # What was on record at the booking stays true, also after the record itself has been deleted.
     recorded = booking.judgment.attendance_is_recorded or (duf is not None and await tx.attended(duf))
     return replace(facts, taken=without(facts.taken, booking.span), attendance_recorded=recorded)
@@ -100,4 +83,4 @@ def _page(
     return Reply(card, t("move-summary"))
 
 
-ANSWERS: dict[str, Answer] = dict.fromkeys(VERBS, press)
+ANSWERS: dict[str, Answer] = dict.fromkeys(MoveVerb, press)

@@ -13,9 +13,8 @@ from bot.reply import Reply
 from bot.saving import save_change
 from bot.turns.answer import Answer
 from bot.turns.attempts import until_unchanged
-from bot.turns.menu import notice
 from bot.turns.session.changes import booking_of
-from bot.turns.session.view import concerns, standing
+from bot.turns.session.view import standing
 from bot.world import World
 from cards.session.outcome import COMPLETED, NO_SHOW, NO_SHOW_ASK, NOT_SO, no_show_question_card
 
@@ -26,20 +25,13 @@ _CHANGES: dict[str, Callable[[Booking, Person, datetime], Changed[Booking] | Ref
 }
 
 
+@until_unchanged
 async def press(world: World, incoming: Incoming) -> Reply:
     """Any press of this subject. What was said of an older revision is said of the booking as it stands: a change
     that makes it wrong, such as a cancellation or another time, refuses it."""
-    return await until_unchanged(_attempt, world, incoming)
-
-
-async def _attempt(world: World, incoming: Incoming) -> Reply:
     person, t = incoming.person, world.texts()
     async with world.store.begin() as tx:
         booking = await booking_of(tx, incoming)
-        if booking is None:
-            return notice(world, "notice-unknown-card")
-        if not concerns(world, booking, person):
-            return notice(world, "notice-not-yours")
         if incoming.verb == NOT_SO:
             return standing(world, booking, person)
         changed = _CHANGES[incoming.verb](booking, person, world.clock.now())

@@ -9,17 +9,12 @@ from cards.session.counsellor import booking_card
 from cards.session.receipt import receipt_card
 
 
-def concerns(world: World, booking: Booking, person: Person) -> bool:
-    """The person booked the session or leads it; anybody else learns nothing about it."""
-    return person == booking.adviser or (booking.is_led_by(person) and world.is_counsellor(person))
-
-
 def standing(
     world: World, booking: Booking, person: Person, *, done: str | None = None, wrong: str | None = None
 ) -> Reply:
     """`done` and `wrong` are message keys: what was just changed, or why it was not."""
     t = world.texts()
-    if not concerns(world, booking, person):
+    if not booking.concerns(person):
         return notice(world, "notice-not-yours")
     wrong_text = t(wrong) if wrong else None
     if person == booking.adviser:

@@ -1,17 +1,18 @@
 """An adviser's presses about a place on the waiting list: take the time, not this one, off the list, show it."""
 
-from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID, uuid5
 
 from booking.change import Refused
-from booking.store import ChangedMeanwhile, Draft, SlotTaken, Transaction
+from booking.store import Draft, Transaction
 from booking.waiting.entry import WaitingEntry, WaitingStatus
 from booking.waiting.lifecycle import WaitingChange, leave, pass_up, take
+from bot.facts import facts_for
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.saving import save_change
-from bot.turns.answer import Answer
+from bot.turns.answer import Answer, id_on_card
+from bot.turns.attempts import until_unchanged
 from bot.turns.menu import notice
 from bot.turns.waiting.joining import waiting_reply
 from bot.world import World
@@ -19,25 +20,11 @@ from cards.waiting.card import LEAVE, PASS_UP, SHOW, TAKE
 from dialogs.session.show import show
 from dialogs.session.state import NAME, Page, SessionWalk
 
-_ATTEMPTS = 4
 
-
+@until_unchanged
 async def pressed(world: World, incoming: Incoming) -> Reply:
-    for _ in range(_ATTEMPTS):
-        try:
-            reply = await _attempt(world, incoming)
-        except (ChangedMeanwhile, SlotTaken):
-            continue
-        world.outbox.nudge()
-        return reply
-    return notice(world, "notice-trouble", wrong=True)
-
-
-async def _attempt(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
-        entry = None
-        with suppress(ValueError):
-            entry = await tx.waiting(UUID(incoming.values.get("waiting", "")))
+        entry = await tx.waiting(id_on_card(incoming, "waiting"))
         if entry is None:
             return notice(world, "notice-unknown-card")
         if entry.adviser != incoming.person:
@@ -55,16 +42,16 @@ async def _attempt(world: World, incoming: Incoming) -> Reply:
         if changed.subject.status is WaitingStatus.TAKEN:
             await _begin_walk(world, tx, changed.subject)
         await tx.commit()
+        world.outbox.nudge()
         entry = changed.subject
         return await _go_on(world, tx, entry) or waiting_reply(world, entry)
 
 
 def _change(world: World, incoming: Incoming, entry: WaitingEntry) -> WaitingChange:
-    match incoming.verb:
-        case "waiting.take":
-            return take(entry, incoming.person, world.clock.now())
-        case "waiting.no":
-            return pass_up(entry, incoming.person)
+    if incoming.verb == TAKE:
+        return take(entry, incoming.person, world.clock.now())
+    if incoming.verb == PASS_UP:
+        return pass_up(entry, incoming.person)
     return leave(entry, incoming.person)
 
 
@@ -82,7 +69,7 @@ async def _go_on(world: World, tx: Transaction, entry: WaitingEntry) -> Reply | 
     if draft is None:
         return None
     t, walk = world.texts(), SessionWalk.model_validate_json(draft.state)
-    facts = await world.facts(tx, entry.counsellor_id, entry.id)
+    facts = await facts_for(world, tx, entry.counsellor_id, entry.id)
     duf = walk.request.duf
     facts = replace(facts, attendance_recorded=duf is not None and await tx.attended(duf))
     return Reply(show(t, walk, facts, draft.id, draft.version), t("walk-summary"))

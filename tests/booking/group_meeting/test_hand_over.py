@@ -29,7 +29,7 @@ from tests.booking.group_meeting.examples import (
     with_stand_in,
 )
 
-STAND_IN = Person(CENTRE_TENANT, GORIL, "Veileder To")
+STAND_IN = Person(CENTRE_TENANT, GORIL, "Veileder To", acts_for=(GORIL,))
 AWAY = with_stand_in(facts())
 TEAMS = TeamsMeeting(event_id="event", join_url="https://teams.example.org/1")
 
@@ -66,7 +66,7 @@ class TestDayOfAbsence:
         by_adviser = changed(accept_counter(countered(), ADVISER, friday))
         assert by_adviser.subject.counsellor_id == GORIL
         assert [e.about for e in by_adviser.effects if e.kind is EffectKind.FORMER_TOLD] == [ARTURO]
-        by_stand_in = changed(accept(proposed(), MONDAY, replace(STAND_IN, stands_in_for=(ARTURO,)), AWAY))
+        by_stand_in = changed(accept(proposed(), MONDAY, replace(STAND_IN, acts_for=(GORIL, ARTURO)), AWAY))
         assert EffectKind.FORMER_TOLD in kinds(by_stand_in)
         assert EffectKind.COUNSELLOR_TOOK_OVER not in kinds(by_stand_in)
 

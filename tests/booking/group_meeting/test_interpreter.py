@@ -87,8 +87,8 @@ def test_it_closes_when_the_meeting_begins(action: str) -> None:
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_only_the_counsellor_and_who_stands_in_may(action: str) -> None:
-    colleague = Person(COUNSELLOR.tenant_id, GORIL)
-    acting = Person(COUNSELLOR.tenant_id, GORIL, stands_in_for=(COUNSELLOR.aad_object_id,))
+    colleague = Person(COUNSELLOR.tenant_id, GORIL, acts_for=(GORIL,))
+    acting = Person(COUNSELLOR.tenant_id, GORIL, acts_for=(GORIL, COUNSELLOR.aad_object_id))
     for person in (ADVISER, STRANGER, colleague):
         assert ACTIONS[action](agreed(), by=person) == Refused(GroupRefusal.NOT_YOURS)
     assert after(ACTIONS[action](agreed(), by=acting)).interpreter_to("uk").by == acting

@@ -79,7 +79,7 @@ def test_it_is_handed_on_when_four_working_days_have_passed_and_once() -> None:
 
 
 def test_whoever_it_was_handed_to_may_answer_and_so_may_the_counsellor() -> None:
-    stand_in = Person(CENTRE_TENANT, GORIL)
+    stand_in = Person(CENTRE_TENANT, GORIL, acts_for=(GORIL,))
     for by in (stand_in, COUNSELLOR):
         taken = changed(accept(overdue(), WEDNESDAY, by, at(OVERDUE)))
         assert taken.subject.counsellor_id == COUNSELLOR.aad_object_id

@@ -184,7 +184,7 @@ async def test_material_is_encrypted_and_gone_when_delivered(store: SqlStore, en
 
 async def test_who_acted_for_whom_is_read_back_with_the_booking(store: SqlStore) -> None:
     booking = a_booking()
-    acting = Person("t", OTHER_COUNSELLOR, "Veileder To", stands_in_for=(COUNSELLOR,))
+    acting = Person("t", OTHER_COUNSELLOR, "Veileder To", acts_for=(OTHER_COUNSELLOR, COUNSELLOR))
     async with store.begin() as tx:
         await tx.add_booking(booking, DUF)
         gone = cancel.cancel(booking, acting, CancelReason.OTHER, NOW)
@@ -193,7 +193,7 @@ async def test_who_acted_for_whom_is_read_back_with_the_booking(store: SqlStore)
         kept = await tx.booking(booking.id)
     assert kept is not None
     assert kept.cancellation is not None
-    assert kept.cancellation.by.stands_in_for == (COUNSELLOR,)
+    assert kept.cancellation.by.acts_for == (OTHER_COUNSELLOR, COUNSELLOR)
 
 
 async def test_a_group_meeting_and_a_block_at_the_same_moment_do_not_both_go_unseen(store: SqlStore) -> None:

@@ -298,7 +298,7 @@ class TestStore:
     async def test_completed_and_missed_sessions_keep_the_duf_until_retention_takes_it(self, store: SqlStore) -> None:
         booking = a_booking()
         await add(store, booking)
-        by = Person("t", COUNSELLOR)
+        by = Person("t", COUNSELLOR, acts_for=(COUNSELLOR,))
         done = outcome.complete(booking, by, booking.span.end)
         assert isinstance(done, Changed)
         async with store.begin() as tx:
