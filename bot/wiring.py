@@ -41,7 +41,7 @@ from bot.screen import screen_with
 from bot.sdk.gateway import Gateway, GatewaySettings
 from bot.service import make_app
 from bot.settings import Settings
-from bot.storage.engine import is_reachable, make_engine
+from bot.storage.database import is_reachable, open_database
 from bot.storage.migrate import migrate
 from bot.storage.retention import keep_sweeping
 from bot.storage.sealed import Sealer, local_key
@@ -65,11 +65,10 @@ async def running(
     sealer = Sealer.from_text(key)
     url = settings.database_url.get_secret_value()
     async with AsyncExitStack() as stack:
-        engine = make_engine(url)
-        stack.push_async_callback(engine.dispose)
-        await migrate(engine)
-        store = SqlStore(engine, sealer)
-        stack.push_async_callback(store.close)
+        await migrate(url)
+        database = open_database(url)
+        stack.push_async_callback(database.close)
+        store = SqlStore(database, sealer)
         meetings = meetings or await _meetings(settings, stack, local=local)
         clock = clock or SystemClock()
         calendars = Calendars(meetings)
@@ -124,9 +123,9 @@ async def running(
         worker.start()
         stack.push_async_callback(worker.stop)
 
-        sweeping = asyncio.create_task(keep_sweeping(engine, routine.retention, clock), name="retention")
+        sweeping = asyncio.create_task(keep_sweeping(database, routine.retention, clock), name="retention")
         stack.callback(sweeping.cancel)
-        yield make_app(gateway, lambda: is_reachable(engine), local=local)
+        yield make_app(gateway, lambda: is_reachable(database), local=local)
 
 
 async def _meetings(settings: Settings, stack: AsyncExitStack, *, local: bool) -> Meetings:

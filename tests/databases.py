@@ -11,12 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
+import asyncpg
 import pytest
 import pytest_asyncio
-from sqlalchemy import make_url, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import make_url
 
-from bot.storage import Sealer, SqlStore, make_engine, migrate
+from bot.storage import Database, Sealer, SqlStore, migrate, open_database
 from bot.storage.sealed import new_key
 
 
@@ -44,13 +44,11 @@ def postgres_url() -> Iterator[str]:
 async def postgres_database(postgres_url: str) -> AsyncIterator[str]:
     """An empty database of its own on the PostgreSQL server, dropped afterwards."""
     name = f"test_{uuid4().hex}"
-    server = make_engine(postgres_url).execution_options(isolation_level="AUTOCOMMIT")
-    async with server.connect() as connection:
-        await connection.execute(text(f"CREATE DATABASE {name}"))
+    server = await asyncpg.connect(postgres_url)
+    await server.execute(f"CREATE DATABASE {name}")
     yield make_url(postgres_url).set(database=name).render_as_string(hide_password=False)
-    async with server.connect() as connection:
-        await connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    await server.dispose()
+    await server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    await server.close()
 
 
 @pytest.fixture
@@ -66,16 +64,14 @@ def database(request: pytest.FixtureRequest) -> str:
 
 
 @pytest_asyncio.fixture
-async def engine(database: str) -> AsyncIterator[AsyncEngine]:
+async def opened(database: str) -> AsyncIterator[Database]:
     """A migrated database."""
-    engine = make_engine(database)
-    await migrate(engine)
-    yield engine
-    await engine.dispose()
+    await migrate(database)
+    opened = open_database(database)
+    yield opened
+    await opened.close()
 
 
-@pytest_asyncio.fixture
-async def store(engine: AsyncEngine) -> AsyncIterator[SqlStore]:
-    store = SqlStore(engine, Sealer.from_text(new_key()))
-    yield store
-    await store.close()
+@pytest.fixture
+def store(opened: Database) -> SqlStore:
+    return SqlStore(opened, Sealer.from_text(new_key()))

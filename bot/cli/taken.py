@@ -42,10 +42,10 @@ async def substitutions_from(database_url: str, day: date) -> Sequence[Substitut
 async def opened(database_url: str) -> AsyncIterator[Transaction]:
     """A transaction on the database; it is rolled back unless committed. Nothing that is sealed can be read in it."""
     # Imported here: a look-up that needs no database should not wait for SQLAlchemy.
-    from bot.storage import Sealer, SqlStore, make_engine  # noqa: PLC0415
+    from bot.storage import Sealer, SqlStore, open_database  # noqa: PLC0415
 
     # What is looked at is not sealed, so any key serves, and the look-up works where the real one is not at hand.
-    store = SqlStore(make_engine(database_url), Sealer([secrets.token_bytes(32)]))
+    store = SqlStore(open_database(database_url), Sealer([secrets.token_bytes(32)]))
     try:
         async with store.begin() as transaction:
             yield transaction

@@ -11,7 +11,7 @@ from booking.wall_time import to_oslo
 from bot.cli.taken import is_there
 from bot.cli.texts import say
 from bot.settings import SettingsError, load_settings
-from bot.storage import Sealer, SqlStore, make_engine
+from bot.storage import Sealer, SqlStore, open_database
 from bot.storage.outbox_rows import Failure
 
 ALL = "all"
@@ -43,7 +43,7 @@ async def _said(database_url: str, again: str | None, forget: str | None) -> lis
     if not is_there(database_url):
         return [say("undelivered-none")]
     # Nothing sealed is read or written here, so any key serves.
-    store = SqlStore(make_engine(database_url), Sealer([secrets.token_bytes(32)]))
+    store = SqlStore(open_database(database_url), Sealer([secrets.token_bytes(32)]))
     try:
         async with store.begin() as tx:
             failures = await tx.failures(_MOST)

@@ -113,16 +113,13 @@ class ExceptionDeliveries:
             await save_exception_change(self._world, tx, changed, None, None)
 
     async def _asked(self, effect: Effect) -> ExceptionRequest | None:
-        async with self._world.store.begin() as tx:
-            return await tx.exception(effect.booking_id)
+        return await self._world.store.reading.exception(effect.booking_id)
 
     async def _is_booked(self, asked: ExceptionRequest) -> bool:
-        async with self._world.store.begin() as tx:
-            return await tx.booking(asked.id) is not None
+        return await self._world.store.reading.booking(asked.id) is not None
 
     async def _receipt(self, asked: ExceptionRequest, t: Texts) -> Message | None:
-        async with self._world.store.begin() as tx:
-            booking = await tx.booking(asked.id)
+        booking = await self._world.store.reading.booking(asked.id)
         if booking is None:
             return None
         card = receipt_card(t, booking, self._world.counsellor_of(booking))

@@ -106,14 +106,12 @@ class GroupHandOverDeliveries:
 
     async def _meeting(self, effect: Effect) -> GroupMeeting | None:
         """None also for one that has come to nothing meanwhile: that is told in other words."""
-        async with self._world.store.begin() as tx:
-            meeting = await tx.group_meeting(effect.booking_id)
+        meeting = await self._world.store.reading.group_meeting(effect.booking_id)
         return meeting if meeting and meeting.status in UNDER_WAY else None
 
     async def _stands_in(self, meeting: GroupMeeting, former: str) -> bool:
         """Whether the present counsellor has the meeting because the former one is away on its day."""
         if meeting.slot is None:
             return False
-        async with self._world.store.begin() as tx:
-            substitutions = await self._world.substitutions(tx)
+        substitutions = await self._world.substitutions(self._world.store.reading)
         return stand_in_for(substitutions, former, meeting.slot.day) == meeting.counsellor_id

@@ -182,8 +182,7 @@ class GroupDeliveries:
             raise
 
     async def _meeting(self, effect: Effect) -> GroupMeeting | None:
-        async with self._world.store.begin() as tx:
-            return await tx.group_meeting(effect.booking_id)
+        return await self._world.store.reading.group_meeting(effect.booking_id)
 
     async def _keep(self, tx: Transaction, changed: GroupChanged) -> None:
         await save_group_change(self._world, tx, changed, None)

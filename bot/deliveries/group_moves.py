@@ -64,6 +64,5 @@ class GroupMoveDeliveries:
             await self._reach.tell(party.adviser.aad_object_id, Message(text=text, summary=t("group-adviser-summary")))
 
     async def _agreed(self, effect: Effect) -> GroupMeeting | None:
-        async with self._world.store.begin() as tx:
-            meeting = await tx.group_meeting(effect.booking_id)
+        meeting = await self._world.store.reading.group_meeting(effect.booking_id)
         return meeting if meeting and meeting.status is GroupStatus.AGREED else None

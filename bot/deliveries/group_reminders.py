@@ -21,8 +21,7 @@ class GroupReminderDeliveries:
         return {EffectKind.GROUP_INTERPRETER_REMINDER: self._interpreter}
 
     async def _interpreter(self, effect: Effect) -> None:
-        async with self._world.store.begin() as tx:
-            meeting = await tx.group_meeting(effect.booking_id)
+        meeting = await self._world.store.reading.group_meeting(effect.booking_id)
         if meeting is None or not still_holds(effect, meeting) or not meeting.lacks_interpreters_to:
             return
         if hindrance_to_arrange(meeting, self._world.clock.now()):

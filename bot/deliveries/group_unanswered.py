@@ -80,5 +80,4 @@ class UnansweredGroupDeliveries:
             await save_group_change(self._world, tx, changed, None)
 
     async def _meeting(self, effect: Effect) -> GroupMeeting | None:
-        async with self._world.store.begin() as tx:
-            return await tx.group_meeting(effect.booking_id)
+        return await self._world.store.reading.group_meeting(effect.booking_id)

@@ -6,7 +6,8 @@ from booking.effects import Effect, EffectKind
 from booking.hand_over import FormerMeeting, HandOver, Hindrance, hand_over, hindrance
 from booking.lifecycle import Refused
 from booking.ports import Meetings, Message
-from booking.store import Posted, SlotTaken, Transaction
+from booking.reading import Posted
+from booking.store import SlotTaken, Transaction
 from booking.wall_time import Slot, span
 from bot.deliveries.following import time_is_free
 from bot.deliveries.reach import COUNSELLOR, Reach

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from booking.effects import Effect
 from booking.ports import Address, Message, MessageGone, Messenger, TryAgain, WillNotWork
+from booking.reading import Posted
 from booking.session import Booking
-from booking.store import Posted, Transaction
+from booking.store import Transaction
 from bot.outbox.handling import Overtaken, Settle, Unreachable
 from bot.world import World
 
@@ -34,12 +35,10 @@ class Reach:
         self._messenger = messenger
 
     async def booking(self, effect: Effect) -> Booking | None:
-        async with self._world.store.begin() as tx:
-            return await tx.booking(effect.booking_id)
+        return await self._world.store.reading.booking(effect.booking_id)
 
     async def posted(self, subject_id: UUID, role: str) -> Posted | None:
-        async with self._world.store.begin() as tx:
-            return await tx.posted(subject_id, role)
+        return await self._world.store.reading.posted(subject_id, role)
 
     async def write_to(self, aad_object_id: str) -> None:
         """From here on, the texts of this delivery are in that person's written language. It has a task of its own."""
@@ -65,8 +64,7 @@ class Reach:
 
     async def on_duty(self, counsellor_id: str) -> str:
         """Who has the counsellor's duties today, as object id."""
-        async with self._world.store.begin() as tx:
-            return await self._world.answering(tx, counsellor_id)
+        return await self._world.answering(self._world.store.reading, counsellor_id)
 
     async def tell_counsellor(self, booking: Booking, message: Message) -> None:
         """Post a message to whoever has the booking's duties today."""
@@ -157,8 +155,7 @@ class Reach:
 
     async def _address(self, aad_object_id: str) -> Address:
         """Where to reach a person. Raises Unreachable: the row then waits until the person opens the assistant."""
-        async with self._world.store.begin() as tx:
-            address = await tx.address_of(aad_object_id)
+        address = await self._world.store.reading.address_of(aad_object_id)
         if address is None:
             raise Unreachable(aad_object_id)
         return address

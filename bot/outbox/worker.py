@@ -88,9 +88,8 @@ class OutboxWorker:
         try:
             while True:
                 left.clear()
-                async with self._store.begin() as tx:
-                    if await tx.is_settled(booking_id, lane):
-                        return True
+                if await self._store.reading.is_settled(booking_id, lane):
+                    return True
                 remaining = deadline - asyncio.get_running_loop().time()
                 if remaining <= 0:
                     return False

@@ -1,46 +1,46 @@
-"""The database engine, made from DATABASE_URL."""
+"""SQLAlchemy's engine, for migrations alone: all else is run by the driver (`database.py`)."""
 
-from pathlib import Path
+import sqlite3
+from collections.abc import Callable
+from typing import Any, TypeVar
 
-from sqlalchemy import make_url, text
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy import URL, Connection, NullPool, create_engine, event
+from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.storage.inline_sqlite import inline_engine
+from booking.store import Unavailable
+from bot.storage.database import url_of
+from bot.storage.sqlite_file import PATIENCE, open_file
+
+_Given = TypeVar("_Given")
 
 
-def make_engine(address: str) -> AsyncEngine:
-    """An engine for `address` (DATABASE_URL), whatever driver it names. Makes the folder of an SQLite file.
+async def on_engine(address: str, work: Callable[[Connection], _Given]) -> _Given:
+    """What `work` gives in one transaction on the database at `address` (DATABASE_URL). Raises ValueError as `url_of`.
 
-    Raises ValueError for another database, naming the two that serve.
+    On SQLite the event loop stands still meanwhile: there is nothing else to do before the database is migrated.
     """
-    try:
-        url = make_url(address)
-    except ArgumentError:
-        url = None
-    family = url.get_backend_name() if url is not None else ""
-    if url is not None and family == "sqlite" and url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-        return inline_engine(url.database)
-    if url is not None and family in ("postgresql", "postgres"):
-        return create_async_engine(
-            url.set(drivername="postgresql+asyncpg"),
-            pool_size=10,
-            max_overflow=0,
-            pool_pre_ping=True,
-            hide_parameters=True,
-        )
-    # The URL itself may hold a password, so it is not repeated.
-    raise ValueError(
-        "DATABASE_URL must begin with sqlite:/// (then a file) or postgresql:// (then user:password@host/database)"
-    )
+    url = url_of(address)
+    return _on_sqlite(url, work) if url.drivername == "sqlite" else await _on_postgres(url, work)
 
 
-async def is_reachable(engine: AsyncEngine) -> bool:
-    """Whether the database answers now."""
+async def _on_postgres(url: URL, work: Callable[[Connection], _Given]) -> _Given:
+    engine = create_async_engine(url, poolclass=NullPool, hide_parameters=True)
+    async with engine.begin() as connection:
+        return await connection.run_sync(work)
+
+
+def _on_sqlite(url: URL, work: Callable[[Connection], _Given]) -> _Given:
+    file = str(url.database)
+    engine = create_engine(url, creator=lambda: open_file(file), poolclass=NullPool, hide_parameters=True)
+    event.listen(engine, "begin", _begin)
+    with engine.begin() as connection:
+        return work(connection)
+
+
+def _begin(connection: Connection) -> None:
+    driver: Any = connection.connection.dbapi_connection
     try:
-        async with engine.connect() as connection:
-            await connection.execute(text("SELECT 1"))
-    except (SQLAlchemyError, OSError):
-        return False
-    return True
+        driver.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
+        driver.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        raise Unavailable("another process keeps the database locked") from error

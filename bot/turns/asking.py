@@ -5,8 +5,9 @@ from uuid import UUID
 from booking.exception_request.lifecycle import NotSendable, ask
 from booking.exception_request.request import ExceptionRequest, ExceptionStatus
 from booking.exception_request.sendable import rules_set_aside
+from booking.reading import Draft
 from booking.rules import Facts
-from booking.store import Draft, Transaction
+from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.joining import waiting_reply
@@ -28,8 +29,8 @@ async def send_request(
     sent = ask(request, wishes_of(wish), wish.reason, facts, incoming.person, draft.id)
     if isinstance(sent, NotSendable):
         return None
+    await tx.delete_draft(draft)
     await tx.add_exception(sent.asked, walk.request.duf)
-    await tx.delete_draft(draft.id)
     await tx.enqueue(sent.effects, facts.now)
     await tx.record(draft.id, sent.event, incoming.person, facts.now)
     return sent.asked

@@ -11,8 +11,9 @@ from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRef
 from booking.group_meeting.meeting import UNDECIDED, GroupMeeting, GroupStatus
 from booking.lifecycle import Blocked
 from booking.people import Person
+from booking.reading import Posted, Reading
 from booking.rules import Facts
-from booking.store import ChangedMeanwhile, Posted, SlotTaken, Transaction
+from booking.store import ChangedMeanwhile, SlotTaken, Transaction
 from booking.waiting.looking import look
 from bot.incoming import Incoming
 from bot.reply import Reply
@@ -75,10 +76,10 @@ async def save_group_change(world: World, tx: Transaction, changed: GroupChanged
     await tx.record(meeting.id, changed.event, by, now)
 
 
-async def meeting_of(tx: Transaction, incoming: Incoming) -> GroupMeeting | None:
+async def meeting_of(reading: Reading, incoming: Incoming) -> GroupMeeting | None:
     """The meeting that a button names; None for an id that is none of ours or no id at all."""
     with suppress(ValueError):
-        return await tx.group_meeting(UUID(incoming.values.get("group", "")))
+        return await reading.group_meeting(UUID(incoming.values.get("group", "")))
     return None
 
 
@@ -135,7 +136,7 @@ async def change(world: World, incoming: Incoming, decide: Decide, blocked: Show
         if isinstance(answer, GroupChanged):
             return await _changed(world, incoming, answer)
         await read_calendars(world, answer)
-    return notice(world, "notice-trouble", wrong=True)
+    return notice(world, "notice-not-saved", wrong=True)
 
 
 async def _change(
@@ -177,8 +178,7 @@ async def _changed(world: World, incoming: Incoming, changed: GroupChanged) -> R
     meeting = changed.meeting
     if any(effect.kind is EffectKind.MAKE_GROUP_TEAMS for effect in changed.effects):
         await world.outbox.settled(meeting.id, Lane.MEETING, TEAMS_PATIENCE_SECONDS)
-        async with world.store.begin() as tx:
-            meeting = await tx.group_meeting(meeting.id) or meeting
+        meeting = await world.store.reading.group_meeting(meeting.id) or meeting
     person = incoming.person
     if not leads(world, meeting, person) and meeting.party_of(person) is None:
         # The counsellor has just agreed on a day of absence: from here on it is the stand-in's.

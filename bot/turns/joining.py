@@ -1,8 +1,9 @@
 """A place on the waiting list, as the booking walk meets it: joining, and what becomes of it when the walk ends."""
 
 from booking.people import Person
+from booking.reading import Draft
 from booking.rules import Facts
-from booking.store import Draft, Transaction
+from booking.store import Transaction
 from booking.waiting.entry import WaitingEntry, WaitingStatus
 from booking.waiting.lifecycle import WaitingChanged, WaitingRefused, book, join, pass_up
 from bot.incoming import Incoming
@@ -20,8 +21,8 @@ async def join_list(
     joined = join(walk.request, facts, incoming.person, draft.id)
     if isinstance(joined, WaitingRefused):
         return None
+    await tx.delete_draft(draft)
     await tx.add_waiting(joined.entry, walk.request.duf)
-    await tx.delete_draft(draft.id)
     await tx.enqueue(joined.effects, facts.now)
     await tx.record(draft.id, joined.event, incoming.person, facts.now)
     return joined.entry

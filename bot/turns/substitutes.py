@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.meeting import GroupMeeting
+from booking.reading import Reading
 from booking.stakes import Stake, ask_to_take_over, stakes_of
 from booking.store import Transaction
 from booking.substitution import Substitution
@@ -44,8 +45,7 @@ TOLD_AT = time(7)
 async def show(world: World, incoming: Incoming) -> Reply:
     if not world.is_counsellor(incoming.person):
         return notice(world, "notice-counsellors-only")
-    async with world.store.begin() as tx:
-        return await _list(world, tx)
+    return await _list(world, world.store.reading)
 
 
 async def form(world: World, incoming: Incoming) -> Reply:
@@ -67,7 +67,7 @@ async def save(world: World, incoming: Incoming) -> Reply:
             world.outbox.nudge()
             return answer
         await world.calendars.read(answer, world.meetable(world.routine()))
-    return notice(world, "notice-trouble", wrong=True)
+    return notice(world, "notice-not-saved", wrong=True)
 
 
 async def _attempt(world: World, incoming: Incoming, substitution_id: UUID) -> Reply | str:
@@ -139,9 +139,9 @@ async def end(world: World, incoming: Incoming) -> Reply:
         return await _list(world, tx, done=t("substitute-removed", absent=_name(world, substitution.absent_id)))
 
 
-async def _list(world: World, tx: Transaction, *, done: str | None = None, wrong: str | None = None) -> Reply:
+async def _list(world: World, reading: Reading, *, done: str | None = None, wrong: str | None = None) -> Reply:
     t = world.texts()
-    card = substitutes_card(t, await world.substitutions(tx), world.directory(), done, wrong)
+    card = substitutes_card(t, await world.substitutions(reading), world.directory(), done, wrong)
     return Reply(card, t("substitute-summary"))
 
 

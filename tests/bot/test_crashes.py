@@ -8,9 +8,9 @@ import pytest
 from booking.effects import EffectKind, Lane
 from booking.lifecycle import Changed, cancel, confirm
 from booking.ports import Address, Meeting, MeetingRequest, Message
+from booking.reading import Posted
 from booking.routine import Routine
 from booking.session import CancelReason
-from booking.store import Posted
 from bot.calendars import Calendars
 from bot.deliveries.adviser import AdviserDeliveries
 from bot.deliveries.counsellor import CounsellorDeliveries

@@ -13,7 +13,6 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking.effects import EffectKind, Lane
 from booking.people import Person
@@ -31,7 +30,7 @@ from bot.languages import WrittenLanguages
 from bot.local_meetings import LocalMeetings
 from bot.outbox import Handler, OutboxWorker
 from bot.outbox.attempts import LEASE
-from bot.storage import Sealer, SqlStore, make_engine
+from bot.storage import Database, Sealer, SqlStore, open_database
 from bot.storage.sealed import new_key
 from bot.storage.tables import held_time
 from bot.world import World
@@ -94,9 +93,9 @@ def service(store: SqlStore, clock: SetClock, abroad: Abroad) -> OutboxWorker:
 
 async def run(url: str, key: str, note: Path, at: datetime, deadly: int) -> None:
     """What a process runs: everything that is due."""
-    engine = make_engine(url)
-    await service(SqlStore(engine, Sealer.from_text(key)), SetClock(at), Abroad(note, deadly)).run_due()
-    await engine.dispose()
+    opened = open_database(url)
+    await service(SqlStore(opened, Sealer.from_text(key)), SetClock(at), Abroad(note, deadly)).run_due()
+    await opened.close()
 
 
 async def in_a_process(url: str, key: str, note: Path, at: datetime, deadly: int) -> bool:
@@ -130,14 +129,13 @@ async def standing(store: SqlStore) -> dict[UUID, tuple[WaitingStatus, str]]:
     return {one.id: (one.status, str(one.offered)) for one in entries if one}
 
 
-async def holders(engine: AsyncEngine) -> set[UUID]:
-    async with engine.connect() as connection:
-        return set((await connection.execute(select(held_time.c.holder_id))).scalars())
+async def holders(opened: Database) -> set[UUID]:
+    return set((await opened.run(select(held_time.c.holder_id), {})).scalars())
 
 
 @pytest.mark.parametrize("deadly", range(1, 1 + len(CALLS)))
 async def test_a_process_killed_at_any_call_of_a_look_leaves_each_with_one_offer(
-    database: str, engine: AsyncEngine, store: SqlStore, tmp_path: Path, deadly: int
+    database: str, opened: Database, store: SqlStore, tmp_path: Path, deadly: int
 ) -> None:
     key, note, at = new_key(), tmp_path / "calls", NOW
     await two_wait_for(store)
@@ -148,7 +146,7 @@ async def test_a_process_killed_at_any_call_of_a_look_leaves_each_with_one_offer
         FIRST: (WaitingStatus.OFFERED, str(TUESDAY_9)),
         SECOND: (WaitingStatus.OFFERED, str(TUESDAY_10)),
     }
-    assert await holders(engine) == set(WAITING)
+    assert await holders(opened) == set(WAITING)
     told = note.read_text().splitlines()
     for adviser in WAITING.values():
         assert 1 <= told.count(f"post {adviser.aad_object_id} True") <= 2
@@ -158,7 +156,7 @@ async def test_a_process_killed_at_any_call_of_a_look_leaves_each_with_one_offer
 
 
 async def test_a_process_killed_when_a_hold_ends_gives_the_time_to_the_next_once(
-    database: str, engine: AsyncEngine, store: SqlStore, tmp_path: Path
+    database: str, opened: Database, store: SqlStore, tmp_path: Path
 ) -> None:
     key, note = new_key(), tmp_path / "calls"
     await two_wait_for(store)
@@ -176,7 +174,7 @@ async def test_a_process_killed_when_a_hold_ends_gives_the_time_to_the_next_once
         FIRST: (WaitingStatus.OFFERED, str(TUESDAY_10)),
         SECOND: (WaitingStatus.OFFERED, str(TUESDAY_9)),
     }
-    assert await holders(engine) == set(WAITING)
+    assert await holders(opened) == set(WAITING)
     assert len(note.read_text().splitlines()) > before + deaths
 
 

@@ -7,11 +7,11 @@ from booking.duf import control
 from booking.legal_basis import LegalBasis
 from booking.people import Person
 from booking.ports import Address
+from booking.reading import Draft
 from booking.request import SessionRequest
 from booking.rules import Judgment
 from booking.rules.rule import Status, Verdict
 from booking.session import Booking, interpreter_for
-from booking.store import Draft
 from booking.wall_time import Slot
 
 NOW = datetime(2026, 9, 1, 8, tzinfo=UTC)
