@@ -22,6 +22,8 @@ class Relay:
         self.lost_on_the_way_there: list[str] = []
         self.lost_on_the_way_back: list[str] = []
         """The server has done it, and nobody hears of it."""
+        self.after_that_down = False
+        """No line is to be had then, until it is `up` again."""
 
     @property
     def url(self) -> str:
@@ -56,7 +58,7 @@ class Relay:
         ends = {back, to}
         self._lines |= ends
         both = [asyncio.create_task(one) for one in (self._forth(here, to, ends), self._back(there, back))]
-        with suppress(asyncio.CancelledError, OSError, asyncio.IncompleteReadError):
+        with suppress(asyncio.CancelledError):
             await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
         for task in both:
             task.cancel()
@@ -88,9 +90,9 @@ class Relay:
                 trip = "; ".join(dict.fromkeys(asked))
                 self.round_trips.append(trip)
                 asked.clear()
-                if _is_among(self.lost_on_the_way_there, trip):
+                if self._is_lost(self.lost_on_the_way_there, trip, ends):
                     return
-                if _is_among(self.lost_on_the_way_back, trip):
+                if self._is_lost(self.lost_on_the_way_back, trip, ends):
                     (back,) = ends - {to}
                     back.close()
             to.write(head + said)
@@ -102,10 +104,13 @@ class Relay:
             elif b"Z" in said:  # the server is ready for the next: it has done what it was asked
                 return
 
-
-def _is_among(texts: list[str], trip: str) -> bool:
-    found = next((one for one in texts if one in trip), None)
-    if found is None:
-        return False
-    texts.remove(found)
-    return True
+    def _is_lost(self, texts: list[str], trip: str, ends: set[asyncio.StreamWriter]) -> bool:
+        found = next((one for one in texts if one in trip), None)
+        if found is None:
+            return False
+        texts.remove(found)
+        if self.after_that_down:
+            self._server.close()
+            for line in self._lines - ends:
+                line.close()
+        return True

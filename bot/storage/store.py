@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 
+from booking.reading import Reading
 from bot.storage.address_rows import AddressRows
 from bot.storage.counsellor_rows import CounsellorRows
 from bot.storage.database import Database
@@ -41,17 +42,18 @@ class SqlStore:
     def __init__(self, database: Database, sealer: Sealer) -> None:
         self._database = database
         self._sealer = sealer
-        self._alone = SqlTransaction(database, sealer)
+        self.alone = SqlTransaction(database, sealer)
+        """Outside a transaction: each call stands for itself, and what its one statement changes is kept at once."""
 
     @property
-    def reading(self) -> SqlTransaction:
-        return self._alone
+    def reading(self) -> Reading:
+        return self.alone
 
     async def first_time(self, key: str, now: datetime) -> bool:
-        return await self._alone.first_time(key, now)
+        return await self.alone.first_time(key, now)
 
     async def keep_language(self, aad_object_id: str, language: str, *, chosen: bool) -> None:
-        await self._alone.keep_language(aad_object_id, language, chosen=chosen)
+        await self.alone.keep_language(aad_object_id, language, chosen=chosen)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[SqlTransaction]:
