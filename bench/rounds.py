@@ -97,11 +97,11 @@ async def table(folder: Path, rounds: int) -> Table:
                 servers.append((name, tokens, started))
             for database in ("SQLite", "PostgreSQL"):
                 who = f"ours, {database}"
-                us = ours({"DATABASE_URL": databases.new(database)}, keys_url=metadata)
+                us = ours({"DATABASE_URL": await databases.new(database)}, keys_url=metadata)
                 servers.append((who, tokens, stack.enter_context(us)))
                 for turn, asked in ((CONFIRMED, ()), (CONFIRMING, ("--no-deliveries",))):
                     if tokens or not asked:
-                        place = {"DATABASE_URL": databases.new(database), "DIRECTORY": str(directory)}
+                        place = {"DATABASE_URL": await databases.new(database), "DIRECTORY": str(directory)}
                         them = ours(place, keys_url=metadata, asked=asked)
                         bookers.append((who, turn, tokens, stack.enter_context(them)))
         field = _Field(servers, bookers, places, connector.url, token)

@@ -16,6 +16,8 @@ from typing import Any
 from aiohttp import web
 
 from bot import wiring
+from bot.app_identity import AppIdentity
+from bot.app_tokens import TokenKeeper
 from bot.cli import serve
 from bot.local_meetings import LocalMeetings
 from bot.outbox.worker import OutboxWorker
@@ -62,14 +64,18 @@ async def meetings_on_loopback(settings: Settings, _: AsyncExitStack, *, local: 
     return LocalMeetings(f"http://{settings.host}:{settings.port}")
 
 
+def tokens_from_afar(_: AppIdentity) -> TokenKeeper:
+    return TokenKeeper("connector", TokenServiceStandIn(seconds=_FAR_AWAY))
+
+
 async def at_once(*_: object) -> bool:
     return True
 
 
 if __name__ == "__main__":
-    tokens, hosts = TokenServiceStandIn(seconds=_FAR_AWAY), AllowedHosts(local=True)
     stood_in = {
-        "Gateway": partial(Gateway, metadata_url=sys.argv[1], tokens=tokens, hosts=hosts),
+        "Gateway": partial(Gateway, metadata_url=sys.argv[1], hosts=AllowedHosts(local=True)),
+        "for_connector": tokens_from_afar,
         "_meetings": meetings_on_loopback,
         "make_app": watched,
     }

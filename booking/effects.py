@@ -27,7 +27,7 @@ class EffectKind(StrEnum):
     COUNSELLOR_CANCELLED = "counsellor-cancelled"
     COUNSELLOR_MOVE_FAILED = "counsellor-move-failed"
     """The meeting stands at the old time in the calendar, and somebody must move it by hand."""
-    # Planned ahead (`booking/reminders.py`).
+    # Planned ahead (`booking/session/reminders.py`).
     ADVISER_FORWARD_REMINDER = "adviser-forward-reminder"
     ADVISER_EVENING_REMINDER = "adviser-evening-reminder"
     COUNSELLOR_INTERPRETER_REMINDER = "counsellor-interpreter-reminder"
@@ -45,7 +45,7 @@ class EffectKind(StrEnum):
     """Tell the stand-in that it was ended before its time; `about` says which it was, since it is not kept."""
     ABSENT_BACK = "absent-back"
     """The same to the one who was away."""
-    # Another counsellor (`booking/hand_over.py`).
+    # Another counsellor (`booking/session/hand_over.py`).
     HAND_OVER = "hand-over"
     """Give the session to another counsellor, if the time is free there; `about` says to whom and who wants it."""
     CANCEL_FORMER_MEETING = "cancel-former-meeting"

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 class Person:
     """A Microsoft 365 user. Directory (tenant) and Entra object id are the identity; the name is only for display.
 
-    `stands_in_for` are the ids of the counsellors whose work the person does today (`booking/substitution.py`). It
-    stays with what the person did, so that the record says in what capacity.
+    `stands_in_for` are the ids of the counsellors whose work the person does today
+    (`booking/calendar/substitution.py`). It stays with what the person did, so that the record says in what capacity.
     """
 
     tenant_id: str

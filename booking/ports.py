@@ -20,6 +20,13 @@ class TryAgain(Exception):
         self.retry_after = retry_after
 
 
+class LockedOut(TryAgain):
+    """The other side does not let us in: our token is refused, or a right is missing.
+
+    It passes once people have renewed the secret or given the right, so it is tried for longer than other failures.
+    """
+
+
 class WillNotWork(Exception):
     """A call abroad failed in a way that no retry mends: 4xx, a blocked bot, a missing mailbox."""
 
@@ -73,10 +80,22 @@ class Meeting:
     options_url: str | None = None
 
 
+class NoLinkYet(Exception):
+    """The event stands in the calendar, but there is no Teams meeting in it. `failure` says whether one may come.
+
+    `event_id` is kept from now on, so that the event is moved and cancelled with the booking all the same.
+    """
+
+    def __init__(self, event_id: str, failure: TryAgain | WillNotWork) -> None:
+        super().__init__(failure.reason)
+        self.event_id = event_id
+        self.failure = failure
+
+
 class Meetings(Protocol):
     """Makes, moves and cancels Teams meetings, and reads when a counsellor's calendar is busy.
 
-    Each method raises TryAgain or WillNotWork. Cancelling what is already gone succeeds.
+    Each method raises TryAgain or WillNotWork, and `make` NoLinkYet too. Cancelling what is already gone succeeds.
     """
 
     async def make(self, request: MeetingRequest) -> Meeting: ...

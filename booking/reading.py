@@ -6,13 +6,13 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
-from booking.blocks import Block
+from booking.calendar.blocks import Block
+from booking.calendar.substitution import Substitution
 from booking.exception_request.request import ExceptionRequest
 from booking.group_meeting.meeting import GroupMeeting
 from booking.people import Person
 from booking.ports import Address, Span
-from booking.session import Booking
-from booking.substitution import Substitution
+from booking.session.session import Booking
 from booking.waiting.entry import WaitingEntry
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from booking.calendar.substitution import Substitution
 from booking.effects import Effect
 from booking.group_meeting.hand_over import ask_to_hand_over_group
 from booking.group_meeting.meeting import GroupMeeting
-from booking.hand_over import Hindrance, ask_to_hand_over, hindrance
 from booking.people import Person
 from booking.ports import Span
-from booking.session import Booking
-from booking.substitution import Substitution
+from booking.session.hand_over import Hindrance, ask_to_hand_over, hindrance
+from booking.session.session import Booking
 
 Booked = Booking | GroupMeeting
 

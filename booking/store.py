@@ -9,16 +9,16 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from booking.blocks import Block
-from booking.directory_difference import Difference
+from booking.calendar.blocks import Block
+from booking.calendar.substitution import Substitution
+from booking.directory.difference import Difference
 from booking.effects import Effect
 from booking.exception_request.request import ExceptionRequest
 from booking.group_meeting.meeting import GroupMeeting
 from booking.people import Person
 from booking.ports import Address
 from booking.reading import Draft, Posted, Reading
-from booking.session import Booking
-from booking.substitution import Substitution
+from booking.session.session import Booking
 from booking.waiting.entry import WaitingEntry
 
 

@@ -13,35 +13,23 @@ from bot import saved
 from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
 from bot.sdk.gateway import InvokeAnswer, Turn
-from bot.turns import (
-    blocks,
-    cancel,
-    contacts,
-    counsellor,
-    directory,
-    exceptions,
-    group_attendance,
-    group_interpreters,
-    group_meetings,
-    group_moves,
-    group_places,
-    group_walk,
-    interpreter,
-    language,
-    material,
-    mine,
-    move,
-    outcome,
-    rooms,
-    routine,
-    substitutes,
-    waiting,
-    walk,
-    week,
-)
+from bot.turns import language, routine
 from bot.turns.answer import Answer
-from bot.turns.heard import heard
+from bot.turns.calendar import blocks, substitutes, week
+from bot.turns.directory import change as directory
+from bot.turns.directory import contacts, rooms
+from bot.turns.exception_request import answering as exceptions
+from bot.turns.group_meeting import agreeing as group_meetings
+from bot.turns.group_meeting import attendance as group_attendance
+from bot.turns.group_meeting import interpreters as group_interpreters
+from bot.turns.group_meeting import moving as group_moves
+from bot.turns.group_meeting import places as group_places
+from bot.turns.group_meeting import walk as group_walk
 from bot.turns.menu import menu, notice
+from bot.turns.session import cancel, interpreter, material, mine, move, outcome, walk
+from bot.turns.session import duf as counsellor
+from bot.turns.typed import heard
+from bot.turns.waiting import pressing as waiting
 from bot.world import World
 from cards.menu import MENU
 
@@ -135,13 +123,15 @@ class Assistant:
         return await _result(answer(self._world, incoming))
 
     async def _turn_away(self, turn: Turn, incoming: Incoming) -> InvokeAnswer | None:
-        log.warning("not_admitted", tenant_id=incoming.person.tenant_id)
+        person = incoming.person
+        unseen = not person.aad_object_id and self._world.admits_tenant(person.tenant_id)
+        log.warning("person_unseen" if unseen else "not_admitted", tenant_id=person.tenant_id)
+        why = "notice-person-unseen" if unseen else "notice-not-admitted"
         if incoming.kind is Kind.SEARCH:
-            text = self._world.texts()("notice-not-admitted")
-            return InvokeAnswer(200, {"composeExtension": {"type": "message", "text": text}})
+            return InvokeAnswer(200, {"composeExtension": {"type": "message", "text": self._world.texts()(why)}})
         if incoming.kind is Kind.ARRIVED:
             return None
-        return await self._deliver(turn, incoming, notice(self._world, "notice-not-admitted", menu=False))
+        return await self._deliver(turn, incoming, notice(self._world, why, menu=False))
 
     async def _deliver(self, turn: Turn, incoming: Incoming, reply: Reply) -> InvokeAnswer | None:
         """In the invoke's answer, in place of the pressed card, or as a new message, as the activity allows."""

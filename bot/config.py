@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from booking.directory import Directory
+from booking.directory.directory import Directory
 from booking.routine import Routine
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -12,6 +12,10 @@ from typing import Any
 from booking.people import Person
 from booking.ports import Address
 
+TEAMS = "msteams"
+_OTHER_CHANNELS = frozenset(
+    {"webchat", "directline", "directlinespeech", "emulator", "email", "test", "m365extensions"}
+)
 CARD_ACTION, SEARCH_QUERY = "adaptiveCard/action", "composeExtension/query"
 LONGEST_TEXT = 4000
 """Characters of a message or of one value that are read; nothing we ask for is near it."""
@@ -39,6 +43,17 @@ class NotReadable(Exception):
     """The activity lacks what every activity has. The text names the part, never its value."""
 
 
+class NotFromTeams(Exception):
+    """The activity came by another channel, where whoever writes says in `from` who they are.
+
+    `channel` is for the log: one of Microsoft's names, or «other».
+    """
+
+    def __init__(self, channel: object) -> None:
+        self.channel = channel if isinstance(channel, str) and channel in _OTHER_CHANNELS else "other"
+        super().__init__(self.channel)
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """What happened, who did it and where. `values` are a press's data and inputs, all as text.
@@ -60,7 +75,12 @@ class Incoming:
 
 
 def read_incoming(activity: Mapping[str, Any]) -> Incoming:
-    """Read an activity. Raises NotReadable."""
+    """Read an activity. Raises NotReadable, and NotFromTeams where nobody vouches for who sent it.
+
+    Web Chat and Direct Line reach the bot at the same address, signed with the same keys as Teams.
+    """
+    if activity.get("channelId") != TEAMS:
+        raise NotFromTeams(activity.get("channelId"))
     conversation, sender = _part(activity, "conversation"), _part(activity, "from")
     channel = activity.get("channelData")
     channel = channel if isinstance(channel, dict) else {}

@@ -20,6 +20,7 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 _EVERY_LINE = {"event", "level", "timestamp", "dropped", "library", "where", "error", "trace"}
 _CODES = {
     "activity_type",
+    "audience",
     "channel",
     "code",
     "dialog",

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from booking.directory import Directory
-from dialogs.material import Screen
-from dialogs.understanding.shield.public import public_of
-from dialogs.understanding.shield.shield import find, kinds
+from booking.directory.directory import Directory
+from dialogs.session.material import Screen
+from understanding.shield.public import public_of
+from understanding.shield.shield import find, kinds
 
 
 def screen_with(directory: Callable[[], Directory]) -> Screen:

@@ -1,11 +1,15 @@
 """What the surroundings decide: the environment variables of the service, read once at start."""
 
+from dataclasses import fields
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.app_identity import AppIdentity, AppType
+from bot.door.limits import Limits
 
 LOCAL_DATABASE = "sqlite:///data/karriereassistenten.sqlite3"
 
@@ -32,15 +36,31 @@ class Settings(BaseSettings):
     routine: Path = Path("routine.toml")
     app_id: str = Field(default="", alias="MicrosoftAppId")
     app_password: SecretStr = Field(default=SecretStr(""), alias="MicrosoftAppPassword")
+    app_certificate: Path | None = Field(default=None, alias="MicrosoftAppCertificate")
     # Azure has made no new MultiTenant bots since 31 July 2025.
-    app_type: Literal["SingleTenant", "MultiTenant", "UserAssignedMSI"] = Field(
-        default="SingleTenant", alias="MicrosoftAppType"
-    )
+    app_type: AppType = Field(default="SingleTenant", alias="MicrosoftAppType")
     app_tenant_id: str = Field(default="", alias="MicrosoftAppTenantId")
     graph_url: str = "https://graph.microsoft.com/v1.0"
     graph_authority: str = "https://login.microsoftonline.com"
     duf_key: SecretStr = SecretStr("")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    # The door's (`bot/door/limits.py` says what each is for).
+    head_seconds: float = Field(default=Limits.head_seconds, gt=0)
+    body_seconds: float = Field(default=Limits.body_seconds, gt=0)
+    body_bytes: int = Field(default=Limits.body_bytes, ge=1024)
+    linger_seconds: float = Field(default=Limits.linger_seconds, gt=0)
+    idle_seconds: float = Field(default=Limits.idle_seconds, gt=0)
+    max_connections: int = Field(default=Limits.max_connections, ge=1)
+
+    @property
+    def limits(self) -> Limits:
+        return Limits(**{one.name: getattr(self, one.name) for one in fields(Limits)})
+
+    @property
+    def identity(self) -> AppIdentity:
+        """Who the bot is to Microsoft, and what it proves that with."""
+        secret = self.app_password.get_secret_value()
+        return AppIdentity(self.app_id, self.app_type, self.app_tenant_id, secret, self.app_certificate)
 
 
 def load_settings() -> Settings:
@@ -62,16 +82,10 @@ def hindrances(settings: Settings, *, local: bool) -> tuple[str, ...]:
         if _is_loopback(settings.host):
             return ()
         return (f"HOST is {settings.host}, but local mode lets anyone in: leave HOST out or set it to 127.0.0.1.",)
-    missing = []
-    if not settings.app_id:
-        missing.append("MicrosoftAppId is not set: it is the application (client) id of the bot's registration.")
-    if not settings.app_password.get_secret_value() and settings.app_type != "UserAssignedMSI":
-        missing.append("MicrosoftAppPassword is not set: it is a client secret of the bot's registration.")
-    if not settings.app_tenant_id:
-        missing.append("MicrosoftAppTenantId is not set: it is the directory (tenant) id of the bot's registration.")
+    wrong = [*settings.identity.flaws()]
     if not settings.duf_key.get_secret_value().strip(", "):
-        missing.append("DUF_KEY is not set: it is the key that DUF numbers are encrypted with in the database.")
-    return tuple(missing)
+        wrong.append("DUF_KEY is not set: it is the key that DUF numbers are encrypted with in the database.")
+    return tuple(wrong)
 
 
 def _is_loopback(host: str) -> bool:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from cards.catalogue import WRITTEN_LANGUAGES, texts
-from dialogs.understanding.understand import understand
+from understanding.understand import understand
 
 
 def warm_up() -> None:

@@ -9,40 +9,41 @@ from aiohttp import web
 
 from booking.effects import EffectKind
 from booking.ports import Clock, Meetings
+from bot.app_tokens import TokenKeeper, for_connector, for_graph
 from bot.assistant import Assistant
-from bot.calendars import Calendars
+from bot.calendar.busy import Calendars
 from bot.clock import SystemClock
 from bot.config import load_routine
-from bot.deliveries.adviser import AdviserDeliveries
-from bot.deliveries.counsellor import CounsellorDeliveries
-from bot.deliveries.exceptions import ExceptionDeliveries
-from bot.deliveries.group_hand_over import GroupHandOverDeliveries
-from bot.deliveries.group_meetings import GroupDeliveries
+from bot.deliveries.exception_request import ExceptionDeliveries
+from bot.deliveries.group_meeting.cards import GroupDeliveries
+from bot.deliveries.group_meeting.hand_over import GroupHandOverDeliveries
+from bot.deliveries.group_meeting.reminders import GroupReminderDeliveries
+from bot.deliveries.group_meeting.unanswered import UnansweredGroupDeliveries
 from bot.deliveries.group_moves import GroupMoveDeliveries
-from bot.deliveries.group_reminders import GroupReminderDeliveries
-from bot.deliveries.group_unanswered import UnansweredGroupDeliveries
-from bot.deliveries.hand_over import HandOverDeliveries
-from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
-from bot.deliveries.reminders import ReminderDeliveries
+from bot.deliveries.session.adviser import AdviserDeliveries
+from bot.deliveries.session.counsellor import CounsellorDeliveries
+from bot.deliveries.session.hand_over import HandOverDeliveries
+from bot.deliveries.session.reminders import ReminderDeliveries
 from bot.deliveries.stand_ins import StandInDeliveries
+from bot.deliveries.teams_meetings import MeetingDeliveries
 from bot.deliveries.undelivered import UndeliveredDeliveries
 from bot.deliveries.waiting import WaitingDeliveries
-from bot.directory_file import DirectoryFile
+from bot.directory.file import DirectoryFile
+from bot.directory.live import LiveDirectory
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
 from bot.languages import WrittenLanguages
-from bot.live_directory import LiveDirectory
 from bot.local_meetings import LocalMeetings
 from bot.outbox.handling import Handler, OnDead
 from bot.outbox.worker import OutboxWorker
 from bot.presses import Presses
+from bot.readiness import Readiness
 from bot.screen import screen_with
 from bot.sdk.gateway import Gateway, GatewaySettings
 from bot.service import make_app
 from bot.settings import Settings
-from bot.storage.database import is_reachable, open_database
-from bot.storage.migrate import migrate
+from bot.storage.opening import open_to_serve, takes_writes
 from bot.storage.retention import keep_sweeping
 from bot.storage.sealed import Sealer, local_key
 from bot.storage.store import SqlStore
@@ -53,20 +54,25 @@ LOCAL_KEY_FOLDER = Path("data")
 
 @asynccontextmanager
 async def running(
-    settings: Settings, *, local: bool, clock: Clock | None = None, meetings: Meetings | None = None
+    settings: Settings,
+    *,
+    local: bool,
+    clock: Clock | None = None,
+    meetings: Meetings | None = None,
+    look_every_seconds: float = 1.0,
 ) -> AsyncIterator[web.Application]:
     """The service with everything open: migrated, the worker running. Closes it all in reverse.
 
     `clock` and `meetings` take the place of the system's clock and of what the settings ask for.
-    Raises ConfigurationError, BadKey or ValueError for what keeps it from starting.
+    `look_every_seconds` is how often the outbox worker looks without being told to.
+    Raises ConfigurationError, UnusableDatabase, BadKey or ValueError for what keeps it from starting.
     """
     directory, routine = LiveDirectory(settings.directory), load_routine(settings.routine)
     key = settings.duf_key.get_secret_value() or (local_key(LOCAL_KEY_FOLDER) if local else "")
     sealer = Sealer.from_text(key)
     url = settings.database_url.get_secret_value()
     async with AsyncExitStack() as stack:
-        await migrate(url)
-        database = open_database(url)
+        database = await open_to_serve(url)
         stack.push_async_callback(database.close)
         store = SqlStore(database, sealer)
         meetings = meetings or await _meetings(settings, stack, local=local)
@@ -78,7 +84,9 @@ async def running(
         handlers: dict[EffectKind, Handler] = {}
         dead: dict[EffectKind, OnDead] = {}
         presses = Presses()
-        worker = OutboxWorker(store, handlers, clock, on_dead=dead, held_back=lambda: presses.held_back)
+        worker = OutboxWorker(
+            store, handlers, clock, on_dead=dead, held_back=lambda: presses.held_back, idle_seconds=look_every_seconds
+        )
         world = World(
             store=store,
             clock=clock,
@@ -93,7 +101,12 @@ async def running(
             screen=screen_with(directory.current),
             presses=presses,
         )
-        gateway = Gateway(_gateway_settings(settings, local=local), Assistant(world).on_turn)
+        tokens = None if local else for_connector(settings.identity)
+        gateway = Gateway(
+            GatewaySettings(settings.app_id, local),
+            Assistant(world).on_turn,
+            tokens=tokens,
+        )
         reach = Reach(world, gateway)
         making = MeetingDeliveries(world, reach, meetings)
         groups = GroupDeliveries(world, reach, meetings)
@@ -125,30 +138,20 @@ async def running(
 
         sweeping = asyncio.create_task(keep_sweeping(database, routine.retention, clock), name="retention")
         stack.callback(sweeping.cancel)
-        yield make_app(gateway, lambda: is_reachable(database), local=local)
+        ready = Readiness({"database": lambda: takes_writes(database), "bot token": lambda: _is_there(tokens)})
+        yield make_app(gateway, ready.lacking, settings.limits, local=local)
+
+
+async def _is_there(tokens: TokenKeeper | None) -> bool:
+    """Whether there is a token to write to Teams with. The local mode needs none."""
+    return tokens is None or tokens.lack() is None
 
 
 async def _meetings(settings: Settings, stack: AsyncExitStack, *, local: bool) -> Meetings:
     if local:
         return LocalMeetings(f"http://{settings.host}:{settings.port}")
-    client = GraphClient(
-        tenant_id=settings.app_tenant_id,
-        client_id=settings.app_id,
-        client_secret=settings.app_password.get_secret_value(),
-        graph_url=settings.graph_url,
-        authority=settings.graph_authority,
-    )
+    tokens = for_graph(settings.identity, settings.graph_url, settings.graph_authority)
+    client = GraphClient(tokens, graph_url=settings.graph_url)
     await client.open()
     stack.push_async_callback(client.close)
     return GraphMeetings(client)
-
-
-def _gateway_settings(settings: Settings, *, local: bool) -> GatewaySettings:
-    return GatewaySettings(
-        app_id=settings.app_id,
-        app_password=settings.app_password.get_secret_value(),
-        app_type=settings.app_type,
-        tenant_id=settings.app_tenant_id,
-        local=local,
-        allowed_service_hosts=(),
-    )

@@ -6,24 +6,24 @@ from datetime import date, time, timedelta
 from typing import Protocol
 from uuid import UUID
 
-from booking.directory import Counsellor, Directory
+from booking.calendar.substitution import Substitution, shares, stand_in_for, stands_in_for
+from booking.calendar.wall_time import to_utc, today
+from booking.directory.directory import Counsellor, Directory
 from booking.effects import Lane
 from booking.people import Person
 from booking.ports import Clock, Span
 from booking.reading import Reading
 from booking.routine import Routine
 from booking.rules import Facts
-from booking.session import Booking
+from booking.session.session import Booking
 from booking.store import Store
-from booking.substitution import Substitution, shares, stand_in_for, stands_in_for
-from booking.wall_time import to_utc, today
-from bot.calendars import Calendars
-from bot.directory_file import DirectoryFile
+from bot.calendar.busy import Calendars
+from bot.directory.file import DirectoryFile
 from bot.known_addresses import KnownAddresses
 from bot.languages import WrittenLanguages
 from bot.presses import Presses
 from cards.catalogue import Texts, texts
-from dialogs.material import Screen
+from dialogs.session.material import Screen
 
 _SLACK = timedelta(days=2)
 _COMING = timedelta(days=400)
@@ -66,20 +66,22 @@ class World:
 
     def admits(self, person: Person) -> bool:
         """Whether the person may use the assistant. Fails closed: no identity, no entry."""
-        if not person.aad_object_id or not person.tenant_id:
-            return False
-        return self._is_of_centre(person) or self.directory().admits(person.tenant_id)
+        return bool(person.aad_object_id) and self.admits_tenant(person.tenant_id)
+
+    def admits_tenant(self, tenant_id: str) -> bool:
+        """Whether the people of an organisation may use the assistant: the centre's own, and those that are listed."""
+        return bool(tenant_id) and (self._is_centre(tenant_id) or self.directory().admits(tenant_id))
 
     def is_counsellor(self, person: Person) -> bool:
-        return self._is_of_centre(person) and self.directory().counsellor(person.aad_object_id) is not None
+        return self._is_centre(person.tenant_id) and self.directory().counsellor(person.aad_object_id) is not None
 
-    def _is_of_centre(self, person: Person) -> bool:
+    def _is_centre(self, tenant_id: str) -> bool:
         """The centre's people are in the directory that the contact list names, else in the bot's own."""
-        return self.trust_any_tenant or person.tenant_id == (self.directory().centre.tenant_id or self.own_tenant_id)
+        return self.trust_any_tenant or tenant_id == (self.directory().centre.tenant_id or self.own_tenant_id)
 
     def is_administrator(self, person: Person) -> bool:
         """Whether the person may change the contact list, by the list that is in force now."""
-        return self._is_of_centre(person) and self.directory().is_administrator(person.aad_object_id)
+        return self._is_centre(person.tenant_id) and self.directory().is_administrator(person.aad_object_id)
 
     def counsellor_of(self, booking: Booking) -> Counsellor:
         """Who answers for the booking: its counsellor, or whoever has the municipality once that one has left."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from babel.dates import format_date
 
-from booking.wall_time import Slot, week
+from booking.calendar.wall_time import Slot, week
 
 NO_BREAK = "\u00a0"
 """The space that keeps a number on the line of the word before it, however narrow the phone."""

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from booking.calendar.wall_time import Slot
 from booking.group_meeting.meeting import GroupMeeting
 from booking.languages import LANGUAGE_BY_ID
-from booking.session import Booking
-from booking.wall_time import Slot
-from cards.booking_facts import booking_data, interpreter_line
+from booking.session.session import Booking
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import Action, Card, CardElement, box, card, execute, heading, hint, paragraph, row, title
 from cards.group_meeting.interpreter import OPEN_LANGUAGE
 from cards.group_meeting.lines import group_data, language_names, language_state
-from cards.interpreter import FROM_LIST, OPEN
 from cards.menu import back_to_menu
+from cards.session.facts import booking_data, interpreter_line
+from cards.session.interpreter import FROM_LIST, OPEN
 
 SHOWN = 8
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from booking.directory import Counsellor
+from booking.calendar.wall_time import Slot
+from booking.directory.directory import Counsellor
 from booking.people import Person
-from booking.wall_time import Slot
 from cards.catalogue import Texts
 from cards.dates import long_slot
 

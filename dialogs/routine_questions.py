@@ -7,7 +7,7 @@ English; the topic with the most telling cues wins.
 
 from dataclasses import dataclass
 
-from booking.contacts import fold
+from booking.directory.contacts import fold
 from booking.duties import DUTIES, Duty
 from booking.legal_basis import LegalBasis
 

@@ -7,8 +7,8 @@ that keeps only digits. The other answers of the form stay as they are.
 from collections.abc import Collection, Mapping
 
 from dialogs.steps import FieldError
-from dialogs.understanding.shield.findings import NOTHING_ALLOWED, Allowed
-from dialogs.understanding.shield.shield import find, kinds
+from understanding.shield.findings import NOTHING_ALLOWED, Allowed
+from understanding.shield.shield import find, kinds
 
 ABOUT_STAFF = frozenset(("name", "phone", "email"))
 """Kinds that are legitimate where a form is about the centre's own people."""

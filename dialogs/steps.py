@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from booking.calendar.wall_time import Slot, today
 from booking.rules import RULE_BY_CODE, Verdict
-from booking.wall_time import Slot, today
 
 State = TypeVar("State")
 _A_LONG_TIME = timedelta(days=730)

@@ -1,16 +1,16 @@
 """From what was understood of a message to a booking walk with the answers filled in. Pure."""
 
+from booking.calendar.wall_time import today
 from booking.duf import read_duf
 from booking.languages import LANGUAGE_BY_ID
 from booking.legal_basis import LegalBasis
-from booking.request import SessionRequest
 from booking.rules import Facts
-from booking.wall_time import today
-from dialogs.session_walk.state import SessionWalk
-from dialogs.session_walk.step import begin_with
-from dialogs.session_walk.wish import read_wish, readings
+from booking.session.request import SessionRequest
+from dialogs.session.state import SessionWalk
+from dialogs.session.step import begin_with
+from dialogs.session.wish import read_wish, readings
 from dialogs.steps import FieldError
-from dialogs.understanding.frame import Frame
+from understanding.frame import Frame
 
 
 def walk_from(frame: Frame, text: str, home: str | None, written_language: str, facts: Facts) -> SessionWalk:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from booking.contacts import find_contacts, fold
-from booking.directory import Directory
+from booking.directory.contacts import find_contacts, fold
+from booking.directory.directory import Directory
 
 
 class Wish(StrEnum):

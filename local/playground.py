@@ -15,7 +15,19 @@ OLDEST_NODE = 20
 _SILENT = {
     "APPLICATION_INSIGHTS_NO_STATSBEAT": "1",  # --disable-telemetry alone leaves these calls on
     "TEAMSAPPTESTER_BROWSER": "none",  # it ends without a word where it finds no browser to open
+    "npm_config_update_notifier": "false",
 }
+_SOON_TOLD = {
+    # Milliseconds between tries; with npm's own, a minute goes by before it says that there is no network.
+    "npm_config_fetch_retry_mintimeout": "1000",
+    "npm_config_fetch_retry_maxtimeout": "5000",
+}
+# npx asks the registry about what it has already fetched too, unless told not to.
+_FROM_HERE_OR_THE_NETWORK = """
+from_here=
+npx --offline --yes --package "$0" -c true >/dev/null 2>&1 && from_here=--offline
+exec npx $from_here --yes "$0" "$@"
+"""
 _LOOPBACK_ONLY = Path(__file__).with_name("loopback_only.cjs")
 _LISTENING = re.compile(r"Listening on (\d+)")
 
@@ -38,11 +50,12 @@ class Playground:
         self._folder = folder
         self.child = Child(
             [
-                *("npx", "--yes", PACKAGE, "start", "--app-endpoint", endpoint, "--channel-id", "msteams"),
+                *("/bin/sh", "-c", _FROM_HERE_OR_THE_NETWORK, PACKAGE),
+                *("start", "--app-endpoint", endpoint, "--channel-id", "msteams"),
                 *("--port", str(port), "--disable-telemetry"),
             ],
             folder=folder,
-            environment={**os.environ, **_SILENT, "NODE_OPTIONS": f'--require "{_LOOPBACK_ONLY}"'},
+            environment={**os.environ, **_SILENT, **_SOON_TOLD, "NODE_OPTIONS": f'--require "{_LOOPBACK_ONLY}"'},
             quiet=True,
         )
 

@@ -8,7 +8,8 @@ TEXTS = {
     "fetching": "Starter to Agents Playground. Første gang hentes de fra npm; det kan ta et minutt.",
     "no-node": "Node {version} eller nyere finnes ikke her, så vinduene til å chatte i startes ikke."
     " Installer Node og kjør «make run» igjen.",
-    "playground-failed": "Agents Playground startet ikke:\n{reason}",
+    "playground-failed": "Agents Playground startet ikke. Det hentes fra npm den første gangen, så da trengs nettet."
+    "\n{reason}",
     "playground-ended": "Agents Playground på port {port} stoppet:\n{reason}",
     "connect-yourself": "\nKarriereassistenten er klar likevel. Koble en Bot Framework-klient på denne maskinen til"
     " {endpoint}\nCtrl-C stopper den.",

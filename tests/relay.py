@@ -28,7 +28,7 @@ class Relay:
     @property
     def url(self) -> str:
         user = self._there.username or ""
-        return f"postgresql://{user}:@127.0.0.1:{self._port}{self._there.path}?sslmode=disable"
+        return f"postgresql://{user}:@127.0.0.1:{self._port}{self._there.path}?ssl=disable"
 
     async def __aenter__(self) -> Self:
         await self.up()

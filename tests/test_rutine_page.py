@@ -136,7 +136,7 @@ def test_every_english_name_of_the_glossary_stands_in_its_file(name: str, path: 
 
 
 def test_the_glossary_is_read() -> None:
-    assert ("adviser", "booking/session.py") in glossary(PAGE)
+    assert ("adviser", "booking/session/session.py") in glossary(PAGE)
 
 
 RIGHT = Row(

@@ -1,4 +1,7 @@
-"""Says how much of each room the tests ran: `python tools/coverage_by_room.py booking cards`, after `pytest --cov`."""
+"""Says how much of each room the tests ran: `python tools/coverage_by_room.py booking cards`, after `pytest --cov`.
+
+Like pytest it goes by COVERAGE_FILE, so that two runs at once do not write into each other's.
+"""
 
 import sys
 from collections import Counter
@@ -10,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def main(rooms: list[str]) -> None:
-    coverage = Coverage(data_file=ROOT / ".coverage", config_file=False)
+    coverage = Coverage(config_file=False)
     coverage.load()
     lines, missed = Counter[str](), Counter[str]()
     for file in coverage.get_data().measured_files():

@@ -2,11 +2,11 @@
 
 from datetime import date, datetime, time, timedelta
 
-from booking.calendar import add_working_days
+from booking.calendar.open_days import add_working_days
+from booking.calendar.wall_time import span, to_utc, today
 from booking.effects import Effect, EffectKind
 from booking.exception_request.request import ExceptionRequest
 from booking.routine import Routine
-from booking.wall_time import span, to_utc, today
 
 MORNING = time(9)
 LONGEST = timedelta(weeks=8)

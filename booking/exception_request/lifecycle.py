@@ -8,8 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from booking import lifecycle
-from booking.deadline import last_day
+from booking.calendar.wall_time import Slot
 from booking.effects import Effect, EffectKind
 from booking.exception_request.answer_times import handed_over_at, planned, planned_expiry
 from booking.exception_request.request import (
@@ -23,9 +22,10 @@ from booking.exception_request.request import (
 )
 from booking.exception_request.sendable import WishProblem, problems
 from booking.people import Person
-from booking.request import SessionRequest
 from booking.rules import RULE_BY_CODE, Facts, Grant, Judgment, Severity, judge
-from booking.wall_time import Slot
+from booking.session import book, change
+from booking.session.deadline import last_day
+from booking.session.request import SessionRequest
 
 
 class ExceptionRefusal(StrEnum):
@@ -74,7 +74,7 @@ class ExceptionChanged:
     asked: ExceptionRequest
     effects: tuple[Effect, ...]
     event: str
-    booked: lifecycle.Changed | None = None
+    booked: change.Changed | None = None
 
 
 def ask(
@@ -204,8 +204,8 @@ def _book(
     closed: ExceptionRequest, time: Proposal, facts: Facts, duf: str | None, word: str
 ) -> ExceptionChanged | ExceptionBlocked:
     request = _request(closed, time.slot, duf)
-    booked = lifecycle.confirm(request, facts, closed.adviser, closed.id, _grants(closed, time, request, facts))
-    if isinstance(booked, lifecycle.Blocked):
+    booked = book.confirm(request, facts, closed.adviser, closed.id, _grants(closed, time, request, facts))
+    if isinstance(booked, change.Blocked):
         return ExceptionBlocked(booked.judgment)
     kinds = [EffectKind.EXCEPTION_ADVISER_NEWS]
     if closed.handed_to:

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from booking.people import Person
-from booking.request import SessionRequest, SlotField
+from booking.session.request import SessionRequest, SlotField
 
 MOST_WISHES = 3
 WISHABLE_TIMES = tuple(time(minutes // 60, minutes % 60) for minutes in range(7 * 60, 20 * 60 + 1, 30))

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from booking.deadline import last_day
-from booking.free_times import offer
-from booking.request import SessionRequest
+from booking.calendar.free_times import offer
+from booking.calendar.wall_time import Slot
 from booking.rules import RULE_BY_CODE, Facts, Severity, Status, Verdict, judge
-from booking.wall_time import Slot
+from booking.session.deadline import last_day
+from booking.session.request import SessionRequest
 
 TIME_FIELD = "slot"
 

@@ -6,11 +6,11 @@ and when another counsellor gets the question.
 
 from datetime import datetime
 
+from booking.calendar.wall_time import to_utc
 from booking.effects import Effect, EffectKind
 from booking.exception_request.answer_times import working_days_on
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.routine import Routine
-from booking.wall_time import to_utc
 
 
 def reminded_at(meeting: GroupMeeting, routine: Routine) -> datetime:

@@ -52,6 +52,6 @@ def cancel_group(
     changed = next_revision(meeting, status=GroupStatus.CANCELLED, ended=ended)
     news = EffectKind.GROUP_ADVISER_NEWS if leads else EffectKind.GROUP_COUNSELLOR_NEWS
     effects = [*effects_of(changed, news), *to_guests(changed, EffectKind.GROUP_GUEST_CANCELLED)]
-    if changed.teams:
+    if changed.in_calendar:
         effects += effects_of(changed, EffectKind.CANCEL_GROUP_TEAMS)
     return GroupChanged(changed, tuple(effects), "group-cancelled", drops_planned=True)

@@ -15,9 +15,9 @@ from booking.group_meeting.lifecycle import (
 )
 from booking.group_meeting.meeting import UNDER_WAY, GroupMeeting, GroupStatus
 from booking.group_meeting.request import Mode
-from booking.hand_over import FormerMeeting, HandOver
 from booking.people import Person
 from booking.rules import Facts
+from booking.session.hand_over import FormerMeeting, HandOver
 
 
 def ask_to_hand_over_group(meeting: GroupMeeting, to_id: str, by: Person) -> Effect:
@@ -38,16 +38,16 @@ def hand_over_group(meeting: GroupMeeting, to_id: str, facts: Facts) -> GroupCha
     if meeting.has_begun(facts.now):
         return GroupRefused(GroupRefusal.HAS_BEGUN)
     former, asks = meeting.counsellor_id, meeting.status is GroupStatus.PROPOSED
-    theirs = next_revision(meeting, counsellor_id=to_id, teams=None, teams_late=False, teams_problem=None)
-    theirs = theirs.model_copy(update={"handed_to": None})
+    afresh = {"teams": None, "event_id": None, "teams_late": False, "teams_problem": None}
+    theirs = next_revision(meeting, counsellor_id=to_id, handed_to=None, **afresh)
     if asks:
         theirs = theirs.model_copy(update={"waiting_since": facts.now, "overdue_since": None})
     effects: list[Effect] = []
     if theirs.status is GroupStatus.AGREED and theirs.request.mode is Mode.DIGITAL:
         effects += effects_of(theirs, EffectKind.MAKE_GROUP_TEAMS)
         effects.append(teams_late(theirs, facts.now))
-    if meeting.teams:
-        left = FormerMeeting(former, meeting.teams.event_id)
+    if meeting.in_calendar:
+        left = FormerMeeting(former, meeting.in_calendar)
         effects.append(about(theirs, EffectKind.CANCEL_FORMER_MEETING, str(left)))
     effects += effects_of(theirs, EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_ADVISER_HANDED_OVER)
     effects += to_guests(theirs, EffectKind.GROUP_GUEST_HANDED_OVER)

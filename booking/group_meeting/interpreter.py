@@ -16,7 +16,7 @@ from booking.group_meeting.meeting import GroupMeeting, LanguageInterpreter
 from booking.interpreter import Qualification, is_enough
 from booking.people import Person
 from booking.routine import InterpreterRules
-from booking.session import InterpreterStatus
+from booking.session.session import InterpreterStatus
 
 
 def order_interpreter_to(
@@ -24,12 +24,16 @@ def order_interpreter_to(
 ) -> GroupChanged | GroupRefused:
     """The counsellor has ordered the interpreter to a language; both sides see it.
 
-    Also after nobody could be had, when somebody was found all the same.
+    Also after nobody could be had, when somebody was found all the same; and where one is ordered already but is
+    another, or was noted down wrong.
     """
-    if why := _refuse(meeting, language, by, now, InterpreterStatus.ORDERED, GroupRefusal.ALREADY_ORDERED):
+    if why := _refuse(meeting, language, by, now):
         return GroupRefused(why)
     if meeting.slot is None or not is_enough(said, meeting.slot.day, rules):
         return GroupRefused(GroupRefusal.LEVEL_NEEDED)
+    was = meeting.interpreter_to(language)
+    if was.is_ordered_as(said):
+        return GroupRefused(GroupRefusal.ALREADY_ORDERED)
     ordered = LanguageInterpreter(
         language=language,
         status=InterpreterStatus.ORDERED,
@@ -38,15 +42,18 @@ def order_interpreter_to(
         by=by,
         at=now,
     )
-    return _with(meeting, ordered, "group-interpreter-ordered")
+    is_another = was.status is InterpreterStatus.ORDERED
+    return _with(meeting, ordered, "group-interpreter-changed" if is_another else "group-interpreter-ordered")
 
 
 def note_no_interpreter_to(
     meeting: GroupMeeting, language: str, by: Person, now: datetime
 ) -> GroupChanged | GroupRefused:
     """Nobody can be had to a language for this time, or the one who was ordered fell out; both sides see it."""
-    if why := _refuse(meeting, language, by, now, InterpreterStatus.UNAVAILABLE, GroupRefusal.ALREADY_UNAVAILABLE):
+    if why := _refuse(meeting, language, by, now):
         return GroupRefused(why)
+    if meeting.interpreter_to(language).status is InterpreterStatus.UNAVAILABLE:
+        return GroupRefused(GroupRefusal.ALREADY_UNAVAILABLE)
     nobody = LanguageInterpreter(language=language, status=InterpreterStatus.UNAVAILABLE, by=by, at=now)
     return _with(meeting, nobody, "group-interpreter-unavailable")
 
@@ -61,16 +68,12 @@ def hindrance_to_order(meeting: GroupMeeting, now: datetime) -> GroupRefusal | N
     return GroupRefusal.WAITS_FOR_ADVISER if meeting.waits_for_move else None
 
 
-def _refuse(
-    meeting: GroupMeeting, language: str, by: Person, now: datetime, wanted: InterpreterStatus, already: GroupRefusal
-) -> GroupRefusal | None:
+def _refuse(meeting: GroupMeeting, language: str, by: Person, now: datetime) -> GroupRefusal | None:
     if not meeting.is_led_by(by):
         return GroupRefusal.NOT_YOURS
     if why := hindrance_to_order(meeting, now):
         return why
-    if language not in meeting.request.languages:
-        return GroupRefusal.LANGUAGE_NOT_NEEDED
-    return already if meeting.interpreter_to(language).status is wanted else None
+    return None if language in meeting.request.languages else GroupRefusal.LANGUAGE_NOT_NEEDED
 
 
 def _with(meeting: GroupMeeting, said: LanguageInterpreter, event: str) -> GroupChanged:

@@ -9,6 +9,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from booking.calendar.substitution import stand_in_for
+from booking.calendar.wall_time import Slot
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.answer_times import planned
 from booking.group_meeting.meeting import (
@@ -21,13 +23,10 @@ from booking.group_meeting.meeting import (
 from booking.group_meeting.planned import planned_when_agreed
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.group_meeting.rules import judge_group, judge_time, judge_times
-from booking.lifecycle import Blocked
-from booking.lifecycle.book import MEETING_PATIENCE
 from booking.people import Person
-from booking.ports import Meeting
 from booking.rules import Facts
-from booking.substitution import stand_in_for
-from booking.wall_time import Slot
+from booking.session.book import MEETING_PATIENCE
+from booking.session.change import Blocked
 
 
 class GroupRefusal(StrEnum):
@@ -168,36 +167,6 @@ def propose_again(
     news = effects_of(changed, EffectKind.GROUP_COUNSELLOR_NEWS)
     effects = (*news, *planned(changed, facts.routine))
     return GroupChanged(changed, effects, "group-proposed-again", drops_planned=True)
-
-
-def keep_teams(meeting: GroupMeeting, teams: Meeting) -> GroupChanged:
-    """The Teams meeting exists. Where the meeting was cancelled meanwhile, it is cancelled in turn."""
-    changed = next_revision(meeting, teams=teams, teams_late=False, teams_problem=None)
-    if meeting.status is not GroupStatus.AGREED:
-        return GroupChanged(changed, effects_of(changed, EffectKind.CANCEL_GROUP_TEAMS), "group-teams-made-too-late")
-    cards = effects_of(changed, EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
-    invitations = (
-        *effects_of(changed, EffectKind.GROUP_INVITATION),
-        *to_guests(changed, EffectKind.GROUP_GUEST_INVITATION),
-    )
-    return GroupChanged(changed, (*cards, *invitations), "group-teams-made")
-
-
-def note_teams_late(meeting: GroupMeeting) -> GroupChanged | None:
-    """The Teams meeting fails to be made, and is tried for still; both sides are shown it. None where it is not so."""
-    is_waited_for = meeting.status is GroupStatus.AGREED and meeting.request.mode is Mode.DIGITAL
-    if not is_waited_for or meeting.teams or meeting.teams_late or meeting.teams_problem:
-        return None
-    changed = next_revision(meeting, teams_late=True)
-    told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
-    return GroupChanged(changed, effects_of(changed, *told), "group-teams-late")
-
-
-def note_teams_problem(meeting: GroupMeeting, reason: str) -> GroupChanged:
-    """The Teams meeting could not be made; both sides are shown it, since somebody must act."""
-    changed = next_revision(meeting, teams_problem=reason)
-    told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
-    return GroupChanged(changed, effects_of(changed, *told), "group-teams-failed")
 
 
 def hold(meeting: GroupMeeting, now: datetime) -> GroupChanged | GroupRefused:

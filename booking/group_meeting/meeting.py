@@ -6,13 +6,13 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from booking.calendar.wall_time import span
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.people import Person
 from booking.ports import Meeting, Span
-from booking.request import SlotField
 from booking.rules import Judgment
-from booking.session import Interpreter, InterpreterStatus
-from booking.wall_time import span
+from booking.session.request import SlotField
+from booking.session.session import Interpreter, InterpreterStatus
 
 
 class GroupStatus(StrEnum):
@@ -115,7 +115,8 @@ class GroupMeeting(_Kept):
 
     `move_to` are the times that the counsellor wishes to move an agreed meeting to while the adviser has not answered;
     until then it stands at `slot`. `move_refused` says that none of the times last proposed suited. `interpreters`
-    holds the languages that something has been said about since the present time was agreed.
+    holds the languages that something has been said about since the present time was agreed. `event_id` is the event in
+    the counsellor's calendar while it stands there without a Teams meeting.
     """
 
     id: UUID
@@ -135,6 +136,7 @@ class GroupMeeting(_Kept):
     moves: tuple[GroupMove, ...] = ()
     interpreters: tuple[LanguageInterpreter, ...] = ()
     teams: Meeting | None = None
+    event_id: str | None = None
     teams_late: bool = False
     teams_problem: str | None = None
     waiting_since: datetime | None = None
@@ -151,6 +153,11 @@ class GroupMeeting(_Kept):
     @property
     def municipality(self) -> str:
         return self.parties[0].municipality
+
+    @property
+    def in_calendar(self) -> str | None:
+        """The event's id in the counsellor's calendar, with a Teams meeting or without."""
+        return self.teams.event_id if self.teams else self.event_id
 
     @property
     def span(self) -> Span | None:

@@ -6,8 +6,9 @@ It is the same meeting with the same Teams link, and it stands at its time until
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
+from booking.calendar.free_times import without
+from booking.calendar.wall_time import Slot, to_utc
 from booking.effects import Effect, EffectKind
-from booking.free_times import without
 from booking.group_meeting.lifecycle import (
     GroupChanged,
     GroupRefusal,
@@ -22,13 +23,12 @@ from booking.group_meeting.meeting import GroupMeeting, GroupMove
 from booking.group_meeting.planned import planned_when_agreed
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import judge_time, judge_to_agree
-from booking.lifecycle import Blocked
 from booking.people import Person
 from booking.ports import Span
 from booking.rules import Facts
-from booking.session import InterpreterStatus
+from booking.session.change import Blocked
+from booking.session.session import InterpreterStatus
 from booking.waiting.looking import look
-from booking.wall_time import Slot, to_utc
 
 _DAY = timedelta(days=1)
 

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.meeting import GroupMeeting
-from booking.reminders import interpreter_due
 from booking.routine import Routine
+from booking.session.reminders import interpreter_due
 
 
 def planned_when_agreed(meeting: GroupMeeting, routine: Routine, now: datetime) -> tuple[Effect, ...]:

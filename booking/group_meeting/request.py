@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from booking.request import SlotField
+from booking.session.request import SlotField
 
 ROOM_TO_BE_AGREED = "-"
 """The choice «avtales»: the municipality finds a room later. No building is called a hyphen."""

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from booking.calendar import closed_because, closes_early
+from booking.calendar.open_days import closed_because, closes_early
+from booking.calendar.wall_time import Slot, span, to_utc, today
 from booking.group_meeting.request import ROOM_TO_BE_AGREED, GroupMeetingRequest, Mode
 from booking.languages import LANGUAGE_BY_ID, NO_INTERPRETER
 from booking.rules import Facts, Judgment, Status, Verdict
 from booking.rules.rule import Assessment, Citation, Source, met, not_assessed, not_met, routine_point, when
-from booking.wall_time import Slot, span, to_utc, today
 
 Condition = Callable[[GroupMeetingRequest, Facts], Assessment]
 _PRACTICE = Citation(Source.CENTRE)

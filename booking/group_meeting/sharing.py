@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from booking.directory import Directory
+from booking.directory.directory import Directory
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus, Party

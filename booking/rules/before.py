@@ -1,6 +1,6 @@
 """Rules on what must have happened before the session, for each legal basis."""
 
-from booking.request import SessionRequest
+from booking.calendar.wall_time import today
 from booking.rules.rule import (
     ONLY_6A,
     ONLY_11,
@@ -15,7 +15,7 @@ from booking.rules.rule import (
     rule,
     when,
 )
-from booking.wall_time import today
+from booking.session.request import SessionRequest
 
 RECORDED = "record"
 """In R10's values: attendance is recorded by DUF number. Else the adviser vouches for it."""

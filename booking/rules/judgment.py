@@ -6,10 +6,10 @@ from datetime import datetime
 from pydantic import BaseModel, ConfigDict
 
 from booking.people import Person
-from booking.request import SessionRequest
 from booking.rules.before import RECORDED
 from booking.rules.rule import Facts, Rule, Severity, Status, Verdict
 from booking.rules.written import RULE_BY_CODE, RULES
+from booking.session.request import SessionRequest
 
 
 class Grant(BaseModel):

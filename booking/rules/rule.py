@@ -6,12 +6,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from booking.directory import Counsellor, Directory
+from booking.calendar.substitution import Substitution, stand_in_for
+from booking.directory.directory import Counsellor, Directory
 from booking.legal_basis import LegalBasis
 from booking.ports import Span
-from booking.request import SessionRequest
 from booking.routine import Routine
-from booking.substitution import Substitution, stand_in_for
+from booking.session.request import SessionRequest
 
 
 class Source(StrEnum):

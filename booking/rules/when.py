@@ -1,8 +1,8 @@
 """Rules on when the session may be held. Dates and times are Oslo wall time."""
 
-from booking.calendar import closed_because, closes_early
-from booking.deadline import last_day
-from booking.request import SessionRequest
+from booking.calendar.open_days import closed_because, closes_early
+from booking.calendar.wall_time import span, to_utc
+from booking.calendar.window import first_bookable, last_bookable
 from booking.rules.rule import (
     ONLY_11,
     Assessment,
@@ -17,8 +17,8 @@ from booking.rules.rule import (
     rule,
     when,
 )
-from booking.wall_time import span, to_utc
-from booking.window import first_bookable, last_bookable
+from booking.session.deadline import last_day
+from booking.session.request import SessionRequest
 
 _SECTION_11 = Citation(Source.INTEGRATION_ACT, "§ 11")
 _PRACTICE = Citation(Source.CENTRE)

@@ -1,7 +1,7 @@
 """Rules on where the session is held."""
 
-from booking.request import SessionRequest
 from booking.rules.rule import Assessment, Citation, Facts, Severity, Source, met, not_met, routine_point, rule, when
+from booking.session.request import SessionRequest
 
 
 @rule("R27", routine_point("2.4"), "place", Severity.BY_AGREEMENT)

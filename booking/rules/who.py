@@ -1,8 +1,8 @@
 """Rules on who the session is for and who answers for it. The reasons are Norwegian: the routine's owner reads them."""
 
+from booking.calendar.wall_time import today
 from booking.duf import DufProblem, read_duf
 from booking.languages import LANGUAGE_BY_ID
-from booking.request import SessionRequest
 from booking.routine import DufWanted
 from booking.rules.rule import (
     Assessment,
@@ -16,7 +16,7 @@ from booking.rules.rule import (
     rule,
     when,
 )
-from booking.wall_time import today
+from booking.session.request import SessionRequest
 
 
 @rule("R01", routine_point("2.1"), "municipality")

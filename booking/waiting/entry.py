@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from booking.people import Person
-from booking.request import SessionRequest, SlotField
+from booking.session.request import SessionRequest, SlotField
 
 
 class WaitingStatus(StrEnum):

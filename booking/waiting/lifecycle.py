@@ -5,16 +5,16 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from booking.deadline import last_day
+from booking.calendar.free_times import Offer, offer
+from booking.calendar.wall_time import Slot, to_utc, today
+from booking.calendar.window import first_bookable
 from booking.effects import Effect, EffectKind
-from booking.free_times import Offer, offer
 from booking.people import Person
-from booking.request import SessionRequest
 from booking.rules import Facts
+from booking.session.deadline import last_day
+from booking.session.request import SessionRequest
 from booking.waiting.entry import WaitingEntry, WaitingStatus
 from booking.waiting.looking import look
-from booking.wall_time import Slot, to_utc, today
-from booking.window import first_bookable
 
 
 class WaitingRefusal(StrEnum):

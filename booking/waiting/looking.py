@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from uuid import NAMESPACE_OID, UUID, uuid5
 
+from booking.calendar.free_times import offer
+from booking.calendar.wall_time import Slot, span, to_utc, today
 from booking.effects import Effect, EffectKind
-from booking.free_times import offer
 from booking.ports import Span
 from booking.rules import Facts, judge
 from booking.waiting.entry import WaitingEntry, WaitingStatus
-from booking.wall_time import Slot, span, to_utc, today
 
 MORNING = time(7)
 

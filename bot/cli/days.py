@@ -1,13 +1,33 @@
 """Days on the command line, written as ISO or as Norwegians write them."""
 
 import re
+from contextlib import suppress
 from datetime import date
 
+import click
 from babel.dates import format_date, get_month_names
+
+from booking.calendar.wall_time import today
+from bot.cli.command import now, shown
+from bot.cli.texts import say
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})[./]\s?(\d{1,2})\.?(?:[./]?\s?(\d{4}))?", re.ASCII)
 _NAMED = re.compile(r"(\d{1,2})\.?\s([a-zæøå]{3,})\.?(?:\s(\d{4}))?", re.ASCII)
+_NEXT_LEAP_YEAR = 8
+"""Years at most from one 29 February to the next: 1896 to 1904, 2096 to 2104."""
+
+
+class Day(click.ParamType[date]):
+    """The type of an argument that names a day. click.DateTime knows no month names and no day without a year."""
+
+    name = "date"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return read_day(value, today(now(ctx)))
+        except ValueError:
+            self.fail(say("date-unreadable", text=shown(value)), param, ctx)
 
 
 def read_day(text: str, today: date) -> date:
@@ -27,8 +47,7 @@ def read_day(text: str, today: date) -> date:
         raise ValueError(text)
     if found[3]:
         return date(int(found[3]), month, int(found[1]))
-    this_year = date(today.year, month, int(found[1]))
-    return this_year if this_year >= today else this_year.replace(year=today.year + 1)
+    return _next(today, month, int(found[1]))
 
 
 def weekday(day: date) -> str:
@@ -41,3 +60,11 @@ def _month(name: str) -> int:
     if len(fitting) != 1:
         raise ValueError(name)
     return fitting[0]
+
+
+def _next(today: date, month: int, day: int) -> date:
+    for year in range(today.year, today.year + _NEXT_LEAP_YEAR + 1):
+        with suppress(ValueError):  # 29 February in another year
+            if (found := date(year, month, day)) >= today:
+                return found
+    raise ValueError(f"no month {month} with a day {day}")

@@ -9,23 +9,24 @@ from pathlib import Path
 
 import click
 
-from booking.directory import Directory
-from booking.directory_difference import differences
-from booking.wall_time import to_oslo
+from booking.calendar.wall_time import to_oslo
+from booking.directory.difference import differences
+from booking.directory.directory import Directory
+from bot.cli.command import CommandGroup
 from bot.cli.directory_lines import change_lines, list_lines, takeover_lines, warnings
 from bot.cli.hand_over import Takeover, pass_on_who_waits, takeovers
 from bot.cli.hand_over import hand_over as hand_over_all
 from bot.cli.texts import TEXTS, say
-from bot.config import ConfigurationError, directory_from
-from bot.contact_sheet import NoContactTable, decoded, read_sheet
-from bot.directory_file import ChangedSince, DirectoryFile, Edition
-from bot.directory_import import imported
+from bot.config import directory_from
+from bot.directory.contact_sheet import NoContactTable, decoded, read_sheet
+from bot.directory.file import ChangedSince, DirectoryFile, Edition
+from bot.directory.importing import imported
 from bot.settings import SettingsError, load_settings
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def command() -> None:
     """Show, check or bring up to date the contact list (DIRECTORY)."""
 
@@ -46,11 +47,8 @@ def show(as_json: bool) -> None:
 @click.argument("file", type=_FILE, required=False)
 def check(file: Path | None) -> None:
     """Check FILE, or the list in use: every mistake by file, key and remedy, and what is worth a look."""
-    path = file or _directory_path()
-    try:
-        directory = DirectoryFile(path).read().directory
-    except ConfigurationError as error:
-        raise click.ClickException(str(error)) from None
+    path = file or load_settings().directory
+    directory = DirectoryFile(path).read().directory
     click.echo(say("directory-valid", file=str(path)))
     for text in warnings(directory, to_oslo(datetime.now(UTC)).date()):
         click.echo(say("directory-warning", text=text))
@@ -98,16 +96,16 @@ def import_(file: Path, yes: bool, hand_over: bool | None) -> None:
         click.echo(say("directory-handed-over", count=str(free)))
     try:
         asyncio.run(pass_on_who_waits(_database_url(), edition.directory, new, datetime.now(UTC)))
-    except Exception as error:  # the list is changed; the service does the rest by itself the next morning
-        click.echo(say("directory-waiting-later", error=type(error).__name__), err=True)
+    except SettingsError as error:  # the list is changed; the service does the rest by itself the next morning
+        click.echo(say("directory-waiting-later", problem=str(error)), err=True)
 
 
 def _at_stake(old: Directory, new: Directory) -> Sequence[Takeover]:
     """What is agreed in municipalities that get another counsellor; nothing where it cannot be read, which is said."""
     try:
         return asyncio.run(takeovers(_database_url(), old, new, datetime.now(UTC)))
-    except Exception as error:  # the list may be changed all the same, when it is said what is not known
-        click.echo(say("directory-stakes-unknown", error=type(error).__name__), err=True)
+    except SettingsError as error:  # the list may be changed all the same, when it is said what is not known
+        click.echo(say("directory-stakes-unknown", problem=str(error)), err=True)
         return ()
 
 
@@ -124,8 +122,6 @@ def _write(target: DirectoryFile, edition: Edition, new: Directory, text: str | 
             target.replace_text(edition, text)
     except ChangedSince:
         raise click.ClickException(say("directory-changed-since", file=str(target.path))) from None
-    except ConfigurationError as error:
-        raise click.ClickException(str(error)) from None
     except OSError as error:
         problem = error.strerror or type(error).__name__
         raise click.ClickException(say("directory-not-writable", file=str(target.path), problem=problem)) from None
@@ -145,20 +141,8 @@ def _asked_for(file: Path, edition: Edition) -> tuple[str | None, Directory]:
         return None, imported(edition.directory, read_sheet(content), today, TEXTS)
     except NoContactTable:
         raise click.ClickException(say("directory-no-table", file=str(file))) from None
-    except ConfigurationError as error:
-        raise click.ClickException(str(error)) from None
 
 
 def _current() -> tuple[DirectoryFile, Edition]:
-    file = DirectoryFile(_directory_path())
-    try:
-        return file, file.read()
-    except ConfigurationError as error:
-        raise click.ClickException(str(error)) from None
-
-
-def _directory_path() -> Path:
-    try:
-        return load_settings().directory
-    except SettingsError as error:
-        raise click.ClickException(str(error)) from None
+    file = DirectoryFile(load_settings().directory)
+    return file, file.read()

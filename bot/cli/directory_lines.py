@@ -6,8 +6,8 @@ from pathlib import Path
 
 from dateutil.relativedelta import relativedelta
 
-from booking.directory import Directory
-from booking.directory_difference import Difference, DifferenceKind
+from booking.directory.difference import Difference, DifferenceKind
+from booking.directory.directory import Directory
 from booking.group_meeting.meeting import GroupMeeting
 from bot.cli.hand_over import Takeover
 from bot.cli.texts import say

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from booking.directory import Counsellor, Directory
+from booking.calendar.wall_time import today
+from booking.directory.directory import Counsellor, Directory
 from booking.people import Person
 from booking.ports import Span
 from booking.stakes import Booked, Stake, ask_to_take_over, municipality_of, stakes_of
 from booking.waiting.looking import look
-from booking.wall_time import today
 from bot.cli.taken import is_there, opened
 
 COMMAND_LINE = Person("command-line", "command-line")

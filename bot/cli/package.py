@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 from pydantic import ValidationError
 
+from bot.cli.command import Command, shown
 from bot.package import Deployment, build
 
 REMEDIES = {
@@ -20,7 +21,7 @@ REMEDIES = {
 }
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--app-id", envvar="MicrosoftAppId", required=True, help="Application (client) ID of the bot in Entra.")
 @click.option(
     "--out",
@@ -41,11 +42,11 @@ def command(out: Path, **options: str | None) -> None:
     except ValidationError as error:
         name = str(error.errors()[0]["loc"][0])
         option = "--" + name.replace("_", "-")
-        raise click.BadParameter(f"«{options[name]}» {REMEDIES[name]}", param_hint=option) from None
+        raise click.BadParameter(f"«{shown(options[name] or '')}» {REMEDIES[name]}", param_hint=option) from None
     try:
         out.write_bytes(build(deployment))
     except OSError as error:
-        raise click.FileError(str(out), error.strerror) from None
+        raise click.BadParameter(f"«{out}» cannot be written ({error.strerror}).", param_hint="--out") from None
     click.echo(f"Wrote {out} for the app {deployment.app_id}.")
     if deployment.unset:
         names = ", ".join("--" + name for name in deployment.unset)

@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from booking.rules.page import page_of_rules
+from bot.cli.command import Command
 
 PAGE = Path(__file__).parents[2] / "docs" / "regler.md"
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--write", is_flag=True, help="Write docs/regler.md instead of showing it.")
 def command(write: bool) -> None:
     """Show the rules of the routine with their sources, or write them to docs/regler.md."""

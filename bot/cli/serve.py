@@ -4,23 +4,26 @@ import asyncio
 import gc
 import signal
 import sys
+from contextlib import AsyncExitStack
 
 import click
 
-from bot.config import ConfigurationError, load_directory, still_has_example_ids
+from bot.cli.command import CannotRun, Command
+from bot.config import load_directory, still_has_example_ids
+from bot.door.limits import Limits, within_file_limit
 from bot.settings import Settings, SettingsError, hindrances, load_settings
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--local", is_flag=True, help="Without credentials, for trying it out: this machine only.")
 def command(local: bool) -> None:
     """Serve Teams at POST /api/messages until it is told to stop."""
+    settings = load_settings()
+    _refuse_if_hindered(settings, local=local)
     try:
-        settings = load_settings()
-        _refuse_if_hindered(settings, local=local)
         _run(settings, local=local)
-    except (ConfigurationError, SettingsError, ValueError) as error:
-        raise click.ClickException(str(error)) from None
+    except ValueError as error:  # keys and credentials of the wrong form
+        raise CannotRun(str(error)) from None
 
 
 def _refuse_if_hindered(settings: Settings, *, local: bool) -> None:
@@ -33,6 +36,19 @@ def _refuse_if_hindered(settings: Settings, *, local: bool) -> None:
             reasons.append("To try it out on this machine without any of this: python -m bot serve --local")
     if reasons:
         raise SettingsError("\n".join(reasons))
+
+
+def _limits(settings: Settings) -> Limits:
+    """Those of the settings, with fewer connections where the file limit has no room for them, which is said."""
+    limits = within_file_limit(settings.limits)
+    if limits.max_connections < settings.max_connections:
+        click.echo(
+            f"The file limit has room for {limits.max_connections} connections, not for the {settings.max_connections} "
+            f"of MAX_CONNECTIONS: raise it to {2 * settings.max_connections} or more (LimitNOFILE in systemd, "
+            "--ulimit nofile in Docker), or lower MAX_CONNECTIONS.",
+            err=True,
+        )
+    return limits
 
 
 def _run(settings: Settings, *, local: bool) -> None:
@@ -51,31 +67,27 @@ def _run(settings: Settings, *, local: bool) -> None:
 
 async def _serve(settings: Settings, *, local: bool) -> None:
     import structlog  # noqa: PLC0415
-    from aiohttp import web  # noqa: PLC0415
 
+    from bot.door.listening import listening  # noqa: PLC0415
     from bot.warm_up import warm_up  # noqa: PLC0415
     from bot.wiring import running  # noqa: PLC0415
 
     warm_up()
+    limits = _limits(settings)
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with running(settings, local=local) as app:
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
+    async with running(settings, local=local) as app, AsyncExitStack() as stack:
+        # What is loaded by now lives as long as we do: the collector need not look through it at every round.
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+        # A turn leaves next to nothing in circles, so the collector's usual round each 700 objects finds nothing.
+        gc.set_threshold(20_000, 20, 20)
         try:
-            # What is loaded by now lives as long as we do: the collector need not look through it at every round.
-            gc.collect()
-            gc.freeze()
-            gc.enable()
-            # A turn leaves next to nothing in circles, so the collector's usual round each 700 objects finds nothing.
-            gc.set_threshold(20_000, 20, 20)
-            try:
-                await web.TCPSite(runner, settings.host, settings.port).start()
-            except OSError as error:
-                where = f"{settings.host}:{settings.port}"
-                raise SettingsError(f"Cannot listen on {where} ({error.strerror}). Set HOST or PORT.") from None
-            structlog.get_logger().info("serving", host=settings.host, port=settings.port, local=local)
-            await stop.wait()
-        finally:
-            await runner.cleanup()
+            await stack.enter_async_context(listening(app, settings.host, settings.port, limits))
+        except OSError as error:
+            where = f"{settings.host}:{settings.port}"
+            raise SettingsError(f"Cannot listen on {where} ({error.strerror}). Set HOST or PORT.") from None
+        structlog.get_logger().info("serving", host=settings.host, port=settings.port, local=local)
+        await stop.wait()

@@ -3,50 +3,56 @@
 import asyncio
 import json
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import click
 
-from booking.contacts import find_municipality
-from booking.directory import Counsellor, Directory
-from booking.free_times import FreeDay, first_day_by_notice, free_days
-from booking.rules.rule import Facts
-from booking.substitution import Substitution, stand_in_for
-from booking.wall_time import today
-from bot.cli.days import read_day, weekday
+from booking.calendar.free_times import FreeDay, free_days
+from booking.calendar.substitution import Substitution, stand_in_for
+from booking.calendar.wall_time import today
+from booking.calendar.window import first_bookable, last_bookable
+from booking.directory.contacts import find_municipality
+from booking.directory.directory import Counsellor, Directory
+from bot.cli.command import Command, now, shown
+from bot.cli.days import Day, weekday
 from bot.cli.taken import taken_spans
 from bot.cli.texts import say
-from bot.config import ConfigurationError, load_directory, load_routine
-from bot.settings import SettingsError, load_settings
+from bot.config import load_directory, load_routine
+from bot.settings import load_settings
 from cards.dates import clock, long_day, short_day, with_plain_spaces
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("municipality")
 @click.option(
-    "--from", "first", metavar="DATE", help="First day, ISO or Norwegian: 2026-12-08, 8.12.2026, 8. desember."
+    "--from",
+    "wanted",
+    type=Day(),
+    metavar="DATE",
+    help="First day, ISO or Norwegian: 2026-12-08, 8.12.2026, 8. desember.",
 )
 @click.option("--days", type=click.IntRange(1, 366), help="How many days to look at. Default: the routine's weeks.")
 @click.option("--json", "as_json", is_flag=True, help="A JSON list instead of text.")
-def command(municipality: str, first: str | None, days: int | None, as_json: bool) -> None:
-    """Show the free times for MUNICIPALITY, from the end of the notice that the routine asks for.
+@click.pass_context
+def command(ctx: click.Context, municipality: str, wanted: date | None, days: int | None, as_json: bool) -> None:
+    """Show the free times for MUNICIPALITY that can be booked now: from the end of the notice that the routine asks
+    for, for as many weeks as it opens.
 
-    A --from before that is moved to it.
+    A --from within the notice is moved to its end.
     """
-    try:
-        settings = load_settings()
-        directory, routine = load_directory(settings.directory), load_routine(settings.routine)
-    except (ConfigurationError, SettingsError) as error:
-        raise click.ClickException(str(error)) from None
+    settings = load_settings()
+    directory, routine = load_directory(settings.directory), load_routine(settings.routine)
     name, counsellor = _responsible(directory, municipality)
-    now = datetime.now(UTC)
-    start = max(first_day_by_notice(Facts(now, routine, directory)), _asked_day(first, today(now)))
-    end = start + timedelta(days=(days or routine.session.offered_weeks * 7) - 1)
-    try:
-        database_url = settings.database_url.get_secret_value()
-        taken, substitutions = asyncio.run(taken_spans(database_url, counsellor.aad_object_id, start, end))
-    except Exception as error:  # whatever the database says, taken times must not be shown as free
-        raise click.ClickException(say("slots-no-database", error=type(error).__name__)) from None
+    first, last = first_bookable(now(ctx), routine.session), last_bookable(now(ctx), routine.session)
+    if wanted and wanted < today(now(ctx)):
+        raise click.BadParameter(say("date-past", first=short_day(first, "nb")), param_hint="--from")
+    if wanted and wanted > last:
+        raise click.BadParameter(say("date-too-late", last=short_day(last, "nb")), param_hint="--from")
+    start = max(first, wanted or first)
+    end = min(last, start + timedelta(days=days - 1)) if days else last
+    database_url = settings.database_url.get_secret_value()
+    # Where the database cannot be read this ends in words: taken times must not be shown as free.
+    taken, substitutions = asyncio.run(taken_spans(database_url, counsellor.aad_object_id, start, end))
     free = free_days(routine, taken, start, end)
     if as_json:
         click.echo(
@@ -73,7 +79,7 @@ def _responsible(directory: Directory, text: str) -> tuple[str, Counsellor]:
     if name is None or counsellor is None:
         municipalities = ", ".join(directory.municipalities)
         raise click.BadParameter(
-            say("slots-unknown", text=text, centre=directory.centre.name, municipalities=municipalities),
+            say("slots-unknown", text=shown(text), centre=directory.centre.name, municipalities=municipalities),
             param_hint="MUNICIPALITY",
         )
     return name, counsellor
@@ -84,15 +90,6 @@ def _leads(
 ) -> Counsellor:
     """Who has the sessions of the day: the counsellor, or whoever stands in."""
     return directory.counsellor(stand_in_for(substitutions, counsellor.aad_object_id, day.day)) or counsellor
-
-
-def _asked_day(text: str | None, now: date) -> date:
-    if text is None:
-        return now
-    try:
-        return read_day(text, now)
-    except ValueError:
-        raise click.BadParameter(say("date-unreadable", text=text), param_hint="--from") from None
 
 
 def _as_json(free: FreeDay, counsellor: Counsellor) -> dict[str, object]:

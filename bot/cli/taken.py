@@ -5,11 +5,14 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, time, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from booking.calendar.substitution import Substitution, shares
+from booking.calendar.wall_time import to_utc
 from booking.ports import Span
-from booking.store import Transaction
-from booking.substitution import Substitution, shares
-from booking.wall_time import to_utc
+
+if TYPE_CHECKING:
+    from bot.storage import SqlTransaction
 
 
 async def taken_spans(
@@ -39,16 +42,23 @@ async def substitutions_from(database_url: str, day: date) -> Sequence[Substitut
 
 
 @asynccontextmanager
-async def opened(database_url: str) -> AsyncIterator[Transaction]:
-    """A transaction on the database; it is rolled back unless committed. Nothing that is sealed can be read in it."""
-    # Imported here: a look-up that needs no database should not wait for SQLAlchemy.
-    from bot.storage import Sealer, SqlStore, open_database  # noqa: PLC0415
+async def opened(database_url: str) -> AsyncIterator["SqlTransaction"]:
+    """A transaction on the database; it is rolled back unless committed. Nothing that is sealed can be read in it.
 
+    Raises UnusableDatabase (a SettingsError) where the database cannot be used.
+    """
+    # Imported here: a look-up that needs no database should not wait for SQLAlchemy.
+    from bot.storage import Sealer, SqlStore, open_to_look  # noqa: PLC0415
+    from bot.storage.database_url import url_of  # noqa: PLC0415
+    from bot.storage.unusable import in_words  # noqa: PLC0415
+
+    database = await open_to_look(database_url)
     # What is looked at is not sealed, so any key serves, and the look-up works where the real one is not at hand.
-    store = SqlStore(open_database(database_url), Sealer([secrets.token_bytes(32)]))
+    store = SqlStore(database, Sealer([secrets.token_bytes(32)]))
     try:
-        async with store.begin() as transaction:
-            yield transaction
+        with in_words(url_of(database_url)):
+            async with store.begin() as transaction:
+                yield transaction
     finally:
         await store.close()
 
@@ -56,4 +66,7 @@ async def opened(database_url: str) -> AsyncIterator[Transaction]:
 def is_there(database_url: str) -> bool:
     """Whether there is a database to look at: looking must not make an empty file."""
     scheme, _, rest = database_url.partition(":///")
-    return not scheme.startswith("sqlite") or Path(rest.partition("?")[0]).is_file()
+    try:
+        return not scheme.startswith("sqlite") or Path(rest.partition("?")[0]).exists()
+    except OSError:  # the folder may not be looked into, which opening tells
+        return True

@@ -1,11 +1,14 @@
 """What the command line says, in bokmål, by key; the chat's catalogue takes longer to read than a look-up."""
 
 TEXTS = {
+    "argument-unreadable": "Et argument har kontrolltegn eller tegn som ikke er UTF-8. Skriv det på nytt.",
     "contacts-none": "«{text}» står ikke i listen til {centre}. Senteret har kontaktpersoner for {municipalities}.",
-    "contacts-no-database": "Databasen kan ikke leses ({error}), så jeg vet ikke om noen er vikar nå.",
+    "contacts-no-database": "Databasen kan ikke leses, så jeg vet ikke om noen er vikar nå. {problem}",
     "contacts-stand-in": "Vikar for {absent} til og med {last}.",
     "contacts-updated": "Listen er oppdatert {day}.",
     "date-unreadable": "«{text}» er ikke en dato. Skriv den slik: 2026-12-08, 8.12.2026, 8/12 eller 8. desember.",
+    "date-past": "Datoen er passert. Den første dagen som kan bestilles nå, er {first}.",
+    "date-too-late": "Datoen er for langt fram. Den siste dagen som kan bestilles nå, er {last}.",
     "directory-title": "Kontaktlisten til {centre}, oppdatert {day} ({file})",
     "directory-column-municipality": "Kommune",
     "directory-column-name": "Kontaktperson",
@@ -41,10 +44,10 @@ TEXTS = {
     "directory-stake-undecided": "(tid er ikke avtalt)",
     "directory-stake-taken": ": {new} er opptatt",
     "directory-stake-away": ": {new} er borte og har vikar",
-    "directory-waiting-later": "De som venter, er ikke flyttet til den nye listen ennå ({error}). Assistenten gjør det "
-    "i morgen tidlig.",
-    "directory-stakes-unknown": "Databasen kan ikke leses ({error}), så jeg vet ikke hva som er avtalt. Det som er "
-    "avtalt, blir hos den forrige karriereveilederen.",
+    "directory-waiting-later": "De som venter, er ikke flyttet til den nye listen ennå. Assistenten gjør det i morgen "
+    "tidlig. {problem}",
+    "directory-stakes-unknown": "Databasen kan ikke leses, så jeg vet ikke hva som er avtalt. Det som er avtalt, blir "
+    "hos den forrige karriereveilederen. {problem}",
     "directory-hand-over-ask": "Skal de nye karriereveilederne overta det de er ledige til ({count})?",
     "directory-handed-over": "{count} overtas nå. Assistenten lager nye Teams-møter og sier fra til alle.",
     "directory-left": "Det som er avtalt, blir hos den forrige karriereveilederen.",
@@ -72,14 +75,13 @@ TEXTS = {
     "directory-kind-room": "Rom i {subject}",
     "directory-kind-other": "Delen «{subject}»",
     "directory-other": "(slik filen har det)",
-    "slots-no-database": "Databasen kan ikke leses ({error}), så jeg vet ikke hvilke tider som er tatt.",
     "slots-none": "Ingen ledige tider fra {first} til {last}.",
     "slots-unknown": "«{text}» står ikke i listen til {centre}. Velg en av disse: {municipalities}.",
     "undelivered-again": "{count} prøves igjen. Tjenesten tar dem innen noen sekunder.",
     "undelivered-forgotten": "{count} er glemt.",
     "undelivered-hint": "Prøv igjen: --again NR. Glem, når noen har ordnet det: --forget NR. «all» tar alle.",
-    "undelivered-no-database": "Databasen kan ikke leses ({error}).",
     "undelivered-none": "Ingenting er gitt opp.",
+    "undelivered-number": "«{text}» er ikke et nummer fra listen. Skriv nummeret, eller «all».",
     "undelivered-unknown": "Ingenting med nummer {row} er gitt opp.",
     "slots-with": "Ledige tider hos {counsellor} ({phone}), {municipality}:",
 }

@@ -7,7 +7,7 @@ from booking.effects import Effect, EffectKind
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.ports import Meetings, Message
 from bot.deliveries.following import follow_with, time_is_free
-from bot.deliveries.group_meetings import party_of
+from bot.deliveries.group_meeting.cards import party_of
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, OnDead, Settle, Unreachable
 from bot.world import World
@@ -34,10 +34,10 @@ class GroupMoveDeliveries:
     async def _move(self, effect: Effect) -> Settle | None:
         """To the time that the meeting has now. The lane lets one that is under way be made first."""
         meeting = await self._agreed(effect)
-        if meeting is None or meeting.slot is None or meeting.teams is None:
+        if meeting is None or meeting.slot is None or meeting.in_calendar is None:
             return None
         counsellor, (day, start) = meeting.counsellor_id, meeting.slot
-        await self._meetings.move(counsellor, meeting.teams.event_id, day, start, meeting.minutes)
+        await self._meetings.move(counsellor, meeting.in_calendar, day, start, meeting.minutes)
         return time_is_free(self._world, counsellor)
 
     async def _never_moved(self, effect: Effect, _reason: str) -> Settle:

@@ -6,7 +6,7 @@ from uuid import UUID
 from booking.effects import Effect
 from booking.ports import Address, Message, MessageGone, Messenger, TryAgain, WillNotWork
 from booking.reading import Posted
-from booking.session import Booking
+from booking.session.session import Booking
 from booking.store import Transaction
 from bot.outbox.handling import Overtaken, Settle, Unreachable
 from bot.world import World

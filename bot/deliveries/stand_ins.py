@@ -3,18 +3,18 @@
 from collections.abc import Callable, Mapping
 from datetime import time, timedelta
 
+from booking.calendar.substitution import Substitution
+from booking.calendar.wall_time import to_utc
 from booking.effects import Effect, EffectKind
 from booking.ports import Message, Span
-from booking.substitution import Substitution
-from booking.wall_time import to_utc
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler
-from bot.turns.group_time import agreed_meetings
+from bot.turns.group_meeting.taken_time import agreed_meetings
 from bot.world import World
+from cards.calendar.substitutes import back_card, relieved_card, stand_in_card
 from cards.catalogue import Texts
 from cards.elements import Card
-from cards.substitutes import back_card, relieved_card, stand_in_card
-from dialogs.substituting import on_its_days
+from dialogs.calendar.substituting import on_its_days
 
 
 class StandInDeliveries:

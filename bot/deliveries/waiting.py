@@ -3,18 +3,18 @@
 import asyncio
 from collections.abc import Iterable, Mapping
 
+from booking.calendar.substitution import Substitution
 from booking.effects import Effect, EffectKind
 from booking.rules import Facts
 from booking.store import Transaction
-from booking.substitution import Substitution
 from booking.waiting.entry import WaitingEntry
 from booking.waiting.lifecycle import belongs_with, end_hold, expire, is_over, offer_time, pass_on
 from booking.waiting.looking import list_id, look_tomorrow, match
 from bot.deliveries.reach import Reach
 from bot.outbox.handling import Handler, Settle
-from bot.turns.joining import save_waiting_change, waiting_reply
 from bot.turns.menu import notice
-from bot.turns.walk import ADVISER
+from bot.turns.session.walk import ADVISER
+from bot.turns.waiting.joining import save_waiting_change, waiting_reply
 from bot.world import World
 
 

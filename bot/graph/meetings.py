@@ -8,11 +8,12 @@ from uuid import uuid5
 
 from pydantic import BaseModel, ValidationError
 
-from booking.ports import Meeting, MeetingRequest, Meetings, Span, TryAgain, WillNotWork
+from booking.ports import Meeting, MeetingRequest, Meetings, NoLinkYet, Span, TryAgain, WillNotWork
 from bot.graph.answers import Calendar, Event, Events, Schedules
 from bot.graph.availability import STEP, merged, taken, windows
-from bot.graph.client import Busy, GraphClient, Refused
+from bot.graph.client import GraphClient
 from bot.graph.lobby import set_up_lobby
+from bot.graph.refusals import Busy, Refused
 
 # Windows' name for Oslo time. Graph keeps the wall time: new rules for summer time would move no session.
 OSLO = "W. Europe Standard Time"
@@ -39,7 +40,10 @@ class GraphMeetings(Meetings):
 
     async def make(self, request: MeetingRequest) -> Meeting:
         event = await self._create(request)
-        join_url = event.join_url or await self._wait_for_link(request.organiser, event.id)
+        try:
+            join_url = event.join_url or await self._wait_for_link(request.organiser, event.id)
+        except (TryAgain, WillNotWork) as failure:
+            raise NoLinkYet(event.id, failure) from None
         entry = await set_up_lobby(self._client, request.organiser, join_url)
         return Meeting(event.id, join_url, entry.join_id, entry.passcode, entry.options_url)
 
@@ -51,7 +55,7 @@ class GraphMeetings(Meetings):
         try:
             await self._client.call("POST", organiser, ["events", event_id, "cancel"], body={})
         except Refused as refused:
-            if refused.answer.status == 404:
+            if refused.answer.is_gone:
                 return
             # Whatever the reason, e.g. cancelled before: what stands in the calendar must still go.
             await self._delete(organiser, event_id)
@@ -118,7 +122,7 @@ class GraphMeetings(Meetings):
         try:
             await self._client.call("DELETE", organiser, ["events", event_id])
         except Refused as refused:
-            if refused.answer.status != 404:
+            if not refused.answer.is_gone:
                 raise
 
     async def _view(self, organiser: str, window: Span) -> str:

@@ -8,9 +8,9 @@ from time import monotonic
 import structlog
 
 from booking.effects import Effect, EffectKind
-from booking.ports import Clock, TryAgain, WillNotWork
+from booking.ports import Clock, LockedOut, TryAgain, WillNotWork
 from booking.store import ChangedMeanwhile, PerhapsSaved, Unavailable
-from bot.outbox.backoff import MOST_ATTEMPTS, wait_after
+from bot.outbox.backoff import MOST_ATTEMPTS, MOST_WHEN_LOCKED_OUT, wait_after
 from bot.outbox.handling import Handler, OnDead, Overtaken, Settle, Unreachable
 from bot.storage.outbox_rows import Leased
 from bot.storage.store import SqlStore, SqlTransaction
@@ -51,13 +51,16 @@ class Attempts:
             _log.error("outbox-row-left", row=leased.row, error=type(error).__name__)
 
     async def _attempt(self, leased: Leased) -> None:
-        if leased.attempts > MOST_ATTEMPTS:  # each time the process died with it in hand
+        most = MOST_WHEN_LOCKED_OUT if leased.last_error else MOST_ATTEMPTS
+        if leased.attempts > most:  # each time the process died with it in hand
             await self._give_up(leased, leased.last_error or "never-finished")
             return
         try:
             async with asyncio.timeout(_TIME_LIMIT):
                 settle = await self._handled(leased.effect)
             await self._keep(lambda tx: tx.mark_done(leased, self._clock.now()), settle)
+        except LockedOut as locked_out:
+            await self._again(leased, locked_out.reason, locked_out.retry_after, MOST_WHEN_LOCKED_OUT)
         except TryAgain as again:
             await self._again(leased, again.reason, again.retry_after)
         except WillNotWork as refused:
@@ -102,8 +105,10 @@ class Attempts:
                     raise
             await asyncio.sleep(_ASK_AGAIN)
 
-    async def _again(self, leased: Leased, reason: str, retry_after: float | None = None) -> None:
-        wait = wait_after(leased.attempts, retry_after, self._jitter)
+    async def _again(
+        self, leased: Leased, reason: str, retry_after: float | None = None, most: int = MOST_ATTEMPTS
+    ) -> None:
+        wait = wait_after(leased.attempts, retry_after, self._jitter, most)
         if wait is None:
             await self._give_up(leased, reason)
             return

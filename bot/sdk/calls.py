@@ -11,8 +11,9 @@ import aiohttp
 from yarl import URL
 
 from booking.ports import TryAgain
-from bot.sdk.app_token import KeptToken
-from bot.sdk.refusals import refusal, seconds_to_wait
+from bot.app_tokens import TokenKeeper
+from bot.retry_after import seconds_to_wait
+from bot.sdk.refusals import refusal
 
 _TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=3)
 
@@ -66,7 +67,7 @@ class Call:
 class Calls:
     """Sends to the connector and reads the answer. `token` is None in the local mode."""
 
-    def __init__(self, session: Session, token: KeptToken | None) -> None:
+    def __init__(self, session: Session, token: TokenKeeper | None) -> None:
         self._session = session
         self._token = token
         # A lock lives as long as someone holds or awaits it: the map never outgrows the calls under way.

@@ -6,21 +6,33 @@ from typing import Any
 
 from botbuilder.core import InvokeResponse, TurnContext
 from botbuilder.core.cloud_adapter_base import CloudAdapterBase
-from botbuilder.schema import Activity, ActivityTypes
+from botbuilder.schema import ActivityTypes
 from botframework.connector.auth import AuthenticationConstants
 
 from booking.ports import Address, Message
-from bot.sdk.app_token import KeptToken, TokenSource, token_source
+from bot.app_tokens import TokenKeeper
 from bot.sdk.calls import IDLE_SECONDS, LOCAL_IDLE_SECONDS, Calls, Session
 from bot.sdk.codec import read_activity
 from bot.sdk.hosts import AllowedHosts
-from bot.sdk.inbound_tokens import InboundTokens
+from bot.sdk.inbound_tokens import Caller, InboundTokens
 from bot.sdk.keys import KeyRing
 from bot.sdk.outgoing import Outgoing, outgoing, reference_to
 from bot.sdk.seams import Authentication
-from bot.sdk.settings import GatewaySettings
 
-__all__ = ["Gateway", "GatewaySettings", "HttpAnswer", "InvokeAnswer", "Turn", "TurnHandler"]
+__all__ = ["Caller", "Gateway", "GatewaySettings", "HttpAnswer", "InvokeAnswer", "Turn", "TurnHandler"]
+
+
+@dataclass(frozen=True)
+class GatewaySettings:
+    """Who the bot is, and whom it may call.
+
+    `local` asks for the mode without credentials, in which anyone may call and only loopback may be called.
+    `allowed_service_hosts` adds host names (".example.org": all under it) to Microsoft's own.
+    """
+
+    app_id: str
+    local: bool
+    allowed_service_hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,8 +89,9 @@ TurnHandler = Callable[[Turn], Awaitable[InvokeAnswer | None]]
 class Gateway:
     """Receives activities for `on_turn` and, as `booking.ports.Messenger`, posts and replaces outside a turn.
 
-    `metadata_url`, `tokens` and `hosts` are Microsoft's unless a test or measurement puts its own in place.
-    Raises ValueError when made without credentials, unless the settings ask for the local mode.
+    `tokens` are what the connector lets us in with. `metadata_url` and `hosts` are Microsoft's unless a test or
+    measurement puts its own in place. Raises ValueError when made without an app id or tokens, unless the settings ask
+    for the local mode: it could not tell true callers from false ones, or not answer.
     """
 
     def __init__(
@@ -87,16 +100,17 @@ class Gateway:
         on_turn: TurnHandler,
         *,
         metadata_url: str = AuthenticationConstants.TO_BOT_FROM_CHANNEL_OPENID_METADATA_URL,
-        tokens: TokenSource | None = None,
+        tokens: TokenKeeper | None = None,
         hosts: AllowedHosts | None = None,
     ) -> None:
-        settings.check()
+        if not settings.local and (not settings.app_id or tokens is None):
+            raise ValueError("Anyone could call a bot without app id and tokens. Give them, or ask for the local mode.")
         self._app_id = settings.app_id
         self._on_turn = on_turn
         self._session = Session(LOCAL_IDLE_SECONDS if settings.local else IDLE_SECONDS)
         self._hosts = hosts or AllowedHosts(settings.allowed_service_hosts, local=settings.local)
         self._keys = KeyRing(metadata_url, self._session.get_json)
-        self._token = None if settings.local else KeptToken(tokens or token_source(settings))
+        self._token = None if settings.local else tokens
         inbound = None if settings.local else InboundTokens(settings.app_id, self._keys)
         calls = Calls(self._session, self._token)
         self._authentication = Authentication(inbound, self._hosts, calls)
@@ -116,20 +130,27 @@ class Gateway:
         await self._keys.close()
         await self._session.close()
 
-    async def receive(self, authorization: str | None, body: dict[str, Any]) -> HttpAnswer:
+    async def caller(self, authorization: str | None) -> Caller | None:
+        """Whom the HTTP header `Authorization` speaks for, to be asked before anything else of a request is read.
+
+        None, which is anyone, in the local mode. Raises PermissionError for any token that is not good.
+        """
+        return await self._authentication.caller(authorization)
+
+    async def receive(self, caller: Caller | None, body: dict[str, Any]) -> HttpAnswer:
         """Take one activity to the turn handler.
 
-        `authorization` is the HTTP header as it came, `body` the JSON. Answers 401 for any token that is not
-        good, 400 for what is not an activity, 403 for a service URL that we do not call, and an invoke's own
-        answer (501 where the handler gave none). What the handler raises is passed on.
+        `caller` is what `caller()` gave, `body` the JSON. Answers 400 for what is not an activity, 401 for one that
+        the caller's token is not for, 403 for a service URL that we do not call, and an invoke's own answer (501
+        where the handler gave none). What the handler raises is passed on.
         """
         activity = _read(body)
-        try:
-            caller = await self._authentication.authenticate_request(activity or Activity(), authorization)
-        except PermissionError:
-            return HttpAnswer(401, None)
         if activity is None:
             return HttpAnswer(400, None)
+        try:
+            admitted = self._authentication.admit(caller, activity)
+        except PermissionError:
+            return HttpAnswer(401, None)
         if not self._hosts.allow(activity.service_url):
             return HttpAnswer(403, None)
 
@@ -143,7 +164,7 @@ class Gateway:
                 else:  # straight to where the adapter puts it: the way there addresses it as if it were a message
                     context.turn_state[CloudAdapterBase._INVOKE_RESPONSE_KEY] = leaving
 
-        response = await self._adapter.process_activity(caller, activity, turn)
+        response = await self._adapter.process_activity(admitted, activity, turn)
         return HttpAnswer(200, None) if response is None else HttpAnswer(int(response.status), response.body)
 
     async def post(self, to: Address, message: Message) -> str | None:

@@ -26,6 +26,21 @@ _GARBAGE = (jwt.PyJWTError, ValueError, TypeError)
 
 
 @dataclass(frozen=True, slots=True)
+class Caller:
+    """Whom a good token speaks for. `channels` are those that its signing key may speak for; none means any."""
+
+    claims: dict[str, Any]
+    channels: frozenset[str] = frozenset()
+
+    def check(self, channel_id: str, service_url: str) -> None:
+        """Raises PermissionError where an activity is of another channel or service URL than the token."""
+        if self.channels and channel_id not in self.channels:
+            raise PermissionError("the key is not endorsed for the channel")
+        if self.claims.get(Sdk.SERVICE_URL_CLAIM) != service_url:
+            raise PermissionError("the token is for another service URL")
+
+
+@dataclass(frozen=True, slots=True)
 class _Verified:
     claims: dict[str, Any]
     key_id: str
@@ -41,13 +56,11 @@ class InboundTokens:
         self._now = now
         self._remembered: OrderedDict[bytes, _Verified] = OrderedDict()
 
-    async def verify(
-        self, authorization: str | None, channel_id: str | None, service_url: str | None
-    ) -> dict[str, Any]:
-        """The token's claims. Raises PermissionError for anything but a good token for this bot, channel and
-        URL.
+    async def verify(self, authorization: str | None) -> Caller:
+        """Whom the HTTP header's token speaks for. Raises PermissionError for anything but a good token for this bot.
 
-        `channel_id` and `service_url` are the activity's; None (a malformed activity) is not compared.
+        The header is enough: nothing of a stranger's request needs to be read beyond it. What the token says about
+        the activity is compared afterwards (`Caller.check`).
         """
         scheme, _, token = (authorization or "").partition(" ")
         if scheme != "Bearer" or not token:
@@ -60,11 +73,7 @@ class InboundTokens:
             self._remember(digest, verified)
         else:
             key = await self._known(verified.key_id)
-        if channel_id and key.endorsements and channel_id not in key.endorsements:
-            raise PermissionError("the key is not endorsed for the channel")
-        if service_url is not None and verified.claims.get(Sdk.SERVICE_URL_CLAIM) != service_url:
-            raise PermissionError("the token is for another service URL")
-        return verified.claims
+        return Caller(verified.claims, key.endorsements)
 
     async def _examine(self, token: str) -> tuple[_Verified, SigningKey]:
         try:

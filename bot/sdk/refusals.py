@@ -2,11 +2,9 @@
 
 import json
 import re
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
-from booking.ports import MessageGone, TryAgain, WillNotWork
+from booking.ports import LockedOut, MessageGone, TryAgain, WillNotWork
 
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,63}", re.ASCII)
 
@@ -23,22 +21,11 @@ def refusal(status: int, body: bytes, retry_after: float | None, *, updating: bo
     # gone: the message is; a fresh one settles it.
     if updating and (status in {405, 501} or (status == 404 and code != "ConversationNotFound")):
         return MessageGone(reason)
-    # 401 comes here when a renewed token is refused too: a secret being changed, which passes.
-    if status >= 500 or status in {401, 408, 412, 425, 429}:
+    if status == 401:  # also with a new token
+        return LockedOut(reason, retry_after)
+    if status >= 500 or status in {408, 412, 425, 429}:
         return TryAgain(reason, retry_after)
     return WillNotWork(reason)
-
-
-def seconds_to_wait(retry_after: str | None) -> float | None:
-    """A Retry-After header in seconds, from either of its forms; None where absent or unreadable."""
-    if not retry_after:
-        return None
-    try:
-        if retry_after.strip().isdecimal():
-            return float(retry_after)
-        return max(0.0, (parsedate_to_datetime(retry_after) - datetime.now(UTC)).total_seconds())
-    except (ValueError, TypeError):
-        return None
 
 
 def _error_code(body: bytes) -> str | None:

@@ -18,7 +18,7 @@ from bot.json_text import json_bytes
 from bot.sdk.calls import Call, Calls
 from bot.sdk.codec import write_activity
 from bot.sdk.hosts import AllowedHosts
-from bot.sdk.inbound_tokens import InboundTokens
+from bot.sdk.inbound_tokens import Caller, InboundTokens
 
 IN_TURN_PATIENCE = 3.0  # seconds: someone is looking at the screen, and Teams gives up after about 15
 _HEADERS = {"Accept": "application/json", "Content-Type": "application/json; charset=utf-8"}
@@ -33,18 +33,27 @@ class Authentication(BotFrameworkAuthentication):  # type: ignore[misc]  # the S
         # Outside a turn the outbox does the waiting.
         self._proactive = Connectors(hosts, calls, 0.0)
 
-    async def authenticate_request(self, activity: Any, auth_header: str | None) -> Any:
-        """Raises PermissionError."""
+    async def caller(self, auth_header: str | None) -> Caller | None:
+        """Whom the header speaks for; None, which is anyone, in the local mode. Raises PermissionError."""
+        return None if self._tokens is None else await self._tokens.verify(auth_header)
+
+    def admit(self, caller: Caller | None, activity: Any) -> Any:
+        """What the adapter asks to know of a caller. Raises PermissionError where the activity is not the caller's."""
         result = AuthenticateRequestResult()
         if self._tokens is None:
             result.claims_identity = ClaimsIdentity({}, True, AuthenticationConstants.ANONYMOUS_AUTH_TYPE)
+        elif caller is None:
+            raise PermissionError("nobody")
         else:
-            claims = await self._tokens.verify(auth_header, activity.channel_id, activity.service_url)
-            result.claims_identity = ClaimsIdentity(claims, True)
+            caller.check(activity.channel_id, activity.service_url)
+            result.claims_identity = ClaimsIdentity(caller.claims, True)
             result.caller_id = CallerIdConstants.public_azure_channel
         result.audience = AuthenticationConstants.TO_CHANNEL_FROM_BOT_OAUTH_SCOPE
         result.connector_factory = self._in_turn
         return result
+
+    async def authenticate_request(self, activity: Any, auth_header: str) -> Any:
+        raise NotImplementedError("the caller is known before the activity is read: see caller and admit")
 
     async def authenticate_streaming_request(self, auth_header: str, channel_id_header: str) -> Any:
         raise NotImplementedError("streaming is not served")

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import and_, bindparam, delete, insert, null, select, update
 
 from booking.people import Person
-from booking.session import Booking, BookingStatus
+from booking.session.session import Booking, BookingStatus
 from booking.store import ChangedMeanwhile, SlotTaken
 from bot.storage.held_rows import HeldRows
 from bot.storage.tables import bookings

@@ -7,11 +7,11 @@ from uuid import UUID
 
 from sqlalchemy import String, bindparam, delete, func, select
 
-from booking.blocks import Block, closed_spans
+from booking.calendar.blocks import Block, closed_spans
+from booking.calendar.substitution import Substitution
+from booking.calendar.wall_time import to_oslo
 from booking.ports import Span
-from booking.session import Booking, BookingStatus
-from booking.substitution import Substitution
-from booking.wall_time import to_oslo
+from booking.session.session import Booking, BookingStatus
 from bot.storage.booking_rows import BookingRows
 from bot.storage.rows import insert_unless_there
 from bot.storage.tables import blocks, bookings, substitutions

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, insert, select
 
-from booking.directory_difference import Difference
+from booking.directory.difference import Difference
 from booking.people import Person
-from booking.session import Booking, BookingStatus
+from booking.session.session import Booking, BookingStatus
 from bot.storage.rows import Rows
 from bot.storage.tables import bookings, directory_changes
 

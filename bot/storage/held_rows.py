@@ -10,7 +10,7 @@ from sqlalchemy import Select, Table, bindparam, delete, select, union_all
 from booking.group_meeting.meeting import GroupStatus
 from booking.ports import Span
 from booking.routine import CELL_MINUTES
-from booking.session import BookingStatus
+from booking.session.session import BookingStatus
 from booking.waiting.entry import HOLDING
 from bot.storage.rows import Rows, insert_unless_there
 from bot.storage.tables import bookings, group_meetings, held_time, waiting_entries

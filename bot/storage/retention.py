@@ -60,7 +60,7 @@ class Swept:
 
 
 async def sweep(database: Database, kept: Retention, now: datetime) -> Swept:
-    """Delete in one transaction whatever is older than it may be at `now` (UTC).
+    """Delete in one transaction whatever is older than it may be at `now` (UTC), also from SQLite's log.
 
     The DUF number of a cancelled booking is not waited for: it goes with the cancellation.
     """
@@ -70,6 +70,7 @@ async def sweep(database: Database, kept: Retention, now: datetime) -> Swept:
         await connection.commit()
     finally:
         await connection.give_back()
+    await database.empty_log()
     return Swept(*counts)
 
 

@@ -10,6 +10,7 @@ import hmac
 import os
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -77,15 +78,23 @@ def new_key() -> str:
 
 
 def local_key(folder: Path) -> str:
-    """The key of local mode: kept in `folder`, made the first time, readable by its owner only."""
+    """The key of local mode: kept in `folder`, made the first time, readable by its owner only.
+
+    Raises BadKey where it can neither be read nor made.
+    """
     path = folder / "duf.key"
-    folder.mkdir(parents=True, exist_ok=True)
     try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (
+            suppress(FileExistsError),
+            os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file,
+        ):
             file.write(new_key())
-    except FileExistsError:
-        pass
-    return path.read_text().strip()
+        return path.read_text().strip()
+    except OSError as error:
+        raise BadKey(
+            f"{path.absolute()} cannot be kept ({error.strerror}); start where it can be written, or set DUF_KEY."
+        ) from error
 
 
 def _decode(part: str, number: int) -> bytes:

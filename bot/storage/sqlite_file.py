@@ -7,6 +7,7 @@ that. What would hold up the loop is kept off it: the lock of another process is
 import asyncio
 import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from time import monotonic
 from typing import TypeVar
 
@@ -15,16 +16,18 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from booking.store import Unavailable
 from bot.storage.database import Values
+from bot.storage.private_file import keep_private
 from bot.storage.statements import Found, Statement, statement
 
 PATIENCE = 4.0
 """Seconds for the writers before us in this process and the lock of another process, both together: a turn's time."""
+_LOOK_AGAIN = 0.005
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     # In WAL a power cut then never harms the file; it may take the last moments with it (decision 0006).
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA secure_delete = FAST",  # what retention deletes is overwritten where that costs no extra page
+    "PRAGMA secure_delete = ON",  # what is deleted is overwritten with zeros
     # Moving the log's pages into the file waits for the disk: 16 MB of them at a time, and not four times as often.
     "PRAGMA wal_autocheckpoint = 4000",
     "PRAGMA busy_timeout = 0",  # SQLite would wait for a lock with the loop standing still
@@ -69,6 +72,15 @@ class SqliteFile:
     async def take(self) -> "_Writing":
         await self._writing.wait_for_turn()
         return self._writing
+
+    async def empty_log(self) -> None:
+        """Move what the log (`-wal`) holds into the file, and cut the log to nothing: it holds old pages too."""
+        until = monotonic() + PATIENCE
+        with closing(open_file(self._file)) as driver:
+            while driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                if monotonic() >= until:
+                    raise Unavailable("another program reads or writes")
+                await asyncio.sleep(_LOOK_AGAIN)
 
     async def close(self) -> None:
         self._writing.close()
@@ -128,10 +140,16 @@ class _Writing:
 
 
 def open_file(file: str) -> sqlite3.Connection:
+    """A connection to the file, which is made where there is none. Only its owner may read it."""
+    keep_private(file)
     # No isolation level: the driver would begin by itself, deferred and late, and fail when a read turns to write.
     driver = sqlite3.connect(file, isolation_level=None)
-    for pragma in _PRAGMAS:
-        driver.execute(pragma)
+    try:
+        for pragma in _PRAGMAS:
+            driver.execute(pragma)
+    except sqlite3.Error:
+        driver.close()
+        raise
     return driver
 
 
@@ -148,7 +166,7 @@ async def patiently(action: Callable[[], _Given], until: float) -> _Given:
                 raise
             if monotonic() >= until:
                 raise Unavailable("another process keeps the database locked") from error
-        await asyncio.sleep(0.005)
+        await asyncio.sleep(_LOOK_AGAIN)
 
 
 def _prepared(built: Executable, values: Values) -> Statement:

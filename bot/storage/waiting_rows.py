@@ -5,10 +5,10 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, insert, null, select, update
 
+from booking.calendar.wall_time import span
 from booking.people import Person
 from booking.store import ChangedMeanwhile, SlotTaken
 from booking.waiting.entry import ON_THE_LIST, WaitingEntry, WaitingStatus
-from booking.wall_time import span
 from bot.storage.held_rows import HeldRows
 from bot.storage.tables import waiting_entries
 

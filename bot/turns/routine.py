@@ -1,8 +1,8 @@
 """The routine, for the legal basis that was asked about."""
 
+from booking.calendar.wall_time import today
 from booking.duties import Figures, figures
 from booking.legal_basis import LegalBasis
-from booking.wall_time import today
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
@@ -10,7 +10,7 @@ from bot.world import World
 from cards.menu import ROUTINE
 from cards.routine import answer_card, routine_card, routine_question_card
 from dialogs.routine_questions import duties_asked_about
-from dialogs.understanding.frame import Frame
+from understanding.frame import Frame
 
 
 def show(world: World, incoming: Incoming) -> Reply:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from booking.directory import Counsellor
+from booking.directory.directory import Counsellor
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.routine import GroupMeetingRules

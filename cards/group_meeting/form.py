@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from booking.directory import Counsellor, Directory
+from booking.directory.directory import Counsellor, Directory
 from booking.group_meeting.request import ROOM_TO_BE_AGREED, GroupMeetingRequest, Mode
 from booking.languages import LANGUAGES, NO_INTERPRETER
 from booking.routine import GroupMeetingRules
-from cards.booking_facts import counsellor_line
 from cards.catalogue import Texts
 from cards.dates import clock
 from cards.durations import length
@@ -31,6 +30,7 @@ from cards.elements import (
     title,
 )
 from cards.group_meeting.lines import request_lines, time_lines
+from cards.session.facts import counsellor_line
 
 NEXT, BACK, STOP, EDIT, CONFIRM = (
     "group-walk.next",

@@ -1,6 +1,6 @@
 """What is said when a group meeting gets another counsellor, and to a stand-in who is given one."""
 
-from booking.directory import Counsellor
+from booking.directory.directory import Counsellor
 from booking.group_meeting.meeting import GroupMeeting
 from cards.catalogue import Texts
 from cards.dates import long_slot

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from booking.calendar.wall_time import Slot
 from booking.group_meeting.meeting import GroupCancelReason, GroupMeeting, GroupStatus
 from booking.group_meeting.request import ROOM_TO_BE_AGREED, Mode
 from booking.routine import InterpreterRules
-from booking.session import InterpreterStatus
-from booking.wall_time import Slot
+from booking.session.session import Interpreter, InterpreterStatus
 from cards.catalogue import Texts
 from cards.elements import (
     Action,
@@ -27,7 +27,7 @@ from cards.elements import (
 from cards.group_meeting.cancel import CANCEL_ASK, REASON
 from cards.group_meeting.lines import group_data, language_names, language_state
 from cards.group_meeting.moving import MOVE_ASK
-from cards.interpreter_order import both_names, from_to, order_end, qualification_inputs
+from cards.session.interpreter_order import both_names, from_to, order_end, ordered_action, qualification_inputs
 
 OPEN_LANGUAGE = "group.interpreter"
 ORDERED, UNAVAILABLE = "group.interpreter-ordered", "group.interpreter-unavailable"
@@ -70,8 +70,8 @@ def language_card(
     body += _others(t, meeting, language, origin)
     body.append(box([heading(t("interpreter-paste-heading")), _paste(t, meeting, slot, language, rules, centre)]))
     body.append(hint(t("group-interpreter-paste-hint")))
-    body += qualification_inputs(t, slot.day, rules, choice or interpreter.level, reason, errors or {})
-    return card(body, _actions(t, meeting, language, interpreter.status, origin), language=t.language)
+    body += qualification_inputs(t, slot.day, rules, interpreter, choice, reason, errors or {})
+    return card(body, _actions(t, meeting, language, interpreter, origin), language=t.language)
 
 
 def _mode(t: Texts, meeting: GroupMeeting) -> str:
@@ -149,16 +149,15 @@ def _tooltip(t: Texts, meeting: GroupMeeting, language: str) -> str:
     return t("group-interpreter-other-tooltip", language=name, state=state)
 
 
-def _actions(t: Texts, meeting: GroupMeeting, language: str, status: InterpreterStatus, origin: str) -> list[Action]:
+def _actions(t: Texts, meeting: GroupMeeting, language: str, interpreter: Interpreter, origin: str) -> list[Action]:
     data = {**group_data(meeting), "language": language, "from": origin}
     actions: list[Action] = []
-    if status is InterpreterStatus.UNAVAILABLE:
+    if interpreter.status is InterpreterStatus.UNAVAILABLE:
         cancelling = {**group_data(meeting), REASON: GroupCancelReason.NO_INTERPRETER.value}
         actions.append(execute(t("group-button-move"), MOVE_ASK, group_data(meeting)))
         actions.append(execute(t("group-button-cancel"), CANCEL_ASK, cancelling))
-    if status is not InterpreterStatus.ORDERED:
-        actions.append(execute(t("interpreter-ordered-button"), ORDERED, data, style="positive"))
-    if status is not InterpreterStatus.UNAVAILABLE:
+    actions.append(ordered_action(t, ORDERED, data, interpreter))
+    if interpreter.status is not InterpreterStatus.UNAVAILABLE:
         actions.append(execute(t("interpreter-unavailable-button"), UNAVAILABLE, data))
     if meeting.teams:
         actions.append(open_url(t("counsellor-link"), meeting.teams.join_url))

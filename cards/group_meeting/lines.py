@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 
-from booking.directory import Counsellor
+from booking.calendar.wall_time import Slot
+from booking.directory.directory import Counsellor
 from booking.group_meeting.meeting import GroupMeeting
 from booking.group_meeting.request import ROOM_TO_BE_AGREED, GroupMeetingRequest, Mode
 from booking.languages import LANGUAGE_BY_ID
-from booking.session import InterpreterStatus
-from booking.wall_time import Slot
-from cards.booking_facts import Line, counsellor_line, interpreter_state
+from booking.session.session import InterpreterStatus
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.durations import length
 from cards.elements import Card, Data, card, execute, hint, paragraph
 from cards.menu import back_to_menu
+from cards.session.facts import Line, counsellor_line, interpreter_state
 
 SHOW = "group.show"
 

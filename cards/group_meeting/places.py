@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from booking.directory import Counsellor
+from booking.directory.directory import Counsellor
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.people import Person
 from cards.catalogue import Texts

@@ -4,14 +4,14 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from booking.directory import Directory
+from booking.calendar.wall_time import Slot
+from booking.directory.directory import Directory
 from booking.legal_basis import LegalBasis
 from booking.people import Person
 from booking.ports import Span
-from booking.request import SessionRequest
 from booking.routine import Routine
 from booking.rules import Facts
-from booking.wall_time import Slot
+from booking.session.request import SessionRequest
 
 CENTRE_TENANT = "aaaaaaaa-0000-4000-8000-000000000000"
 ARTURO = "11111111-0000-4000-8000-000000000001"

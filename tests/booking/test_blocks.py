@@ -5,9 +5,9 @@ from uuid import UUID
 
 import pytest
 
-from booking.blocks import Block, BlockProblem, closed_spans, problem_with
+from booking.calendar.blocks import Block, BlockProblem, closed_spans, problem_with
+from booking.calendar.wall_time import Slot, span, to_oslo, to_utc
 from booking.ports import Span
-from booking.wall_time import Slot, span, to_oslo, to_utc
 
 ID = UUID(int=1)
 TUESDAY = date(2026, 12, 8)

@@ -4,9 +4,9 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from booking.calendar import add_working_days, closed_because, closes_early, is_working_day
+from booking.calendar.open_days import add_working_days, closed_because, closes_early, is_working_day
+from booking.calendar.wall_time import week
 from booking.routine import ClosedDays
-from booking.wall_time import week
 
 CLOSED = ClosedDays()
 

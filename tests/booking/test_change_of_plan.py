@@ -6,29 +6,21 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from booking.calendar.free_times import offer, without
+from booking.calendar.wall_time import Slot, span
 from booking.effects import EffectKind
-from booking.free_times import offer, without
 from booking.interpreter import Qualification
-from booking.lifecycle import (
-    Blocked,
-    Changed,
-    Refusal,
-    Refused,
-    cancel,
-    complete,
-    confirm,
-    hindrance_to_move,
-    keep_meeting,
-    move,
-    note_no_show,
-    order_interpreter,
-    reasons_for,
-)
 from booking.people import Person
 from booking.ports import Meeting, Span
-from booking.request import SessionRequest
 from booking.rules import Grant
-from booking.session import (
+from booking.session.book import confirm, keep_meeting
+from booking.session.cancel import cancel, reasons_for
+from booking.session.change import Blocked, Changed, Refusal, Refused
+from booking.session.interpreter import order_interpreter
+from booking.session.move import hindrance_to_move, move
+from booking.session.outcome import complete, note_no_show
+from booking.session.request import SessionRequest
+from booking.session.session import (
     ADVISER_REASONS,
     COUNSELLOR_REASONS,
     Booking,
@@ -36,7 +28,6 @@ from booking.session import (
     CancelReason,
     InterpreterStatus,
 )
-from booking.wall_time import Slot, span
 from tests.booking.examples import (
     ADVISER,
     BOOKING_ID,

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from booking.contacts import find_contacts, find_municipality, fold
-from booking.directory import Directory
+from booking.directory.contacts import find_contacts, find_municipality, fold
+from booking.directory.directory import Directory
 from tests.booking.examples import DIRECTORY, DIRECTORY_TABLE
 
 NAMES = DIRECTORY.municipalities

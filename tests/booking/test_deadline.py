@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from booking.deadline import last_day
 from booking.routine import Ordinary, Routine
+from booking.session.deadline import last_day
 from tests.booking.examples import under_6a, under_11
 
 

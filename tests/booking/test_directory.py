@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from booking.directory import Directory
+from booking.directory.directory import Directory
 from tests.booking.examples import ARTURO, CENTRE_TENANT, DIRECTORY, DIRECTORY_TABLE, GORIL
 
 TENANT = "cccccccc-0000-4000-8000-00000000000a"

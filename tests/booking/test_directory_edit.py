@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from booking.directory import Directory
-from booking.directory_difference import differences
-from booking.directory_edit import Engaged, Task, Wrong, edit
+from booking.directory.difference import differences
+from booking.directory.directory import Directory
+from booking.directory.edit import Engaged, Task, Wrong, edit
 from tests.booking.examples import ARTURO, DIRECTORY, GORIL
 from tests.booking.group_meeting.examples import agreed
 from tests.bot.storage.examples import a_booking

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from booking.calendar.wall_time import Slot, span
 from booking.effects import Effect, EffectKind
 from booking.exception_request.answer_times import expires_at
 from booking.exception_request.lifecycle import (
@@ -31,8 +32,7 @@ from booking.exception_request.request import (
 )
 from booking.exception_request.sendable import WishProblem, rules_set_aside
 from booking.people import Person
-from booking.request import SessionRequest
-from booking.wall_time import Slot, span
+from booking.session.request import SessionRequest
 from tests.booking.examples import (
     ADVISER,
     ARTURO,

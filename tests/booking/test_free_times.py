@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from booking.free_times import FreeDay, first_day_by_notice, free_days, merge, offer
+from booking.calendar.free_times import FreeDay, first_day_by_notice, free_days, merge, offer
+from booking.calendar.wall_time import Slot, span, to_utc, today
 from booking.legal_basis import LegalBasis
 from booking.ports import Span
-from booking.request import SessionRequest
 from booking.routine import ClosedDays, Routine, SessionRules, Weekday
 from booking.rules import RULE_BY_CODE, Facts, Status
-from booking.wall_time import Slot, span, to_utc, today
+from booking.session.request import SessionRequest
 from tests.booking.examples import DIRECTORY, NOW, facts, under_6a, under_11
 
 TIME_RULES = [RULE_BY_CODE[code] for code in ("R20", "R21", "R22", "R23", "R24", "R25", "R26")]

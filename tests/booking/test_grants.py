@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from booking.calendar.wall_time import Slot
 from booking.exception_request.sendable import problems
-from booking.lifecycle import Blocked, Changed, confirm
 from booking.rules import RULES, Grant, Judgment, Severity, Status, Verdict, judge
-from booking.wall_time import Slot
+from booking.session.book import confirm
+from booking.session.change import Blocked, Changed
 from tests.booking.examples import ADVISER, BOOKING_ID, COUNSELLOR, NOW, TUESDAY, facts, under_6a
 
 WEDNESDAY = Slot(date(2026, 12, 9), time(10))

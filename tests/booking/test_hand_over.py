@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from booking.effects import EffectKind, Lane
-from booking.hand_over import FormerMeeting, HandOver, ask_to_hand_over, hand_over
-from booking.lifecycle import Changed, Refusal, Refused
 from booking.ports import Meeting
-from booking.session import Booking, BookingStatus
+from booking.session.change import Changed, Refusal, Refused
+from booking.session.hand_over import FormerMeeting, HandOver, ask_to_hand_over, hand_over
+from booking.session.session import Booking, BookingStatus
 from tests.booking.examples import ADVISER, ARTURO, COUNSELLOR, GORIL, NOW
 from tests.bot.storage.examples import a_booking
 
@@ -45,6 +45,12 @@ def test_where_no_meeting_was_made_none_is_cancelled() -> None:
     kinds = [e.kind for e in handed_over(led_by_arturo(meeting=None)).effects]
     assert EffectKind.CANCEL_FORMER_MEETING not in kinds
     assert EffectKind.MAKE_MEETING in kinds
+
+
+def test_an_event_without_a_meeting_is_cancelled_in_the_former_calendar() -> None:
+    given = handed_over(led_by_arturo(meeting=None, event_id="event 2"))
+    assert FormerMeeting.parse(given.effects[1].about) == FormerMeeting(ARTURO, "event 2")
+    assert given.booking.in_calendar is None
 
 
 def test_all_three_are_told() -> None:

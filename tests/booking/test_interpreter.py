@@ -4,12 +4,14 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from booking.calendar.wall_time import Slot
 from booking.interpreter import ExceptionReason, Qualification, is_enough
-from booking.lifecycle import Changed, Refusal, Refused, confirm, note_no_interpreter, order_interpreter
 from booking.people import Person
 from booking.routine import InterpreterRules
-from booking.session import Booking, InterpreterStatus
-from booking.wall_time import Slot
+from booking.session.book import confirm
+from booking.session.change import Changed, Refusal, Refused
+from booking.session.interpreter import note_no_interpreter, order_interpreter
+from booking.session.session import Booking, InterpreterStatus
 from tests.booking.examples import ADVISER, BOOKING_ID, COUNSELLOR, GORIL, NOW, STRANGER, facts, under_6a
 
 RULES = InterpreterRules()
@@ -78,6 +80,23 @@ def test_somebody_found_after_all_can_be_ordered_and_one_who_falls_out_is_gone()
     assert not found.lacks_interpreter
     fell_out = after(note_no_interpreter(found, COUNSELLOR, NOW))
     assert (fell_out.interpreter.status, fell_out.interpreter.level) == (InterpreterStatus.UNAVAILABLE, None)
+
+
+def test_one_who_is_ordered_can_be_changed() -> None:
+    ordered = after(order_interpreter(session(), COUNSELLOR, NOW, Qualification(level="D"), RULES))
+    later = NOW + timedelta(days=1)
+    assert order_interpreter(ordered, COUNSELLOR, later, Qualification(level="D"), RULES) == Refused(
+        Refusal.ALREADY_ORDERED
+    )
+    for said in (Qualification(level="B"), EXCEPTION, NOTHING):
+        change = order_interpreter(ordered, COUNSELLOR, later, said, RULES)
+        assert isinstance(change, Changed)
+        kept = change.booking.interpreter
+        assert (kept.status, kept.level, kept.exception) == (InterpreterStatus.ORDERED, said.level, said.exception)
+        assert (kept.by, kept.at, change.event) == (COUNSELLOR, later, "interpreter-changed")
+        assert [effect.kind.value for effect in change.effects] == ["adviser-card", "counsellor-card"]
+    wrong = order_interpreter(ordered, COUNSELLOR, later, Qualification(level="F"), RULES)
+    assert wrong == Refused(Refusal.LEVEL_NEEDED)
 
 
 def test_nobody_to_be_had_is_refused_where_it_means_nothing() -> None:

@@ -2,10 +2,10 @@
 
 from datetime import date, time
 
+from booking.calendar.wall_time import Slot, span
 from booking.ports import Span
-from booking.request import SessionRequest
 from booking.rules import Facts, Grant, Judgment, Status, Verdict, judge
-from booking.wall_time import Slot, span
+from booking.session.request import SessionRequest
 from tests.booking.examples import COUNSELLOR, DUF, NOW, TUESDAY, facts, under_6a, under_11
 
 TOO_SOON = Slot(date(2026, 12, 4), time(10))  # a Friday within the two weeks

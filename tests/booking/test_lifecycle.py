@@ -5,25 +5,17 @@ from uuid import UUID
 
 import pytest
 
+from booking.calendar.wall_time import Slot, span
 from booking.effects import Effect, EffectKind, Lane
 from booking.legal_basis import LegalBasis
-from booking.lifecycle import (
-    Blocked,
-    Changed,
-    Refusal,
-    Refused,
-    cancel,
-    confirm,
-    keep_meeting,
-    note_meeting_late,
-    note_meeting_problem,
-    order_interpreter,
-)
 from booking.people import Person
 from booking.ports import Meeting
-from booking.request import SessionRequest
-from booking.session import Booking, BookingStatus, CancelReason, InterpreterStatus
-from booking.wall_time import Slot, span
+from booking.session.book import confirm, keep_event, keep_meeting, note_meeting_late, note_meeting_problem
+from booking.session.cancel import cancel
+from booking.session.change import Blocked, Changed, Refusal, Refused
+from booking.session.interpreter import order_interpreter
+from booking.session.request import SessionRequest
+from booking.session.session import Booking, BookingStatus, CancelReason, InterpreterStatus
 from tests.booking.examples import (
     ADVISER,
     ARTURO,
@@ -160,6 +152,27 @@ def test_a_meeting_made_after_the_cancellation_is_cancelled_and_not_sent_on() ->
     assert change.booking.meeting == MEETING
     assert not change.booking.is_active
     assert (kinds(change), change.event) == ([EffectKind.CANCEL_MEETING], "meeting-made-too-late")
+
+
+def test_an_event_without_a_meeting_is_kept_once_and_let_go_when_the_meeting_comes() -> None:
+    kept = keep_event(booked().booking, "event")
+    assert kept is not None
+    assert (kept.booking.in_calendar, kept.booking.meeting) == ("event", None)
+    assert kinds(kept) == [EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD]
+    assert keep_event(kept.booking, "event") is None
+    made = keep_meeting(kept.booking, MEETING).booking
+    assert (made.event_id, made.in_calendar) == (None, MEETING.event_id)
+
+
+def test_an_event_without_a_meeting_is_cancelled_with_the_session() -> None:
+    kept = keep_event(booked().booking, "event")
+    assert kept is not None
+    gone = cancel(kept.booking, ADVISER, CancelReason.OTHER, NOW)
+    assert isinstance(gone, Changed)
+    assert EffectKind.CANCEL_MEETING in kinds(gone)
+    unheard = keep_event(cancelled(), "event")
+    assert unheard is not None
+    assert kinds(unheard) == [EffectKind.CANCEL_MEETING]
 
 
 def test_a_meeting_problem_is_shown_to_both_until_the_meeting_is_made() -> None:

@@ -5,13 +5,15 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from pydantic import ValidationError
 
+from booking.calendar.wall_time import Slot, to_oslo
 from booking.effects import EffectKind
 from booking.legal_basis import LegalBasis
-from booking.lifecycle import Changed, cancel, confirm
-from booking.reminders import planned, still_holds
 from booking.routine import Reminders, Routine
-from booking.session import Booking, CancelReason
-from booking.wall_time import Slot, to_oslo
+from booking.session.book import confirm
+from booking.session.cancel import cancel
+from booking.session.change import Changed
+from booking.session.reminders import planned, still_holds
+from booking.session.session import Booking, CancelReason
 from tests.booking.examples import ADVISER, BOOKING_ID, NOW, TUESDAY, facts, under_6a, under_11
 
 FORWARD, INTERPRETER = EffectKind.ADVISER_FORWARD_REMINDER, EffectKind.COUNSELLOR_INTERPRETER_REMINDER

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from booking.directory import MOST_ROOMS, Directory
-from booking.directory_difference import differences
-from booking.directory_edit import Wrong
-from booking.rooms import ADDRESS, LONGEST, NAME, add_room, remove_room
+from booking.directory.difference import differences
+from booking.directory.directory import MOST_ROOMS, Directory
+from booking.directory.edit import Wrong
+from booking.directory.rooms import ADDRESS, LONGEST, NAME, add_room, remove_room
 from tests.booking.test_directory import DIRECTORY_TABLE
 
 TODAY = date(2026, 9, 1)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from booking.calendar.wall_time import Slot, span, to_utc
 from booking.legal_basis import LegalBasis
 from booking.ports import Span
-from booking.request import SessionRequest
 from booking.routine import (
     AgeSpan,
     ClosedDays,
@@ -21,7 +21,7 @@ from booking.routine import (
 )
 from booking.rules import RULE_BY_CODE, RULES, Facts, Severity, Status, judge
 from booking.rules.rule import Source
-from booking.wall_time import Slot, span, to_utc
+from booking.session.request import SessionRequest
 from tests.booking.examples import NOW, TUESDAY, facts, under_6a, under_11
 
 MET, NOT_MET, NOT_ASSESSED = Status.MET, Status.NOT_MET, Status.NOT_ASSESSED

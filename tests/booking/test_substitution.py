@@ -6,9 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from booking.contacts import find_contacts, who_answers
-from booking.lifecycle import Changed, confirm
-from booking.substitution import (
+from booking.calendar.substitution import (
     Share,
     Substitution,
     SubstitutionProblem,
@@ -18,7 +16,10 @@ from booking.substitution import (
     stand_in_for,
     stands_in_for,
 )
-from booking.wall_time import Slot
+from booking.calendar.wall_time import Slot
+from booking.directory.contacts import find_contacts, who_answers
+from booking.session.book import confirm
+from booking.session.change import Changed
 from tests.booking.examples import ADVISER, ARTURO, BOOKING_ID, DIRECTORY, GORIL, facts, under_6a
 
 FIRST, LAST = date(2026, 12, 7), date(2026, 12, 11)

@@ -7,9 +7,10 @@ from uuid import UUID
 
 import pytest
 
-from booking.directory import Directory
+from booking.calendar.free_times import offer
+from booking.calendar.wall_time import Slot, span
+from booking.directory.directory import Directory
 from booking.effects import Effect, EffectKind
-from booking.free_times import offer
 from booking.ports import Span
 from booking.routine import Routine, SessionRules
 from booking.rules import Facts
@@ -32,7 +33,6 @@ from booking.waiting.lifecycle import (
     take,
 )
 from booking.waiting.looking import list_id, look, look_tomorrow, match
-from booking.wall_time import Slot, span
 from tests.booking.examples import ADVISER, ARTURO, DIRECTORY, DUF, NOW, STRANGER, facts, under_6a, under_11
 
 ROUTINE = Routine(session=SessionRules(offered_weeks=1, closes=time(11)))

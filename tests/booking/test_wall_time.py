@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from booking.calendar.wall_time import Slot, span, to_oslo, to_utc, today
 from booking.ports import Span
-from booking.wall_time import Slot, span, to_oslo, to_utc, today
 
 
 @pytest.mark.parametrize(

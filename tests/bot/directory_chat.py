@@ -14,7 +14,7 @@ from sqlalchemy import select
 from booking.effects import Effect, EffectKind
 from booking.people import Person
 from booking.ports import Span
-from booking.session import Booking
+from booking.session.session import Booking
 from bot.local_meetings import LocalMeetings
 from bot.storage import Sealer, SqlStore, open_database
 from bot.storage.tables import directory_changes

@@ -14,16 +14,17 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from aiohttp import web
-from aiohttp.test_utils import TestClient, TestServer
+import aiohttp
 from pydantic import SecretStr
 
 from booking.ports import Meetings
+from bot.door.listening import listening
 from bot.settings import Settings
 from bot.storage.sealed import new_key
 from bot.wiring import running
 from tests.booking.examples import NOW
 from tests.bot.sdk.stand_ins import ConnectorStandIn
+from tests.bot.storage.opening import execute
 from tests.cards.as_read import as_read
 from tests.cards.card_rules import shown_actions
 
@@ -31,7 +32,10 @@ BOT = "28:bot"
 TENANT = "6f8c0f2e-1111-4000-8000-000000000001"
 ROOT = Path(__file__).parents[2]
 DUF = "2001 000000 10"
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 30.0
+"""Twice what a busy machine has been seen to need. A test that waits this long has failed."""
+LOOK_EVERY_SECONDS = 0.05
+"""How often the worker looks unasked: a test sets the clock, and nothing tells the worker."""
 MENU = [
     "language.set",
     "language.set",
@@ -110,7 +114,7 @@ class SetClock:
 
 
 class Teams:
-    def __init__(self, client: "TestClient[web.Request, web.Application]", connector: ConnectorStandIn) -> None:
+    def __init__(self, client: aiohttp.ClientSession, connector: ConnectorStandIn) -> None:
         self._client = client
         self.connector = connector
         self._read: list[tuple[str, Activity]] = []
@@ -119,7 +123,8 @@ class Teams:
 
     async def post(self, body: Any) -> tuple[int, Any]:
         raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-        async with self._client.post("/api/messages", data=io.BytesIO(raw)) as answer:
+        headers = {"Content-Type": "application/json; charset=utf-8"}
+        async with self._client.post("/api/messages", data=io.BytesIO(raw), headers=headers) as answer:
             text = await answer.text()
             return answer.status, json.loads(text) if text.startswith(("{", "[")) else text
 
@@ -262,6 +267,11 @@ def settings(database: str, **changes: Any) -> Settings:
     return Settings(**values)
 
 
+async def lose_the_drafts(database: str) -> None:
+    """Take away where the walks' answers are kept, so that a turn fails that needs it."""
+    await execute(database, "DROP TABLE drafts")
+
+
 @asynccontextmanager
 async def teams_with(
     given: Settings, clock: SetClock | None = None, meetings: Meetings | None = None
@@ -269,7 +279,10 @@ async def teams_with(
     """The service in local mode on loopback, with its worker running."""
     async with (
         ConnectorStandIn() as connector,
-        running(given, local=True, clock=clock or SetClock(), meetings=meetings) as app,
-        TestClient(TestServer(app)) as client,
+        running(
+            given, local=True, clock=clock or SetClock(), meetings=meetings, look_every_seconds=LOOK_EVERY_SECONDS
+        ) as app,
+        listening(app, "127.0.0.1", 0, given.limits) as port,
+        aiohttp.ClientSession(f"http://127.0.0.1:{port}") as client,
     ):
         yield Teams(client, connector)

@@ -4,7 +4,7 @@ from typing import Any, cast
 
 import pytest
 
-from booking.directory import Directory
+from booking.directory.directory import Directory
 from booking.people import Person
 from bot.world import World
 from tests.booking.examples import CENTRE_TENANT, DIRECTORY_TABLE, GORIL

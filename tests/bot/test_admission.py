@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from booking.directory import Directory
+from booking.directory.directory import Directory
 from booking.people import Person
 from booking.ports import Message
 from booking.routine import Routine
 from bot.assistant import Assistant
-from bot.calendars import Calendars
-from bot.directory_file import DirectoryFile
+from bot.calendar.busy import Calendars
+from bot.directory.file import DirectoryFile
 from bot.known_addresses import MOST, TRUSTED_SECONDS, KnownAddresses
 from bot.languages import WrittenLanguages
 from bot.local_meetings import LocalMeetings
@@ -18,6 +18,7 @@ from bot.outbox import OutboxWorker
 from bot.sdk.gateway import InvokeAnswer
 from bot.storage import SqlStore
 from bot.world import World
+from cards.catalogue import texts
 from tests.booking.examples import ARTURO, CENTRE_TENANT, DIRECTORY_TABLE
 from tests.bot.storage.examples import an_address
 from tests.bot.teams import ADVISER, BOT, ROOT, SetClock, Who
@@ -65,6 +66,7 @@ async def turn(of: World, tenant: str, kind: str, **changes: Any) -> tuple[list[
     activity = {
         "type": kind,
         "id": "1",
+        "channelId": "msteams",
         "serviceUrl": "https://smba.trafficmanager.net/emea/",
         "from": {"id": who.user_id, "name": who.name, "aadObjectId": who.aad_object_id},
         "recipient": {"id": BOT},
@@ -99,9 +101,32 @@ async def test_a_tenant_that_is_not_listed_is_turned_away_everywhere(store: SqlS
         assert await tx.address_of(ADVISER.aad_object_id) is None
 
 
-async def test_a_person_without_an_identity_is_turned_away(store: SqlStore) -> None:
-    sent, _ = await turn(world(store, directory()), LISTED, "message", text="hei", person="")
-    assert "ikke lagt inn" in str(sent)
+@pytest.mark.parametrize("tenant", [LISTED, OWN])
+async def test_a_person_whom_teams_does_not_name_is_told_so(
+    store: SqlStore, tenant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    of = world(store, directory())
+    sent, _ = await turn(of, tenant, "message", text="kontakt larvik", person="")
+    assert "Jeg kan ikke se hvem du er" in str(sent) and "jobbkontoen" in str(sent)
+    for given in (pressing("walk.start"), pressing("contact.search"), SEARCH):
+        _, answer = await turn(of, tenant, "invoke", person="", **given)
+        assert answer and "ikke se hvem du er" in str(answer.body) and "Arturo" not in str(answer.body)
+    assert await turn(of, tenant, "installationUpdate", action="add", person="") == ([], None)
+    said = capsys.readouterr().out
+    assert said.count("person_unseen") == 5 and "not_admitted" not in said
+
+
+async def test_a_stranger_whom_teams_does_not_name_is_told_of_the_organisation(store: SqlStore) -> None:
+    sent, _ = await turn(world(store, directory()), STRANGER, "message", text="hei", person="")
+    assert "ikke lagt inn" in str(sent) and "hvem du er" not in str(sent)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nb", "ikke se hvem du er"), ("nn", "ikkje sjå kven du er"), ("en", "cannot see who you are")],
+)
+def test_it_can_be_said_in_each_language(language: str, words: str) -> None:
+    assert words in texts(language)("notice-person-unseen")
 
 
 @pytest.mark.parametrize("tenant", [LISTED, LISTED.upper(), OWN])

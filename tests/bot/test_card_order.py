@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from booking.lifecycle import order_interpreter
 from booking.ports import Address, Message
+from booking.session.interpreter import order_interpreter
 from bot import presses
 from bot.assistant import Assistant
 from bot.incoming import Incoming
@@ -62,7 +62,7 @@ def updates(teams: Teams) -> list[str]:
 async def test_a_link_that_comes_while_the_receipt_goes_out_is_shown_after_it(
     teams: Teams, meetings: Slow, before_answering: BeforeAnswering, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.turns.walk.MEETING_PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr("bot.turns.session.walk.MEETING_PATIENCE_SECONDS", 0.05)
 
     async def link_comes() -> None:
         meetings.go.set()

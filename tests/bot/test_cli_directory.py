@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from booking.wall_time import today
+from booking.calendar.wall_time import today
 from bot.cli import main
 from bot.config import load_directory
 

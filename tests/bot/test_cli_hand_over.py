@@ -9,18 +9,18 @@ import pytest
 from click.testing import CliRunner, Result
 from sqlalchemy import select
 
+from booking.calendar.substitution import Substitution
+from booking.calendar.wall_time import Slot
 from booking.effects import EffectKind
 from booking.group_meeting.meeting import GroupMeeting
-from booking.hand_over import HandOver
 from booking.ports import Span
 from booking.routine import Routine
 from booking.rules import Facts
-from booking.session import Booking
-from booking.substitution import Substitution
+from booking.session.hand_over import HandOver
+from booking.session.session import Booking
 from booking.waiting.entry import WaitingEntry
 from booking.waiting.lifecycle import WaitingChanged, join
 from booking.waiting.looking import list_id
-from booking.wall_time import Slot
 from bot.cli import main
 from bot.config import load_directory
 from bot.storage import Sealer, SqlStore, migrate, open_database

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -10,21 +10,24 @@ from uuid import uuid4
 import pytest
 from click.testing import CliRunner, Result
 
-from booking.blocks import Block
-from booking.session import Booking
-from booking.substitution import Substitution
-from booking.wall_time import today
+from booking.calendar.blocks import Block
+from booking.calendar.substitution import Substitution
+from booking.calendar.wall_time import today
+from booking.session.session import Booking
 from bot.cli.contacts import command as contacts
 from bot.cli.days import read_day
 from bot.cli.slots import command as slots
 from bot.storage import Sealer, SqlStore, migrate, open_database
 from bot.storage.sealed import new_key
 from tests.bot.storage.examples import DUF, a_booking
+from tests.bot.teams import SetClock
 
 ROOT = Path(__file__).parents[2]
 LARVIK = "22222222-0000-4000-8000-000000000001"
 HORTEN = "22222222-0000-4000-8000-000000000002"
 TODAY = date(2026, 11, 21)
+WINTER = SetClock(datetime(2032, 2, 20, 9, tzinfo=UTC))
+"""A Friday. The notice ends on Friday 5 March, and the eight weeks that are opened on Thursday 29 April."""
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +41,7 @@ def shipped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def _slots(*arguments: str) -> Result:
-    return CliRunner().invoke(slots, list(arguments))
+    return CliRunner().invoke(slots, list(arguments), obj=WINTER)
 
 
 async def _book(database: Path, booking: Booking) -> None:
@@ -58,8 +61,8 @@ def _days(result: Result) -> list[dict[str, Any]]:
 
 def test_slots_are_tuesdays_and_fridays_after_the_notice() -> None:
     days = _days(_slots("larvik", "--json"))
-    assert {day["weekday"] for day in days} <= {"tirsdag", "fredag"}
-    assert date.fromisoformat(days[0]["date"]) >= datetime.now(UTC).date() + timedelta(days=14)
+    assert {day["weekday"] for day in days} == {"tirsdag", "fredag"}
+    assert (days[0]["date"], days[-1]["date"]) == ("2032-03-05", "2032-04-27")
     assert days[0]["counsellor"] == "Arturo Hernandez"
     assert days[0]["starts"][0] == "09:00"
 
@@ -93,8 +96,8 @@ def test_looking_makes_no_database(shipped: Path) -> None:
 def test_taken_times_are_never_called_free_where_they_cannot_be_read(shipped: Path) -> None:
     shipped.write_text("not a database")
     result = _slots("Larvik")
-    assert result.exit_code == 1
-    assert "Databasen kan ikke leses" in result.stderr
+    assert result.exit_code == 2
+    assert f"The database {shipped} is no SQLite database" in result.stderr
     assert "uke" not in result.stdout
 
 
@@ -156,10 +159,46 @@ def test_broken_file_is_told_instead_of_a_traceback(monkeypatch: pytest.MonkeyPa
         ("20/11", date(2027, 11, 20)),
         ("1. des", date(2026, 12, 1)),
         ("1 DESEMBER 2028", date(2028, 12, 1)),
+        ("29. februar", date(2028, 2, 29)),
     ],
 )
 def test_day_is_read_day_first_and_never_in_the_past(text: str, day: date) -> None:
     assert read_day(text, TODAY) == day
+
+
+@pytest.mark.parametrize("first", ["2032-02-20", "2032-03-04", "5. mars"])
+def test_slots_from_within_the_notice_begin_at_its_end(first: str) -> None:
+    assert _days(_slots("Larvik", "--from", first, "--json"))[0]["date"] == "2032-03-05"
+
+
+@pytest.mark.parametrize("days", ["1", "7", "366"])
+def test_nothing_is_shown_that_cannot_be_booked_yet(days: str) -> None:
+    shown = _days(_slots("Larvik", "--from", "27. april", "--days", days, "--json"))
+    assert [day["date"] for day in shown] == ["2032-04-27"]
+    late = _slots("Larvik", "--from", "29. april", "--days", days)
+    assert late.stdout.splitlines()[1:] == ["Ingen ledige tider fra 29. april 2032 til 29. april 2032."]
+
+
+@pytest.mark.parametrize("first", ["0001-01-01", "1.1.1900", "2032-02-19"])
+def test_a_day_that_is_over_is_refused(first: str) -> None:
+    result = _slots("Larvik", "--from", first)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Datoen er passert. Den første dagen som kan bestilles nå, er 5. mars 2032." in result.stderr
+
+
+@pytest.mark.parametrize("first", ["30. april", "2032-04-30", "2040-01-01", "9999-12-31", "31.12.9999"])
+def test_a_day_that_cannot_be_booked_yet_is_refused(first: str) -> None:
+    result = _slots("Larvik", "--from", first)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Datoen er for langt fram. Den siste dagen som kan bestilles nå, er 29. april 2032." in result.stderr
+
+
+@pytest.mark.parametrize("first", ["", "10000-01-01", "2026-02-30", "0000-01-01", "i morgen", "9" * 5000])
+def test_what_is_no_day_is_refused_with_how_to_write_it(first: str) -> None:
+    result = _slots("Larvik", "--from", first)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "er ikke en dato. Skriv den slik: 2026-12-08, 8.12.2026, 8/12 eller 8. desember." in result.stderr
+    assert len(result.stderr) < 400
 
 
 @pytest.mark.parametrize("text", ["", "snart", "31. februar", "8/13", "1. ma", "12-08", "\u0668/12"])
@@ -218,4 +257,4 @@ def test_contacts_are_shown_all_the_same_when_the_database_cannot_be_read(shippe
     result = CliRunner().invoke(contacts, ["larvik"])
     assert result.exit_code == 0
     assert "Arturo Hernandez  959 71 963" in result.stdout
-    assert "vet ikke om noen er vikar" in result.stderr
+    assert f"så jeg vet ikke om noen er vikar nå. The database {shipped} is no SQLite database" in result.stderr

@@ -82,11 +82,22 @@ def test_all_are_forgotten(url: str) -> None:
     assert asyncio.run(_done(url)) == []
 
 
-@pytest.mark.parametrize("number", ["999999", "x", "-1"])
+@pytest.mark.parametrize("number", ["999999", "9" * 19])
 def test_a_number_that_is_not_listed_is_said(url: str, number: str) -> None:
     asyncio.run(_fail(url, EffectKind.COUNSELLOR_CARD))
     ran = CliRunner().invoke(command, ["--again", number])
-    assert ran.exit_code == 1 and f"Ingenting med nummer {number} er gitt opp" in ran.output
+    assert ran.exit_code == 2 and f"Ingenting med nummer {number} er gitt opp" in ran.output
+
+
+@pytest.mark.parametrize("number", ["x", "-1", "0", "", "1 ", "٣", "²", "9" * 5000])
+def test_what_is_no_number_is_refused_whatever_is_listed(
+    number: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'none.sqlite3'}")
+    for option in ("--again", "--forget"):
+        ran = CliRunner().invoke(command, [option, number])
+        assert ran.exit_code == 2
+        assert "er ikke et nummer fra listen. Skriv nummeret, eller «all»." in ran.output
 
 
 def test_looking_makes_no_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,4 +110,4 @@ def test_a_database_that_cannot_be_read_is_said(tmp_path: Path, monkeypatch: pyt
     (tmp_path / "broken.sqlite3").write_text("not a database")
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'broken.sqlite3'}")
     ran = CliRunner().invoke(command, [])
-    assert ran.exit_code == 1 and "Databasen kan ikke leses" in ran.output
+    assert ran.exit_code == 2 and f"The database {tmp_path / 'broken.sqlite3'} is no SQLite database" in ran.output

@@ -6,25 +6,27 @@ from uuid import UUID, uuid4
 import pytest
 
 from booking.effects import EffectKind, Lane
-from booking.lifecycle import Changed, cancel, confirm
 from booking.ports import Address, Meeting, MeetingRequest, Message
 from booking.reading import Posted
 from booking.routine import Routine
-from booking.session import CancelReason
-from bot.calendars import Calendars
-from bot.deliveries.adviser import AdviserDeliveries
-from bot.deliveries.counsellor import CounsellorDeliveries
-from bot.deliveries.hand_over import HandOverDeliveries
-from bot.deliveries.meetings import MeetingDeliveries
+from booking.session.book import confirm
+from booking.session.cancel import cancel
+from booking.session.change import Changed
+from booking.session.session import CancelReason
+from bot.calendar.busy import Calendars
 from bot.deliveries.reach import Reach
-from bot.directory_file import DirectoryFile
+from bot.deliveries.session.adviser import AdviserDeliveries
+from bot.deliveries.session.counsellor import CounsellorDeliveries
+from bot.deliveries.session.hand_over import HandOverDeliveries
+from bot.deliveries.teams_meetings import MeetingDeliveries
+from bot.directory.file import DirectoryFile
 from bot.languages import WrittenLanguages
 from bot.local_meetings import LocalMeetings
 from bot.outbox import Handler, OutboxWorker
 from bot.outbox.attempts import LEASE
 from bot.storage import SqlStore
-from bot.turns.changes import save_change
-from bot.turns.walk import ADVISER as ADVISER_ROLE
+from bot.turns.session.changes import save_change
+from bot.turns.session.walk import ADVISER as ADVISER_ROLE
 from bot.world import World
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, DUF, facts, under_6a
 from tests.bot.teams import ROOT, SetClock

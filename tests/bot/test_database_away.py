@@ -7,19 +7,12 @@ from time import monotonic
 
 import pytest
 
-from bot.storage import migrate, postgres_pool, sqlite_file
+from bot.storage import postgres_pool, sqlite_file
 from tests.bot.teams import ARTURO, SetClock, Teams, settings, teams_with
 from tests.relay import Relay
 
 NOT_SAVED, PERHAPS, SAVED = "Ikke lagret", "vet ikke om det ble lagret", "Det er lagret"
 TEAMS_WAITS = 15.0
-
-
-@pytest.fixture
-async def relay(postgres_database: str) -> AsyncIterator[Relay]:
-    await migrate(postgres_database)
-    async with Relay(postgres_database) as relay:
-        yield relay
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from bot.config import load_directory
 from cards.catalogue import texts
-from dialogs.directory_change.step import VERBS
+from dialogs.directory.step import VERBS
 from tests.bot.directory_chat import (
     ADMIN,
     COUNSELLOR,

@@ -10,16 +10,16 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import select
 
+from booking.calendar.substitution import Substitution
+from booking.calendar.wall_time import Slot
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.hand_over import ask_to_hand_over_group
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus, Party
 from booking.group_meeting.request import Mode
-from booking.hand_over import ask_to_hand_over
 from booking.people import Person
-from booking.session import Booking
+from booking.session.hand_over import ask_to_hand_over
+from booking.session.session import Booking
 from booking.stakes import Booked
-from booking.substitution import Substitution
-from booking.wall_time import Slot
 from bot.config import load_directory
 from bot.storage.tables import audit, held_time
 from cards.catalogue import texts

@@ -5,8 +5,8 @@ from uuid import UUID
 import pytest
 from sqlalchemy import func, select
 
-from booking.hand_over import ask_to_hand_over
 from booking.people import Person
+from booking.session.hand_over import ask_to_hand_over
 from bot.storage import SqlStore
 from bot.storage.tables import audit
 from tests.booking.examples import ADVISER, CENTRE_TENANT, COUNSELLOR, GORIL

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import ConfigurationError
-from bot.live_directory import LiveDirectory
+from bot.directory.live import LiveDirectory
 from bot.log import set_up_log
 
 SHIPPED = Path(__file__).parents[2] / "directory.toml"

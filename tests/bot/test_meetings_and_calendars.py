@@ -8,9 +8,9 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from booking.calendar.wall_time import Slot, span
 from booking.ports import Meeting, MeetingRequest, Span, TryAgain, WillNotWork
-from booking.wall_time import Slot, span
-from bot.calendars import Calendars
+from bot.calendar.busy import Calendars
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
 from tests.booking.examples import NOW
@@ -142,7 +142,7 @@ async def test_a_time_that_the_calendar_took_meanwhile_cannot_be_confirmed(
 ) -> None:
     check = await teams.to_check()
     meetings.taken = [span(Slot(date(2026, 12, 8), time(9)), 60)]
-    monkeypatch.setattr("bot.calendars.FRESH_SECONDS", 0.05)
+    monkeypatch.setattr("bot.calendar.busy.FRESH_SECONDS", 0.05)
     await asyncio.sleep(0.06)
     again = await teams.press(check, "walk.confirm")
     assert "Tiden ble nettopp tatt" in again.words
@@ -199,7 +199,7 @@ async def test_a_calendar_changed_by_our_own_doing_is_read_again(meetings: Slow)
 
 
 async def test_closing_stops_a_question_that_is_under_way(meetings: Slow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.calendars.PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr("bot.calendar.busy.PATIENCE_SECONDS", 0.01)
     meetings.calendar_go.clear()
     calendars = Calendars(meetings)
     await calendars.read("a", WITHIN)
@@ -212,9 +212,7 @@ async def test_with_graph_a_booking_has_an_event_and_a_cancellation_removes_it(
 ) -> None:
     async with GraphStandin() as graph:
         graph.mailboxes[ARTURO.aad_object_id] = "arturo.hernandez@example.org"
-        client = GraphClient(
-            graph_url=graph.graph_url, authority=graph.authority, pauses=(0.01,), timeout=2, **graph.credentials
-        )
+        client = GraphClient(graph.tokens(), graph_url=graph.graph_url, pauses=(0.01,), timeout=2)
         await client.open()
         try:
             made_by = GraphMeetings(client, link_delays=(0.01,))

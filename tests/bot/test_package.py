@@ -12,15 +12,15 @@ import pytest
 from click.testing import CliRunner
 from pydantic import ValidationError
 
-from booking.wall_time import OSLO
+from booking.calendar.wall_time import OSLO
 from bot.cli.package import command
 from bot.package import SOURCE, Deployment, build
 from cards.catalogue import texts
-from dialogs.understanding.understand import understand
 from dialogs.words import Wish, understand_words
 from tests.booking.examples import DIRECTORY
 from tests.bot import png
 from tests.bot.manifest_rules import BREAKS, SCHEMAS, Manifest, broken
+from understanding.understand import understand
 
 APP_ID = "1b4e28ba-2fa1-41d2-883f-0016d3cca427"
 LANGUAGES = ("nb", "nn", "en")
@@ -283,5 +283,5 @@ def test_a_wrong_value_is_named_with_its_remedy_and_nothing_is_written(
 def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
     out = tmp_path / "missing" / "app.zip"
     code, said = run("--app-id", APP_ID, "--out", str(out))
-    assert code == 1
-    assert str(out) in said
+    assert code == 2
+    assert f"«{out}» cannot be written (No such file or directory)" in said

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from booking.directory import MOST_ROOMS
+from booking.directory.directory import MOST_ROOMS
 from bot.config import load_directory
 from cards.catalogue import texts
 from tests.bot.directory_chat import ADMIN, COUNSELLOR, Chat, actions, chat, inputs, shipped_list, words

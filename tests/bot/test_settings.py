@@ -6,7 +6,8 @@ from bot.settings import Settings, SettingsError, hindrances, load_settings
 
 NAMES = (
     *("HOST", "PORT", "DATABASE_URL", "DIRECTORY", "ROUTINE", "GRAPH_URL", "GRAPH_AUTHORITY", "DUF_KEY", "LOG_LEVEL"),
-    *("MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppType", "MicrosoftAppTenantId"),
+    *("HEAD_SECONDS", "BODY_SECONDS", "BODY_BYTES", "LINGER_SECONDS", "IDLE_SECONDS", "MAX_CONNECTIONS"),
+    *("MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppCertificate", "MicrosoftAppType", "MicrosoftAppTenantId"),
 )
 READY = {
     "MicrosoftAppId": "44444444-0000-4000-8000-000000000001",
@@ -39,6 +40,8 @@ def test_bare_environment_gives_loopback_and_a_database_file() -> None:
 def test_every_variable_is_read_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     values = {name: f"value-of-{name}" for name in NAMES}
     values |= {"PORT": "4000", "MicrosoftAppType": "MultiTenant", "LOG_LEVEL": "DEBUG"}
+    values |= {"HEAD_SECONDS": "0.5", "BODY_SECONDS": "1.5", "LINGER_SECONDS": "2.5", "IDLE_SECONDS": "3.5"}
+    values |= {"BODY_BYTES": "5000", "MAX_CONNECTIONS": "6"}
     settings = _settings(monkeypatch, **values)
     read = [str(getattr(v, "get_secret_value", lambda v=v: v)()) for v in dict(settings).values()]
     assert sorted(read) == sorted(values.values())
@@ -80,6 +83,14 @@ def test_start_with_credentials_is_not_hindered(monkeypatch: pytest.MonkeyPatch)
 def test_managed_identity_needs_no_password(monkeypatch: pytest.MonkeyPatch) -> None:
     environment = {**READY, "MicrosoftAppPassword": "", "MicrosoftAppType": "UserAssignedMSI"}
     assert hindrances(_settings(monkeypatch, **environment), local=False) == ()
+
+
+def test_all_that_cannot_work_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong with each combination: tests/bot/test_app_identity.py."""
+    environment = {**READY, "MicrosoftAppType": "UserAssignedMSI", "MicrosoftAppCertificate": "bot.pem", "DUF_KEY": ""}
+    said = hindrances(_settings(monkeypatch, **environment), local=False)
+    assert [line.split()[0] for line in said] == ["MicrosoftAppPassword", "MicrosoftAppCertificate", "DUF_KEY"]
+    assert "not-a-real-secret" not in " ".join(said)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.8.8.8"])

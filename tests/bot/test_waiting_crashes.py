@@ -4,8 +4,8 @@ What is held and what was offered is looked at afterwards: a freed time is offer
 """
 
 import asyncio
+import multiprocessing
 import os
-import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,6 +14,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from booking.calendar.wall_time import span
 from booking.effects import EffectKind, Lane
 from booking.people import Person
 from booking.ports import Address, Message, Span
@@ -21,11 +22,10 @@ from booking.rules import Facts
 from booking.waiting.entry import WaitingStatus
 from booking.waiting.lifecycle import WaitingChanged, join
 from booking.waiting.looking import list_id, look
-from booking.wall_time import span
-from bot.calendars import Calendars
+from bot.calendar.busy import Calendars
 from bot.deliveries.reach import Reach
 from bot.deliveries.waiting import WaitingDeliveries
-from bot.directory_file import DirectoryFile
+from bot.directory.file import DirectoryFile
 from bot.languages import WrittenLanguages
 from bot.local_meetings import LocalMeetings
 from bot.outbox import Handler, OutboxWorker
@@ -39,8 +39,10 @@ from tests.booking.test_waiting import ALL, ROUTINE, TUESDAY_9, TUESDAY_10
 from tests.bot.teams import ROOT, SetClock
 from tests.bot.test_crashes import address
 
-HERE = Path(__file__).parents[2]
 KILLED = 9
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload([__name__])
+"""One process imports everything, and each of the killed is a copy of it: a quarter of the time of starting anew."""
 FIRST, SECOND = UUID(int=1), UUID(int=2)
 WAITING: dict[UUID, Person] = {FIRST: ADVISER, SECOND: STRANGER}
 CALLS = ("busy", "post", "post")
@@ -91,22 +93,24 @@ def service(store: SqlStore, clock: SetClock, abroad: Abroad) -> OutboxWorker:
     return worker
 
 
-async def run(url: str, key: str, note: Path, at: datetime, deadly: int) -> None:
+def run(url: str, key: str, note: Path, at: datetime, deadly: int) -> None:
     """What a process runs: everything that is due."""
-    opened = open_database(url)
-    await service(SqlStore(opened, Sealer.from_text(key)), SetClock(at), Abroad(note, deadly)).run_due()
-    await opened.close()
+
+    async def everything_due() -> None:
+        opened = open_database(url)
+        await service(SqlStore(opened, Sealer.from_text(key)), SetClock(at), Abroad(note, deadly)).run_due()
+        await opened.close()
+
+    asyncio.run(everything_due())
 
 
 async def in_a_process(url: str, key: str, note: Path, at: datetime, deadly: int) -> bool:
     """True when it was killed."""
-    arguments = (url, key, str(note), at.isoformat(), str(deadly))
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bot.test_waiting_crashes", *arguments, cwd=HERE
-    )
-    code = await process.wait()
-    assert code in (0, KILLED)
-    return code == KILLED
+    process = PROCESSES.Process(target=run, args=(url, key, note, at, deadly))
+    process.start()
+    await asyncio.to_thread(process.join)
+    assert process.exitcode in (0, KILLED)
+    return process.exitcode == KILLED
 
 
 async def two_wait_for(store: SqlStore) -> None:
@@ -176,8 +180,3 @@ async def test_a_process_killed_when_a_hold_ends_gives_the_time_to_the_next_once
     }
     assert await holders(opened) == set(WAITING)
     assert len(note.read_text().splitlines()) > before + deaths
-
-
-if __name__ == "__main__":
-    url, key, note, at, deadly = sys.argv[1:]
-    asyncio.run(run(url, key, Path(note), datetime.fromisoformat(at), int(deadly)))

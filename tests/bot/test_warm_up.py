@@ -2,8 +2,8 @@
 
 from bot.warm_up import warm_up
 from cards.catalogue import texts
-from dialogs.understanding.intent_model import _weights
-from dialogs.understanding.shield import explained
+from understanding.intent.intent_model import _weights
+from understanding.shield import explained
 
 
 def test_what_the_first_message_needs_is_read_beforehand() -> None:

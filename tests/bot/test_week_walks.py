@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from booking.blocks import FARTHEST
+from booking.calendar.blocks import FARTHEST
 from tests.bot.teams import ADVISER, ARTURO, GORIL, OTHER, SetClock, Shown, Teams, Who
 from tests.bot.test_group_meetings import asked, chat_of
 from tests.cards.card_rules import breaches, shown_actions

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from bot.log import set_up_log
 from bot.storage import open_database
 from bot.storage.tables import audit
-from tests.bot.teams import ADVISER, ARTURO, DUF, ROOT, SetClock, Teams, settings, teams_with
+from tests.bot.teams import ADVISER, ARTURO, DUF, ROOT, SetClock, Teams, lose_the_drafts, settings, teams_with
 
 DIGITS = DUF.replace(" ", "")
 
@@ -32,7 +32,9 @@ def log() -> Iterator[io.StringIO]:
     structlog.reset_defaults()
 
 
-async def test_nothing_that_a_person_is_or_writes_reaches_the_log(log: io.StringIO, lite: Teams) -> None:
+async def test_nothing_that_a_person_is_or_writes_reaches_the_log(
+    log: io.StringIO, lite: Teams, sqlite_database: str
+) -> None:
     await lite.install(ARTURO)
     await lite.say("Ola Nordmann født 01.01.1970")
     receipt = await lite.book()
@@ -43,8 +45,9 @@ async def test_nothing_that_a_person_is_or_writes_reaches_the_log(log: io.String
     await lite.press(await lite.press(mine, "cancel.start"), "cancel.confirm", reason="other")
     await lite.post(b'{"type": "message", "text": "Ola Nordmann"}')
     await lite.send_press(lite.executing("walk.next " + DUF, {"draft": DUF, "duf": DUF, "note": "Ola Nordmann"}))
+    await lose_the_drafts(sqlite_database)
     failing = lite.executing("walk.start", {"duf": DUF})
-    failing["from"]["name"] = "Ola Nordmann \ud800"
+    failing["from"]["name"] = "Ola Nordmann"
     assert "Noe gikk galt" in (await lite.send_press(failing)).words
     lite.connector.plan.extend([(403, "MessageWritesBlocked", {})] * 3)
     await lite.post(lite.activity("message", text="Ola Nordmann"))

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import adaptive_cards
-import jsonschema
+import jsonschema_rs
 
 from cards.elements import Card
 
 _SCHEMA = json.loads((Path(adaptive_cards.__file__).parent / "schemas" / "schema-1.5.json").read_text("utf-8"))
-_VALIDATOR = jsonschema.validators.validator_for(_SCHEMA)(_SCHEMA)
+_VALIDATOR = jsonschema_rs.validator_for(_SCHEMA)
 LARGEST = 25 * 1024
 """Bytes in UTF-16, as Teams counts."""
 MOST_ACTIONS = 6

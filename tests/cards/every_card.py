@@ -6,11 +6,12 @@ from functools import partial
 from typing import get_args
 from uuid import UUID
 
-from booking.blocks import Block
-from booking.contacts import find_contacts
-from booking.directory import MOST_ROOMS
-from booking.directory_difference import Difference, DifferenceKind
-from booking.directory_edit import FIELDS, Task
+from booking.calendar.blocks import Block
+from booking.calendar.substitution import Substitution
+from booking.directory.contacts import find_contacts
+from booking.directory.difference import Difference, DifferenceKind
+from booking.directory.directory import MOST_ROOMS
+from booking.directory.edit import FIELDS, Task
 from booking.duf import DufProblem
 from booking.duties import DUTIES, figures
 from booking.exception_request.request import AskedReason, ExceptionStatus
@@ -18,55 +19,48 @@ from booking.group_meeting.attendance import LineProblem
 from booking.group_meeting.cancelling import cancel_group
 from booking.group_meeting.meeting import Attendance, GroupCancelReason, GroupMeeting
 from booking.group_meeting.request import Mode
-from booking.hand_over import Hindrance
 from booking.interpreter import ExceptionReason, Qualification
 from booking.legal_basis import LegalBasis
-from booking.lifecycle import note_no_interpreter, order_interpreter
 from booking.routine import GroupMeetingRules, InterpreterRules, Routine
-from booking.session import CancelReason
+from booking.session.hand_over import Hindrance
+from booking.session.interpreter import note_no_interpreter, order_interpreter
+from booking.session.session import CancelReason
 from booking.stakes import Stake
-from booking.substitution import Substitution
 from booking.waiting.entry import WaitingStatus
-from cards import (
-    blocks,
-    cancel,
-    contact,
-    counsellor,
-    directory,
-    directory_change,
-    exception_form,
-    exception_request,
-    hand_over,
-    interpreter,
-    interpreter_list,
-    material,
-    menu,
-    move,
-    my_bookings,
-    outcome,
-    receipt,
-    reminders,
-    rooms,
-    routine,
-    substitutes,
-    undelivered,
-    waiting,
-    week,
-    which_day,
-)
+from cards import interpreter_list, menu, routine, undelivered
+from cards.calendar import blocks, substitutes, week
+from cards.calendar.closed_days import closed_line
 from cards.catalogue import Texts
-from cards.closed_days import closed_line
+from cards.directory import change as directory_change
+from cards.directory import contact, rooms
+from cards.directory import contact_list as directory
 from cards.elements import Card
+from cards.exception_request import answering as exception_request
+from cards.exception_request import form as exception_form
 from cards.group_meeting import adviser, attendance, form, lines, moving, places
 from cards.group_meeting import cancel as group_cancel
 from cards.group_meeting import counsellor as group_counsellor
 from cards.group_meeting import hand_over as group_hand_over
 from cards.group_meeting import interpreter as group_interpreter
-from cards.session_form import Form
-from dialogs.move import Moving
-from dialogs.move import show as show_move
-from dialogs.session_walk.show import show
-from dialogs.session_walk.state import Page, SessionWalk
+from cards.session import (
+    cancel,
+    counsellor,
+    hand_over,
+    interpreter,
+    material,
+    move,
+    outcome,
+    receipt,
+    reminders,
+    which_day,
+)
+from cards.session import mine as my_bookings
+from cards.session.form import Form
+from cards.waiting import card as waiting
+from dialogs.session.move import Moving
+from dialogs.session.move import show as show_move
+from dialogs.session.show import show
+from dialogs.session.state import Page, SessionWalk
 from dialogs.steps import FieldError
 from tests.booking import test_exception_request as asking
 from tests.booking.examples import ARTURO, COUNSELLOR, DIRECTORY, DUF, GORIL, NOW, STRANGER, facts, under_6a, under_11

@@ -3,23 +3,17 @@
 from datetime import date, time, timedelta
 from typing import Any
 
-from booking.lifecycle import (
-    Changed,
-    cancel,
-    complete,
-    confirm,
-    keep_meeting,
-    move,
-    note_meeting_late,
-    note_meeting_problem,
-    note_no_show,
-    order_interpreter,
-)
+from booking.calendar.wall_time import Slot
 from booking.people import Person
 from booking.ports import Meeting
-from booking.request import SessionRequest
-from booking.session import Booking, CancelReason
-from booking.wall_time import Slot
+from booking.session.book import confirm, keep_meeting, note_meeting_late, note_meeting_problem
+from booking.session.cancel import cancel
+from booking.session.change import Changed
+from booking.session.interpreter import order_interpreter
+from booking.session.move import move
+from booking.session.outcome import complete, note_no_show
+from booking.session.request import SessionRequest
+from booking.session.session import Booking, CancelReason
 from tests.booking.examples import ADVISER, BOOKING_ID, COUNSELLOR, NOW, facts, under_6a, under_11
 
 LONGEST_NAME = "Åsmund-Ødegård Ærlig " * 6

@@ -1,6 +1,7 @@
 """The catalogues as they are written: arguments, selectors, and sentences as a reader meets them."""
 
 import re
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -17,6 +18,7 @@ def files(language: str) -> list[Path]:
     return sorted((ROOT / "cards" / "texts" / language).glob("*.ftl"))
 
 
+@cache
 def entries(path: Path) -> list[fluent.EntryType]:
     return FluentParser().parse(path.read_text("utf-8")).body
 

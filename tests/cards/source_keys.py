@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-from booking.blocks import BlockProblem
-from booking.calendar import public_holidays
-from booking.contacts import fold
-from booking.directory_difference import DifferenceKind
-from booking.directory_edit import Task
+from booking.calendar.blocks import BlockProblem
+from booking.calendar.open_days import public_holidays
+from booking.calendar.substitution import SubstitutionProblem
+from booking.directory.contacts import fold
+from booking.directory.difference import DifferenceKind
+from booking.directory.edit import Task
 from booking.duf import DufProblem
 from booking.duties import DUTIES, Phase, Side
 from booking.exception_request.lifecycle import ExceptionRefusal
@@ -20,20 +21,19 @@ from booking.group_meeting.lifecycle import GroupRefusal
 from booking.group_meeting.meeting import DeclineReason, GroupCancelReason, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import GROUP_RULES
-from booking.hand_over import Hindrance
 from booking.interpreter import ExceptionReason
 from booking.legal_basis import LegalBasis
-from booking.lifecycle import Refusal
 from booking.routine import DufWanted, Weekday
 from booking.rules import RULES, Severity
-from booking.session import BookingStatus, CancelReason, InterpreterStatus
-from booking.substitution import SubstitutionProblem
+from booking.session.change import Refusal
+from booking.session.hand_over import Hindrance
+from booking.session.session import BookingStatus, CancelReason, InterpreterStatus
 from booking.waiting.entry import WaitingStatus
 from booking.waiting.lifecycle import WaitingRefusal
-from cards.blocks import DAYS, HOURS, WEEKS
-from cards.material import STANDARD
+from cards.calendar.blocks import DAYS, HOURS, WEEKS
+from cards.session.material import STANDARD
 from cards.undelivered import About
-from dialogs.understanding.shield.findings import Kind
+from understanding.shield.findings import Kind
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(path for room in ("booking", "cards", "dialogs", "bot") for path in (ROOT / room).rglob("*.py"))
@@ -123,7 +123,7 @@ FAMILIES: dict[str, set[str]] = {
     "{}-yes": CANCELLING,
 }
 NOT_SEEN_AT_A_CALL = {"rule-{}", "directory-wrong-{}", "exception-counsellor-{}"}
-"""Put together in `Rule.message`, in `booking/directory_edit.py` and for the top of a card."""
+"""Put together in `Rule.message`, in `booking/directory/edit.py` and for the top of a card."""
 
 
 def family_keys() -> set[str]:

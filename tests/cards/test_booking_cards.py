@@ -7,18 +7,20 @@ import pytest
 
 from booking.duties import DUTIES, Duty, figures
 from booking.legal_basis import LegalBasis
-from booking.lifecycle import Changed, cancel, confirm
 from booking.people import Person
 from booking.routine import GroupMeetingRules, Routine, SessionRules, Weekday
-from booking.session import ADVISER_REASONS, COUNSELLOR_REASONS, Booking, BookingStatus, CancelReason
-from cards.cancel import cancel_card, cancelled_by_adviser_text, cancelled_by_counsellor_card
+from booking.session.book import confirm
+from booking.session.cancel import cancel
+from booking.session.change import Changed
+from booking.session.session import ADVISER_REASONS, COUNSELLOR_REASONS, Booking, BookingStatus, CancelReason
 from cards.catalogue import WRITTEN_LANGUAGES, texts
-from cards.counsellor import booking_card
 from cards.dates import NO_BREAK
 from cards.menu import MENU
-from cards.my_bookings import SHOWN, my_bookings_card
-from cards.receipt import invitation_text, receipt_card
 from cards.routine import answer_card, in_words, routine_card, routine_question_card
+from cards.session.cancel import cancel_card, cancelled_by_adviser_text, cancelled_by_counsellor_card
+from cards.session.counsellor import booking_card
+from cards.session.mine import SHOWN, my_bookings_card
+from cards.session.receipt import invitation_text, receipt_card
 from tests.booking.examples import ADVISER, BOOKING_ID, DIRECTORY, DUF, NOW, TUESDAY, facts, under_6a
 from tests.cards.as_read import as_read
 from tests.cards.card_rules import breaches, of_type, shown_actions, verbs

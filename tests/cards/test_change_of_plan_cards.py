@@ -4,26 +4,26 @@ from datetime import time, timedelta
 
 import pytest
 
-from booking.free_times import offer
+from booking.calendar.free_times import offer
 from booking.ports import Span
 from booking.routine import Routine, SessionRules, Weekday
 from booking.rules import RULE_BY_CODE
-from booking.session import Booking, BookingStatus
-from cards.booking_facts import interpreter_line
+from booking.session.session import Booking, BookingStatus
+from cards.calendar.week import back_to_week
 from cards.catalogue import WRITTEN_LANGUAGES, texts
-from cards.counsellor import booking_card
-from cards.move import move_check_card, moved_text_for_adviser, moved_text_for_counsellor
-from cards.outcome import no_show_card, no_show_question_card, outcome_question_card
-from cards.receipt import receipt_card
-from cards.reminders import (
+from cards.session.counsellor import booking_card
+from cards.session.facts import interpreter_line
+from cards.session.move import move_check_card, moved_text_for_adviser, moved_text_for_counsellor
+from cards.session.outcome import no_show_card, no_show_question_card, outcome_question_card
+from cards.session.receipt import receipt_card
+from cards.session.reminders import (
     adviser_evening_text,
     counsellor_evening_text,
     forward_text,
     interpreter_text,
     note_card,
 )
-from cards.week import back_to_week
-from dialogs.move import Moving, show
+from dialogs.session.move import Moving, show
 from dialogs.steps import FieldError
 from tests.booking.examples import DIRECTORY, DUF, NOW, facts, under_6a, under_11
 from tests.cards.as_read import as_read

@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from booking.wall_time import Slot
+from booking.calendar.wall_time import Slot
 from cards.catalogue import WRITTEN_LANGUAGES
 from cards.dates import NO_BREAK, brief_slot, clock, long_day, long_slot, named_day, short_day, short_slot
 from tests.cards.as_read import as_read

@@ -6,14 +6,14 @@ from uuid import UUID
 
 import pytest
 
-from booking.directory import Directory
-from booking.directory_difference import Difference, DifferenceKind
-from booking.directory_edit import FIELDS, Task
-from booking.hand_over import Hindrance
+from booking.directory.difference import Difference, DifferenceKind
+from booking.directory.directory import Directory
+from booking.directory.edit import FIELDS, Task
+from booking.session.hand_over import Hindrance
 from booking.stakes import Stake
 from cards.catalogue import texts
-from cards.directory import changed_card, directory_card
-from cards.directory_change import ChangeForm, change_lines, check_card, form_card
+from cards.directory.change import ChangeForm, change_lines, check_card, form_card
+from cards.directory.contact_list import changed_card, directory_card
 from tests.bot.storage.examples import a_booking
 from tests.cards.card_rules import breaches, shown_actions
 

@@ -9,14 +9,14 @@ from booking.rules import RULES, Severity
 from booking.waiting.entry import WaitingStatus
 from cards.catalogue import texts
 from cards.elements import Card
-from cards.exception_request import (
+from cards.exception_request.answering import (
     adviser_exception_card,
     counsellor_exception_card,
     decline_card,
     grant_near_card,
     propose_card,
 )
-from cards.waiting import waiting_card
+from cards.waiting.card import waiting_card
 from tests.booking import test_exception_request as asking
 from tests.booking import test_waiting as waiting
 from tests.booking.examples import DIRECTORY

@@ -2,12 +2,13 @@
 
 import pytest
 
+from booking.calendar.wall_time import span
 from booking.group_meeting.cancelling import cancel_group
 from booking.group_meeting.meeting import GroupCancelReason, GroupMeeting
 from booking.group_meeting.request import Mode
 from booking.interpreter import ExceptionReason
-from booking.session import InterpreterStatus
-from booking.wall_time import span
+from booking.session.session import InterpreterStatus
+from cards.calendar.week import SHOWN, Day, group_entry, week_card
 from cards.catalogue import texts
 from cards.elements import Card
 from cards.group_meeting.adviser import adviser_card
@@ -15,8 +16,7 @@ from cards.group_meeting.counsellor import counsellor_card
 from cards.group_meeting.interpreter import language_card
 from cards.group_meeting.places import guest_card
 from cards.interpreter_list import to_order_card
-from cards.reminders import group_interpreter_text
-from cards.week import SHOWN, Day, group_entry, week_card
+from cards.session.reminders import group_interpreter_text
 from tests.booking.examples import COUNSELLOR, DIRECTORY, NOW, STRANGER
 from tests.booking.group_meeting.examples import (
     MONDAY,
@@ -91,7 +91,7 @@ def test_the_number_counts_the_participants_of_all_municipalities() -> None:
 
 def test_what_can_be_pressed_in_each_state() -> None:
     assert verbs(shown(agreed())) == ["group.interpreter", ORDERED, UNAVAILABLE, "group.interpreter-back"]
-    assert verbs(shown(ordered("uk"))) == ["group.interpreter", UNAVAILABLE, "group.interpreter-back"]
+    assert verbs(shown(ordered("uk"))) == ["group.interpreter", ORDERED, UNAVAILABLE, "group.interpreter-back"]
     assert verbs(shown(unavailable())) == [
         "group.interpreter",
         "group.move-ask",

@@ -23,7 +23,7 @@ from booking.routine import GroupMeetingRules, InterpreterRules
 from cards.catalogue import texts
 from cards.elements import Card
 from cards.group_meeting import adviser, attendance, cancel, counsellor, form, interpreter, lines, moving, places
-from dialogs.group_walk.answers import read_times
+from dialogs.group_meeting.answers import read_times
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, NOW, STRANGER
 from tests.booking.group_meeting.examples import AFTER, MONDAY, agreed, countered, proposed
 from tests.cards.card_rules import breaches, verbs

@@ -2,10 +2,10 @@
 
 import pytest
 
-from booking.contacts import Contact, find_contacts
-from booking.directory import Directory
+from booking.directory.contacts import Contact, find_contacts
+from booking.directory.directory import Directory
 from cards.catalogue import texts
-from cards.contact import contact_card, contact_question_card, contacts_card
+from cards.directory.contact import contact_card, contact_question_card, contacts_card
 from cards.elements import ON, toggle_input
 from cards.menu import group_card, menu_card, notice_card
 from tests.booking.examples import DIRECTORY, DIRECTORY_TABLE

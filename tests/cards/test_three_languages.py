@@ -16,9 +16,9 @@ import cards
 from booking.languages import LANGUAGES
 from booking.routine import Routine
 from booking.rules.rule import Citation, Source, routine_point
+from cards.calendar.closed_days import closed_line
 from cards.catalogue import WRITTEN_LANGUAGES, texts
 from cards.citation import citation
-from cards.closed_days import closed_line
 from cards.elements import Card
 from tests.booking.examples import DIRECTORY
 from tests.cards.card_rules import breaches, parts

@@ -6,19 +6,19 @@ from uuid import UUID
 
 import pytest
 
-from booking.directory import Directory
+from booking.calendar.free_times import offer
+from booking.calendar.wall_time import Slot
+from booking.directory.directory import Directory
 from booking.duf import spaced
-from booking.free_times import offer
 from booking.languages import LANGUAGES
 from booking.legal_basis import LegalBasis
-from booking.request import SessionRequest
 from booking.routine import Routine, SessionRules, Weekday
 from booking.rules import RULE_BY_CODE, Facts
-from booking.wall_time import Slot
+from booking.session.request import SessionRequest
 from cards.catalogue import texts
 from cards.elements import Card
-from dialogs.session_walk.show import show
-from dialogs.session_walk.state import FIELDS, Page, SessionWalk
+from dialogs.session.show import show
+from dialogs.session.state import FIELDS, Page, SessionWalk
 from dialogs.steps import FieldError
 from tests.booking.examples import DIRECTORY_TABLE, DUF, NOW, facts, under_6a, under_11
 from tests.cards.as_read import as_read

@@ -5,22 +5,23 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from booking.blocks import Block
+from booking.calendar.blocks import Block
+from booking.calendar.substitution import Substitution
+from booking.calendar.wall_time import Slot
 from booking.interpreter import ExceptionReason, Qualification
-from booking.lifecycle import complete, note_no_interpreter, note_no_show, order_interpreter
 from booking.routine import InterpreterRules
-from booking.session import Booking
-from booking.substitution import Substitution
-from booking.wall_time import Slot
-from cards.blocks import block_form_card, block_text, blocks_card, conflict_card
-from cards.booking_facts import interpreter_line
+from booking.session.interpreter import note_no_interpreter, order_interpreter
+from booking.session.outcome import complete, note_no_show
+from booking.session.session import Booking
+from cards.calendar.blocks import block_form_card, block_text, blocks_card, conflict_card
+from cards.calendar.substitutes import stand_in_card, substitute_form_card, substitutes_card
+from cards.calendar.week import SHOWN, Day, session_entry, week_card
 from cards.catalogue import texts
-from cards.counsellor import booking_card
-from cards.interpreter import interpreter_card
 from cards.interpreter_list import to_order_card
-from cards.material import material_card, material_message, material_sent_card
-from cards.substitutes import stand_in_card, substitute_form_card, substitutes_card
-from cards.week import SHOWN, Day, session_entry, week_card
+from cards.session.counsellor import booking_card
+from cards.session.facts import interpreter_line
+from cards.session.interpreter import interpreter_card
+from cards.session.material import material_card, material_message, material_sent_card
 from tests.booking.examples import ARTURO, COUNSELLOR, DIRECTORY, GORIL, NOW, under_6a, under_11
 from tests.cards.as_read import as_read
 from tests.cards.card_rules import breaches, of_type, shown_actions, size, verbs

@@ -3,11 +3,12 @@ from uuid import UUID
 
 import pytest
 
-from booking.lifecycle import Changed, confirm
-from booking.session import Booking
-from booking.wall_time import Slot
-from dialogs.blocking import Blocking, in_the_way, read, step
-from dialogs.booked_time import fingerprint
+from booking.calendar.wall_time import Slot
+from booking.session.book import confirm
+from booking.session.change import Changed
+from booking.session.session import Booking
+from dialogs.calendar.blocking import Blocking, in_the_way, read, step
+from dialogs.session.booked_time import fingerprint
 from dialogs.steps import Ask, Done, Press, Reject
 from tests.booking.examples import ADVISER, ARTURO, BOOKING_ID, facts, under_6a
 

@@ -6,13 +6,13 @@ from uuid import UUID
 
 import pytest
 
-from booking.directory_edit import Task
-from booking.hand_over import Hindrance
+from booking.calendar.substitution import Substitution
+from booking.calendar.wall_time import span
+from booking.directory.edit import Task
 from booking.ports import Span
-from booking.substitution import Substitution
-from booking.wall_time import span
-from dialogs.directory_change.state import DirectoryChange, ListFacts, Page, at_stake
-from dialogs.directory_change.step import VERBS, begin, step
+from booking.session.hand_over import Hindrance
+from dialogs.directory.state import DirectoryChange, ListFacts, Page, at_stake
+from dialogs.directory.step import VERBS, begin, step
 from dialogs.steps import Abort, Ask, Done, Press, Reject
 from tests.booking.examples import ARTURO, DIRECTORY, GORIL
 from tests.booking.group_meeting.examples import MONDAY, agreed, proposed
@@ -113,7 +113,7 @@ def test_what_already_is_as_wanted_goes_on_to_the_sessions() -> None:
     assert outcome.state.differences == on_check().differences
 
 
-@pytest.mark.parametrize("verb", [*(set(VERBS) - {"directory.next", "directory.stop"}), "walk.next", ""])
+@pytest.mark.parametrize("verb", [*sorted({*VERBS} - {"directory.next", "directory.stop"}), "walk.next", ""])
 def test_a_verb_that_the_form_does_not_have_shows_the_form(verb: str) -> None:
     form = begin(Task.PHONE, "v1")
     assert step(form, Press(verb, {"counsellor": ARTURO, "phone": "411 22 333"}), FACTS) == Ask(form)

@@ -2,11 +2,11 @@
 
 import pytest
 
+from booking.calendar.wall_time import Slot, span
 from booking.exception_request.request import AskedReason
 from booking.rules import Facts
-from booking.wall_time import Slot, span
-from dialogs.session_walk.exception import request_of, wishes_of
-from dialogs.session_walk.state import ExceptionWish, Page
+from dialogs.session.exception import request_of, wishes_of
+from dialogs.session.state import ExceptionWish, Page
 from tests.booking.examples import facts
 from tests.dialogs.walking import PERSON_11, SLOT, Walker
 

@@ -2,10 +2,10 @@
 
 from datetime import date, time
 
+from booking.calendar.wall_time import Slot
 from booking.routine import GroupMeetingRules
-from booking.wall_time import Slot
-from dialogs.group_move import read_other_times
-from dialogs.group_walk.answers import PickedTimes
+from dialogs.group_meeting.answers import PickedTimes
+from dialogs.group_meeting.move import read_other_times
 
 RULES, TODAY = GroupMeetingRules(), date(2026, 11, 23)
 PRESENT = Slot(date(2026, 11, 30), time(9))

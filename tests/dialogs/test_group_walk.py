@@ -2,11 +2,11 @@ from datetime import timedelta
 
 import pytest
 
+from booking.calendar.wall_time import span
 from booking.group_meeting.request import ROOM_TO_BE_AGREED, Mode
 from booking.group_meeting.rules import judge_group
-from booking.wall_time import span
-from dialogs.group_walk.state import GroupWalk, Page
-from dialogs.group_walk.step import begin, send_back, step
+from dialogs.group_meeting.state import GroupWalk, Page
+from dialogs.group_meeting.step import begin, send_back, step
 from dialogs.steps import Abort, Ask, Done, Press, Reject
 from tests.booking.examples import NOW, facts
 from tests.booking.group_meeting.examples import MONDAY, TUESDAY, WEDNESDAY, a_request

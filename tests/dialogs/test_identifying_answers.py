@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.session_walk.state import Page
+from dialogs.session.state import Page
 from tests.dialogs.walking import ABOUT_11, DOUBTFUL_DUF, GOOD_DUF, PERSON, PERSON_11, SLOT, Walker
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from booking.interpreter import ExceptionReason, Qualification
 from booking.routine import InterpreterRules
-from dialogs.interpreter_order import InterpreterOrder, step
+from dialogs.session.interpreter_order import InterpreterOrder, step
 from dialogs.steps import Ask, Done, Outcome, Press, Reject
 
 RULES = InterpreterRules()

@@ -1,8 +1,8 @@
 import pytest
 
-from dialogs.material import Material, Screen, step
+from dialogs.session.material import Material, Screen, step
 from dialogs.steps import Ask, Done, Outcome, Press, Reject
-from dialogs.understanding.shield.shield import find, kinds
+from understanding.shield.shield import find, kinds
 
 LINK = "https://example.org/materiell/jobb-i-norge.pdf"
 

@@ -4,9 +4,9 @@ from datetime import date, time
 
 import pytest
 
+from booking.calendar.wall_time import Slot, span
 from booking.rules import Facts
-from booking.wall_time import Slot, span
-from dialogs.move import VERBS, Moving, Page, step
+from dialogs.session.move import VERBS, Moving, Page, step
 from dialogs.steps import Abort, Ask, Done, Press, Reject
 from tests.booking.examples import TUESDAY, facts, under_6a, under_11
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from booking.rooms import ADDRESS, NAME, ROOM
+from booking.directory.rooms import ADDRESS, NAME, ROOM
 from bot.screen import screen_with
-from cards.rooms import ADD, REMOVE
-from dialogs.room_list import RoomForm, RoomsChanged, step
+from cards.directory.rooms import ADD, REMOVE
+from dialogs.directory.room_list import RoomForm, RoomsChanged, step
 from dialogs.steps import Done, FieldError, Press, Reject
 from tests.booking.examples import DIRECTORY
 

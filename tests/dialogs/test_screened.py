@@ -2,8 +2,8 @@
 
 import pytest
 
-from booking.directory_edit import Task
-from dialogs.directory_change.step import begin, step
+from booking.directory.edit import Task
+from dialogs.directory.step import begin, step
 from dialogs.screened import ABOUT_STAFF, field_error, screen_fields
 from dialogs.steps import Press, Reject
 from tests.dialogs.test_directory_change import FACTS

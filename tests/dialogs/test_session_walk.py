@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from booking.directory import Directory
-from booking.free_times import offer
+from booking.calendar.free_times import offer
+from booking.calendar.wall_time import Slot, span
+from booking.directory.directory import Directory
 from booking.legal_basis import LegalBasis
 from booking.rules import RULES
-from booking.wall_time import Slot, span
-from dialogs.session_walk.state import FIELDS, Page
-from dialogs.session_walk.step import VERBS, begin
+from dialogs.session.state import FIELDS, Page
+from dialogs.session.step import VERBS, begin
 from tests.booking.examples import DIRECTORY_TABLE, NOW, facts
 from tests.dialogs.walking import (
     ABOUT,

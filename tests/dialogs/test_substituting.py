@@ -3,9 +3,9 @@ from uuid import UUID
 
 import pytest
 
-from booking.substitution import Substitution
+from booking.calendar.substitution import Substitution
+from dialogs.calendar.substituting import Substituting, step
 from dialogs.steps import Done, Outcome, Press, Reject
-from dialogs.substituting import Substituting, step
 from tests.booking.examples import ARTURO, DIRECTORY, GORIL
 
 ID, TODAY = UUID(int=3), date(2026, 11, 23)

@@ -2,17 +2,17 @@ from datetime import date, time
 
 import pytest
 
-from booking.free_times import offer
+from booking.calendar.free_times import offer
+from booking.calendar.wall_time import Slot
 from booking.legal_basis import LegalBasis
-from booking.wall_time import Slot
-from dialogs.session_walk.state import Page, SessionWalk
-from dialogs.session_walk.step import step
-from dialogs.session_walk.wish import Wish, read_wish, readings, why_not, wished_slot
+from dialogs.session.state import Page, SessionWalk
+from dialogs.session.step import step
+from dialogs.session.wish import Wish, read_wish, readings, why_not, wished_slot
 from dialogs.steps import Ask, Press
-from dialogs.understanding.understand import understand
-from dialogs.understanding.when.answers import When
 from dialogs.understood import walk_from
 from tests.booking.examples import DIRECTORY, NOW, facts, under_6a
+from understanding.understand import understand
+from understanding.when.answers import When
 
 FRIDAY = date(2026, 12, 11)
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from booking.rules import Facts
-from dialogs.session_walk.state import Page, SessionWalk
-from dialogs.session_walk.step import begin, step
+from dialogs.session.state import Page, SessionWalk
+from dialogs.session.step import begin, step
 from dialogs.steps import Abort, Done, Press, Reject
 from tests.booking.examples import facts
 

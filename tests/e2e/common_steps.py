@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 import holidays
 
+from booking.calendar.wall_time import OSLO
 from booking.duf import control
-from booking.wall_time import OSLO
 from tests.e2e.playground import Chat
 
 DUF = "2026000000" + control("2026000000")

@@ -9,8 +9,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from aiohttp import web
-
+from bot.door.listening import listening
 from bot.log import set_up_log
 from bot.settings import load_settings
 from bot.wiring import running
@@ -32,12 +31,11 @@ async def serve(file: Path) -> None:
     settings, stop = load_settings(), asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with running(settings, local=True, clock=FileClock(file)) as app:
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
-        await web.TCPSite(runner, settings.host, settings.port).start()
+    async with (
+        running(settings, local=True, clock=FileClock(file)) as app,
+        listening(app, settings.host, settings.port, settings.limits),
+    ):
         await stop.wait()
-        await runner.cleanup()
 
 
 if __name__ == "__main__":

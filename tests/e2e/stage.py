@@ -17,7 +17,7 @@ from datetime import UTC, date
 from datetime import time as wall_time
 from pathlib import Path
 
-from booking.wall_time import to_utc
+from booking.calendar.wall_time import to_utc
 from local.child import Child
 from local.playground import Playground
 

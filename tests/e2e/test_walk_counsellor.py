@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from booking.wall_time import week
+from booking.calendar.wall_time import week
 from cards.dates import long_day
 from tests.e2e.common_steps import book, open_day
 from tests.e2e.conftest import LocalRun

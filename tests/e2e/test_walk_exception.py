@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import time
 
-from booking.wall_time import Slot
+from booking.calendar.wall_time import Slot
 from cards.dates import brief_slot, long_slot
 from tests.e2e.common_steps import open_day, to_the_times
 from tests.e2e.conftest import LocalRun

@@ -14,10 +14,18 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 NPX = """#!/bin/sh
+[ "$1" != --offline ] || exit 1
 while [ "$1" != --port ]; do shift; done
 echo "Listening on $2"
 (trap '' TERM; exec /bin/sleep 600) > "{folder}/$2" &
 wait
+"""
+
+NPX_WITHOUT_NETWORK = """#!/bin/sh
+[ "$1" = --offline ] || exit 1
+while [ "$1" != --port ]; do [ "$1" != -c ] || exit 0; shift; done
+echo "Listening on $2"
+exec /bin/sleep 600
 """
 
 Start = Callable[..., subprocess.Popen[str]]
@@ -133,6 +141,13 @@ def test_stopping_ends_what_npx_started_too(start: Start, tools: Path, ports: li
     _wait_until(lambda: not any(_is_held(pipe) for pipe in pipes))
     for pipe in pipes:
         os.close(pipe)
+
+
+def test_what_was_fetched_once_is_started_without_the_network(start: Start, tools: Path, ports: list[int]) -> None:
+    _script(tools / "node", "#!/bin/sh\necho v22.1.0\n")
+    _script(tools / "npx", NPX_WITHOUT_NETWORK)
+    said = _read_until(start(), "Ctrl-C")
+    assert all(f"http://localhost:{port}" in said for port in ports[1:])
 
 
 def test_old_node_counts_as_none(start: Start, tools: Path) -> None:

@@ -8,22 +8,23 @@ from typing import get_args
 
 import click
 
-from dialogs.understanding.shield.findings import Kind
-from tests.dialogs.understanding.generated_dates import outcomes, slipped_sentences
-from tests.dialogs.understanding.generated_dates import sentences as sentences_made
-from tests.dialogs.understanding.learnt import Sentence, families, held_out
-from tests.dialogs.understanding.measure import (
+from learning.sentences import Sentence, families
+from tests.understanding.generated_dates import outcomes, slipped_sentences
+from tests.understanding.generated_dates import sentences as sentences_made
+from tests.understanding.measure import (
     SLOTS,
     Score,
     ShieldScore,
+    held_out,
     score,
     score_shield,
     sentences,
     wrong_intents,
 )
-from tests.dialogs.understanding.privacy_texts import with_nothing_identifying, with_something_identifying
+from tests.understanding.privacy_texts import with_nothing_identifying, with_something_identifying
 from tests.understanding_report.baseline_intents import baseline_intents
 from tests.understanding_report.dateparser_dates import dateparser_dates
+from understanding.shield.findings import Kind
 
 
 def main() -> None:
@@ -58,12 +59,12 @@ def _made(counts: Counter[str]) -> str:
 def _print_intents() -> None:
     """Files of sentences that are never learnt from: the figure to expect of new sentences."""
     learnt = [one for rows in families().values() for one in rows]
-    click.echo(f"\nIntents of {len(learnt)} sentences learnt from: {_share_right(learnt):.1%}")
-    click.echo("Intents of sentences that are never learnt from, beside a TF-IDF baseline that has learnt as much:")
+    click.echo(f"\nIntents learnt from {len(learnt)} sentences, read in sentences that are never learnt from,")
+    click.echo("beside a TF-IDF baseline that has learnt as much:")
     files = held_out()
     beside = baseline_intents(learnt, list(files.values()))
     for at, (name, rows) in enumerate(files.items()):
-        baseline = "not installed: pip install --group report" if beside is None else f"{beside[at]:.1%}"
+        baseline = "not installed: run make understand-report" if beside is None else f"{beside[at]:.1%}"
         click.echo(f"  {name:12}{_share_right(rows):7.1%} of {len(rows):4}; TF-IDF {baseline}")
 
 
@@ -73,7 +74,7 @@ def _share_right(rows: list[Sentence]) -> float:
 
 def _outcomes(counts: dict[str, int] | None) -> str:
     if counts is None:
-        return "not installed: pip install --group report"
+        return "not installed: run make understand-report"
     return ", ".join(
         f"{outcome} {counts.get(outcome, 0)}" for outcome in ("right", "asked", "missed", "silently wrong")
     )

@@ -3,7 +3,7 @@
 import importlib
 from collections.abc import Iterable
 
-from tests.dialogs.understanding.learnt import Sentence
+from learning.sentences import Sentence
 
 
 def baseline_intents(learnt: list[Sentence], sets: list[list[Sentence]]) -> list[float] | None:

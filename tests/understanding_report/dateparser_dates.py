@@ -5,7 +5,7 @@ import warnings
 from datetime import datetime
 from typing import Any
 
-from tests.dialogs.understanding.measure import date_outcome
+from tests.understanding.measure import date_outcome
 
 
 def dateparser_dates(rows: list[dict[str, Any]]) -> dict[str, int] | None:

@@ -37,6 +37,7 @@ interpreter-choice-wished = Give the level if you know it. From { $day } it is r
 interpreter-reason = Reason for the exception
 interpreter-reason-choose = Only if you choose “Exception”
 interpreter-ordered-button = Ordered
+interpreter-save-button = Save the change
 interpreter-unavailable-button = Not available
 interpreter-unavailable-text = No interpreter is available at this time. The adviser sees this on the receipt. Move the session, or mark the interpreter as ordered if you find one after all.
 interpreter-error-level-needed = Choose a level, or choose “Exception” and a reason.

@@ -13,6 +13,7 @@ button-back = Back
 button-stop = Stop
 button-menu = To the menu
 notice-not-admitted = Your organisation is not on the career centre’s list yet. Ask the career centre to add your municipality.
+notice-person-unseen = I cannot see who you are, because Teams did not send your account. Sign out of Teams and in again with your work account, and write to me once more. If that does not help, ask your IT department.
 notice-unknown-card = I do not recognise this card. It may be old. Start from the menu.
 notice-draft-gone = This booking was not finished, and the answers have been deleted. Start again whenever you like.
 notice-not-yours = This booking belongs to somebody else. I have not changed anything.

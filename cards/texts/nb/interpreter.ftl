@@ -37,6 +37,7 @@ interpreter-choice-wished = Oppgi nivået hvis du kjenner det. Fra { $day } må 
 interpreter-reason = Grunn til unntak
 interpreter-reason-choose = Bare hvis du velger unntak
 interpreter-ordered-button = Bestilt
+interpreter-save-button = Lagre endringen
 interpreter-unavailable-button = Ikke å få tak i
 interpreter-unavailable-text = Ingen tolk er å få tak i til denne tiden. Rådgiveren ser det på kvitteringen. Flytt samtalen, eller merk tolken som bestilt hvis du finner en likevel.
 interpreter-error-level-needed = Velg nivå, eller unntak med en grunn.

@@ -13,6 +13,7 @@ button-menu = Til menyen
 button-move = Flytt
 button-cancel = Avlys
 notice-not-admitted = Organisasjonen din er ikke lagt inn hos karrieresenteret ennå. Be karrieresenteret legge til kommunen din.
+notice-person-unseen = Jeg kan ikke se hvem du er, for Teams sendte ikke med kontoen din. Logg ut av Teams og inn igjen med jobbkontoen din, og skriv til meg på nytt. Hjelper ikke det, må du be IT-avdelingen om hjelp.
 notice-unknown-card = Jeg kjenner ikke igjen dette kortet. Det kan være gammelt. Start fra menyen.
 notice-draft-gone = Denne bestillingen ble ikke fullført, og svarene er slettet. Start på nytt når du vil.
 notice-not-yours = Denne bestillingen tilhører noen andre. Jeg har ikke endret noe.

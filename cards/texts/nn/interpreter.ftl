@@ -37,6 +37,7 @@ interpreter-choice-wished = Oppgi nivået viss du kjenner det. Frå { $day } må
 interpreter-reason = Grunn til unntak
 interpreter-reason-choose = Berre viss du vel unntak
 interpreter-ordered-button = Bestilt
+interpreter-save-button = Lagre endringa
 interpreter-unavailable-button = Ikkje å få tak i
 interpreter-unavailable-text = Det går ikkje an å få tolk til denne tida. Rådgjevaren ser det på kvitteringa. Flytt samtalen, eller merk tolken som bestilt viss du finn ein likevel.
 interpreter-error-level-needed = Vel nivå, eller unntak med ein grunn.

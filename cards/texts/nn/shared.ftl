@@ -13,6 +13,7 @@ button-back = Tilbake
 button-stop = Avbryt
 button-menu = Til menyen
 notice-not-admitted = Organisasjonen din er ikkje lagd inn hos karrieresenteret enno. Be karrieresenteret leggje til kommunen din.
+notice-person-unseen = Eg kan ikkje sjå kven du er, for Teams sende ikkje med kontoen din. Logg ut av Teams og inn att med jobbkontoen din, og skriv til meg på nytt. Hjelper ikkje det, må du be IT-avdelinga om hjelp.
 notice-unknown-card = Eg kjenner ikkje igjen dette kortet. Det kan vere gammalt. Start frå menyen.
 notice-draft-gone = Denne bestillinga vart ikkje fullført, og svara er sletta. Start på nytt når du vil.
 notice-not-yours = Denne bestillinga høyrer til nokon andre. Eg har ikkje endra noko.

@@ -5,18 +5,18 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
+from booking.calendar.substitution import Substitution
+from booking.calendar.wall_time import Slot, span
 from booking.group_meeting.interpreter import note_no_interpreter_to, order_interpreter_to
 from booking.group_meeting.lifecycle import GroupChanged, GroupRefused, accept, ask, propose_other
 from booking.group_meeting.meeting import GroupMeeting
 from booking.group_meeting.moving import accept_move, decline_move, propose_move
 from booking.group_meeting.request import ROOM_TO_BE_AGREED, GroupMeetingRequest, Mode
 from booking.interpreter import Qualification
-from booking.lifecycle import Blocked
 from booking.ports import Span
 from booking.routine import InterpreterRules, Routine
 from booking.rules import Facts
-from booking.substitution import Substitution
-from booking.wall_time import Slot, span
+from booking.session.change import Blocked
 from tests.booking.examples import ADVISER, ARTURO, COUNSELLOR, GORIL, NOW, facts
 
 MEETING_ID = UUID("44444444-0000-4000-8000-000000000001")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from booking.calendar.wall_time import span
 from booking.effects import EffectKind
 from booking.group_meeting.cancelling import cancel_group
 from booking.group_meeting.hand_over import hand_over_group
@@ -15,15 +16,14 @@ from booking.group_meeting.lifecycle import (
     accept_counter,
     decline,
     hold,
-    keep_teams,
 )
 from booking.group_meeting.meeting import DeclineReason, GroupCancelReason, GroupMeeting
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, may_be_opened_to, open_to
-from booking.hand_over import FormerMeeting
+from booking.group_meeting.teams_meeting import keep_event, keep_teams
 from booking.people import Person
 from booking.ports import Meeting
-from booking.wall_time import span
+from booking.session.hand_over import FormerMeeting
 from tests.booking.examples import ADVISER, ARTURO, CENTRE_TENANT, COUNSELLOR, DIRECTORY, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     AFTER,
@@ -94,6 +94,13 @@ class TestHandOver:
         assert FormerMeeting.parse(former.about) == FormerMeeting(ARTURO, "event")
         assert kinds(given).index(EffectKind.MAKE_GROUP_TEAMS) < kinds(given).index(EffectKind.CANCEL_FORMER_MEETING)
         assert not given.drops_planned  # its end is still planned for
+
+    def test_an_event_without_a_teams_meeting_is_cancelled_in_the_former_calendar(self) -> None:
+        stands = changed(keep_event(agreed(mode=Mode.DIGITAL, room=None), "event 2")).meeting
+        given = changed(hand_over_group(stands, GORIL, facts()))
+        former = next(e for e in given.effects if e.kind is EffectKind.CANCEL_FORMER_MEETING)
+        assert FormerMeeting.parse(former.about) == FormerMeeting(ARTURO, "event 2")
+        assert given.meeting.in_calendar is None
 
     def test_everybody_is_told(self) -> None:
         shared = changed(open_to(digital(), ("Færder",), COUNSELLOR, DIRECTORY, NOW)).meeting

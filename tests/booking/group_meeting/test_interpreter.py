@@ -5,14 +5,14 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from booking.calendar.wall_time import Slot, span
 from booking.effects import EffectKind
 from booking.group_meeting.interpreter import note_no_interpreter_to, order_interpreter_to
 from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused, accept
 from booking.group_meeting.meeting import GroupMeeting
 from booking.interpreter import ExceptionReason, Qualification
 from booking.people import Person
-from booking.session import InterpreterStatus
-from booking.wall_time import Slot, span
+from booking.session.session import InterpreterStatus
 from tests.booking.examples import ADVISER, COUNSELLOR, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     MONDAY,
@@ -113,6 +113,19 @@ def test_somebody_found_after_all_can_be_ordered_and_one_who_falls_out_is_gone()
     assert found.lacks_interpreters_to == ("ru",)
     fell_out = unavailable(found).interpreter_to("uk")
     assert (fell_out.status, fell_out.level) == (InterpreterStatus.UNAVAILABLE, None)
+
+
+def test_one_who_is_ordered_can_be_changed() -> None:
+    meeting, later = ordered("uk", "ru"), NOW + timedelta(days=1)
+    change = order_interpreter_to(meeting, "uk", COUNSELLOR, later, Qualification(level="B"), RULES)
+    assert isinstance(change, GroupChanged) and change.event == "group-interpreter-changed"
+    kept, other = (change.meeting.interpreter_to(one) for one in ("uk", "ru"))
+    assert (kept.status, kept.level, kept.at) == (InterpreterStatus.ORDERED, "B", later)
+    assert other == meeting.interpreter_to("ru")
+    assert (
+        after(order_interpreter_to(meeting, "uk", COUNSELLOR, later, EXCEPTION, RULES)).interpreter_to("uk").level
+        is None
+    )
 
 
 def test_both_sides_see_it_on_their_cards() -> None:

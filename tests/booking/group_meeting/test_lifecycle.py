@@ -3,6 +3,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from booking.calendar.wall_time import Slot, span
 from booking.effects import Effect, EffectKind, Lane
 from booking.group_meeting.attendance import record_attendance
 from booking.group_meeting.cancelling import cancel_group
@@ -16,20 +17,17 @@ from booking.group_meeting.lifecycle import (
     ask,
     decline,
     hold,
-    keep_teams,
-    note_teams_late,
-    note_teams_problem,
     propose_again,
     propose_other,
 )
 from booking.group_meeting.meeting import DeclineReason, GroupCancelReason, GroupMeeting, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, open_to
+from booking.group_meeting.teams_meeting import keep_event, keep_teams, note_teams_late, note_teams_problem
 from booking.group_meeting.unanswered import expire, hand_on
-from booking.lifecycle import Blocked
 from booking.people import Person
 from booking.ports import Meeting
-from booking.wall_time import Slot, span
+from booking.session.change import Blocked
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     AFTER,
@@ -234,6 +232,16 @@ def test_teams_meeting_made_after_the_cancellation_is_cancelled_in_turn() -> Non
     late = changed(keep_teams(cancelled(), TEAMS))
     assert kinds(late) == [EffectKind.CANCEL_GROUP_TEAMS]
     assert late.meeting.status is GroupStatus.CANCELLED
+
+
+def test_event_without_a_teams_meeting_is_kept_and_cancelled_with_the_meeting() -> None:
+    kept = changed(keep_event(agreed(mode=Mode.DIGITAL, room=None), "event"))
+    assert kept.meeting.in_calendar == "event"
+    assert kinds(kept) == [EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD]
+    assert keep_event(kept.meeting, "event") is None
+    assert EffectKind.CANCEL_GROUP_TEAMS in kinds(changed(cancel_group(kept.meeting, COUNSELLOR, NOW, WHY)))
+    assert kinds(changed(keep_event(cancelled(), "event"))) == [EffectKind.CANCEL_GROUP_TEAMS]
+    assert changed(keep_teams(kept.meeting, TEAMS)).meeting.event_id is None
 
 
 def test_both_sides_see_that_the_teams_meeting_could_not_be_made() -> None:

@@ -7,17 +7,18 @@ from uuid import UUID
 
 import pytest
 
+from booking.calendar.substitution import Substitution
+from booking.calendar.wall_time import Slot, span
 from booking.effects import EffectKind
 from booking.group_meeting.cancelling import cancel_group
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused, keep_teams
+from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused
 from booking.group_meeting.meeting import GroupCancelReason, GroupMeeting
 from booking.group_meeting.moving import accept_move, decline_move, propose_move, withdraw_move
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, open_to
-from booking.lifecycle import Blocked
-from booking.session import InterpreterStatus
-from booking.substitution import Substitution
-from booking.wall_time import Slot, span
+from booking.group_meeting.teams_meeting import keep_teams
+from booking.session.change import Blocked
+from booking.session.session import InterpreterStatus
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     FRIDAY,

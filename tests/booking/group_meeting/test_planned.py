@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from booking.calendar.wall_time import Slot, to_utc
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.meeting import GroupMeeting
 from booking.group_meeting.planned import planned_when_agreed, still_holds
 from booking.routine import Reminders, Routine
-from booking.wall_time import Slot, to_utc
 from tests.booking.examples import NOW
 from tests.booking.group_meeting.examples import MONDAY, agreed, moved_on, proposed
 from tests.booking.group_meeting.test_lifecycle import cancelled, held

@@ -3,12 +3,12 @@ from typing import Any
 
 import pytest
 
-from booking.directory import Directory
+from booking.calendar.wall_time import Slot, span
+from booking.directory.directory import Directory
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import GROUP_RULES, in_the_way, judge_group, judge_time
 from booking.routine import GroupMeetingRules, Routine
 from booking.rules import Facts, Status
-from booking.wall_time import Slot, span
 from cards.catalogue import texts
 from tests.booking.examples import DIRECTORY_TABLE, NOW, facts
 from tests.booking.group_meeting.examples import FRIDAY, MONDAY, TUESDAY, WEDNESDAY, a_request, at

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+from booking.calendar.wall_time import Slot, span
 from booking.effects import EffectKind
 from booking.group_meeting.answer_times import expires_at, planned
 from booking.group_meeting.cancelling import cancel_group
@@ -17,7 +18,6 @@ from booking.group_meeting.meeting import DeclineReason, GroupMeeting, GroupStat
 from booking.group_meeting.unanswered import expire, hand_on
 from booking.people import Person
 from booking.routine import Routine
-from booking.wall_time import Slot, span
 from tests.booking.examples import ADVISER, CENTRE_TENANT, COUNSELLOR, GORIL, NOW, facts
 from tests.booking.group_meeting.examples import FRIDAY, MONDAY, TUESDAY, WEDNESDAY, agreed, at, countered, proposed
 

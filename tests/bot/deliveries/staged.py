@@ -5,29 +5,31 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 
+from booking.calendar.wall_time import Slot, to_utc
 from booking.effects import EffectKind
-from booking.lifecycle import Blocked, Changed, Refused, confirm, move
 from booking.people import Person
 from booking.ports import Address, Meeting, MeetingRequest, Message, Span, WillNotWork
-from booking.request import SessionRequest
 from booking.routine import Routine
 from booking.rules import Grant
-from booking.session import Booking
-from booking.wall_time import Slot, to_utc
-from bot.calendars import Calendars
-from bot.deliveries.adviser import AdviserDeliveries
-from bot.deliveries.counsellor import CounsellorDeliveries
-from bot.deliveries.group_meetings import GroupDeliveries
+from booking.session.book import confirm
+from booking.session.change import Blocked, Changed, Refused
+from booking.session.move import move
+from booking.session.request import SessionRequest
+from booking.session.session import Booking
+from bot.calendar.busy import Calendars
+from bot.deliveries.group_meeting.cards import GroupDeliveries
+from bot.deliveries.group_meeting.reminders import GroupReminderDeliveries
 from bot.deliveries.group_moves import GroupMoveDeliveries
-from bot.deliveries.group_reminders import GroupReminderDeliveries
-from bot.deliveries.meetings import MeetingDeliveries
 from bot.deliveries.reach import Reach
-from bot.deliveries.reminders import ReminderDeliveries
-from bot.directory_file import DirectoryFile
+from bot.deliveries.session.adviser import AdviserDeliveries
+from bot.deliveries.session.counsellor import CounsellorDeliveries
+from bot.deliveries.session.reminders import ReminderDeliveries
+from bot.deliveries.teams_meetings import MeetingDeliveries
+from bot.directory.file import DirectoryFile
 from bot.languages import WrittenLanguages
 from bot.outbox import Handler, OutboxWorker
 from bot.storage import SqlStore
-from bot.turns.changes import save_change
+from bot.turns.session.changes import save_change
 from bot.world import World
 from tests.booking.examples import ADVISER, BOOKING_ID, COUNSELLOR, DIRECTORY, NOW, facts
 from tests.bot.storage.examples import an_address

@@ -4,10 +4,11 @@ from datetime import date, time
 
 import pytest
 
-from booking.lifecycle import cancel, order_interpreter
+from booking.calendar.wall_time import Slot
 from booking.people import Person
-from booking.session import CancelReason
-from booking.wall_time import Slot
+from booking.session.cancel import cancel
+from booking.session.interpreter import order_interpreter
+from booking.session.session import CancelReason
 from bot.storage import SqlStore
 from tests.booking.examples import ADVISER, COUNSELLOR, NOW, TUESDAY, under_6a
 from tests.bot.deliveries.staged import Stage

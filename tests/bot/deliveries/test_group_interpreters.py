@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from booking.calendar.wall_time import Slot, span
 from booking.group_meeting.cancelling import cancel_group
 from booking.group_meeting.interpreter import note_no_interpreter_to, order_interpreter_to
 from booking.group_meeting.lifecycle import GroupChanged, GroupRefused, accept, ask
@@ -14,13 +15,12 @@ from booking.group_meeting.moving import accept_move, propose_move
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, open_to
 from booking.interpreter import Qualification
-from booking.lifecycle import Blocked
 from booking.ports import Span
 from booking.routine import InterpreterRules
+from booking.session.change import Blocked
 from booking.store import SlotTaken
-from booking.wall_time import Slot, span
 from bot.storage import SqlStore
-from bot.turns.group_changes import save_group_change
+from bot.turns.group_meeting.changes import save_group_change
 from tests.booking.examples import ADVISER, ARTURO, COUNSELLOR, DIRECTORY, STRANGER, facts
 from tests.booking.group_meeting.examples import MEETING_ID, a_request
 from tests.bot.deliveries.staged import Stage

@@ -4,9 +4,11 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from booking.lifecycle import cancel, complete, note_no_interpreter, note_no_show, order_interpreter
-from booking.session import CancelReason
-from booking.wall_time import Slot
+from booking.calendar.wall_time import Slot
+from booking.session.cancel import cancel
+from booking.session.interpreter import note_no_interpreter, order_interpreter
+from booking.session.outcome import complete, note_no_show
+from booking.session.session import CancelReason
 from bot.storage import SqlStore
 from tests.booking.examples import ADVISER, COUNSELLOR, NOW, TUESDAY, under_6a, under_11
 from tests.bot.deliveries.staged import Stage

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from booking.wall_time import Slot, to_oslo, to_utc
+from booking.calendar.wall_time import Slot, to_oslo, to_utc
 from bot.storage import SqlStore
 from tests.booking.examples import ADVISER, COUNSELLOR, under_6a
 from tests.bot.deliveries.staged import Stage

@@ -1,4 +1,5 @@
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date, time
 from typing import Any
 from uuid import UUID
@@ -36,13 +37,14 @@ async def graph() -> AsyncIterator[GraphStandin]:
 
 @pytest.fixture
 async def client(graph: GraphStandin) -> AsyncIterator[GraphClient]:
-    client = GraphClient(
-        graph_url=graph.graph_url,
-        authority=graph.authority,
-        pauses=(0.01, 0.02),
-        timeout=0.5,
-        **graph.credentials,
-    )
+    async with client_of(graph, seconds=10) as client:
+        yield client
+
+
+@asynccontextmanager
+async def client_of(graph: GraphStandin, seconds: float) -> AsyncIterator[GraphClient]:
+    """A client that waits so long for each answer."""
+    client = GraphClient(graph.tokens(), graph_url=graph.graph_url, pauses=(0.01, 0.02), timeout=seconds)
     await client.open()
     yield client
     await client.close()

@@ -2,7 +2,7 @@
 
 async with GraphStandin() as graph:
     graph.fail("create", Fault(429, retry_after="1"))
-    client = GraphClient(graph_url=graph.graph_url, authority=graph.authority, **graph.credentials)
+    client = GraphClient(graph.tokens(), graph_url=graph.graph_url)
 """
 
 import asyncio
@@ -14,10 +14,11 @@ from typing import Any, Self
 from aiohttp import web
 from pydantic import ValidationError
 
+from bot.app_identity import AppIdentity
+from bot.app_tokens import TokenKeeper, for_graph
+from bot.token_service import Fetch
 from tests.bot.graph.standin_mailboxes import TENANT, Mailboxes, error
-
-APP = "00000000-0000-4000-8000-0000000000c1"
-SECRET = "stand-in-secret"
+from tests.bot.graph.standin_tokens import APP, SECRET, TokenService
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -43,20 +44,19 @@ class Seen:
     mailbox: str
     body: Any
     query: dict[str, str]
+    prefer: str = ""
 
 
-class GraphStandin(Mailboxes):
-    credentials = {"tenant_id": TENANT, "client_id": APP, "client_secret": SECRET}  # noqa: RUF012
-
+class GraphStandin(Mailboxes, TokenService):
     def __init__(self) -> None:
-        super().__init__()
+        Mailboxes.__init__(self)
+        TokenService.__init__(self)
         self.seen: list[Seen] = []
-        self.token_lifetime = 3599
         self.seconds_each = 0.0  # how long each request below /users works
         self.most_at_once: Counter[str] = Counter()
         self._now: Counter[str] = Counter()
         self._faults: dict[str, deque[Fault]] = defaultdict(deque)
-        self._tokens: set[str] = set()
+        self.has_rights = True  # to the mailboxes; a right that is given takes hours to get there
 
     async def __aenter__(self) -> Self:
         app = web.Application(middlewares=[self._record, self._faulty, self._guard])
@@ -64,6 +64,8 @@ class GraphStandin(Mailboxes):
         for method, path, operation in (
             ("GET", "/{tenant}/v2.0/.well-known/openid-configuration", self._discovery),
             ("POST", "/{tenant}/oauth2/v2.0/token", self._token),
+            ("GET", "/metadata/identity/oauth2/token", self._managed),
+            ("GET", "/MSI/token", self._managed_by_app_service),
             ("POST", user + "/events", self._create),
             ("GET", user + "/events/{event}", self._read),
             ("PATCH", user + "/events/{event}", self._move),
@@ -102,8 +104,17 @@ class GraphStandin(Mailboxes):
     def last(self, operation: str) -> Seen:
         return [seen for seen in self.seen if seen.operation == operation][-1]
 
-    def revoke_tokens(self) -> None:
-        self._tokens.clear()
+    def tokens(self, **changes: Any) -> TokenKeeper:
+        """A keeper of tokens from here, for the app that is registered here."""
+        return for_graph(self._identity(**changes), self.graph_url, self.authority)
+
+    def fetch(self) -> Fetch:
+        """What such a keeper fetches with, for one that goes by another clock."""
+        return Fetch(self._identity(), self.authority, self.authority, TENANT)
+
+    def _identity(self, **changes: Any) -> AppIdentity:
+        identity = {"app_id": APP, "app_type": "SingleTenant", "tenant_id": TENANT, "secret": SECRET, **changes}
+        return AppIdentity(**identity)
 
     # Around each request.
 
@@ -111,7 +122,8 @@ class GraphStandin(Mailboxes):
     async def _record(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         body = await request.json() if request.content_type == "application/json" and request.can_read_body else None
         name = request.match_info.route.name or "unknown"
-        self.seen.append(Seen(name, request.match_info.get("user", ""), body, dict(request.query)))
+        user, prefer = request.match_info.get("user", ""), request.headers.get("Prefer", "")
+        self.seen.append(Seen(name, user, body, dict(request.query), prefer))
         return await handler(request)
 
     @web.middleware
@@ -143,6 +155,8 @@ class GraphStandin(Mailboxes):
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         if scheme != "Bearer" or token not in self._tokens:
             return error(401, "InvalidAuthenticationToken")
+        if not self.has_rights:
+            return error(403, "ErrorAccessDenied")
         if user not in self.mailboxes:
             return error(404, "ErrorInvalidUser")
         if self._now[user] >= 4:
@@ -158,33 +172,3 @@ class GraphStandin(Mailboxes):
             return error(400, code, message=f"{first['loc']}: {first['msg']}")
         finally:
             self._now[user] -= 1
-
-    # The token service.
-
-    async def _discovery(self, request: web.Request) -> web.Response:
-        if request.match_info["tenant"] != TENANT:
-            return web.json_response({"error": "invalid_tenant", "error_codes": [90002]}, status=400)
-        base = f"https://{request.host}/{TENANT}"  # https, as the real one: msal takes nothing else
-        return web.json_response(
-            {
-                "issuer": f"{base}/v2.0",
-                "token_endpoint": f"{base}/oauth2/v2.0/token",
-                "authorization_endpoint": f"{base}/oauth2/v2.0/authorize",
-            }
-        )
-
-    async def _token(self, request: web.Request) -> web.Response:
-        form = await request.post()
-        if form.get("grant_type") != "client_credentials" or form.get("client_id") != APP:
-            return web.json_response({"error": "unauthorized_client", "error_codes": [700016]}, status=400)
-        if form.get("client_secret") != SECRET:
-            text = f"AADSTS7000215: Invalid client secret provided: {form.get('client_secret')!r}"
-            return web.json_response(
-                {"error": "invalid_client", "error_description": text, "error_codes": [7000215]}, status=401
-            )
-        if form.get("scope") != f"{self.authority}/.default":
-            return web.json_response({"error": "invalid_scope", "error_codes": [70011]}, status=400)
-        token = f"stand-in-token-{next(self._numbers)}"
-        self._tokens.add(token)
-        lifetime = self.token_lifetime
-        return web.json_response({"token_type": "Bearer", "expires_in": lifetime, "access_token": token})

@@ -23,7 +23,10 @@ Shape = TypeVar("Shape", bound=BaseModel)
 
 @dataclass
 class Event:
+    """`id` is immutable; `ordinary_id`, which is shown to those who do not ask for that one, changes with a move."""
+
     id: str
+    ordinary_id: str
     mailbox: str
     start: datetime
     end: datetime
@@ -32,6 +35,7 @@ class Event:
     join_url: str | None = None
     looks_left: int | None = 0
     settings: dict[str, Any] = field(default_factory=dict)
+    in_default_calendar: bool = True
 
 
 class Mailboxes:
@@ -46,11 +50,17 @@ class Mailboxes:
         self.names_existing_event = True
         self._numbers = count(1)
         self._transactions: dict[tuple[str, str], str] = {}
+        self._deleted: set[str] = set()
 
     def occupy(self, start: datetime, end: datetime, show_as: str = "busy", mailbox: str = COUNSELLOR) -> None:
         """An appointment that the counsellor made; aware datetimes."""
-        event = Event(self._id(), mailbox, start.astimezone(UTC), end.astimezone(UTC), show_as)
+        event = Event(self._id(), self._id(), mailbox, start.astimezone(UTC), end.astimezone(UTC), show_as)
         self.events[event.id] = event
+
+    def move_to_another_calendar(self, event_id: str) -> None:
+        """What the counsellor does in Outlook by dragging."""
+        event = self.events[event_id]
+        event.ordinary_id, event.in_default_calendar = self._id(), False
 
     async def _create(self, request: web.Request) -> web.Response:
         new = await _body(request, NewEvent)
@@ -61,11 +71,12 @@ class Mailboxes:
         if made is not None:
             event = self.events.get(made)
             if event and event.content == content:
-                return web.json_response(self._shown(event), status=201)
+                return web.json_response(self._shown(event, request), status=201)
             if self.names_existing_event:
-                return error(400, "ErrorDuplicateTransactionId", extra={"@event.existingEventId": made})
+                named = self._shown(event, request)["id"] if event else made
+                return error(400, "ErrorDuplicateTransactionId", extra={"@event.existingEventId": named})
             return error(409, "ErrorDuplicateTransactionId")
-        event = Event(self._id(), mailbox, new.start.utc(), new.end.utc(), new.show_as, content)
+        event = Event(self._id(), self._id(), mailbox, new.start.utc(), new.end.utc(), new.show_as, content)
         event.looks_left = self.looks_before_link
         thread = base64.urlsafe_b64encode(event.id.encode()).decode().rstrip("=")
         event.join_url = (
@@ -74,7 +85,7 @@ class Mailboxes:
         )
         self.events[event.id] = event
         self._transactions[mailbox, new.transaction_id] = event.id
-        return web.json_response(self._shown(event), status=201)
+        return web.json_response(self._shown(event, request), status=201)
 
     async def _read(self, request: web.Request) -> web.Response:
         event = self._event(request)
@@ -82,7 +93,7 @@ class Mailboxes:
             return error(404, "ErrorItemNotFound")
         if event.looks_left:
             event.looks_left -= 1
-        return web.json_response(_selected(self._shown(event), request))
+        return web.json_response(_selected(self._shown(event, request), request))
 
     async def _move(self, request: web.Request) -> web.Response:
         times = await _body(request, NewTimes)
@@ -91,25 +102,35 @@ class Mailboxes:
             return error(404, "ErrorItemNotFound")
         event.start, event.end = times.start.utc(), times.end.utc()
         event.content |= times.model_dump()
-        return web.json_response(self._shown(event))
+        return web.json_response(self._shown(event, request))
 
     async def _cancel(self, request: web.Request) -> web.Response:
         await _body(request, Cancellation)
-        if self._event(request) is None:
+        event = self._event(request)
+        if event is None:
             return error(404, "ErrorItemNotFound")
-        del self.events[request.match_info["event"]]
+        self.remove(event.id)
         return web.Response(status=202)
 
     async def _delete(self, request: web.Request) -> web.Response:
-        if self._event(request) is None:
-            return error(404, "ErrorItemNotFound")
-        del self.events[request.match_info["event"]]
-        return web.Response(status=204)
+        event = self._event(request)
+        if event is not None:
+            self.remove(event.id)
+            return web.Response(status=204)
+        if request.match_info["event"] in self._deleted:
+            return error(403, "ErrorCannotDeleteObject")
+        return error(404, "ErrorItemNotFound")
+
+    def remove(self, event_id: str) -> None:
+        """What the counsellor does in Outlook by deleting."""
+        del self.events[event_id]
+        self._deleted.add(event_id)
 
     async def _view(self, request: web.Request) -> web.Response:
         start, end = (datetime.fromisoformat(request.query[name]) for name in ("startDateTime", "endDateTime"))
-        found = [event for event in self._own(request) if event.start < end and start < event.end]
-        shown = [_selected(self._shown(event), request) for event in found]
+        here = (event for event in self._own(request) if event.in_default_calendar)
+        found = [event for event in here if event.start < end and start < event.end]
+        shown = [_selected(self._shown(event, request), request) for event in found]
         return web.json_response({"value": shown[: int(request.query.get("$top", "10"))]})
 
     async def _calendar(self, request: web.Request) -> web.Response:
@@ -162,13 +183,14 @@ class Mailboxes:
         return [event for event in self.events.values() if event.mailbox == request.match_info["user"]]
 
     def _event(self, request: web.Request) -> Event | None:
-        event = self.events.get(request.match_info["event"])
-        return event if event and event.mailbox == request.match_info["user"] else None
+        named = request.match_info["event"]
+        return next((event for event in self._own(request) if named in (event.id, event.ordinary_id)), None)
 
-    def _shown(self, event: Event) -> dict[str, Any]:
+    def _shown(self, event: Event, request: web.Request) -> dict[str, Any]:
+        by_immutable_id = 'IdType="ImmutableId"' in request.headers.getall("Prefer", [])
         teams = self.may_hold_teams_meetings and bool(event.content)
         return {
-            "id": event.id,
+            "id": event.id if by_immutable_id else event.ordinary_id,
             "transactionId": event.content.get("transaction_id"),
             "subject": event.content.get("subject"),
             "isOnlineMeeting": teams,

@@ -4,7 +4,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.graph.meetings import GraphMeetings
-from tests.bot.graph.conftest import a_request
+from tests.bot.graph.conftest import a_request, client_of
 from tests.bot.graph.standin import Fault, GraphStandin
 
 
@@ -30,7 +30,7 @@ async def test_anonymous_guests_wait_and_nothing_is_recorded(graph: GraphStandin
     [
         Fault(403, "Forbidden"),
         Fault(404),
-        Fault(seconds=1.0),
+        Fault(seconds=3.0),
         Fault(drop=True),
         Fault(200, html=True),
         Fault(200),
@@ -38,11 +38,10 @@ async def test_anonymous_guests_wait_and_nothing_is_recorded(graph: GraphStandin
     ],
     ids=["forbidden", "not found", "slow", "line lost", "unreadable", "another shape", "none found"],
 )
-async def test_a_failure_to_read_the_meeting_still_makes_it(
-    graph: GraphStandin, meetings: GraphMeetings, fault: Fault
-) -> None:
+async def test_a_failure_to_read_the_meeting_still_makes_it(graph: GraphStandin, fault: Fault) -> None:
     graph.fail("meeting", fault, fault)  # twice: aiohttp itself repeats a GET whose line was lost
-    meeting = await meetings.make(a_request())
+    async with client_of(graph, seconds=2) as client:
+        meeting = await GraphMeetings(client).make(a_request())
     assert meeting.join_url
     assert (meeting.join_id, meeting.passcode, meeting.options_url) == (None, None, None)
 

@@ -7,12 +7,13 @@ from uuid import UUID, uuid5
 
 import pytest
 
-from booking.ports import TryAgain, WillNotWork
+from booking.ports import LockedOut, NoLinkYet, TryAgain, WillNotWork
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
-from tests.bot.graph.conftest import BOOKING, a_request
+from tests.bot.graph.conftest import BOOKING, a_request, client_of
 from tests.bot.graph.standin import Fault, GraphStandin
 from tests.bot.graph.standin_mailboxes import COUNSELLOR
+from tests.bot.graph.standin_tokens import APP
 
 
 async def test_a_meeting_is_made_as_the_platform_page_says(graph: GraphStandin, meetings: GraphMeetings) -> None:
@@ -55,8 +56,10 @@ async def test_a_link_that_does_not_come_in_time_comes_at_the_next_try(
     graph: GraphStandin, meetings: GraphMeetings
 ) -> None:
     graph.looks_before_link = 4
-    with pytest.raises(TryAgain, match="graph_link_missing"):
+    with pytest.raises(NoLinkYet, match="graph_link_missing") as made:
         await meetings.make(a_request())
+    assert isinstance(made.value.failure, TryAgain)
+    assert [made.value.event_id] == list(graph.events)
     assert (await meetings.make(a_request())).join_url
     assert len(graph.events) == 1
 
@@ -65,8 +68,42 @@ async def test_a_mailbox_without_teams_is_reported_and_not_retried(
     graph: GraphStandin, meetings: GraphMeetings
 ) -> None:
     graph.may_hold_teams_meetings = False
-    with pytest.raises(WillNotWork, match="graph_no_teams_meeting"):
+    with pytest.raises(NoLinkYet, match="graph_no_teams_meeting") as made:
         await meetings.make(a_request())
+    assert isinstance(made.value.failure, WillNotWork)
+    assert [made.value.event_id] == list(graph.events)
+
+
+@pytest.mark.parametrize("fault", [Fault(403), Fault(404), Fault(503), Fault(drop=True), Fault(seconds=3.0)])
+async def test_an_event_is_known_whatever_becomes_of_the_look_for_its_link(graph: GraphStandin, fault: Fault) -> None:
+    graph.looks_before_link = 1
+    graph.fail("read", *[fault] * 3)
+    async with client_of(graph, seconds=2) as client:
+        with pytest.raises(NoLinkYet) as made:
+            await GraphMeetings(client, link_delays=(0.01,)).make(a_request())
+    assert [made.value.event_id] == list(graph.events)
+
+
+async def test_a_meeting_is_made_once_the_right_to_the_calendar_has_come(
+    graph: GraphStandin, meetings: GraphMeetings
+) -> None:
+    graph.has_rights = False
+    with pytest.raises(LockedOut, match="graph_403_ErrorAccessDenied"):
+        await meetings.make(a_request())
+    graph.has_rights = True
+    assert (await meetings.make(a_request())).join_url
+
+
+async def test_a_managed_identity_makes_meetings(graph: GraphStandin, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AZURE_POD_IDENTITY_AUTHORITY_HOST", graph.authority)
+    graph.identities = {APP}
+    client = GraphClient(graph.tokens(app_type="UserAssignedMSI", secret=""), graph_url=graph.graph_url)
+    await client.open()
+    try:
+        assert (await GraphMeetings(client).make(a_request())).join_url
+    finally:
+        await client.close()
+    assert graph.count("managed") == 1
 
 
 async def test_making_twice_gives_one_meeting(graph: GraphStandin, meetings: GraphMeetings) -> None:
@@ -94,7 +131,7 @@ async def test_a_new_revision_and_another_booking_are_new_meetings(
 @pytest.mark.parametrize(
     "lost",
     [
-        Fault(seconds=1.0, done=True),
+        Fault(seconds=3.0, done=True),
         Fault(drop=True, done=True),
         Fault(504, done=True),
         Fault(200, html=True, done=True),
@@ -102,14 +139,14 @@ async def test_a_new_revision_and_another_booking_are_new_meetings(
     ],
     ids=["slow", "line lost", "gateway timeout", "unreadable", "another shape"],
 )
-async def test_a_lost_answer_never_makes_a_second_meeting(
-    graph: GraphStandin, meetings: GraphMeetings, lost: Fault
-) -> None:
+async def test_a_lost_answer_never_makes_a_second_meeting(graph: GraphStandin, lost: Fault) -> None:
     graph.fail("create", lost)
-    try:
-        meeting = await meetings.make(a_request())
-    except TryAgain:
-        meeting = await meetings.make(a_request())
+    async with client_of(graph, seconds=2) as client:
+        meetings = GraphMeetings(client)
+        try:
+            meeting = await meetings.make(a_request())
+        except TryAgain:
+            meeting = await meetings.make(a_request())
     assert list(graph.events) == [meeting.event_id]
 
 
@@ -153,7 +190,7 @@ async def test_another_conflict_is_left_to_the_outbox(graph: GraphStandin, meeti
 
 async def test_a_crash_between_making_and_keeping_is_harmless(graph: GraphStandin, client: GraphClient) -> None:
     before = await GraphMeetings(client).make(a_request())
-    restarted = GraphClient(graph_url=graph.graph_url, authority=graph.authority, **graph.credentials)
+    restarted = GraphClient(graph.tokens(), graph_url=graph.graph_url)
     await restarted.open()
     try:
         after = await GraphMeetings(restarted).make(a_request())

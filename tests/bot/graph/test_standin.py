@@ -2,13 +2,17 @@
 
 from copy import deepcopy
 from typing import Any
+from urllib.parse import quote
 
 import aiohttp
 import pytest
+from yarl import URL
 
-from bot.graph.client import GraphClient, Refused
+from bot.graph.client import GraphClient
+from bot.graph.refusals import Refused
 from tests.bot.graph.standin import GraphStandin
-from tests.bot.graph.standin_mailboxes import ADDRESS, COUNSELLOR
+from tests.bot.graph.standin_mailboxes import ADDRESS, COUNSELLOR, TENANT
+from tests.bot.graph.standin_tokens import APP, SECRET
 
 WHEN = {"dateTime": "2026-09-01T09:00:00", "timeZone": "W. Europe Standard Time"}
 LATER = {"dateTime": "2026-09-01T10:00:00", "timeZone": "W. Europe Standard Time"}
@@ -95,12 +99,31 @@ async def test_a_request_without_a_token_of_ours_is_refused(graph: GraphStandin,
 
 
 async def test_a_token_for_another_audience_is_not_given(graph: GraphStandin) -> None:
-    url = f"{graph.authority}/{graph.credentials['tenant_id']}/oauth2/v2.0/token"
+    url = f"{graph.authority}/{TENANT}/oauth2/v2.0/token"
     form = {
         "grant_type": "client_credentials",
-        "client_id": graph.credentials["client_id"],
-        "client_secret": graph.credentials["client_secret"],
+        "client_id": APP,
+        "client_secret": SECRET,
         "scope": "https://graph.example/.default",
     }
     async with aiohttp.ClientSession() as session, session.post(url, data=form) as answer:
         assert (answer.status, (await answer.json())["error"]) == (400, "invalid_scope")
+
+
+async def test_an_ordinary_id_ends_with_a_move_to_another_calendar_and_an_immutable_one_does_not(
+    graph: GraphStandin, client: GraphClient
+) -> None:
+    made = await client.call("POST", COUNSELLOR, ["events"], body=EVENT)
+    headers = {"Authorization": f"Bearer {await graph.tokens().get()}"}
+
+    async def read(session: aiohttp.ClientSession, event_id: str, **more: str) -> tuple[int, str]:
+        url = f"{graph.graph_url}/users/{COUNSELLOR}/events/{quote(event_id, safe='')}"
+        async with session.get(URL(url, encoded=True), headers=headers | more) as answer:
+            return answer.status, (await answer.json()).get("id", "")
+
+    async with aiohttp.ClientSession() as session:
+        status, ordinary = await read(session, made["id"])
+        assert (status, ordinary != made["id"]) == (200, True)
+        graph.move_to_another_calendar(made["id"])
+        assert (await read(session, ordinary))[0] == 404
+        assert await read(session, made["id"], Prefer='IdType="ImmutableId"') == (200, made["id"])

@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from bot.outbox.backoff import MOST_ATTEMPTS, wait_after
+from bot.outbox.backoff import MOST_ATTEMPTS, MOST_WHEN_LOCKED_OUT, wait_after
 
 
 def middle() -> float:
@@ -17,6 +17,12 @@ def test_waits_reach_about_a_day_and_then_end() -> None:
     waits = [wait_after(n, None, middle) or timedelta() for n in range(1, MOST_ATTEMPTS)]
     assert timedelta(hours=24) < sum(waits, timedelta()) < timedelta(hours=25)
     assert wait_after(MOST_ATTEMPTS, None, middle) is None
+
+
+def test_what_people_must_mend_is_waited_for_over_a_weekend() -> None:
+    waits = [wait_after(n, None, middle, MOST_WHEN_LOCKED_OUT) or timedelta() for n in range(1, MOST_WHEN_LOCKED_OUT)]
+    assert timedelta(hours=66) < sum(waits, timedelta()) < timedelta(hours=75)  # Friday 15:00 to Monday 9:00, and more
+    assert wait_after(MOST_WHEN_LOCKED_OUT, None, middle, MOST_WHEN_LOCKED_OUT) is None
 
 
 def test_jitter_spreads_by_a_quarter() -> None:

@@ -2,14 +2,13 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from booking.effects import Effect, EffectKind, Lane
 from bot.outbox import attempts
-from bot.storage import Sealer, SqlStore, migrate, open_database, postgres_pool, sqlite_file
+from bot.storage import Sealer, SqlStore, open_database, postgres_pool, sqlite_file
 from bot.storage.sealed import new_key
 from tests.bot.outbox.test_worker import SetClock, a_worker, put
 from tests.relay import Relay
@@ -25,7 +24,6 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_a_file_that_another_program_keeps(sqlite_database: str, tmp_path: Path) -> None:
-    await migrate(sqlite_database)
     store = SqlStore(open_database(sqlite_database), Sealer.from_text(new_key()))
     other = sqlite3.connect(tmp_path / "test.sqlite3", isolation_level=None)
     done = []
@@ -41,13 +39,6 @@ async def test_a_file_that_another_program_keeps(sqlite_database: str, tmp_path:
     assert await store.alone.is_settled(booking_id, Lane.MEETING)
     other.close()
     await store.close()
-
-
-@pytest.fixture
-async def relay(postgres_database: str) -> AsyncIterator[Relay]:
-    await migrate(postgres_database)
-    async with Relay(postgres_database) as relay:
-        yield relay
 
 
 @pytest.mark.parametrize("way", ["there", "back"])

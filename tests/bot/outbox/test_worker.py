@@ -9,11 +9,11 @@ from uuid import UUID, uuid4
 import pytest
 
 from booking.effects import Effect, EffectKind, Lane
-from booking.ports import TryAgain, WillNotWork
+from booking.ports import LockedOut, TryAgain, WillNotWork
 from booking.store import Transaction
 from bot.outbox import Handler, OnDead, OutboxWorker, Settle, Unreachable
 from bot.outbox.attempts import LEASE
-from bot.outbox.backoff import MOST_ATTEMPTS
+from bot.outbox.backoff import MOST_ATTEMPTS, MOST_WHEN_LOCKED_OUT
 from bot.storage import SqlStore
 from tests.bot.storage.examples import ADVISER, NOW, an_address
 
@@ -300,6 +300,20 @@ async def test_effect_is_given_up_after_about_a_day_of_failing(
     assert len(abroad.calls) == MOST_ATTEMPTS
     assert timedelta(hours=23) < clock.time - NOW < timedelta(hours=30)
     assert abroad.dead == [(CARD, "throttled")]
+
+
+async def test_effect_that_is_locked_out_is_given_up_after_about_three_days(
+    store: SqlStore, worker: OutboxWorker, abroad: Abroad, clock: SetClock
+) -> None:
+    abroad.errors[CARD] = [LockedOut("token_AADSTS7000222") for _ in range(100)]
+    await put(store, CARD)
+    while not await failures(store):
+        await worker.run_due()
+        clock.time += 10 * MINUTE
+    assert await failures(store) == [("adviser-card", "token_AADSTS7000222")]
+    assert len(abroad.calls) == MOST_WHEN_LOCKED_OUT
+    assert timedelta(days=2, hours=18) < clock.time - NOW < timedelta(days=4)
+    assert abroad.dead == [(CARD, "token_AADSTS7000222")]
 
 
 async def test_crash_before_the_result_is_kept_repeats_the_effect(

@@ -8,28 +8,20 @@ from typing import Any
 import pytest
 
 from booking.ports import Message
-from bot.sdk.gateway import Gateway, GatewaySettings, InvokeAnswer, Turn, TurnHandler
+from bot.app_tokens import TokenKeeper
+from bot.sdk.gateway import Gateway, GatewaySettings, HttpAnswer, InvokeAnswer, Turn, TurnHandler
 from bot.sdk.hosts import AllowedHosts
-from tests.bot.sdk.stand_ins import APP_ID, TENANT_ID, ConnectorStandIn, KeyServer, TokenServiceStandIn
+from tests.bot.sdk.stand_ins import APP_ID, ConnectorStandIn, KeyServer, TokenServiceStandIn
 
 RECORDED: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "teams_activities.json").read_text("utf-8"))
 
 
-def settings(**changes: Any) -> GatewaySettings:
-    given: dict[str, Any] = {
-        "app_id": APP_ID,
-        "app_password": "not a secret",
-        "app_type": "SingleTenant",
-        "tenant_id": TENANT_ID,
-        "local": False,
-        "allowed_service_hosts": (),
-        **changes,
-    }
-    return GatewaySettings(**given)
+def settings(app_id: str = APP_ID, *, local: bool = False) -> GatewaySettings:
+    return GatewaySettings(app_id, local)
 
 
 def local_settings() -> GatewaySettings:
-    return settings(app_id="", app_password="", tenant_id="", local=True)
+    return settings(app_id="", local=True)
 
 
 def activity(service_url: str, name: str = "message  personal text", **changes: Any) -> dict[str, Any]:
@@ -72,7 +64,8 @@ class Door:
         self.keys = keys
         self.connector = connector
         self.tokens = tokens
-        self.gateway = Gateway(settings(), on_turn, metadata_url=keys.metadata_url, tokens=tokens, hosts=LoopbackToo())
+        kept = TokenKeeper("connector", tokens)
+        self.gateway = Gateway(settings(), on_turn, metadata_url=keys.metadata_url, tokens=kept, hosts=LoopbackToo())
 
     async def __aenter__(self) -> "Door":
         await self.gateway.open()
@@ -85,7 +78,15 @@ class Door:
         return "Bearer " + self.keys.token(key_id, **{"serviceurl": self.connector.url, **claims})
 
     async def receive(self, name: str = "message  personal text", **changes: Any) -> Any:
-        return await self.gateway.receive(self.header(), activity(self.connector.url, name, **changes))
+        return await self.take(self.header(), activity(self.connector.url, name, **changes))
+
+    async def take(self, authorization: str | None, body: Any) -> HttpAnswer:
+        """As the service does: the token first, then the body."""
+        try:
+            caller = await self.gateway.caller(authorization)
+        except PermissionError:
+            return HttpAnswer(401, None)
+        return await self.gateway.receive(caller, body)
 
 
 @pytest.fixture

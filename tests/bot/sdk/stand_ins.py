@@ -11,7 +11,7 @@ from aiohttp import web
 from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 
-from bot.sdk.app_token import AppToken
+from bot.token_service import AppToken
 
 APP_ID = "00000000-0000-4000-8000-00000000b07a"
 TENANT_ID = "6f8c0f2e-1111-4000-8000-000000000001"
@@ -169,20 +169,20 @@ class KeyServer(OnLoopback):
 
 
 class TokenServiceStandIn:
-    """A token source that counts what it hands out; slow and failing on demand."""
+    """What a keeper fetches its tokens from, in a thread: counts what it hands out, slow and failing on demand."""
 
     def __init__(self, *values: str, lifetime: float = 3600.0, seconds: float = 0.0) -> None:
         self.values = deque(values or ("app-token",))
         self.lifetime = lifetime
         self.seconds = seconds
         self.fetches = 0
-        self.broken = False
+        self.failure: Exception | None = None
 
-    async def fetch(self) -> AppToken:
+    def __call__(self) -> AppToken:
         self.fetches += 1
-        await asyncio.sleep(self.seconds)
-        if self.broken:
-            raise OSError("no way to the token service")
+        time.sleep(self.seconds)
+        if self.failure:
+            raise self.failure
         value = self.values.popleft() if len(self.values) > 1 else self.values[0]
         return AppToken(value, self.lifetime)
 

@@ -13,10 +13,10 @@ async def test_an_unknown_key_is_refused_and_a_rotated_one_let_in(door: Any, mon
     async with door() as it:
         await it.receive()
         it.keys.add_key("k2", publish=False)
-        assert (await it.gateway.receive(it.header("k2"), activity(it.connector.url))).status == 401
+        assert (await it.take(it.header("k2"), activity(it.connector.url))).status == 401
         it.keys.publish("k2")
         monkeypatch.setattr("bot.sdk.keys.PAUSE", 0.0)
-        assert (await it.gateway.receive(it.header("k2"), activity(it.connector.url))).status == 200
+        assert (await it.take(it.header("k2"), activity(it.connector.url))).status == 200
 
 
 async def test_made_up_key_ids_cause_one_fetch_and_no_more_within_the_pause() -> None:
@@ -46,7 +46,7 @@ async def test_a_slow_key_server_holds_up_nobody_whose_key_is_known(door: Any, m
         monkeypatch.setattr("bot.sdk.keys.PAUSE", 0.0)
         it.keys.seconds = 1.5
         it.keys.private["k9"] = it.keys.private["k1"]
-        stranger = asyncio.create_task(it.gateway.receive(it.header("k9"), activity(it.connector.url)))
+        stranger = asyncio.create_task(it.take(it.header("k9"), activity(it.connector.url)))
         await asyncio.sleep(0.05)
         longest, started = 0.0, time.monotonic()
         for _ in range(10):

@@ -193,9 +193,9 @@ async def test_a_token_that_the_connector_no_longer_takes_is_fetched_anew_once(d
 
 async def test_a_token_service_that_is_down_is_tried_again_later(door: Any) -> None:
     tokens = TokenServiceStandIn()
-    tokens.broken = True
+    tokens.failure = OSError("no way to the token service")
     async with door(tokens=tokens) as it:
-        with pytest.raises(TryAgain, match="app_token"):
+        with pytest.raises(TryAgain, match="token_OSError"):
             await it.gateway.post(address(it.connector.url), HELLO)
         assert it.connector.tried_at == []
 

@@ -25,7 +25,7 @@ async def test_the_handler_sees_the_activity_as_received(door: Any) -> None:
 
     async with door(look) as it:
         sent = activity(it.connector.url)
-        assert await it.gateway.receive(it.header(), sent) == HttpAnswer(200, None)
+        assert await it.take(it.header(), sent) == HttpAnswer(200, None)
         assert seen == [sent]
         assert seen[0]["conversation"]["tenantId"] == RECORDED["message  personal text"]["conversation"]["tenantId"]
 
@@ -153,7 +153,7 @@ async def test_a_service_url_that_we_do_not_call_is_turned_away(door: Any) -> No
     async with door() as it:
         elsewhere = "https://attacker.example/"
         header = it.header(serviceurl=elsewhere)
-        assert (await it.gateway.receive(header, activity(elsewhere))).status == 403
+        assert (await it.take(header, activity(elsewhere))).status == 403
 
 
 async def test_replies_asked_for_in_the_answer_come_in_the_answer(door: Any) -> None:
@@ -208,7 +208,7 @@ async def test_sixty_four_turns_in_flight_do_not_wait_for_each_other(door: Any) 
         async def turn(number: int) -> float:
             body = activity(it.connector.url, conversation={"id": f"a:{number}"})
             started = time.perf_counter()
-            assert (await it.gateway.receive(header, body)).status == 200
+            assert (await it.take(header, body)).status == 200
             return time.perf_counter() - started
 
         taken = await asyncio.gather(*(turn(number) for number in range(64)))

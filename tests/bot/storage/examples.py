@@ -3,16 +3,16 @@
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
+from booking.calendar.wall_time import Slot
 from booking.duf import control
 from booking.legal_basis import LegalBasis
 from booking.people import Person
 from booking.ports import Address
 from booking.reading import Draft
-from booking.request import SessionRequest
 from booking.rules import Judgment
 from booking.rules.rule import Status, Verdict
-from booking.session import Booking, interpreter_for
-from booking.wall_time import Slot
+from booking.session.request import SessionRequest
+from booking.session.session import Booking, interpreter_for
 
 NOW = datetime(2026, 9, 1, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)

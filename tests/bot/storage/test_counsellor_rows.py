@@ -7,14 +7,14 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
-from booking import lifecycle
-from booking.blocks import Block
+from booking.calendar.blocks import Block
+from booking.calendar.substitution import Substitution
+from booking.calendar.wall_time import Slot, span, to_utc
 from booking.people import Person
 from booking.ports import Span
-from booking.session import CancelReason
+from booking.session import cancel, change
+from booking.session.session import CancelReason
 from booking.store import SlotTaken
-from booking.substitution import Substitution
-from booking.wall_time import Slot, span, to_utc
 from bot.storage import Database, SqlStore
 from bot.storage.tables import materials
 from tests.booking.examples import ARTURO, GORIL
@@ -132,8 +132,8 @@ async def test_a_booking_and_a_block_at_the_same_moment_do_not_both_go_unseen(st
         assert seen == (1 if booked else 0)
         async with store.begin() as tx:
             for one in await tx.bookings_of_counsellors([COUNSELLOR], ALL_DAY):
-                gone = lifecycle.cancel(one, one.adviser, CancelReason.OTHER, NOW)
-                assert isinstance(gone, lifecycle.Changed)
+                gone = cancel.cancel(one, one.adviser, CancelReason.OTHER, NOW)
+                assert isinstance(gone, change.Changed)
                 await tx.save_booking(gone.booking)
             for kept in await tx.blocks_of(COUNSELLOR, TUESDAY):
                 await tx.remove_block(kept.id, COUNSELLOR)
@@ -146,8 +146,8 @@ async def test_a_week_lists_the_sessions_of_those_asked_for_without_the_cancelle
     async with store.begin() as tx:
         for one in (late, early, gone, others, later):
             await tx.add_booking(one, DUF)
-        cancelled = lifecycle.cancel(gone, gone.adviser, CancelReason.OTHER, NOW)
-        assert isinstance(cancelled, lifecycle.Changed)
+        cancelled = cancel.cancel(gone, gone.adviser, CancelReason.OTHER, NOW)
+        assert isinstance(cancelled, change.Changed)
         await tx.save_booking(cancelled.booking)
         assert await tx.bookings_of_counsellors([COUNSELLOR], ALL_DAY) == [early, late]
         both = await tx.bookings_of_counsellors([COUNSELLOR, OTHER_COUNSELLOR], ALL_DAY)
@@ -185,8 +185,8 @@ async def test_who_acted_for_whom_is_read_back_with_the_booking(store: SqlStore)
     acting = Person("t", OTHER_COUNSELLOR, "Veileder To", stands_in_for=(COUNSELLOR,))
     async with store.begin() as tx:
         await tx.add_booking(booking, DUF)
-        gone = lifecycle.cancel(booking, acting, CancelReason.OTHER, NOW)
-        assert isinstance(gone, lifecycle.Changed)
+        gone = cancel.cancel(booking, acting, CancelReason.OTHER, NOW)
+        assert isinstance(gone, change.Changed)
         await tx.save_booking(gone.booking)
         kept = await tx.booking(booking.id)
     assert kept is not None

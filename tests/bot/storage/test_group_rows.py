@@ -7,13 +7,13 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select
 
-from booking.blocks import Block
+from booking.calendar.blocks import Block
+from booking.calendar.wall_time import Slot
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.people import Person
 from booking.ports import Span
 from booking.routine import Retention
 from booking.store import ChangedMeanwhile, SlotTaken
-from booking.wall_time import Slot
 from bot.storage import Database, Sealer, SqlStore
 from bot.storage.retention import sweep
 from bot.storage.sealed import new_key

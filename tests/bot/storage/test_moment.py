@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import delete, insert, select
 
-from booking.wall_time import OSLO
+from booking.calendar.wall_time import OSLO
 from bot.storage import Database
 from bot.storage.tables import seen
 

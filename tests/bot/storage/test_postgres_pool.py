@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import delete, select
 
 from booking.store import Interrupted, PerhapsSaved, Unavailable
-from bot.storage import Database, migrate, open_database, postgres_pool
+from bot.storage import Database, open_database, postgres_pool
 from bot.storage.rows import insert_unless_there
 from bot.storage.tables import seen
 from tests.bot.storage.examples import NOW
@@ -21,13 +21,6 @@ LOCK = select(seen.c.key).where(seen.c.key == "first").with_for_update()
 
 def a(key: str) -> dict[str, Any]:
     return {"key": key, "at": NOW}
-
-
-@pytest.fixture
-async def relay(postgres_database: str) -> AsyncIterator[Relay]:
-    await migrate(postgres_database)
-    async with Relay(postgres_database) as relay:
-        yield relay
 
 
 @pytest.fixture

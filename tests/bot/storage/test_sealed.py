@@ -94,3 +94,9 @@ def test_local_key_is_made_once_and_is_the_owners_alone(tmp_path: Path) -> None:
     assert local_key(folder) == key
     assert stat.S_IMODE((folder / "duf.key").stat().st_mode) == 0o600
     assert Sealer.from_text(key).seal("text", "here")
+
+
+def test_local_key_that_cannot_be_kept_is_told_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be", encoding="utf-8")
+    with pytest.raises(BadKey, match=r"duf.key cannot be kept \(File exists\); start where .* or set DUF_KEY"):
+        local_key(tmp_path / "data")

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from booking.store import Unavailable
-from bot.storage import migrate, sqlite_file
+from bot.storage import sqlite_file
 from bot.storage.rows import insert_unless_there
 from bot.storage.sqlite_file import SqliteFile, open_file
 from bot.storage.tables import seen
@@ -25,8 +25,7 @@ def a(key: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-async def file(sqlite_database: str, tmp_path: Path) -> SqliteFile:
-    await migrate(sqlite_database)
+def file(sqlite_database: str, tmp_path: Path) -> SqliteFile:
     return SqliteFile(str(tmp_path / "test.sqlite3"))
 
 
@@ -41,9 +40,12 @@ def other(file: SqliteFile, tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 def test_it_writes_ahead_and_holds_foreign_keys(tmp_path: Path) -> None:
     driver = open_file(str(tmp_path / "test.sqlite3"))
-    told = [driver.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous", "foreign_keys")]
+    told = [
+        driver.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
+    ]
     driver.close()
-    assert told == ["wal", 1, 1]
+    assert told == ["wal", 1, 1, 1]
 
 
 async def test_transactions_take_turns_and_one_that_gives_up_holds_nobody_up(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.exc import MultipleResultsFound, NoResultFound
 
 from bot.storage import Database
+from bot.storage.database_url import url_of
 from bot.storage.engine import on_engine
 from bot.storage.rows import insert_unless_there
 from bot.storage.tables import addresses, held_time, materials, outbox, substitutions
@@ -46,7 +47,7 @@ async def test_every_kind_of_column_reads_back_as_sqlalchemy_reads_it(opened: Da
         return [connection.execute(select(table)).one() for table in kept]
 
     read = [(await opened.run(select(table), {})).one_or_none() for table in kept]
-    assert [tuple(row) for row in read] == [tuple(row) for row in await on_engine(database, by_sqlalchemy)]
+    assert [tuple(row) for row in read] == [tuple(row) for row in await on_engine(url_of(database), by_sqlalchemy)]
     for row, given in zip(read, kept.values(), strict=True):
         assert given.items() <= row._asdict().items()
 

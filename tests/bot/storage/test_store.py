@@ -7,13 +7,13 @@ from uuid import uuid4
 
 import pytest
 
-from booking import lifecycle
+from booking.calendar.wall_time import Slot, span
 from booking.people import Person
 from booking.ports import Meeting, Span
 from booking.reading import Draft, Posted
-from booking.session import Booking, CancelReason
+from booking.session import book, cancel, change, outcome
+from booking.session.session import Booking, CancelReason
 from booking.store import ChangedMeanwhile, SlotTaken
-from booking.wall_time import Slot, span
 from bot.storage import Database, SqlStore
 from tests.bot.storage.examples import (
     ADVISER,
@@ -127,7 +127,7 @@ class TestStore:
     async def test_booking_is_replaced_only_from_the_revision_before(self, store: SqlStore) -> None:
         booking = a_booking()
         await add(store, booking)
-        met = lifecycle.keep_meeting(booking, Meeting("event", "https://teams.example/1")).booking
+        met = book.keep_meeting(booking, Meeting("event", "https://teams.example/1")).booking
         async with store.begin() as tx:
             await tx.save_booking(met)
             with pytest.raises(ChangedMeanwhile):
@@ -200,8 +200,8 @@ class TestStore:
     async def test_cancelling_frees_the_time_and_forgets_the_duf(self, store: SqlStore) -> None:
         booking = a_booking()
         await add(store, booking)
-        cancelled = lifecycle.cancel(booking, ADVISER, CancelReason.OTHER, NOW)
-        assert isinstance(cancelled, lifecycle.Changed)
+        cancelled = cancel.cancel(booking, ADVISER, CancelReason.OTHER, NOW)
+        assert isinstance(cancelled, change.Changed)
         async with store.begin() as tx:
             await tx.save_booking(cancelled.booking)
             await tx.commit()
@@ -297,8 +297,8 @@ class TestStore:
         booking = a_booking()
         await add(store, booking)
         by = Person("t", COUNSELLOR)
-        done = lifecycle.complete(booking, by, booking.span.end)
-        assert isinstance(done, lifecycle.Changed)
+        done = outcome.complete(booking, by, booking.span.end)
+        assert isinstance(done, change.Changed)
         async with store.begin() as tx:
             await tx.save_booking(done.booking)
             assert await tx.duf(booking.id) == DUF
@@ -325,8 +325,8 @@ class TestStore:
         late, early = a_booking(time(13)), a_booking(time(9))
         gone, others = a_booking(time(11)), a_booking(time(12), adviser=OTHER_ADVISER)
         await add(store, late, early, gone, others)
-        cancelled = lifecycle.cancel(gone, ADVISER, CancelReason.OTHER, NOW)
-        assert isinstance(cancelled, lifecycle.Changed)
+        cancelled = cancel.cancel(gone, ADVISER, CancelReason.OTHER, NOW)
+        assert isinstance(cancelled, change.Changed)
         async with store.begin() as tx:
             await tx.save_booking(cancelled.booking)
             assert await tx.bookings_of_adviser(ADVISER, NOW) == [early, late]

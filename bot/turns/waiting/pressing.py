@@ -1,0 +1,95 @@
+"""An adviser's presses about a place on the waiting list: take the time, not this one, off the list, show it."""
+
+from contextlib import suppress
+from dataclasses import replace
+from uuid import UUID, uuid5
+
+from booking.reading import Draft
+from booking.store import ChangedMeanwhile, SlotTaken, Transaction
+from booking.waiting.entry import WaitingEntry, WaitingStatus
+from booking.waiting.lifecycle import WaitingChanged, WaitingRefused, leave, pass_up, take
+from bot.incoming import Incoming
+from bot.reply import Reply
+from bot.turns.answer import Answer
+from bot.turns.menu import notice
+from bot.turns.waiting.joining import save_waiting_change, waiting_reply
+from bot.world import World
+from cards.waiting.card import LEAVE, PASS_UP, SHOW, TAKE
+from dialogs.session.show import show
+from dialogs.session.state import NAME, Page, SessionWalk
+
+_ATTEMPTS = 4
+
+
+async def pressed(world: World, incoming: Incoming) -> Reply:
+    for _ in range(_ATTEMPTS):
+        try:
+            reply = await _attempt(world, incoming)
+        except (ChangedMeanwhile, SlotTaken):
+            continue
+        world.outbox.nudge()
+        return reply
+    return notice(world, "notice-not-saved", wrong=True)
+
+
+async def _attempt(world: World, incoming: Incoming) -> Reply:
+    async with world.store.begin() as tx:
+        entry = None
+        with suppress(ValueError):
+            entry = await tx.waiting(UUID(incoming.values.get("waiting", "")))
+        if entry is None:
+            return notice(world, "notice-unknown-card")
+        if entry.adviser != incoming.person:
+            return notice(world, "waiting-refused-not-yours")
+        if incoming.verb == SHOW:
+            return waiting_reply(world, entry)
+        if entry.status is WaitingStatus.TAKEN and incoming.verb == TAKE:
+            return await _go_on(world, tx, entry) or waiting_reply(world, entry)
+        if entry.is_on_the_list and incoming.values.get("revision") != str(entry.revision):
+            return waiting_reply(world, entry, world.texts()("waiting-stale"))
+        changed = _change(world, incoming, entry)
+        if isinstance(changed, WaitingRefused):
+            return waiting_reply(world, entry, world.texts()(f"waiting-refused-{changed.why.value}"))
+        await save_waiting_change(world, tx, changed, incoming.person)
+        if changed.entry.status is WaitingStatus.TAKEN:
+            await _begin_walk(world, tx, changed.entry)
+        await tx.commit()
+        entry = changed.entry
+        return await _go_on(world, tx, entry) or waiting_reply(world, entry)
+
+
+def _change(world: World, incoming: Incoming, entry: WaitingEntry) -> WaitingChanged | WaitingRefused:
+    match incoming.verb:
+        case "waiting.take":
+            return take(entry, incoming.person, world.clock.now())
+        case "waiting.no":
+            return pass_up(entry, incoming.person)
+    return leave(entry, incoming.person)
+
+
+async def _begin_walk(world: World, tx: Transaction, entry: WaitingEntry) -> None:
+    """The walk goes on at the last page, with the answers from before and the time that is held."""
+    request = entry.request.model_copy(update={"slot": entry.offered, "duf": await tx.waiting_duf(entry.id)})
+    walk = SessionWalk(page=Page.CHECK, request=request, waiting=entry.id)
+    draft = Draft(_draft_id(entry), entry.adviser, NAME, 1, walk.model_dump_json())
+    await tx.save_draft(draft, world.clock.now())
+
+
+async def _go_on(world: World, tx: Transaction, entry: WaitingEntry) -> Reply | None:
+    """The page that the walk is on; None where no time is taken, or its walk is no longer there."""
+    draft = await tx.draft(_draft_id(entry)) if entry.status is WaitingStatus.TAKEN else None
+    if draft is None:
+        return None
+    t, walk = world.texts(), SessionWalk.model_validate_json(draft.state)
+    facts = await world.facts(tx, entry.counsellor_id, entry.id)
+    duf = walk.request.duf
+    facts = replace(facts, attendance_recorded=duf is not None and await tx.attended(duf))
+    return Reply(show(t, walk, facts, draft.id, draft.version), t("walk-summary"))
+
+
+def _draft_id(entry: WaitingEntry) -> UUID:
+    """Another one for each time that is taken, so that a page about one time never confirms another."""
+    return uuid5(entry.id, str(entry.revision))
+
+
+ANSWERS: dict[str, Answer] = dict.fromkeys((TAKE, PASS_UP, LEAVE, SHOW), pressed)
