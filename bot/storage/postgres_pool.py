@@ -34,6 +34,10 @@ _LOST = (
 _NONE_TO_BE_HAD = (*_LOST, asyncpg.TooManyConnectionsError)
 
 
+class _NotAsked(Interrupted):
+    """The connection was dead before anything was asked on it."""
+
+
 class PostgresPool:
     """Up to ten connections to the server, made when needed and replaced when they turn out to be dead."""
 
@@ -128,7 +132,7 @@ class _Transaction:
         try:
             return await self._run_first(prepared, values, commit=commit)
         except Interrupted as lost:  # the connection may have been dead for long
-            if commit and not prepared.is_select:
+            if commit and not prepared.is_select and not isinstance(lost, _NotAsked):
                 raise PerhapsSaved from lost
             await self.give_back()
             return await self._run_first(prepared, values, commit=commit)
@@ -146,6 +150,8 @@ class _Transaction:
             return
         try:
             ended = await _execute(self._driver, "COMMIT")
+        except _NotAsked:
+            raise
         except Unavailable as lost:
             raise PerhapsSaved from lost
         self._begun = False
@@ -167,14 +173,16 @@ class _Transaction:
 
 async def _run(driver: Any, prepared: Statement, values: Values) -> Found:
     """One round trip to the server, also for several rows."""
-    if isinstance(values, Mapping) and not prepared.gives_rows:
-        status = await _execute(driver, prepared.sql, *prepared.values(values))
-        return Found((), int(status.rpartition(" ")[2]))
+    if isinstance(values, Mapping):
+        given = prepared.values(values)
+        if not prepared.gives_rows:
+            status = await _execute(driver, prepared.sql, *given)
+            return Found((), int(status.rpartition(" ")[2]))
+        asked = driver.fetch(prepared.sql, *given)
+    else:
+        asked = driver.fetchmany(prepared.sql, [prepared.values(one) for one in values])
     try:
-        if isinstance(values, Mapping):
-            rows = await driver.fetch(prepared.sql, *prepared.values(values))
-        else:
-            rows = await driver.fetchmany(prepared.sql, [prepared.values(one) for one in values])
+        rows = await asked
     except BaseException as error:
         _fail(driver, error)
     return prepared.found(rows, len(rows))
@@ -191,11 +199,17 @@ async def _execute(driver: Any, sql: str, *values: Any) -> str:
 
 def _fail(driver: Any, error: BaseException) -> NoReturn:
     """Raises the error as callers know it."""
-    if isinstance(error, TimeoutError) or not isinstance(error, Exception):
-        driver.terminate()  # what it waits for may come yet, and nobody is left to take it
-    if isinstance(error, TimeoutError | asyncpg.LockNotAvailableError):
-        raise Unavailable("the database, or a lock in it, keeps us waiting") from error
-    is_closed = isinstance(error, asyncpg.InterfaceError) and not isinstance(error, ValueError)
-    if is_closed or isinstance(error, (*_LOST, asyncpg.TransactionRollbackError)):  # the last: to end a deadlock
+    if isinstance(error, asyncpg.LockNotAvailableError):
+        raise Unavailable("another transaction keeps a lock") from error
+    if isinstance(error, asyncpg.TransactionRollbackError):  # the server ends a deadlock so
         raise Interrupted from error
+    # The driver refuses to ask on a connection that is closed, or to which the server has said that it goes.
+    refused = type(error) in (asyncpg.InterfaceError, asyncpg.InternalClientError)
+    if isinstance(error, asyncpg.PostgresError | ValueError) and not isinstance(error, _LOST):
+        raise error
+    driver.terminate()  # an answer may come yet, and nobody is left to take it
+    if isinstance(error, TimeoutError):
+        raise Unavailable("the database keeps us waiting") from error
+    if refused or isinstance(error, _LOST):
+        raise (_NotAsked if refused else Interrupted) from error
     raise error

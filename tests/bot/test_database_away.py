@@ -95,7 +95,7 @@ async def test_what_was_saved_before_the_database_was_lost_is_told_as_such(
 ) -> None:
     monkeypatch.setattr(postgres_pool, "PATIENCE", 0.3)
     check = await far.to_check()
-    relay.lost_on_the_way_there.append("SELECT outbox.id")  # whether the meeting is made yet
+    relay.lost_on_the_way_there.append("outbox.booking_id = $1")  # whether the meeting is made yet
     relay.after_that_down = True
     assert SAVED in (await far.press(check, "walk.confirm")).words
     await relay.up()

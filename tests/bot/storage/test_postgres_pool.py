@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from time import monotonic
 from typing import Any
 
+import asyncpg
 import pytest
 from sqlalchemy import delete, select
 
@@ -94,6 +95,24 @@ async def test_connections_that_died_between_two_turns_are_replaced(pool: Databa
     await relay.up()
     await save(pool, "second")
     assert await kept(pool) == ["first", "second"]
+
+
+@pytest.mark.parametrize("later", [0.0, 0.05])
+async def test_connections_that_the_server_has_ended_are_replaced(
+    postgres_database: str, pool: Database, later: float
+) -> None:
+    """Right after, the driver has been told and not yet been cut off."""
+    await save(pool, "first")
+    admin = await asyncpg.connect(postgres_database)
+    for key in ("second", "third"):
+        await admin.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        await asyncio.sleep(later)
+        await (pool.run(SEE, a(key)) if key == "second" else save(pool, key))
+    assert await kept(pool) == ["first", "second", "third"]
+    await admin.close()
 
 
 @pytest.mark.parametrize("at", ["BEGIN", "INSERT"])
