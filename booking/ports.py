@@ -51,15 +51,15 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingRequest:
+class TeamsMeetingRequest:
     """What is needed to make a Teams meeting. `day` and `start` are Oslo date and wall time, `minutes` the length.
 
-    `organiser` is the counsellor's Entra object id, whose calendar holds the meeting. `booking_id` and `revision`
+    `organiser` is the counsellor's Entra object id, whose calendar holds the meeting. `subject_id` and `revision`
     together are the idempotency key: asking twice gives the same meeting. `subject` and `body` (plain text) identify
     no participant, because other people's free/busy view shows them.
     """
 
-    booking_id: UUID
+    subject_id: UUID
     revision: int
     organiser: str
     day: date
@@ -70,7 +70,7 @@ class MeetingRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class TeamsMeeting:
     """A Teams meeting that exists. `join_id` and `passcode` fit an SMS and are None where they could not be read."""
 
     event_id: str
@@ -92,13 +92,13 @@ class NoLinkYet(Exception):
         self.failure = failure
 
 
-class Meetings(Protocol):
+class TeamsMeetings(Protocol):
     """Makes, moves and cancels Teams meetings, and reads when a counsellor's calendar is busy.
 
     Each method raises TryAgain or WillNotWork, and `make` NoLinkYet too. Cancelling what is already gone succeeds.
     """
 
-    async def make(self, request: MeetingRequest) -> Meeting: ...
+    async def make(self, request: TeamsMeetingRequest) -> TeamsMeeting: ...
 
     async def move(self, organiser: str, event_id: str, day: date, start: time, minutes: int) -> None: ...
 

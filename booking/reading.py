@@ -32,9 +32,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """Where a card about a booking stands, so that it can be brought up to date in place."""
+    """Where a card about a subject stands, so that it can be brought up to date in place."""
 
-    booking_id: UUID
+    subject_id: UUID
     role: str
     address: Address
     activity_id: str
@@ -134,4 +134,4 @@ class Reading(Protocol):
         """The person's written language and whether it was chosen; None where nothing is known."""
         ...
 
-    async def posted(self, booking_id: UUID, role: str) -> Posted | None: ...
+    async def posted(self, subject_id: UUID, role: str) -> Posted | None: ...

@@ -3,16 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from booking.booked import Booked
 from booking.calendar.substitution import Substitution
-from booking.effects import Effect
-from booking.group_meeting.hand_over import ask_to_hand_over_group
-from booking.group_meeting.meeting import GroupMeeting
-from booking.people import Person
+from booking.hand_over import Hindrance, hindrance
 from booking.ports import Span
-from booking.session.hand_over import Hindrance, ask_to_hand_over, hindrance
-from booking.session.session import Booking
-
-Booked = Booking | GroupMeeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +37,6 @@ def stakes_of(
     timed = sorted(((one.slot, one) for one in theirs if one.slot), key=lambda pair: pair[0])
     found = [Stake(one, _hindrance(one, to_id, taken, substitutions)) for _, one in timed]
     return (*found, *(Stake(one, None) for one in theirs if one.slot is None))
-
-
-def municipality_of(booked: Booked) -> str | None:
-    return booked.municipality if isinstance(booked, GroupMeeting) else booked.request.municipality
-
-
-def ask_to_take_over(booked: Booked, to_id: str, by: Person) -> Effect:
-    """The effect that hands it over once nothing else of it is under way."""
-    if isinstance(booked, GroupMeeting):
-        return ask_to_hand_over_group(booked, to_id, by)
-    return ask_to_hand_over(booked, to_id, by)
 
 
 def _hindrance(

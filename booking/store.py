@@ -139,11 +139,11 @@ class Transaction(Reading, Protocol):
 
     async def enqueue(self, effects: Iterable[Effect], now: datetime) -> None: ...
 
-    async def drop_planned(self, booking_id: UUID) -> None:
-        """Forget what is planned ahead for the booking (the REMINDER lane) and not done yet."""
+    async def drop_planned(self, subject_id: UUID) -> None:
+        """Forget what is planned ahead for the subject (the REMINDER lane) and not done yet."""
         ...
 
-    async def record(self, booking_id: UUID, event: str, by: Person | None, now: datetime) -> None:
+    async def record(self, subject_id: UUID, event: str, by: Person | None, now: datetime) -> None:
         """Add to the audit trail: what, who, when. Never a DUF number or a text from a user."""
         ...
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 from uuid import uuid5
 
-from booking.ports import Meeting, MeetingRequest, Span
+from booking.ports import Span, TeamsMeeting, TeamsMeetingRequest
 
 PATH = "/local/meetings/"
 
@@ -15,9 +15,9 @@ class LocalMeetings:
     def __init__(self, base_url: str) -> None:
         self._base_url = base_url
 
-    async def make(self, request: MeetingRequest) -> Meeting:
-        meeting_id = str(uuid5(request.booking_id, str(request.revision)))
-        return Meeting(event_id=meeting_id, join_url=f"{self._base_url}{PATH}{meeting_id}")
+    async def make(self, request: TeamsMeetingRequest) -> TeamsMeeting:
+        meeting_id = str(uuid5(request.subject_id, str(request.revision)))
+        return TeamsMeeting(event_id=meeting_id, join_url=f"{self._base_url}{PATH}{meeting_id}")
 
     async def move(self, organiser: str, event_id: str, day: date, start: time, minutes: int) -> None:
         """The link stays, and the page says nothing about the time."""

@@ -34,7 +34,7 @@ _CODES = {
     "step",
     "verb",
 }
-_IDS = {"booking", "booking_id", "effect_id", "row", "tenant", "tenant_id"}
+_IDS = {"booking", "booking_id", "subject", "effect_id", "row", "tenant", "tenant_id"}
 _COUNTS = {
     "attempt",
     "audit",

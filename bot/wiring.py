@@ -8,7 +8,7 @@ from pathlib import Path
 from aiohttp import web
 
 from booking.effects import EffectKind
-from booking.ports import Clock, Meetings
+from booking.ports import Clock, TeamsMeetings
 from bot.app_tokens import TokenKeeper, for_connector, for_graph
 from bot.assistant import Assistant
 from bot.calendar.busy import Calendars
@@ -16,17 +16,15 @@ from bot.clock import SystemClock
 from bot.config import load_routine
 from bot.deliveries.exception_request import ExceptionDeliveries
 from bot.deliveries.group_meeting.cards import GroupDeliveries
-from bot.deliveries.group_meeting.hand_over import GroupHandOverDeliveries
 from bot.deliveries.group_meeting.reminders import GroupReminderDeliveries
 from bot.deliveries.group_meeting.unanswered import UnansweredGroupDeliveries
-from bot.deliveries.group_moves import GroupMoveDeliveries
+from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.reach import Reach
 from bot.deliveries.session.adviser import AdviserDeliveries
 from bot.deliveries.session.counsellor import CounsellorDeliveries
-from bot.deliveries.session.hand_over import HandOverDeliveries
 from bot.deliveries.session.reminders import ReminderDeliveries
 from bot.deliveries.stand_ins import StandInDeliveries
-from bot.deliveries.teams_meetings import MeetingDeliveries
+from bot.deliveries.teams_meetings import TeamsMeetingDeliveries
 from bot.deliveries.undelivered import UndeliveredDeliveries
 from bot.deliveries.waiting import WaitingDeliveries
 from bot.directory.file import DirectoryFile
@@ -58,7 +56,7 @@ async def running(
     *,
     local: bool,
     clock: Clock | None = None,
-    meetings: Meetings | None = None,
+    meetings: TeamsMeetings | None = None,
     look_every_seconds: float = 1.0,
 ) -> AsyncIterator[web.Application]:
     """The service with everything open: migrated, the worker running. Closes it all in reverse.
@@ -108,29 +106,25 @@ async def running(
             tokens=tokens,
         )
         reach = Reach(world, gateway)
-        making = MeetingDeliveries(world, reach, meetings)
-        groups = GroupDeliveries(world, reach, meetings)
-        group_moves = GroupMoveDeliveries(world, reach, meetings)
         undelivered = UndeliveredDeliveries(world, reach)
+        own: dict[EffectKind, OnDead] = {}
         for deliveries in (
-            making,
-            groups,
-            group_moves,
-            GroupReminderDeliveries(world, reach),
-            undelivered,
+            TeamsMeetingDeliveries(world, reach, meetings),
+            HandOverDeliveries(world, reach, meetings),
             AdviserDeliveries(world, reach),
             CounsellorDeliveries(world, reach),
             ReminderDeliveries(world, reach),
-            StandInDeliveries(world, reach),
+            GroupDeliveries(world, reach),
+            GroupReminderDeliveries(world, reach),
+            UnansweredGroupDeliveries(world, reach),
             ExceptionDeliveries(world, reach),
             WaitingDeliveries(world, reach),
-            HandOverDeliveries(world, reach, meetings),
-            GroupHandOverDeliveries(world, reach),
-            UnansweredGroupDeliveries(world, reach),
+            StandInDeliveries(world, reach),
+            undelivered,
         ):
             handlers.update(deliveries.handlers())
-        given_up = {**making.on_dead(), **groups.on_dead(), **group_moves.on_dead()}
-        dead.update(undelivered.on_dead(given_up))
+            own.update(deliveries.on_dead())
+        dead.update(undelivered.for_all(own))
         await gateway.open()
         stack.push_async_callback(gateway.close)
         worker.start()
@@ -147,7 +141,7 @@ async def _is_there(tokens: TokenKeeper | None) -> bool:
     return tokens is None or tokens.lack() is None
 
 
-async def _meetings(settings: Settings, stack: AsyncExitStack, *, local: bool) -> Meetings:
+async def _meetings(settings: Settings, stack: AsyncExitStack, *, local: bool) -> TeamsMeetings:
     if local:
         return LocalMeetings(f"http://{settings.host}:{settings.port}")
     tokens = for_graph(settings.identity, settings.graph_url, settings.graph_authority)

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from typing import Protocol
 from uuid import UUID
 
+from booking.booked import Booked
 from booking.calendar.substitution import Substitution, shares, stand_in_for, stands_in_for
 from booking.calendar.wall_time import to_utc, today
 from booking.directory.directory import Counsellor, Directory
@@ -15,7 +16,6 @@ from booking.ports import Clock, Span
 from booking.reading import Reading
 from booking.routine import Routine
 from booking.rules import Facts
-from booking.session.session import Booking
 from booking.store import Store
 from bot.calendar.busy import Calendars
 from bot.directory.file import DirectoryFile
@@ -36,8 +36,8 @@ class Outbox(Protocol):
         """Something was committed: look at once."""
         ...
 
-    async def settled(self, booking_id: UUID, lane: Lane, timeout: float) -> bool:  # noqa: ASYNC109
-        """Wait at most `timeout` seconds until nothing of the booking is under way in `lane`."""
+    async def settled(self, subject_id: UUID, lane: Lane, timeout: float) -> bool:  # noqa: ASYNC109
+        """Wait at most `timeout` seconds until nothing of the subject is under way in `lane`."""
         ...
 
 
@@ -83,12 +83,12 @@ class World:
         """Whether the person may change the contact list, by the list that is in force now."""
         return self._is_centre(person.tenant_id) and self.directory().is_administrator(person.aad_object_id)
 
-    def counsellor_of(self, booking: Booking) -> Counsellor:
-        """Who answers for the booking: its counsellor, or whoever has the municipality once that one has left."""
+    def counsellor_of(self, booked: Booked) -> Counsellor:
+        """Who answers for it: its counsellor, or whoever has the municipality once that one has left."""
         directory = self.directory()
         return (
-            directory.counsellor(booking.counsellor_id)
-            or directory.responsible_for(booking.request.municipality or "")
+            directory.counsellor(booked.counsellor_id)
+            or directory.responsible_for(booked.municipality)
             or directory.counsellors[0]
         )
 

@@ -58,7 +58,9 @@ def main(port: int, adviser_port: int, counsellor_port: int) -> None:
     run = Run()
     try:
         bot = _start_bot(run, port)
-        playgrounds = _start_playgrounds(run, adviser_port, counsellor_port, f"http://127.0.0.1:{port}/api/messages")
+        playgrounds = _start_playgrounds(
+            run, bot, adviser_port, counsellor_port, f"http://127.0.0.1:{port}/api/messages"
+        )
         while bot.running:
             run.pause()
             for ended in [one for one in playgrounds if not one.child.running]:
@@ -83,7 +85,9 @@ def _start_bot(run: Run, port: int) -> Child:
     return bot
 
 
-def _start_playgrounds(run: Run, adviser_port: int, counsellor_port: int, endpoint: str) -> list[Playground]:
+def _start_playgrounds(
+    run: Run, bot: Child, adviser_port: int, counsellor_port: int, endpoint: str
+) -> list[Playground]:
     if not node_is_there():
         click.echo(say("no-node", version=OLDEST_NODE))
         click.echo(say("connect-yourself", endpoint=endpoint))
@@ -96,6 +100,8 @@ def _start_playgrounds(run: Run, adviser_port: int, counsellor_port: int, endpoi
         run.add(playground.child)
         deadline = time.monotonic() + PATIENCE
         while not playground.ready:
+            if not bot.running:  # it was another one, started together with ours, that said it was healthy
+                raise click.ClickException(say("bot-failed"))
             if not playground.child.running or time.monotonic() > deadline:
                 click.echo(say("playground-failed", reason=playground.reason), err=True)
                 click.echo(say("connect-yourself", endpoint=endpoint))

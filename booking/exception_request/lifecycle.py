@@ -9,7 +9,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from booking.calendar.wall_time import Slot
-from booking.effects import Effect, EffectKind
+from booking.change import Blocked, Changed, Refused, change
+from booking.effects import EffectKind
 from booking.exception_request.answer_times import handed_over_at, planned, planned_expiry
 from booking.exception_request.request import (
     AskedReason,
@@ -22,8 +23,8 @@ from booking.exception_request.request import (
 )
 from booking.exception_request.sendable import WishProblem, problems
 from booking.people import Person
-from booking.rules import RULE_BY_CODE, Facts, Grant, Judgment, Severity, judge
-from booking.session import book, change
+from booking.rules import RULE_BY_CODE, Facts, Grant, Severity, judge
+from booking.session import book
 from booking.session.deadline import last_day
 from booking.session.request import SessionRequest
 
@@ -43,18 +44,7 @@ class ExceptionRefusal(StrEnum):
     STILL_TIME = "still-time"
 
 
-@dataclass(frozen=True, slots=True)
-class ExceptionRefused:
-    """The change is not legal as things stand; nothing is saved and nothing happens."""
-
-    why: ExceptionRefusal
-
-
-@dataclass(frozen=True, slots=True)
-class ExceptionBlocked:
-    """The rules do not allow the time, also with what may be granted; the judgment says which and why."""
-
-    judgment: Judgment
+ExceptionChange = Changed[ExceptionRequest] | Refused[ExceptionRefusal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +54,6 @@ class NotSendable:
     wrong: tuple[WishProblem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExceptionChanged:
-    """The request after the change, what must happen outside, the audit trail's word, and the booking if one was made.
-
-    What was planned ahead is always forgotten first; `effects` holds what is planned instead.
-    """
-
-    asked: ExceptionRequest
-    effects: tuple[Effect, ...]
-    event: str
-    booked: change.Changed | None = None
-
-
 def ask(
     request: SessionRequest,
     wishes: tuple[Slot, ...],
@@ -84,7 +61,7 @@ def ask(
     facts: Facts,
     adviser: Person,
     request_id: UUID,
-) -> ExceptionChanged | NotSendable:
+) -> Changed[ExceptionRequest] | NotSendable:
     """Send the request to the counsellor of the municipality."""
     wrong = problems(request, wishes, facts)
     counsellor = facts.directory.responsible_for(request.municipality or "")
@@ -101,8 +78,8 @@ def ask(
         asked_at=facts.now,
         deadline=last_day(request, facts.routine),
     )
-    at_once = _effects(asked, EffectKind.EXCEPTION_COUNSELLOR_CARD)
-    return ExceptionChanged(asked, (*at_once, *planned(asked, facts.routine)), "exception-asked")
+    at_once = asked.effects(EffectKind.EXCEPTION_COUNSELLOR_CARD)
+    return Changed(asked, (*at_once, *planned(asked, facts.routine)), "exception-asked")
 
 
 def grant(
@@ -112,14 +89,16 @@ def grant(
     facts: Facts,
     duf: str | None,
     interpreter: InterpreterReason | None = None,
-) -> ExceptionChanged | ExceptionRefused | ExceptionBlocked:
+) -> ExceptionChange | Blocked:
     """Grant one of the wished times and book it. `interpreter` is needed where the notice ran out while it waited."""
     if refused := _refuse_answer(asked, by):
         return refused
     if slot not in asked.wishes:
-        return ExceptionRefused(ExceptionRefusal.NOT_WISHED)
-    closed = _next(asked, status=ExceptionStatus.GRANTED, closing=Closing(by=by, at=facts.now))
-    return _book(closed, Proposal(slot=slot, by=by, at=facts.now, interpreter=interpreter), facts, duf, "granted")
+        return Refused(ExceptionRefusal.NOT_WISHED)
+    closed = asked.next_revision(status=ExceptionStatus.GRANTED, closing=Closing(by=by, at=facts.now))
+    return _book(
+        asked, closed, Proposal(slot=slot, by=by, at=facts.now, interpreter=interpreter), facts, duf, "granted"
+    )
 
 
 def propose(
@@ -129,7 +108,7 @@ def propose(
     facts: Facts,
     duf: str | None,
     interpreter: InterpreterReason | None,
-) -> ExceptionChanged | ExceptionRefused | ExceptionBlocked:
+) -> ExceptionChange | Blocked:
     """Propose another time. One nearer than the notice needs `interpreter`: only the counsellor can lift that rule."""
     if refused := _refuse_answer(asked, by):
         return refused
@@ -137,80 +116,74 @@ def propose(
     request = _request(asked, slot, duf)
     judgment = judge(request, facts, _grants(asked, proposal, request, facts))
     if not judgment.allows:
-        return ExceptionBlocked(judgment)
-    told = _next(asked, status=ExceptionStatus.PROPOSED, proposal=proposal)
-    at_once = _effects(told, *_counsellor_side(told), EffectKind.EXCEPTION_ADVISER_NEWS)
-    return ExceptionChanged(told, (*at_once, planned_expiry(told)), "exception-proposed")
+        return Blocked(judgment)
+    told = asked.next_revision(status=ExceptionStatus.PROPOSED, proposal=proposal)
+    at_once = told.effects(EffectKind.EXCEPTION_COUNSELLOR_CARD, EffectKind.EXCEPTION_ADVISER_NEWS)
+    return change(asked, told, (*at_once, planned_expiry(told)), "exception-proposed", drops_planned=True)
 
 
-def decline(
-    asked: ExceptionRequest, reason: DeclineReason, by: Person, now: datetime
-) -> ExceptionChanged | ExceptionRefused:
+def decline(asked: ExceptionRequest, reason: DeclineReason, by: Person, now: datetime) -> ExceptionChange:
     if refused := _refuse_answer(asked, by):
         return refused
-    closed = _next(asked, status=ExceptionStatus.DECLINED, closing=Closing(by=by, at=now, reason=reason))
-    told = _effects(closed, *_counsellor_side(closed), EffectKind.EXCEPTION_ADVISER_NEWS)
-    return ExceptionChanged(closed, told, "exception-declined")
+    closed = asked.next_revision(status=ExceptionStatus.DECLINED, closing=Closing(by=by, at=now, reason=reason))
+    told = closed.effects(EffectKind.EXCEPTION_COUNSELLOR_CARD, EffectKind.EXCEPTION_ADVISER_NEWS)
+    return change(asked, closed, told, "exception-declined", drops_planned=True)
 
 
-def accept(
-    asked: ExceptionRequest, by: Person, facts: Facts, duf: str | None
-) -> ExceptionChanged | ExceptionRefused | ExceptionBlocked:
+def accept(asked: ExceptionRequest, by: Person, facts: Facts, duf: str | None) -> ExceptionChange | Blocked:
     """The adviser takes the proposed time, which books it; judged again now."""
     if by != asked.adviser:
-        return ExceptionRefused(ExceptionRefusal.NOT_YOURS)
+        return Refused(ExceptionRefusal.NOT_YOURS)
     if refused := _refuse_closed(asked):
         return refused
     if asked.proposal is None:
-        return ExceptionRefused(ExceptionRefusal.NOTHING_PROPOSED)
-    closed = _next(asked, status=ExceptionStatus.ACCEPTED, closing=Closing(by=by, at=facts.now))
-    return _book(closed, asked.proposal, facts, duf, "accepted")
+        return Refused(ExceptionRefusal.NOTHING_PROPOSED)
+    closed = asked.next_revision(status=ExceptionStatus.ACCEPTED, closing=Closing(by=by, at=facts.now))
+    return _book(asked, closed, asked.proposal, facts, duf, "accepted")
 
 
-def withdraw(asked: ExceptionRequest, by: Person, now: datetime) -> ExceptionChanged | ExceptionRefused:
+def withdraw(asked: ExceptionRequest, by: Person, now: datetime) -> ExceptionChange:
     """The adviser takes the request back, or does not want what was proposed."""
     if by != asked.adviser:
-        return ExceptionRefused(ExceptionRefusal.NOT_YOURS)
+        return Refused(ExceptionRefusal.NOT_YOURS)
     if refused := _refuse_closed(asked):
         return refused
-    closed = _next(asked, status=ExceptionStatus.WITHDRAWN, closing=Closing(by=by, at=now))
-    told = _effects(closed, *_counsellor_side(closed), EffectKind.EXCEPTION_ADVISER_CARD)
-    return ExceptionChanged(closed, told, "exception-withdrawn")
+    closed = asked.next_revision(status=ExceptionStatus.WITHDRAWN, closing=Closing(by=by, at=now))
+    told = closed.effects(EffectKind.EXCEPTION_COUNSELLOR_CARD, EffectKind.EXCEPTION_ADVISER_CARD)
+    return change(asked, closed, told, "exception-withdrawn", drops_planned=True)
 
 
-def expire(asked: ExceptionRequest, now: datetime) -> ExceptionChanged | ExceptionRefused:
+def expire(asked: ExceptionRequest, now: datetime) -> ExceptionChange:
     """Nothing that was asked or proposed can be held any more."""
     if refused := _refuse_closed(asked):
         return refused
-    closed = _next(asked, status=ExceptionStatus.EXPIRED, closing=Closing(by=None, at=now))
-    told = _effects(closed, *_counsellor_side(closed), EffectKind.EXCEPTION_ADVISER_NEWS)
-    return ExceptionChanged(closed, told, "exception-expired")
+    closed = asked.next_revision(status=ExceptionStatus.EXPIRED, closing=Closing(by=None, at=now))
+    told = closed.effects(EffectKind.EXCEPTION_COUNSELLOR_CARD, EffectKind.EXCEPTION_ADVISER_NEWS)
+    return change(asked, closed, told, "exception-expired", drops_planned=True)
 
 
-def hand_over(asked: ExceptionRequest, stand_in: str | None, facts: Facts) -> ExceptionChanged | ExceptionRefused:
+def hand_over(asked: ExceptionRequest, stand_in: str | None, facts: Facts) -> ExceptionChange:
     """Nobody has answered: the substitute may answer too. Without one, the adviser is told whom to call."""
     if refused := _refuse_closed(asked):
         return refused
     if asked.status is not ExceptionStatus.ASKED or asked.overdue_since:
-        return ExceptionRefused(ExceptionRefusal.ALREADY_HANDED_OVER)
+        return Refused(ExceptionRefusal.ALREADY_HANDED_OVER)
     if facts.now < handed_over_at(asked, facts.routine):
-        return ExceptionRefused(ExceptionRefusal.STILL_TIME)
-    handed = _next(asked, handed_to=stand_in, overdue_since=facts.now)
-    told = _effects(handed, *_counsellor_side(handed), EffectKind.EXCEPTION_ADVISER_NEWS)
-    return ExceptionChanged(handed, (*told, planned_expiry(handed)), "exception-handed-over")
+        return Refused(ExceptionRefusal.STILL_TIME)
+    handed = asked.next_revision(handed_to=stand_in, overdue_since=facts.now)
+    told = handed.effects(EffectKind.EXCEPTION_COUNSELLOR_CARD, EffectKind.EXCEPTION_ADVISER_NEWS)
+    return change(asked, handed, (*told, planned_expiry(handed)), "exception-handed-over", drops_planned=True)
 
 
 def _book(
-    closed: ExceptionRequest, time: Proposal, facts: Facts, duf: str | None, word: str
-) -> ExceptionChanged | ExceptionBlocked:
+    asked: ExceptionRequest, closed: ExceptionRequest, time: Proposal, facts: Facts, duf: str | None, word: str
+) -> Changed[ExceptionRequest] | Blocked:
     request = _request(closed, time.slot, duf)
     booked = book.confirm(request, facts, closed.adviser, closed.id, _grants(closed, time, request, facts))
-    if isinstance(booked, change.Blocked):
-        return ExceptionBlocked(booked.judgment)
-    kinds = [EffectKind.EXCEPTION_ADVISER_NEWS]
-    if closed.handed_to:
-        kinds.append(EffectKind.EXCEPTION_STAND_IN_CARD)
-    return ExceptionChanged(closed, (*_effects(closed, *kinds), *booked.effects), f"exception-{word}", booked)
+    if isinstance(booked, Blocked):
+        return booked
+    told = closed.effects(EffectKind.EXCEPTION_ADVISER_NEWS)
+    return change(asked, closed, told, f"exception-{word}", drops_planned=True, booked=booked)
 
 
 def _request(asked: ExceptionRequest, slot: Slot, duf: str | None) -> SessionRequest:
@@ -230,25 +203,12 @@ def _grants(asked: ExceptionRequest, time: Proposal, request: SessionRequest, fa
     return tuple(grants)
 
 
-def _refuse_answer(asked: ExceptionRequest, by: Person) -> ExceptionRefused | None:
+def _refuse_answer(asked: ExceptionRequest, by: Person) -> Refused[ExceptionRefusal] | None:
     """Anybody but those who answer for it learns nothing about the request."""
     if not asked.is_answered_by(by):
-        return ExceptionRefused(ExceptionRefusal.NOT_YOURS)
+        return Refused(ExceptionRefusal.NOT_YOURS)
     return _refuse_closed(asked)
 
 
-def _refuse_closed(asked: ExceptionRequest) -> ExceptionRefused | None:
-    return None if asked.is_open else ExceptionRefused(ExceptionRefusal(f"already-{asked.status.value}"))
-
-
-def _counsellor_side(asked: ExceptionRequest) -> tuple[EffectKind, ...]:
-    card = EffectKind.EXCEPTION_COUNSELLOR_CARD
-    return (card, EffectKind.EXCEPTION_STAND_IN_CARD) if asked.handed_to else (card,)
-
-
-def _next(asked: ExceptionRequest, **changes: object) -> ExceptionRequest:
-    return asked.model_copy(update={**changes, "revision": asked.revision + 1})
-
-
-def _effects(asked: ExceptionRequest, *kinds: EffectKind) -> tuple[Effect, ...]:
-    return tuple(Effect(kind, asked.id, asked.revision) for kind in kinds)
+def _refuse_closed(asked: ExceptionRequest) -> Refused[ExceptionRefusal] | None:
+    return None if asked.is_open else Refused(ExceptionRefusal(f"already-{asked.status.value}"))

@@ -2,12 +2,11 @@
 
 from datetime import date, datetime, time
 from enum import StrEnum
-from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
-
+from booking.effects import EffectKind
 from booking.people import Person
 from booking.session.request import SessionRequest, SlotField
+from booking.subject import Kept, Subject
 
 MOST_WISHES = 3
 WISHABLE_TIMES = tuple(time(minutes // 60, minutes % 60) for minutes in range(7 * 60, 20 * 60 + 1, 30))
@@ -60,11 +59,7 @@ class ExceptionStatus(StrEnum):
 OPEN = frozenset({ExceptionStatus.ASKED, ExceptionStatus.PROPOSED})
 
 
-class _Kept(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Proposal(_Kept):
+class Proposal(Kept):
     """The counsellor's own time; `interpreter` says why one can be had when it is nearer than the notice."""
 
     slot: SlotField
@@ -73,7 +68,7 @@ class Proposal(_Kept):
     interpreter: InterpreterReason | None = None
 
 
-class Closing(_Kept):
+class Closing(Kept):
     """Who ended it and when, in UTC; nobody where it expired."""
 
     by: Person | None
@@ -81,16 +76,14 @@ class Closing(_Kept):
     reason: DeclineReason | None = None
 
 
-class ExceptionRequest(_Kept):
-    """One request. `revision` grows by one with each change; wishes and proposals are Oslo slots, the rest is UTC.
+class ExceptionRequest(Subject):
+    """One request. Wishes and proposals are Oslo slots, the rest is UTC.
 
     `request` holds the answers without DUF number and without slot; the number is kept encrypted beside it. The id is
     the draft's before and the booking's after. `handed_to` is the substitute's object id; `overdue_since` is when it
     was handed on because nobody had answered. `deadline` is the § 11 deadline, if one holds.
     """
 
-    id: UUID
-    revision: int = 1
     status: ExceptionStatus = ExceptionStatus.ASKED
     request: SessionRequest
     duf_given: bool
@@ -108,6 +101,11 @@ class ExceptionRequest(_Kept):
     @property
     def is_open(self) -> bool:
         return self.status in OPEN
+
+    @property
+    def kept_up_to_date(self) -> tuple[EffectKind, ...]:
+        """The substitute whom it was handed to has a card of their own."""
+        return (EffectKind.EXCEPTION_STAND_IN_CARD,) if self.handed_to else ()
 
     def is_answered_by(self, person: Person) -> bool:
         """The counsellor, whoever stands in today, and the substitute once it has been handed on."""

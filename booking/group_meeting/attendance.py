@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from booking.change import Refused, change
 from booking.duf import DufProblem, read_duf, spaced
-from booking.effects import Effect, EffectKind
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused
+from booking.effects import EffectKind
+from booking.group_meeting.lifecycle import GroupChange, GroupRefusal
 from booking.group_meeting.meeting import Attendance, GroupMeeting, GroupStatus
 from booking.people import Person
 
@@ -66,26 +67,22 @@ def read_duf_list(typed: str, this_year: int, *, confirmed: bool = False) -> Duf
     return DufList(tuple(numbers), tuple(problems), "\n".join(kept))
 
 
-def record_attendance(
-    meeting: GroupMeeting, count: int, by_duf: int, by: Person, now: datetime
-) -> GroupChanged | GroupRefused:
+def record_attendance(meeting: GroupMeeting, count: int, by_duf: int, by: Person, now: datetime) -> GroupChange:
     """An adviser says how many of the municipality's own came. Said again, it replaces what was said before."""
     at = meeting.party_of(by)
     if at is None:
-        return GroupRefused(GroupRefusal.NOT_YOURS)
+        return Refused(GroupRefusal.NOT_YOURS)
     if meeting.status is GroupStatus.CANCELLED:
-        return GroupRefused(GroupRefusal.ALREADY_CANCELLED)
+        return Refused(GroupRefusal.ALREADY_CANCELLED)
     if not meeting.holds_time:
-        return GroupRefused(GroupRefusal.NOT_AGREED)
+        return Refused(GroupRefusal.NOT_AGREED)
     if not meeting.is_over(now):
-        return GroupRefused(GroupRefusal.NOT_OVER)
+        return Refused(GroupRefusal.NOT_OVER)
     party = meeting.parties[at].model_copy(update={"attendance": Attendance(count=count, by_duf=by_duf, at=now)})
     parties = (*meeting.parties[:at], party, *meeting.parties[at + 1 :])
-    changes = {"parties": parties, "status": GroupStatus.HELD, "revision": meeting.revision + 1}
-    changed = meeting.model_copy(update=changes)
+    changed = meeting.next_revision(parties=parties, status=GroupStatus.HELD)
     told = (EffectKind.GROUP_COUNSELLOR_CARD, EffectKind.GROUP_ADVISER_CARD)
-    effects = tuple(Effect(kind, changed.id, changed.revision) for kind in told)
-    return GroupChanged(changed, effects, "group-attendance-recorded")
+    return change(meeting, changed, changed.effects(*told), "group-attendance-recorded")
 
 
 def _to_mend(line: str, problem: DufProblem | None) -> str:

@@ -3,15 +3,9 @@ that nobody can be had."""
 
 from datetime import datetime
 
+from booking.change import Changed, Refused, change
 from booking.effects import EffectKind
-from booking.group_meeting.lifecycle import (
-    GroupChanged,
-    GroupRefusal,
-    GroupRefused,
-    effects_of,
-    hindrance_to_arrange,
-    next_revision,
-)
+from booking.group_meeting.lifecycle import GroupChange, GroupRefusal, hindrance_to_arrange
 from booking.group_meeting.meeting import GroupMeeting, LanguageInterpreter
 from booking.interpreter import Qualification, is_enough
 from booking.people import Person
@@ -21,19 +15,19 @@ from booking.session.session import InterpreterStatus
 
 def order_interpreter_to(
     meeting: GroupMeeting, language: str, by: Person, now: datetime, said: Qualification, rules: InterpreterRules
-) -> GroupChanged | GroupRefused:
+) -> GroupChange:
     """The counsellor has ordered the interpreter to a language; both sides see it.
 
     Also after nobody could be had, when somebody was found all the same; and where one is ordered already but is
     another, or was noted down wrong.
     """
     if why := _refuse(meeting, language, by, now):
-        return GroupRefused(why)
+        return Refused(why)
     if meeting.slot is None or not is_enough(said, meeting.slot.day, rules):
-        return GroupRefused(GroupRefusal.LEVEL_NEEDED)
+        return Refused(GroupRefusal.LEVEL_NEEDED)
     was = meeting.interpreter_to(language)
     if was.is_ordered_as(said):
-        return GroupRefused(GroupRefusal.ALREADY_ORDERED)
+        return Refused(GroupRefusal.ALREADY_ORDERED)
     ordered = LanguageInterpreter(
         language=language,
         status=InterpreterStatus.ORDERED,
@@ -46,14 +40,12 @@ def order_interpreter_to(
     return _with(meeting, ordered, "group-interpreter-changed" if is_another else "group-interpreter-ordered")
 
 
-def note_no_interpreter_to(
-    meeting: GroupMeeting, language: str, by: Person, now: datetime
-) -> GroupChanged | GroupRefused:
+def note_no_interpreter_to(meeting: GroupMeeting, language: str, by: Person, now: datetime) -> GroupChange:
     """Nobody can be had to a language for this time, or the one who was ordered fell out; both sides see it."""
     if why := _refuse(meeting, language, by, now):
-        return GroupRefused(why)
+        return Refused(why)
     if meeting.interpreter_to(language).status is InterpreterStatus.UNAVAILABLE:
-        return GroupRefused(GroupRefusal.ALREADY_UNAVAILABLE)
+        return Refused(GroupRefusal.ALREADY_UNAVAILABLE)
     nobody = LanguageInterpreter(language=language, status=InterpreterStatus.UNAVAILABLE, by=by, at=now)
     return _with(meeting, nobody, "group-interpreter-unavailable")
 
@@ -76,8 +68,8 @@ def _refuse(meeting: GroupMeeting, language: str, by: Person, now: datetime) -> 
     return None if language in meeting.request.languages else GroupRefusal.LANGUAGE_NOT_NEEDED
 
 
-def _with(meeting: GroupMeeting, said: LanguageInterpreter, event: str) -> GroupChanged:
+def _with(meeting: GroupMeeting, said: LanguageInterpreter, event: str) -> Changed[GroupMeeting]:
     others = (one for one in meeting.interpreters if one.language != said.language)
-    changed = next_revision(meeting, interpreters=(*others, said))
+    changed = meeting.next_revision(interpreters=(*others, said))
     told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_CARD)
-    return GroupChanged(changed, effects_of(changed, *told), event)
+    return change(meeting, changed, changed.effects(*told), event)

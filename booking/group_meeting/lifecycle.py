@@ -4,13 +4,13 @@ Nothing here reads a clock or saves anything. An illegal change is refused by na
 things stand; a time that the rules do not allow any longer comes back with the judgment.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from booking.calendar.substitution import stand_in_for
 from booking.calendar.wall_time import Slot
+from booking.change import Blocked, Changed, Refused, change
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.answer_times import planned
 from booking.group_meeting.meeting import (
@@ -21,12 +21,11 @@ from booking.group_meeting.meeting import (
     Party,
 )
 from booking.group_meeting.planned import planned_when_agreed
-from booking.group_meeting.request import GroupMeetingRequest, Mode
+from booking.group_meeting.request import GroupMeetingRequest
 from booking.group_meeting.rules import judge_group, judge_time, judge_times
 from booking.people import Person
 from booking.rules import Facts
-from booking.session.book import MEETING_PATIENCE
-from booking.session.change import Blocked
+from booking.teams_meeting import make_teams
 
 
 class GroupRefusal(StrEnum):
@@ -53,32 +52,13 @@ class GroupRefusal(StrEnum):
     ALREADY_ORDERED = "already-ordered"
     ALREADY_UNAVAILABLE = "already-unavailable"
     ALREADY_EXPIRED = "already-expired"
-    # These four are the assistant's own: what nobody answered, and another counsellor.
+    # These three are the assistant's own: what nobody answered.
     ALREADY_HANDED_ON = "already-handed-on"
     STILL_TIME = "still-time"
     NOT_WAITING = "not-waiting"
-    ALREADY_THEIRS = "already-theirs"
 
 
-@dataclass(frozen=True, slots=True)
-class GroupRefused:
-    """The change is not legal as things stand; nothing is saved and nothing happens."""
-
-    why: GroupRefusal
-
-
-@dataclass(frozen=True, slots=True)
-class GroupChanged:
-    """The meeting after the change, what must happen outside, and the audit trail's word for it.
-
-    `drops_planned` says that what was planned ahead for the meeting is to be forgotten before the effects are kept.
-    """
-
-    meeting: GroupMeeting
-    effects: tuple[Effect, ...]
-    event: str
-    drops_planned: bool = False
-
+GroupChange = Changed[GroupMeeting] | Refused[GroupRefusal]
 
 STANDS = {
     # What to say to somebody whose answer comes when another answer has been given.
@@ -92,7 +72,9 @@ STANDS = {
 }
 
 
-def ask(request: GroupMeetingRequest, facts: Facts, adviser: Person, meeting_id: UUID) -> GroupChanged | Blocked:
+def ask(
+    request: GroupMeetingRequest, facts: Facts, adviser: Person, meeting_id: UUID
+) -> Changed[GroupMeeting] | Blocked:
     """Ask for a meeting (rutinen pkt. 1.1); the counsellor gets the question."""
     judgment = judge_group(request, facts)
     counsellor = facts.directory.responsible_for(request.municipality or "")
@@ -108,53 +90,51 @@ def ask(request: GroupMeetingRequest, facts: Facts, adviser: Person, meeting_id:
         parties=(Party(municipality=request.municipality, adviser=adviser, number=request.participants),),
         judgment=judgment,
     )
-    news = effects_of(meeting, EffectKind.GROUP_COUNSELLOR_NEWS)
-    return GroupChanged(meeting, (*news, *planned(meeting, facts.routine)), "group-asked")
+    news = meeting.effects(EffectKind.GROUP_COUNSELLOR_NEWS)
+    return Changed(meeting, (*news, *planned(meeting, facts.routine)), "group-asked")
 
 
-def accept(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> GroupChanged | GroupRefused | Blocked:
+def accept(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> GroupChange | Blocked:
     """The counsellor takes one of the times proposed."""
     if refused := _not_for_counsellor(meeting, by, GroupStatus.PROPOSED):
         return refused
     if slot not in meeting.request.times:
-        return GroupRefused(GroupRefusal.NOT_PROPOSED)
+        return Refused(GroupRefusal.NOT_PROPOSED)
     return _agree(meeting, slot, by, facts, EffectKind.GROUP_ADVISER_NEWS)
 
 
-def propose_other(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> GroupChanged | GroupRefused | Blocked:
+def propose_other(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> GroupChange | Blocked:
     """The counsellor proposes another time instead; the adviser answers."""
     if refused := _not_for_counsellor(meeting, by, GroupStatus.PROPOSED):
         return refused
     judgment = judge_time(meeting.request, slot, facts)
     if not judgment.allows:
         return Blocked(judgment)
-    changed = next_revision(meeting, status=GroupStatus.COUNTER_PROPOSED, counter=slot)
-    news = effects_of(changed, EffectKind.GROUP_ADVISER_NEWS)
+    changed = meeting.next_revision(status=GroupStatus.COUNTER_PROPOSED, counter=slot)
+    news = changed.effects(EffectKind.GROUP_ADVISER_NEWS)
     effects = (*news, *planned(changed, facts.routine))
-    return GroupChanged(changed, effects, "group-counter-proposed", drops_planned=True)
+    return change(meeting, changed, effects, "group-counter-proposed", drops_planned=True)
 
 
-def decline(meeting: GroupMeeting, reason: DeclineReason, by: Person, now: datetime) -> GroupChanged | GroupRefused:
+def decline(meeting: GroupMeeting, reason: DeclineReason, by: Person, now: datetime) -> GroupChange:
     """The counsellor cannot hold the meeting."""
     if refused := _not_for_counsellor(meeting, by, GroupStatus.PROPOSED, GroupStatus.COUNTER_PROPOSED):
         return refused
-    changed = next_revision(meeting, status=GroupStatus.DECLINED, ended=Ended(by=by, at=now, reason=reason))
-    news = effects_of(changed, EffectKind.GROUP_ADVISER_NEWS)
-    return GroupChanged(changed, news, "group-declined", drops_planned=True)
+    changed = meeting.next_revision(status=GroupStatus.DECLINED, ended=Ended(by=by, at=now, reason=reason))
+    news = changed.effects(EffectKind.GROUP_ADVISER_NEWS)
+    return change(meeting, changed, news, "group-declined", drops_planned=True)
 
 
-def accept_counter(meeting: GroupMeeting, by: Person, facts: Facts) -> GroupChanged | GroupRefused | Blocked:
+def accept_counter(meeting: GroupMeeting, by: Person, facts: Facts) -> GroupChange | Blocked:
     """The adviser takes the time that the counsellor proposed."""
     if refused := _not_for_adviser(meeting, by):
         return refused
     if meeting.counter is None:
-        return GroupRefused(GroupRefusal.NOT_PROPOSED)
+        return Refused(GroupRefusal.NOT_PROPOSED)
     return _agree(meeting, meeting.counter, by, facts, EffectKind.GROUP_COUNSELLOR_NEWS)
 
 
-def propose_again(
-    meeting: GroupMeeting, times: tuple[Slot, ...], by: Person, facts: Facts
-) -> GroupChanged | GroupRefused | Blocked:
+def propose_again(meeting: GroupMeeting, times: tuple[Slot, ...], by: Person, facts: Facts) -> GroupChange | Blocked:
     """The adviser answers the counsellor's proposal with new times."""
     if refused := _not_for_adviser(meeting, by):
         return refused
@@ -163,65 +143,64 @@ def propose_again(
     if not judgment.allows:
         return Blocked(judgment)
     afresh = {"waiting_since": facts.now, "overdue_since": None}
-    changed = next_revision(meeting, status=GroupStatus.PROPOSED, request=request, counter=None, **afresh)
-    news = effects_of(changed, EffectKind.GROUP_COUNSELLOR_NEWS)
+    changed = meeting.next_revision(status=GroupStatus.PROPOSED, request=request, counter=None, **afresh)
+    news = changed.effects(EffectKind.GROUP_COUNSELLOR_NEWS)
     effects = (*news, *planned(changed, facts.routine))
-    return GroupChanged(changed, effects, "group-proposed-again", drops_planned=True)
+    return change(meeting, changed, effects, "group-proposed-again", drops_planned=True)
 
 
-def hold(meeting: GroupMeeting, now: datetime) -> GroupChanged | GroupRefused:
+def hold(meeting: GroupMeeting, now: datetime) -> GroupChange:
     """The meeting's time is over: each municipality that took part is asked who attended."""
     if meeting.status is not GroupStatus.AGREED:
-        return GroupRefused(STANDS[meeting.status])
+        return Refused(STANDS[meeting.status])
     if not meeting.is_over(now):
-        return GroupRefused(GroupRefusal.NOT_OVER)
-    changed = next_revision(meeting, status=GroupStatus.HELD)
+        return Refused(GroupRefusal.NOT_OVER)
+    changed = meeting.next_revision(status=GroupStatus.HELD)
     told = (EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_ATTENDANCE, EffectKind.GROUP_COUNSELLOR_CARD)
-    guests = to_guests(changed, EffectKind.GROUP_GUEST_ATTENDANCE)
-    return GroupChanged(changed, (*effects_of(changed, *told), *guests), "group-held")
+    guests = changed.to_guests(EffectKind.GROUP_GUEST_ATTENDANCE)
+    return change(meeting, changed, (*changed.effects(*told), *guests), "group-held")
 
 
-def _agree(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts, news: EffectKind) -> GroupChanged | Blocked:
+def _agree(
+    meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts, news: EffectKind
+) -> Changed[GroupMeeting] | Blocked:
     """The day decides who leads it: the stand-in where the counsellor is away. `facts.taken` is that one's time."""
     judgment = judge_time(meeting.request, slot, facts)
     if not judgment.allows:
         return Blocked(judgment)
     former, leads = meeting.counsellor_id, stand_in_for(facts.substitutions, meeting.counsellor_id, slot.day)
-    changed = next_revision(meeting, status=GroupStatus.AGREED, slot=slot, counter=None, counsellor_id=leads)
-    kinds = [EffectKind.MAKE_GROUP_TEAMS] if changed.request.mode is Mode.DIGITAL else []
+    changed = meeting.next_revision(status=GroupStatus.AGREED, slot=slot, counter=None, counsellor_id=leads)
+    effects = [*make_teams(changed, facts.now)]
     if news is EffectKind.GROUP_ADVISER_NEWS or leads == former:
-        kinds.append(news)
-    effects = [*effects_of(changed, *kinds)]
-    if changed.is_digital:
-        effects.append(teams_late(changed, facts.now))
+        effects += changed.effects(news)
     if leads != former:
         effects += _passed_on(changed, former, by)
     ahead = planned_when_agreed(changed, facts.routine, facts.now)
-    return GroupChanged(changed, (*effects, *ahead), "group-agreed", drops_planned=True)
+    return change(meeting, changed, (*effects, *ahead), "group-agreed", drops_planned=True)
 
 
 def _passed_on(meeting: GroupMeeting, former: str, by: Person) -> list[Effect]:
     """The stand-in gets the meeting; that one, and whoever was asked, are told unless it is they who agreed."""
     if by.aad_object_id == meeting.counsellor_id:
-        effects = [*effects_of(meeting, EffectKind.GROUP_COUNSELLOR_CARD)]
+        effects = [*meeting.effects(EffectKind.GROUP_COUNSELLOR_CARD)]
     else:
-        effects = [*effects_of(meeting, EffectKind.GROUP_COUNSELLOR_NEWS)]
-        effects.append(about(meeting, EffectKind.GROUP_COUNSELLOR_TOOK_OVER, former))
+        effects = [*meeting.effects(EffectKind.GROUP_COUNSELLOR_NEWS)]
+        effects.append(meeting.effect(EffectKind.COUNSELLOR_TOOK_OVER, former))
     if by.aad_object_id != former:
-        effects.append(about(meeting, EffectKind.GROUP_FORMER_TOLD, former))
+        effects.append(meeting.effect(EffectKind.FORMER_TOLD, former))
     return effects
 
 
-def _not_for_counsellor(meeting: GroupMeeting, by: Person, *legal: GroupStatus) -> GroupRefused | None:
+def _not_for_counsellor(meeting: GroupMeeting, by: Person, *legal: GroupStatus) -> Refused[GroupRefusal] | None:
     if not meeting.is_led_by(by):
-        return GroupRefused(GroupRefusal.NOT_YOURS)
-    return None if meeting.status in legal else GroupRefused(STANDS[meeting.status])
+        return Refused(GroupRefusal.NOT_YOURS)
+    return None if meeting.status in legal else Refused(STANDS[meeting.status])
 
 
-def _not_for_adviser(meeting: GroupMeeting, by: Person) -> GroupRefused | None:
+def _not_for_adviser(meeting: GroupMeeting, by: Person) -> Refused[GroupRefusal] | None:
     if by != meeting.adviser:
-        return GroupRefused(GroupRefusal.NOT_YOURS)
-    return None if meeting.status is GroupStatus.COUNTER_PROPOSED else GroupRefused(STANDS[meeting.status])
+        return Refused(GroupRefusal.NOT_YOURS)
+    return None if meeting.status is GroupStatus.COUNTER_PROPOSED else Refused(STANDS[meeting.status])
 
 
 def hindrance_to_arrange(meeting: GroupMeeting, now: datetime) -> GroupRefusal | None:
@@ -231,27 +210,3 @@ def hindrance_to_arrange(meeting: GroupMeeting, now: datetime) -> GroupRefusal |
     if meeting.status is not GroupStatus.AGREED:
         return STANDS[meeting.status]
     return GroupRefusal.HAS_BEGUN if meeting.has_begun(now) else None
-
-
-def next_revision(meeting: GroupMeeting, **changes: object) -> GroupMeeting:
-    return meeting.model_copy(update={**changes, "revision": meeting.revision + 1})
-
-
-def effects_of(meeting: GroupMeeting, *kinds: EffectKind) -> tuple[Effect, ...]:
-    """Effects to be carried out at once."""
-    return tuple(Effect(kind, meeting.id, meeting.revision) for kind in kinds)
-
-
-def teams_late(meeting: GroupMeeting, now: datetime) -> Effect:
-    """Look later whether the Teams meeting that is being made has come."""
-    return Effect(EffectKind.GROUP_TEAMS_LATE, meeting.id, meeting.revision, due=now + MEETING_PATIENCE)
-
-
-def about(meeting: GroupMeeting, kind: EffectKind, what: str) -> Effect:
-    return Effect(kind, meeting.id, meeting.revision, about=what)
-
-
-def to_guests(meeting: GroupMeeting, kind: EffectKind) -> list[Effect]:
-    """One for each further municipality that sends somebody; `about` is its place among the parties."""
-    guests = enumerate(meeting.parties[1:], start=1)
-    return [Effect(kind, meeting.id, meeting.revision, about=str(at)) for at, party in guests if party.number]

@@ -2,17 +2,17 @@
 
 from datetime import datetime
 from enum import StrEnum
-from uuid import UUID
-
-from pydantic import BaseModel, ConfigDict
 
 from booking.calendar.wall_time import span
+from booking.effects import EffectKind
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.people import Person
-from booking.ports import Meeting, Span
+from booking.ports import Span
 from booking.rules import Judgment
 from booking.session.request import SlotField
 from booking.session.session import Interpreter, InterpreterStatus
+from booking.subject import Held, Kept
+from booking.teams_meeting import NO_TEAMS, WithTeams
 
 
 class GroupStatus(StrEnum):
@@ -53,17 +53,13 @@ class GroupCancelReason(StrEnum):
     OTHER = "other"
 
 
-class _Kept(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
 class LanguageInterpreter(Interpreter):
     """What the counsellor has said about the interpreter to one of the meeting's languages (rutinen pkt. 1.2)."""
 
     language: str
 
 
-class GroupMove(_Kept):
+class GroupMove(Kept):
     """The meeting was moved: Oslo slots, the adviser who accepted the new time, and when, in UTC.
 
     `lapsed` are the languages that an interpreter was ordered to for the time that was left.
@@ -76,7 +72,7 @@ class GroupMove(_Kept):
     lapsed: tuple[str, ...] = ()
 
 
-class Attendance(_Kept):
+class Attendance(Kept):
     """How many came, and how many of them are known by DUF number. The numbers are not here. `at` is in UTC."""
 
     count: int
@@ -84,7 +80,7 @@ class Attendance(_Kept):
     at: datetime
 
 
-class Party(_Kept):
+class Party(Kept):
     """A municipality's share of the meeting: who answers for it, how many are expected, and who came."""
 
     municipality: str
@@ -93,7 +89,7 @@ class Party(_Kept):
     attendance: Attendance | None = None
 
 
-class Ended(_Kept):
+class Ended(Kept):
     """Who declined or cancelled, and when in UTC. `reason` only where the counsellor declined, `cancelled_for` only
     where a meeting that was agreed on was cancelled."""
 
@@ -103,8 +99,8 @@ class Ended(_Kept):
     cancelled_for: GroupCancelReason | None = None
 
 
-class GroupMeeting(_Kept):
-    """One meeting. `revision` grows by one with each change; `slot` is Oslo date and wall time, the rest is UTC.
+class GroupMeeting(WithTeams):
+    """One meeting. `slot` is Oslo date and wall time, the rest is UTC.
 
     `slot` is the time agreed, `counter` the counsellor's own proposal. `open_to` are the other municipalities that may
     take part; the first of `parties` is the one that asked. `counsellor_id` is whoever leads it: once a time is agreed,
@@ -115,17 +111,17 @@ class GroupMeeting(_Kept):
 
     `move_to` are the times that the counsellor wishes to move an agreed meeting to while the adviser has not answered;
     until then it stands at `slot`. `move_refused` says that none of the times last proposed suited. `interpreters`
-    holds the languages that something has been said about since the present time was agreed. `event_id` is the event in
-    the counsellor's calendar while it stands there without a Teams meeting.
+    holds the languages that something has been said about since the present time was agreed.
     """
 
-    id: UUID
-    revision: int = 1
+    adviser_card = EffectKind.GROUP_ADVISER_CARD
+    counsellor_card = EffectKind.GROUP_COUNSELLOR_CARD
+    new_counsellors_card = EffectKind.GROUP_COUNSELLOR_NEWS
+    invitation = EffectKind.GROUP_INVITATION
+
     status: GroupStatus = GroupStatus.PROPOSED
     request: GroupMeetingRequest
-    minutes: int
     places: int
-    counsellor_id: str
     asked_at: datetime
     parties: tuple[Party, ...]
     open_to: tuple[str, ...] = ()
@@ -135,10 +131,6 @@ class GroupMeeting(_Kept):
     move_refused: bool = False
     moves: tuple[GroupMove, ...] = ()
     interpreters: tuple[LanguageInterpreter, ...] = ()
-    teams: Meeting | None = None
-    event_id: str | None = None
-    teams_late: bool = False
-    teams_problem: str | None = None
     waiting_since: datetime | None = None
     handed_to: str | None = None
     overdue_since: datetime | None = None
@@ -169,13 +161,44 @@ class GroupMeeting(_Kept):
         return self.slot is not None and self.status in (GroupStatus.AGREED, GroupStatus.HELD)
 
     @property
+    def held(self) -> Held | None:
+        return Held(self.counsellor_id, self.span) if self.holds_time and self.span else None
+
+    @property
+    def kept_up_to_date(self) -> tuple[EffectKind, ...]:
+        """The substitute whom the question was handed to has a card of their own."""
+        return () if self.handed_to in (None, self.counsellor_id) else (EffectKind.GROUP_STAND_IN_CARD,)
+
+    @property
     def participants(self) -> int:
         """How many are expected, from all municipalities."""
         return sum(party.number for party in self.parties)
 
     @property
+    def is_active(self) -> bool:
+        return self.status is GroupStatus.AGREED
+
+    @property
+    def is_under_way(self) -> bool:
+        """It is asked for, or agreed on and not over."""
+        return self.status in UNDER_WAY
+
+    @property
     def is_digital(self) -> bool:
         return self.request.mode is Mode.DIGITAL
+
+    @property
+    def wants_teams(self) -> bool:
+        return self.is_digital
+
+    @property
+    def guests(self) -> tuple[int, ...]:
+        return tuple(at for at, party in enumerate(self.parties[1:], start=1) if party.number)
+
+    def given_to(self, counsellor_id: str, now: datetime) -> "GroupMeeting":
+        """The meeting as another counsellor leads it, who has the whole time to answer a question."""
+        afresh = {"waiting_since": now, "overdue_since": None} if self.status is GroupStatus.PROPOSED else {}
+        return self.next_revision(counsellor_id=counsellor_id, handed_to=None, **NO_TEAMS, **afresh)
 
     @property
     def places_left(self) -> int:

@@ -8,98 +8,83 @@ from datetime import datetime, time, timedelta
 
 from booking.calendar.free_times import without
 from booking.calendar.wall_time import Slot, to_utc
-from booking.effects import Effect, EffectKind
-from booking.group_meeting.lifecycle import (
-    GroupChanged,
-    GroupRefusal,
-    GroupRefused,
-    effects_of,
-    hindrance_to_arrange,
-    next_revision,
-    teams_late,
-    to_guests,
-)
+from booking.change import Blocked, Changed, Refused, change
+from booking.effects import EffectKind
+from booking.group_meeting.lifecycle import GroupChange, GroupRefusal, hindrance_to_arrange
 from booking.group_meeting.meeting import GroupMeeting, GroupMove
 from booking.group_meeting.planned import planned_when_agreed
-from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import judge_time, judge_to_agree
 from booking.people import Person
 from booking.ports import Span
 from booking.rules import Facts
-from booking.session.change import Blocked
 from booking.session.session import InterpreterStatus
-from booking.waiting.looking import look
+from booking.teams_meeting import move_teams
 
 _DAY = timedelta(days=1)
 
 
-def propose_move(
-    meeting: GroupMeeting, times: tuple[Slot, ...], by: Person, facts: Facts
-) -> GroupChanged | GroupRefused | Blocked:
+def propose_move(meeting: GroupMeeting, times: tuple[Slot, ...], by: Person, facts: Facts) -> GroupChange | Blocked:
     """The counsellor asks whether the meeting may be moved to one of `times`."""
     if why := hindrance_to_propose(meeting, by, facts.now):
-        return GroupRefused(why)
+        return Refused(why)
     if not times:
-        return GroupRefused(GroupRefusal.NOT_PROPOSED)
+        return Refused(GroupRefusal.NOT_PROPOSED)
     if meeting.slot in times:
-        return GroupRefused(GroupRefusal.SAME_TIME)
+        return Refused(GroupRefusal.SAME_TIME)
     judgment = judge_to_agree(meeting.request, times, _but_for_itself(meeting, facts))
     if not judgment.allows:
         return Blocked(judgment)
-    changed = next_revision(meeting, move_to=tuple(dict.fromkeys(times)), move_refused=False)
-    return _told(changed, "group-move-proposed", EffectKind.GROUP_ADVISER_NEWS, EffectKind.GROUP_COUNSELLOR_CARD)
+    changed = meeting.next_revision(move_to=tuple(dict.fromkeys(times)), move_refused=False)
+    return _told(
+        meeting, changed, "group-move-proposed", EffectKind.GROUP_ADVISER_NEWS, EffectKind.GROUP_COUNSELLOR_CARD
+    )
 
 
-def withdraw_move(meeting: GroupMeeting, by: Person, now: datetime) -> GroupChanged | GroupRefused:
+def withdraw_move(meeting: GroupMeeting, by: Person, now: datetime) -> GroupChange:
     """The counsellor takes the proposal back, as when an interpreter was found all the same."""
     if not meeting.is_led_by(by):
-        return GroupRefused(GroupRefusal.NOT_YOURS)
+        return Refused(GroupRefusal.NOT_YOURS)
     if why := _no_answer_awaited(meeting, now):
-        return GroupRefused(why)
-    changed = next_revision(meeting, move_to=())
-    return _told(changed, "group-move-withdrawn", EffectKind.GROUP_ADVISER_NEWS, EffectKind.GROUP_COUNSELLOR_CARD)
+        return Refused(why)
+    changed = meeting.next_revision(move_to=())
+    return _told(
+        meeting, changed, "group-move-withdrawn", EffectKind.GROUP_ADVISER_NEWS, EffectKind.GROUP_COUNSELLOR_CARD
+    )
 
 
-def decline_move(meeting: GroupMeeting, by: Person, now: datetime) -> GroupChanged | GroupRefused:
+def decline_move(meeting: GroupMeeting, by: Person, now: datetime) -> GroupChange:
     """None of the times suits the adviser: the meeting stands where it was, and the counsellor is told."""
     if by != meeting.adviser:
-        return GroupRefused(GroupRefusal.NOT_YOURS)
+        return Refused(GroupRefusal.NOT_YOURS)
     if why := _no_answer_awaited(meeting, now):
-        return GroupRefused(why)
-    changed = next_revision(meeting, move_to=(), move_refused=True)
-    return _told(changed, "group-move-declined", EffectKind.GROUP_COUNSELLOR_NEWS, EffectKind.GROUP_ADVISER_CARD)
+        return Refused(why)
+    changed = meeting.next_revision(move_to=(), move_refused=True)
+    return _told(
+        meeting, changed, "group-move-declined", EffectKind.GROUP_COUNSELLOR_NEWS, EffectKind.GROUP_ADVISER_CARD
+    )
 
 
-def accept_move(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> GroupChanged | GroupRefused | Blocked:
+def accept_move(meeting: GroupMeeting, slot: Slot, by: Person, facts: Facts) -> GroupChange | Blocked:
     """The adviser accepts one of the times, judged again now. Interpreters that were ordered were ordered for the
     former time, and must be ordered again."""
     if by != meeting.adviser:
-        return GroupRefused(GroupRefusal.NOT_YOURS)
+        return Refused(GroupRefusal.NOT_YOURS)
     if why := _no_answer_awaited(meeting, facts.now):
-        return GroupRefused(why)
+        return Refused(why)
     if meeting.slot is None or slot not in meeting.move_to:
-        return GroupRefused(GroupRefusal.NOT_PROPOSED)
+        return Refused(GroupRefusal.NOT_PROPOSED)
     judgment = judge_time(meeting.request, slot, _but_for_itself(meeting, facts))
     if not judgment.allows:
         return Blocked(judgment)
     ordered = (one.language for one in meeting.interpreters if one.status is InterpreterStatus.ORDERED)
     step = GroupMove(from_slot=meeting.slot, to_slot=slot, by=by, at=facts.now, lapsed=tuple(ordered))
-    moved = next_revision(meeting, slot=slot, move_to=(), interpreters=(), moves=(*meeting.moves, step))
+    moved = meeting.next_revision(slot=slot, move_to=(), interpreters=(), moves=(*meeting.moves, step))
     kinds = [EffectKind.GROUP_ADVISER_CARD, EffectKind.GROUP_COUNSELLOR_NEWS]
-    if moved.request.mode is Mode.DIGITAL:
-        # Also where there is no Teams meeting yet: it may be under way for the former time, and is then put right.
-        kinds += [EffectKind.MOVE_GROUP_TEAMS, EffectKind.GROUP_INVITATION]
-    guests = to_guests(moved, EffectKind.GROUP_GUEST_MOVED)
-    at_once = (*effects_of(moved, *kinds), *guests, look(moved.counsellor_id))  # the former time is free
-    ahead = (*planned_when_agreed(moved, facts.routine, facts.now), *_watch(moved, facts.now))
-    return GroupChanged(moved, (*at_once, *ahead), "group-moved", drops_planned=True)
-
-
-def _watch(moved: GroupMeeting, now: datetime) -> tuple[Effect, ...]:
-    """What was planned is dropped, also the look whether a Teams meeting that is waited for is late."""
-    if moved.request.mode is not Mode.DIGITAL or moved.teams or moved.teams_late:
-        return ()
-    return (teams_late(moved, now),)
+    link = moved.effects(EffectKind.GROUP_INVITATION) if moved.wants_teams else ()
+    guests = moved.to_guests(EffectKind.GROUP_GUEST_MOVED)
+    at_once = (*moved.effects(*kinds), *move_teams(moved, facts.now), *link, *guests)
+    ahead = planned_when_agreed(moved, facts.routine, facts.now)
+    return change(meeting, moved, (*at_once, *ahead), "group-moved", drops_planned=True)
 
 
 def hindrance_to_propose(meeting: GroupMeeting, by: Person, now: datetime) -> GroupRefusal | None:
@@ -124,5 +109,5 @@ def _but_for_itself(meeting: GroupMeeting, facts: Facts) -> Facts:
     return replace(facts, taken=(*own, *away))
 
 
-def _told(changed: GroupMeeting, event: str, *kinds: EffectKind) -> GroupChanged:
-    return GroupChanged(changed, effects_of(changed, *kinds), event)
+def _told(meeting: GroupMeeting, changed: GroupMeeting, event: str, *kinds: EffectKind) -> Changed[GroupMeeting]:
+    return change(meeting, changed, changed.effects(*kinds), event)

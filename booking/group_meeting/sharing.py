@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from booking.change import Refused, change
 from booking.directory.directory import Directory
-from booking.effects import Effect, EffectKind
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused
+from booking.effects import EffectKind
+from booking.group_meeting.lifecycle import GroupChange, GroupRefusal
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus, Party
 from booking.people import Person
 
@@ -18,49 +19,43 @@ def may_be_opened_to(meeting: GroupMeeting, directory: Directory) -> tuple[str, 
 
 def open_to(
     meeting: GroupMeeting, municipalities: tuple[str, ...], by: Person, directory: Directory, now: datetime
-) -> GroupChanged | GroupRefused:
+) -> GroupChange:
     """Open the meeting to exactly these of the counsellor's municipalities. Who has a place already keeps it."""
     if not meeting.is_led_by(by):
-        return GroupRefused(GroupRefusal.NOT_YOURS)
+        return Refused(GroupRefusal.NOT_YOURS)
     if refused := _closed(meeting, now):
         return refused
     allowed = tuple(m for m in may_be_opened_to(meeting, directory) if m in municipalities)
-    changed = meeting.model_copy(update={"open_to": allowed, "revision": meeting.revision + 1})
-    return GroupChanged(changed, _cards(changed, EffectKind.GROUP_ADVISER_CARD), "group-opened")
+    changed = meeting.next_revision(open_to=allowed)
+    return change(meeting, changed, changed.effects(EffectKind.GROUP_ADVISER_CARD), "group-opened")
 
 
-def join(
-    meeting: GroupMeeting, municipality: str, number: int, by: Person, now: datetime
-) -> GroupChanged | GroupRefused:
+def join(meeting: GroupMeeting, municipality: str, number: int, by: Person, now: datetime) -> GroupChange:
     """An adviser's participants, as many as said now: fewer gives places back, 0 takes them all off again."""
     if refused := _closed(meeting, now):
         return refused
     at = meeting.party_of(by)
     if at is None and not meeting.welcomes(municipality):
-        return GroupRefused(GroupRefusal.NOT_OPEN)
+        return Refused(GroupRefusal.NOT_OPEN)
     had = meeting.parties[at].number if at is not None else 0
     if number - had > meeting.places_left:
-        return GroupRefused(GroupRefusal.FULL)
+        return Refused(GroupRefusal.FULL)
     if at is None:
         parties = (*meeting.parties, Party(municipality=municipality, adviser=by, number=number))
     else:
         party = meeting.parties[at].model_copy(update={"number": number})
         parties = (*meeting.parties[:at], party, *meeting.parties[at + 1 :])
-    changed = meeting.model_copy(update={"parties": parties, "revision": meeting.revision + 1})
-    effects = _cards(changed, EffectKind.GROUP_COUNSELLOR_CARD, EffectKind.GROUP_ADVISER_CARD)
+    changed = meeting.next_revision(parties=parties)
+    effects = changed.effects(EffectKind.GROUP_COUNSELLOR_CARD, EffectKind.GROUP_ADVISER_CARD)
     if at is None and changed.teams:
         place = str(len(parties) - 1)
-        effects += (Effect(EffectKind.GROUP_GUEST_INVITATION, changed.id, changed.revision, about=place),)
-    return GroupChanged(changed, effects, "group-joined")
+        effects += (changed.effect(EffectKind.GROUP_GUEST_INVITATION, about=place),)
+    return change(meeting, changed, effects, "group-joined")
 
 
-def _closed(meeting: GroupMeeting, now: datetime) -> GroupRefused | None:
+def _closed(meeting: GroupMeeting, now: datetime) -> Refused[GroupRefusal] | None:
     if meeting.status is GroupStatus.CANCELLED:
-        return GroupRefused(GroupRefusal.ALREADY_CANCELLED)
+        return Refused(GroupRefusal.ALREADY_CANCELLED)
     if meeting.has_begun(now):
-        return GroupRefused(GroupRefusal.HAS_BEGUN)
-    return None if meeting.status is GroupStatus.AGREED else GroupRefused(GroupRefusal.NOT_AGREED)
-
-
-def _cards(meeting: GroupMeeting, *kinds: EffectKind) -> tuple[Effect, ...]:
-    return tuple(Effect(kind, meeting.id, meeting.revision) for kind in kinds)
+        return Refused(GroupRefusal.HAS_BEGUN)
+    return None if meeting.status is GroupStatus.AGREED else Refused(GroupRefusal.NOT_AGREED)

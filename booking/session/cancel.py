@@ -2,17 +2,10 @@
 
 from datetime import datetime
 
+from booking.change import Changed, Refused, change
 from booking.effects import EffectKind
 from booking.people import Person
-from booking.session.change import (
-    Changed,
-    Refusal,
-    Refused,
-    effects_of,
-    next_revision,
-    refuse_for_good,
-    refuse_to_other,
-)
+from booking.session.refusal import Refusal, refuse_for_good, refuse_to_other
 from booking.session.session import (
     ADVISER_REASONS,
     COUNSELLOR_REASONS,
@@ -21,6 +14,7 @@ from booking.session.session import (
     Cancellation,
     CancelReason,
 )
+from booking.teams_meeting import cancel_teams
 
 
 def reasons_for(booking: Booking, by: Person) -> tuple[CancelReason, ...]:
@@ -30,7 +24,7 @@ def reasons_for(booking: Booking, by: Person) -> tuple[CancelReason, ...]:
     return COUNSELLOR_REASONS if booking.is_led_by(by) else ()
 
 
-def cancel(booking: Booking, by: Person, reason: CancelReason, now: datetime) -> Changed | Refused:
+def cancel(booking: Booking, by: Person, reason: CancelReason, now: datetime) -> Changed[Booking] | Refused[Refusal]:
     """Cancel a session that has not begun: frees the time, cancels the meeting and tells the other side."""
     if why := refuse_to_other(booking, by) or refuse_for_good(booking):
         return Refused(why)
@@ -38,11 +32,9 @@ def cancel(booking: Booking, by: Person, reason: CancelReason, now: datetime) ->
         return Refused(Refusal.HAS_BEGUN)
     if reason not in reasons_for(booking, by):
         return Refused(Refusal.REASON_NOT_LISTED)
-    gone = next_revision(
-        booking, status=BookingStatus.CANCELLED, cancellation=Cancellation(by=by, at=now, reason=reason)
+    gone = booking.next_revision(
+        status=BookingStatus.CANCELLED, cancellation=Cancellation(by=by, at=now, reason=reason)
     )
     other_side = EffectKind.COUNSELLOR_CANCELLED if by == booking.adviser else EffectKind.ADVISER_CANCELLED
     kinds = [EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD, other_side]
-    if booking.in_calendar:
-        kinds.append(EffectKind.CANCEL_MEETING)
-    return Changed(gone, effects_of(gone, *kinds), "cancelled", drops_planned=True)
+    return change(booking, gone, (*gone.effects(*kinds), *cancel_teams(gone)), "cancelled", drops_planned=True)

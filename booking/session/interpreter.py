@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
+from booking.change import Changed, Refused, change
 from booking.effects import EffectKind
 from booking.interpreter import Qualification, is_enough
 from booking.people import Person
 from booking.routine import InterpreterRules
-from booking.session.change import Changed, Refusal, Refused, effects_of, next_revision, refuse_for_good
+from booking.session.refusal import Refusal, refuse_for_good
 from booking.session.session import Booking, Interpreter, InterpreterStatus
 
 
@@ -16,7 +17,7 @@ def order_interpreter(
     now: datetime,
     said: Qualification = Qualification(),  # noqa: B008 - frozen
     rules: InterpreterRules = InterpreterRules(),  # noqa: B008 - frozen
-) -> Changed | Refused:
+) -> Changed[Booking] | Refused[Refusal]:
     """The counsellor has ordered the interpreter (rutinen pkt. 4: the centre does); both sides see it.
 
     Also after nobody could be had, when somebody was found all the same; and where one is ordered already but is
@@ -33,7 +34,7 @@ def order_interpreter(
     return _with(booking, ordered, "interpreter-changed" if is_another else "interpreter-ordered")
 
 
-def note_no_interpreter(booking: Booking, by: Person, now: datetime) -> Changed | Refused:
+def note_no_interpreter(booking: Booking, by: Person, now: datetime) -> Changed[Booking] | Refused[Refusal]:
     """Nobody can be had for this time, or the one who was ordered fell out; both sides see it."""
     if why := _refuse(booking, by, now):
         return Refused(why)
@@ -56,6 +57,6 @@ def _refuse(booking: Booking, by: Person, now: datetime) -> Refusal | None:
     return Refusal.NO_INTERPRETER_NEEDED if booking.interpreter.status is InterpreterStatus.NOT_NEEDED else None
 
 
-def _with(booking: Booking, interpreter: Interpreter, event: str) -> Changed:
-    told = next_revision(booking, interpreter=interpreter)
-    return Changed(told, effects_of(told, EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD), event)
+def _with(booking: Booking, interpreter: Interpreter, event: str) -> Changed[Booking]:
+    told = booking.next_revision(interpreter=interpreter)
+    return change(booking, told, told.effects(EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD), event)

@@ -2,24 +2,16 @@
 
 from datetime import datetime
 
-from booking.effects import Effect, EffectKind
+from booking.change import Blocked, Changed, Refused, change
+from booking.effects import EffectKind
 from booking.people import Person
 from booking.rules import RULE_BY_CODE, Facts, Grant, judge
-from booking.session.book import watch_meeting
-from booking.session.change import (
-    Blocked,
-    Changed,
-    Refusal,
-    Refused,
-    effects_of,
-    next_revision,
-    refuse_for_good,
-    refuse_to_other,
-)
 from booking.session.deadline import last_day
+from booking.session.refusal import Refusal, refuse_for_good, refuse_to_other
 from booking.session.reminders import planned
 from booking.session.request import SessionRequest
 from booking.session.session import Booking, InterpreterStatus, Move, interpreter_for
+from booking.teams_meeting import move_teams
 
 
 def hindrance_to_move(booking: Booking, by: Person, now: datetime) -> Refusal | None:
@@ -34,7 +26,9 @@ def grants_that_stay(booking: Booking) -> tuple[Grant, ...]:
     return tuple(one for one in booking.judgment.grants if RULE_BY_CODE[one.code].field == "place")
 
 
-def move(booking: Booking, request: SessionRequest, facts: Facts, by: Person) -> Changed | Refused | Blocked:
+def move(
+    booking: Booking, request: SessionRequest, facts: Facts, by: Person
+) -> Changed[Booking] | Refused[Refusal] | Blocked:
     """Move the session to the time in `request`, which is the booking's own request, DUF number included.
 
     Every rule is judged again, now and by these facts, which leave out the time that the booking itself holds. An
@@ -54,8 +48,7 @@ def move(booking: Booking, request: SessionRequest, facts: Facts, by: Person) ->
         at=facts.now,
         interpreter_lapsed=booking.interpreter.status is InterpreterStatus.ORDERED,
     )
-    moved = next_revision(
-        booking,
+    moved = booking.next_revision(
         request=request.without_duf(),
         slot=request.slot,
         minutes=facts.routine.session.minutes,
@@ -64,20 +57,12 @@ def move(booking: Booking, request: SessionRequest, facts: Facts, by: Person) ->
         interpreter=interpreter_for(request.language),
         moves=(*booking.moves, step),
     )
-    at_once = effects_of(
-        moved,
-        # Also where there is no meeting yet: it may be under way for the former time, and is then put right.
-        EffectKind.MOVE_MEETING,
+    told = moved.effects(
         EffectKind.ADVISER_CARD,
         EffectKind.ADVISER_MOVED,
         EffectKind.ADVISER_INVITATION,
         EffectKind.COUNSELLOR_CARD,
         EffectKind.COUNSELLOR_MOVED,
     )
-    ahead = (*_watch(moved, facts), *planned(moved, facts.routine, facts.now))
-    return Changed(moved, (*at_once, *ahead), "moved", drops_planned=True)
-
-
-def _watch(moved: Booking, facts: Facts) -> tuple[Effect, ...]:
-    """Planned again with the rest where the meeting is still being made."""
-    return () if moved.meeting or moved.meeting_late else (watch_meeting(moved, facts.now),)
+    ahead = planned(moved, facts.routine, facts.now)
+    return change(booking, moved, (*move_teams(moved, facts.now), *told, *ahead), "moved", drops_planned=True)

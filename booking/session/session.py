@@ -2,17 +2,17 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from uuid import UUID
-
-from pydantic import BaseModel, ConfigDict
 
 from booking.calendar.wall_time import span
+from booking.effects import EffectKind
 from booking.interpreter import ExceptionReason, Qualification
 from booking.languages import NO_INTERPRETER
 from booking.people import Person
-from booking.ports import Meeting, Span
+from booking.ports import Span
 from booking.rules import Judgment
 from booking.session.request import SessionRequest, SlotField
+from booking.subject import Held, Kept
+from booking.teams_meeting import NO_TEAMS, WithTeams
 
 
 class BookingStatus(StrEnum):
@@ -59,11 +59,7 @@ class InterpreterStatus(StrEnum):
     """Nobody can be had for this time: the session has to be moved, or somebody found after all."""
 
 
-class _Kept(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Interpreter(_Kept):
+class Interpreter(Kept):
     """The centre orders the interpreter (rutinen pkt. 4). `at` is in UTC.
 
     An ordered one has a `level` of the national register, or the `exception` for which one without is used; before
@@ -81,7 +77,7 @@ class Interpreter(_Kept):
         return self.status is InterpreterStatus.ORDERED and Qualification(self.level, self.exception) == said
 
 
-class Cancellation(_Kept):
+class Cancellation(Kept):
     """Who cancelled, why, and when, in UTC."""
 
     by: Person
@@ -89,7 +85,7 @@ class Cancellation(_Kept):
     reason: CancelReason
 
 
-class Move(_Kept):
+class Move(Kept):
     """The session was moved: Oslo slots, who did it, and when, in UTC.
 
     `interpreter_lapsed` says that an interpreter was ordered for the time that was left.
@@ -102,38 +98,32 @@ class Move(_Kept):
     interpreter_lapsed: bool
 
 
-class Outcome(_Kept):
+class Outcome(Kept):
     """Who said how the session went, and when, in UTC. The booking's status says what it was."""
 
     by: Person
     at: datetime
 
 
-class Booking(_Kept):
-    """One session. `revision` grows by one with each change; `slot` is Oslo date and wall time, the rest is UTC.
+class Booking(WithTeams):
+    """One session. `slot` is Oslo date and wall time, the rest is UTC.
 
     The DUF number is not here: it is kept encrypted beside the booking and read only to be shown. `duf_given` says
     whether there is one. `deadline` is the § 11 deadline that the booking met, on record for the supervision.
-    `meeting_late` says that the Teams meeting still fails to be made, `meeting_problem` that it was given up, and why.
-    `event_id` is the event in the counsellor's calendar while it stands there without a Teams meeting.
     """
 
-    id: UUID
-    revision: int = 1
+    adviser_card = EffectKind.ADVISER_CARD
+    counsellor_card = new_counsellors_card = EffectKind.COUNSELLOR_CARD
+    invitation = EffectKind.ADVISER_INVITATION
+
     status: BookingStatus = BookingStatus.BOOKED
     request: SessionRequest
     duf_given: bool
     slot: SlotField
-    minutes: int
-    counsellor_id: str
     adviser: Person
     booked_at: datetime
     deadline: date | None
     judgment: Judgment
-    meeting: Meeting | None = None
-    event_id: str | None = None
-    meeting_late: bool = False
-    meeting_problem: str | None = None
     interpreter: Interpreter
     cancellation: Cancellation | None = None
     moves: tuple[Move, ...] = ()
@@ -144,14 +134,25 @@ class Booking(_Kept):
         return span(self.slot, self.minutes)
 
     @property
-    def in_calendar(self) -> str | None:
-        """The event's id in the counsellor's calendar, with a Teams meeting or without."""
-        return self.meeting.event_id if self.meeting else self.event_id
+    def held(self) -> Held | None:
+        return Held(self.counsellor_id, self.span) if self.is_active else None
 
     @property
     def is_active(self) -> bool:
         """The session is still to be held, moved or cancelled, or nobody has said yet how it went."""
         return self.status is BookingStatus.BOOKED
+
+    @property
+    def is_under_way(self) -> bool:
+        return self.is_active
+
+    @property
+    def municipality(self) -> str:
+        return self.request.municipality or ""
+
+    def given_to(self, counsellor_id: str, _now: datetime) -> "Booking":
+        """The session as another counsellor leads it."""
+        return self.next_revision(counsellor_id=counsellor_id, **NO_TEAMS)
 
     @property
     def is_cancelled(self) -> bool:
@@ -185,7 +186,7 @@ class Booking(_Kept):
     def has_begun(self, now: datetime) -> bool:
         return now >= self.span.start
 
-    def has_ended(self, now: datetime) -> bool:
+    def is_over(self, now: datetime) -> bool:
         return now >= self.span.end
 
 

@@ -2,12 +2,11 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
-
+from booking.calendar.wall_time import span
 from booking.people import Person
 from booking.session.request import SessionRequest, SlotField
+from booking.subject import Held, Subject
 
 
 class WaitingStatus(StrEnum):
@@ -26,8 +25,8 @@ HOLDING = frozenset({WaitingStatus.OFFERED, WaitingStatus.TAKEN})
 ON_THE_LIST = HOLDING | {WaitingStatus.WAITING}
 
 
-class WaitingEntry(BaseModel):
-    """An adviser who waits for a time for one participant. `revision` grows by one with each change.
+class WaitingEntry(Subject):
+    """An adviser who waits for a time for one participant.
 
     `request` holds the answers without DUF number and without slot; the number is kept encrypted beside it. The id is
     the draft's before and the booking's after. `offered` is an Oslo slot, held until `held_until` (UTC); `held_of` is
@@ -35,10 +34,6 @@ class WaitingEntry(BaseModel):
     taken. `leave_after` is the last Oslo date on which a time is of use: the § 11 deadline, where there is one.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    id: UUID
-    revision: int = 1
     status: WaitingStatus = WaitingStatus.WAITING
     request: SessionRequest
     duf_given: bool
@@ -60,3 +55,9 @@ class WaitingEntry(BaseModel):
     @property
     def is_holding(self) -> bool:
         return self.status in HOLDING
+
+    @property
+    def held(self) -> Held | None:
+        if not self.is_holding or self.offered is None:
+            return None
+        return Held(self.held_of or self.counsellor_id, span(self.offered, self.minutes))

@@ -1,6 +1,5 @@
 """The life of a place on the waiting list: pure changes, each made or refused by name."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -8,7 +7,8 @@ from uuid import UUID
 from booking.calendar.free_times import Offer, offer
 from booking.calendar.wall_time import Slot, to_utc, today
 from booking.calendar.window import first_bookable
-from booking.effects import Effect, EffectKind
+from booking.change import Changed, Refused, change
+from booking.effects import EffectKind
 from booking.people import Person
 from booking.rules import Facts
 from booking.session.deadline import last_day
@@ -30,23 +30,7 @@ class WaitingRefusal(StrEnum):
     TOO_LATE = "too-late"
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingRefused:
-    """The change is not legal as things stand; nothing is saved and nothing happens."""
-
-    why: WaitingRefusal
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingChanged:
-    """The entry after the change, what must happen outside, and the audit trail's word for it.
-
-    What was planned ahead for the entry is always forgotten first; `effects` holds what is planned instead.
-    """
-
-    entry: WaitingEntry
-    effects: tuple[Effect, ...]
-    event: str
+WaitingChange = Changed[WaitingEntry] | Refused[WaitingRefusal]
 
 
 def may_wait(offered: Offer) -> bool:
@@ -54,12 +38,12 @@ def may_wait(offered: Offer) -> bool:
     return not offered.days and offered.first <= offered.last
 
 
-def join(request: SessionRequest, facts: Facts, adviser: Person, entry_id: UUID) -> WaitingChanged | WaitingRefused:
+def join(request: SessionRequest, facts: Facts, adviser: Person, entry_id: UUID) -> WaitingChange:
     """Put the adviser last on the list of the municipality's counsellor."""
     counsellor = facts.directory.responsible_for(request.municipality or "")
     offered = offer(request, facts)
     if counsellor is None or not may_wait(offered):
-        return WaitingRefused(WaitingRefusal.TIMES_ARE_FREE if offered.days else WaitingRefusal.TOO_LATE)
+        return Refused(WaitingRefusal.TIMES_ARE_FREE if offered.days else WaitingRefusal.TOO_LATE)
     deadline = last_day(request, facts.routine)
     longest = today(facts.now) + timedelta(weeks=facts.routine.waiting.weeks)
     entry = WaitingEntry(
@@ -74,64 +58,66 @@ def join(request: SessionRequest, facts: Facts, adviser: Person, entry_id: UUID)
         deadline=deadline,
     )
     # Looked for at once too: a time may have become free between the page and the press.
-    return WaitingChanged(entry, (look(entry.counsellor_id),), "waiting-joined")
+    return Changed(entry, (look(entry.counsellor_id),), "waiting-joined")
 
 
-def offer_time(entry: WaitingEntry, slot: Slot, facts: Facts) -> WaitingChanged | WaitingRefused:
+def offer_time(entry: WaitingEntry, slot: Slot, facts: Facts) -> WaitingChange:
     """Hold a freed time for the entry, for as long as the routine says and the notice allows it to be booked."""
     if refused := _refuse_closed(entry):
         return refused
     if entry.is_holding:
-        return WaitingRefused(WaitingRefusal.ALREADY_TAKEN)
+        return Refused(WaitingRefusal.ALREADY_TAKEN)
     session = facts.routine.session
     notice_ends = to_utc(slot.day - timedelta(days=session.notice_days - 1), time(0))
     until = min(facts.now + timedelta(hours=facts.routine.waiting.hold_hours), notice_ends)
     who = facts.responsible_for(entry.request.municipality or "", slot.day)
     held_of = who.aad_object_id if who else entry.counsellor_id
-    offered = _next(entry, status=WaitingStatus.OFFERED, offered=slot, held_until=until, held_of=held_of)
-    ends = Effect(EffectKind.WAITING_HOLD_ENDS, entry.id, offered.revision, due=until)
-    return WaitingChanged(offered, (_effect(offered, EffectKind.WAITING_OFFER), ends), "waiting-offered")
+    offered = entry.next_revision(status=WaitingStatus.OFFERED, offered=slot, held_until=until, held_of=held_of)
+    ends = offered.effect(EffectKind.WAITING_HOLD_ENDS, due=until)
+    return change(
+        entry, offered, (offered.effect(EffectKind.WAITING_OFFER), ends), "waiting-offered", drops_planned=True
+    )
 
 
-def take(entry: WaitingEntry, by: Person, now: datetime) -> WaitingChanged | WaitingRefused:
+def take(entry: WaitingEntry, by: Person, now: datetime) -> WaitingChange:
     """The adviser wants the offered time and goes on to confirm; it is held until the same moment as before."""
     if refused := _refuse_answer(entry, by):
         return refused
     if entry.status is WaitingStatus.TAKEN:
-        return WaitingRefused(WaitingRefusal.ALREADY_TAKEN)
+        return Refused(WaitingRefusal.ALREADY_TAKEN)
     if entry.status is not WaitingStatus.OFFERED or entry.held_until is None or now >= entry.held_until:
-        return WaitingRefused(WaitingRefusal.NOTHING_OFFERED)
-    taken = _next(entry, status=WaitingStatus.TAKEN)
-    ends = Effect(EffectKind.WAITING_HOLD_ENDS, entry.id, taken.revision, due=entry.held_until)
-    return WaitingChanged(taken, (ends,), "waiting-taken")
+        return Refused(WaitingRefusal.NOTHING_OFFERED)
+    taken = entry.next_revision(status=WaitingStatus.TAKEN)
+    ends = taken.effect(EffectKind.WAITING_HOLD_ENDS, due=entry.held_until)
+    return change(entry, taken, (ends,), "waiting-taken", drops_planned=True)
 
 
-def pass_up(entry: WaitingEntry, by: Person) -> WaitingChanged | WaitingRefused:
+def pass_up(entry: WaitingEntry, by: Person) -> WaitingChange:
     """The adviser does not want this time; it goes to the next, and the adviser keeps the place for other times."""
     if refused := _refuse_answer(entry, by):
         return refused
     if not entry.is_holding:
-        return WaitingRefused(WaitingRefusal.NOTHING_OFFERED)
+        return Refused(WaitingRefusal.NOTHING_OFFERED)
     return _let_go(entry, "waiting-passed-up")
 
 
-def end_hold(entry: WaitingEntry, now: datetime) -> WaitingChanged | WaitingRefused:
+def end_hold(entry: WaitingEntry, now: datetime) -> WaitingChange:
     """The time was held long enough without being booked; it goes to the next."""
     if refused := _refuse_closed(entry):
         return refused
     if not entry.is_holding or entry.held_until is None or now < entry.held_until:
-        return WaitingRefused(WaitingRefusal.NOTHING_OFFERED)
+        return Refused(WaitingRefusal.NOTHING_OFFERED)
     return _let_go(entry, "waiting-hold-ended")
 
 
-def book(entry: WaitingEntry) -> WaitingChanged | WaitingRefused:
+def book(entry: WaitingEntry) -> WaitingChange:
     """The adviser has booked a session for this participant: any time will do."""
     if refused := _refuse_closed(entry):
         return refused
     return _close(entry, WaitingStatus.BOOKED, "waiting-booked")
 
 
-def leave(entry: WaitingEntry, by: Person) -> WaitingChanged | WaitingRefused:
+def leave(entry: WaitingEntry, by: Person) -> WaitingChange:
     if refused := _refuse_answer(entry, by):
         return refused
     return _close(entry, WaitingStatus.LEFT, "waiting-left", EffectKind.WAITING_CARD)
@@ -142,11 +128,11 @@ def is_over(entry: WaitingEntry, facts: Facts) -> bool:
     return not entry.is_holding and first_bookable(facts.now, facts.routine.session) > entry.leave_after
 
 
-def expire(entry: WaitingEntry, facts: Facts) -> WaitingChanged | WaitingRefused:
+def expire(entry: WaitingEntry, facts: Facts) -> WaitingChange:
     if refused := _refuse_closed(entry):
         return refused
     if not is_over(entry, facts):
-        return WaitingRefused(WaitingRefusal.ALREADY_TAKEN)
+        return Refused(WaitingRefusal.ALREADY_TAKEN)
     return _close(entry, WaitingStatus.EXPIRED, "waiting-expired", EffectKind.WAITING_OFFER)
 
 
@@ -159,40 +145,36 @@ def belongs_with(entry: WaitingEntry, facts: Facts) -> str:
     return entry.counsellor_id if entry.is_holding or responsible is None else responsible.aad_object_id
 
 
-def pass_on(entry: WaitingEntry, to_id: str) -> WaitingChanged | WaitingRefused:
+def pass_on(entry: WaitingEntry, to_id: str) -> WaitingChange:
     """Give the place to another counsellor's list, where it stands by when it was joined."""
     if refused := _refuse_closed(entry):
         return refused
     if entry.is_holding:
-        return WaitingRefused(WaitingRefusal.ALREADY_TAKEN)
-    passed = _next(entry, counsellor_id=to_id)
-    return WaitingChanged(passed, (_effect(passed, EffectKind.WAITING_CARD), look(to_id)), "waiting-passed-on")
+        return Refused(WaitingRefusal.ALREADY_TAKEN)
+    passed = entry.next_revision(counsellor_id=to_id)
+    return change(
+        entry, passed, (passed.effect(EffectKind.WAITING_CARD), look(to_id)), "waiting-passed-on", drops_planned=True
+    )
 
 
-def _let_go(entry: WaitingEntry, event: str) -> WaitingChanged:
+def _let_go(entry: WaitingEntry, event: str) -> Changed[WaitingEntry]:
     passed_up = (*entry.passed_up, entry.offered) if entry.offered else entry.passed_up
-    free = _next(entry, status=WaitingStatus.WAITING, offered=None, held_until=None, passed_up=passed_up)
-    return WaitingChanged(free, (_effect(free, EffectKind.WAITING_CARD), look(entry.counsellor_id)), event)
+    free = entry.next_revision(status=WaitingStatus.WAITING, offered=None, held_until=None, passed_up=passed_up)
+    return change(
+        entry, free, (free.effect(EffectKind.WAITING_CARD), look(entry.counsellor_id)), event, drops_planned=True
+    )
 
 
-def _close(entry: WaitingEntry, status: WaitingStatus, event: str, *kinds: EffectKind) -> WaitingChanged:
+def _close(entry: WaitingEntry, status: WaitingStatus, event: str, *kinds: EffectKind) -> Changed[WaitingEntry]:
     """What was held becomes free, so that others are looked for; the booking itself holds what it took."""
-    closed = _next(entry, status=status, held_until=None)
-    told = tuple(_effect(closed, kind) for kind in kinds)
-    return WaitingChanged(closed, (*told, look(entry.counsellor_id)) if entry.is_holding else told, event)
+    closed = entry.next_revision(status=status, held_until=None)
+    told = closed.effects(*kinds)
+    return change(entry, closed, told, event, drops_planned=True)
 
 
-def _refuse_answer(entry: WaitingEntry, by: Person) -> WaitingRefused | None:
-    return WaitingRefused(WaitingRefusal.NOT_YOURS) if by != entry.adviser else _refuse_closed(entry)
+def _refuse_answer(entry: WaitingEntry, by: Person) -> Refused[WaitingRefusal] | None:
+    return Refused(WaitingRefusal.NOT_YOURS) if by != entry.adviser else _refuse_closed(entry)
 
 
-def _refuse_closed(entry: WaitingEntry) -> WaitingRefused | None:
-    return None if entry.is_on_the_list else WaitingRefused(WaitingRefusal(f"already-{entry.status.value}"))
-
-
-def _next(entry: WaitingEntry, **changes: object) -> WaitingEntry:
-    return entry.model_copy(update={**changes, "revision": entry.revision + 1})
-
-
-def _effect(entry: WaitingEntry, kind: EffectKind) -> Effect:
-    return Effect(kind, entry.id, entry.revision)
+def _refuse_closed(entry: WaitingEntry) -> Refused[WaitingRefusal] | None:
+    return None if entry.is_on_the_list else Refused(WaitingRefusal(f"already-{entry.status.value}"))

@@ -7,7 +7,7 @@ from time import monotonic
 
 import structlog
 
-from booking.ports import Meetings, Span, TryAgain, WillNotWork
+from booking.ports import Span, TeamsMeetings, TryAgain, WillNotWork
 
 log = structlog.get_logger()
 
@@ -32,7 +32,7 @@ class _Kept:
 class Calendars:
     """Busy stretches by counsellor. `known` never waits; `read` may, and is called with no transaction open."""
 
-    def __init__(self, meetings: Meetings) -> None:
+    def __init__(self, meetings: TeamsMeetings) -> None:
         self._meetings = meetings
         self._kept: dict[str, _Kept] = {}
         self._under_way: dict[str, asyncio.Task[None]] = {}

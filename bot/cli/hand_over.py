@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from booking.booked import Booked
 from booking.calendar.wall_time import today
 from booking.directory.directory import Counsellor, Directory
+from booking.hand_over import ask_to_hand_over
 from booking.people import Person
 from booking.ports import Span
-from booking.stakes import Booked, Stake, ask_to_take_over, municipality_of, stakes_of
+from booking.stakes import Stake, stakes_of
 from booking.waiting.looking import look
 from bot.cli.taken import is_there, opened
 
@@ -46,7 +48,7 @@ async def takeovers(database_url: str, old: Directory, new: Directory, now: date
         away = await tx.substitutions(today(now))
         for municipality, former, to in changed:
             taken = await tx.taken(to.aad_object_id, Span(now, now + _COMING))
-            there = [one for one in booked if municipality_of(one) == municipality]
+            there = [one for one in booked if one.municipality == municipality]
             stakes = stakes_of(there, former.aad_object_id, to.aad_object_id, taken, away)
             if stakes:
                 found.append(Takeover(municipality, former, to, stakes))
@@ -80,7 +82,7 @@ async def hand_over(
     the commit; where it raises, nothing is handed over."""
     async with opened(database_url) as tx:
         for one in wanted:
-            effects = [ask_to_take_over(booked, one.new.aad_object_id, COMMAND_LINE) for booked in one.free]
+            effects = [ask_to_hand_over(booked, one.new.aad_object_id, COMMAND_LINE) for booked in one.free]
             await tx.enqueue(effects, now)
         write_list()
         await tx.commit()

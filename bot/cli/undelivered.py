@@ -40,7 +40,7 @@ class Numbered(click.ParamType[str]):
 @click.option("--forget", type=Numbered(), metavar="NR|all", help="Take it off the list, when somebody has seen to it.")
 @click.pass_context
 def command(ctx: click.Context, again: str | None, forget: str | None) -> None:
-    """List what was given up, newest first: number, when, what, for which booking, how many tries and the code.
+    """List what was given up, newest first: number, when, what, about what, how many tries and the code.
 
     It holds no names and no DUF numbers. The codes are explained in docs/drift-graph.md.
     """
@@ -78,4 +78,4 @@ def _chosen(failures: "Sequence[Failure]", option: str, text: str) -> list[int]:
 
 def _line(failure: "Failure") -> str:
     at = to_oslo(failure.at).strftime("%Y-%m-%d %H:%M")
-    return f"{failure.row}  {at}  {failure.kind}  {failure.booking_id}  {failure.attempts}  {failure.last_error}"
+    return f"{failure.row}  {at}  {failure.kind}  {failure.subject_id}  {failure.attempts}  {failure.last_error}"

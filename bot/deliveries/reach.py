@@ -1,17 +1,23 @@
 """Reaching people: their address, posting to it, and keeping a posted card up to date in place."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from uuid import UUID
 
+from booking.booked import Booked
 from booking.effects import Effect
 from booking.ports import Address, Message, MessageGone, Messenger, TryAgain, WillNotWork
-from booking.reading import Posted
+from booking.reading import Posted, Reading
 from booking.session.session import Booking
 from booking.store import Transaction
 from bot.outbox.handling import Overtaken, Settle, Unreachable
+from bot.saving import COUNSELLOR
 from bot.world import World
+from cards.catalogue import Texts
 
-COUNSELLOR = "counsellor"
+Say = Callable[[Texts, Booking], Message | None]
+"""What to say of a booking in the language of the one who is told; None where nothing is to be said any more."""
+
 UNREACHABLE = frozenset(
     # Teams' codes for a conversation that takes nothing from us until the person acts: blocked, uninstalled, gone.
     {
@@ -22,6 +28,11 @@ UNREACHABLE = frozenset(
         "ConversationNotFound",
     }
 )
+
+
+async def booked_of(reading: Reading, subject_id: UUID) -> Booked | None:
+    """The session or the group meeting with this id."""
+    return await reading.booking(subject_id) or await reading.group_meeting(subject_id)
 
 
 class Reach:
@@ -35,28 +46,26 @@ class Reach:
         self._messenger = messenger
 
     async def booking(self, effect: Effect) -> Booking | None:
-        return await self._world.store.reading.booking(effect.booking_id)
+        return await self._world.store.reading.booking(effect.subject_id)
 
     async def posted(self, subject_id: UUID, role: str) -> Posted | None:
         return await self._world.store.reading.posted(subject_id, role)
 
-    async def write_to(self, aad_object_id: str) -> None:
-        """From here on, the texts of this delivery are in that person's written language. It has a task of its own."""
-        await self._world.languages.begin_turn(aad_object_id)
-
-    async def booking_for_adviser(self, effect: Effect) -> Booking | None:
-        """The booking, to be told of in the adviser's written language."""
+    async def tell_adviser(self, effect: Effect, say: Say) -> bool:
+        """Post what is to be said of the booking to its adviser, in their language. False for nothing to say."""
         booking = await self.booking(effect)
-        if booking:
-            await self.write_to(booking.adviser.aad_object_id)
-        return booking
+        return booking is not None and await self._say(booking.adviser.aad_object_id, booking, say)
 
-    async def booking_for_counsellor(self, effect: Effect) -> Booking | None:
-        """The booking, to be told of in the written language of whoever has its duties today."""
+    async def tell_counsellor(self, effect: Effect, say: Say) -> bool:
+        """The same to whoever has the booking's duties today, in that person's written language."""
         booking = await self.booking(effect)
-        if booking:
-            await self.write_to(await self.counsellor_today(booking))
-        return booking
+        return booking is not None and await self._say(await self.counsellor_today(booking), booking, say)
+
+    async def _say(self, aad_object_id: str, booking: Booking, say: Say) -> bool:
+        message = say(await self._world.texts_for(aad_object_id), booking)
+        if message:
+            await self.tell(aad_object_id, message)
+        return message is not None
 
     async def counsellor_today(self, booking: Booking) -> str:
         """Whom a card or a reminder about the booking goes to today: its counsellor, or whoever stands in."""
@@ -66,22 +75,19 @@ class Reach:
         """Who has the counsellor's duties today, as object id."""
         return await self._world.answering(self._world.store.reading, counsellor_id)
 
-    async def tell_counsellor(self, booking: Booking, message: Message) -> None:
-        """Post a message to whoever has the booking's duties today."""
-        await self.tell(await self.counsellor_today(booking), message)
-
-    async def show_counsellor(self, booking: Booking, message: Message) -> Settle | None:
-        """Post the booking card to whoever has its duties today, or bring it up to date.
+    async def show_counsellor(self, booking: Booking, card: Callable[[Texts], Message]) -> Settle | None:
+        """Post the booking card to whoever has its duties today, or bring it up to date, each in their own language.
 
         A stand-in gets a card of their own; the one that the absent counsellor already has stays true.
         """
         usual, today = booking.counsellor_id, await self.counsellor_today(booking)
+        for_usual = card(await self._world.texts_for(usual))
         if today == usual:
-            return await self.show(booking.id, COUNSELLOR, usual, message)
+            return await self.show(booking.id, COUNSELLOR, usual, for_usual)
         if await self.posted(booking.id, COUNSELLOR):
             with suppress(Unreachable):
-                await self.show(booking.id, COUNSELLOR, usual, message)
-        return await self.show(booking.id, f"{COUNSELLOR} {today}", today, message)
+                await self.show(booking.id, COUNSELLOR, usual, for_usual)
+        return await self.show(booking.id, f"{COUNSELLOR} {today}", today, card(await self._world.texts_for(today)))
 
     async def tell(self, aad_object_id: str, message: Message) -> None:
         """Post a message that is never replaced."""

@@ -1,38 +1,26 @@
 """What a stand-in gets on the first day, and what both get when it is ended before its time."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import time, timedelta
 
 from booking.calendar.substitution import Substitution
 from booking.calendar.wall_time import to_utc
 from booking.effects import Effect, EffectKind
 from booking.ports import Message, Span
-from bot.deliveries.reach import Reach
-from bot.outbox.handling import Handler
+from bot.deliveries.carrying_out import Deliveries, carries_out
 from bot.turns.group_meeting.taken_time import agreed_meetings
-from bot.world import World
 from cards.calendar.substitutes import back_card, relieved_card, stand_in_card
 from cards.catalogue import Texts
 from cards.elements import Card
 from dialogs.calendar.substituting import on_its_days
 
 
-class StandInDeliveries:
-    def __init__(self, world: World, reach: Reach) -> None:
-        self._world = world
-        self._reach = reach
-
-    def handlers(self) -> Mapping[EffectKind, Handler]:
-        return {
-            EffectKind.STAND_IN_BEGINS: self._begins,
-            EffectKind.STAND_IN_RELIEVED: self._relieved,
-            EffectKind.ABSENT_BACK: self._back,
-        }
-
+class StandInDeliveries(Deliveries):
+    @carries_out(EffectKind.STAND_IN_BEGINS)
     async def _begins(self, effect: Effect) -> None:
         reading = self._world.store.reading
         kept = {one.id: one for one in await self._world.substitutions(reading)}
-        substitution = kept.get(effect.booking_id)
+        substitution = kept.get(effect.subject_id)
         if substitution is None:
             return  # ended meanwhile, or one of the two has left
         first, end = substitution.first, substitution.last + timedelta(days=1)
@@ -47,10 +35,12 @@ class StandInDeliveries:
         message = Message(card=card, summary=t("substitute-begins-summary"))
         await self._reach.tell(substitution.stand_in_id, message)
 
+    @carries_out(EffectKind.STAND_IN_RELIEVED)
     async def _relieved(self, effect: Effect) -> None:
         ended = Substitution.parse(effect.about)
         await self._tell_ended(ended, ended.stand_in_id, ended.absent_id, relieved_card)
 
+    @carries_out(EffectKind.ABSENT_BACK)
     async def _back(self, effect: Effect) -> None:
         ended = Substitution.parse(effect.about)
         await self._tell_ended(ended, ended.absent_id, ended.stand_in_id, back_card)

@@ -1,37 +1,25 @@
 """The waiting lists: looking for free time, offering it, and ending what was held too long."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from booking.calendar.substitution import Substitution
 from booking.effects import Effect, EffectKind
+from booking.ports import Message
 from booking.rules import Facts
 from booking.store import Transaction
 from booking.waiting.entry import WaitingEntry
 from booking.waiting.lifecycle import belongs_with, end_hold, expire, is_over, offer_time, pass_on
 from booking.waiting.looking import list_id, look_tomorrow, match
-from bot.deliveries.reach import Reach
-from bot.outbox.handling import Handler, Settle
-from bot.turns.menu import notice
-from bot.turns.session.walk import ADVISER
-from bot.turns.waiting.joining import save_waiting_change, waiting_reply
-from bot.world import World
+from bot.deliveries.carrying_out import Deliveries, carries_out
+from bot.outbox.handling import Settle
+from bot.saving import ADVISER, save_change
+from bot.turns.waiting.joining import waiting_reply
+from cards.menu import notice_card
 
 
-class WaitingDeliveries:
-    def __init__(self, world: World, reach: Reach) -> None:
-        self._world = world
-        self._reach = reach
-
-    def handlers(self) -> Mapping[EffectKind, Handler]:
-        return {
-            EffectKind.WAITING_LOOK: self._look,
-            EffectKind.WAITING_LOOK_DAILY: self._look,
-            EffectKind.WAITING_CARD: self._card,
-            EffectKind.WAITING_OFFER: self._offer,
-            EffectKind.WAITING_HOLD_ENDS: self._hold_ends,
-        }
-
+class WaitingDeliveries(Deliveries):
+    @carries_out(EffectKind.WAITING_LOOK, EffectKind.WAITING_LOOK_DAILY)
     async def _look(self, effect: Effect) -> Settle | None:
         """Offer what is free to those who wait. All of it is one transaction, so a crash leaves no half of it.
 
@@ -59,18 +47,17 @@ class WaitingDeliveries:
             def facts_of(entry: WaitingEntry) -> Facts:
                 return facts[entry.counsellor_id]
 
-            still = []
+            still, now = [], world.clock.now()
             for entry in waiting:
                 to_id = belongs_with(entry, facts_of(entry))
                 if is_over(entry, facts_of(entry)):
-                    await save_waiting_change(world, tx, expire(entry, facts_of(entry)), None)
+                    await save_change(tx, expire(entry, facts_of(entry)), None, now)
                 elif to_id != entry.counsellor_id:  # a list of its own, with a look of its own
-                    await save_waiting_change(world, tx, pass_on(entry, to_id), None)
+                    await save_change(tx, pass_on(entry, to_id), None, now)
                 else:
                     still.append(entry)
             for entry, slot in match(still, facts_of):
-                await save_waiting_change(world, tx, offer_time(entry, slot, facts_of(entry)), None)
-            now = world.clock.now()
+                await save_change(tx, offer_time(entry, slot, facts_of(entry)), None, now)
             for name in lists:
                 await tx.drop_planned(list_id(name))
                 if any(entry.counsellor_id == name for entry in still):
@@ -81,27 +68,30 @@ class WaitingDeliveries:
     def _sharers(self, substitutions: tuple[Substitution, ...], lists: Iterable[str]) -> list[str]:
         return sorted({sharer for name in lists for sharer in self._world.sharers(substitutions, name)})
 
+    @carries_out(EffectKind.WAITING_HOLD_ENDS)
     async def _hold_ends(self, effect: Effect) -> Settle:
         async def settle(tx: Transaction) -> None:
-            entry = await tx.waiting(effect.booking_id)
-            if entry:
-                await save_waiting_change(self._world, tx, end_hold(entry, self._world.clock.now()), None)
+            entry = await tx.waiting(effect.subject_id)
+            now = self._world.clock.now()
+            await save_change(tx, end_hold(entry, now) if entry else None, None, now)
 
         return settle
 
+    @carries_out(EffectKind.WAITING_OFFER)
     async def _offer(self, effect: Effect) -> Settle | None:
         """A message of its own, since a card that changes in place notifies nobody."""
-        entry = await self._world.store.reading.waiting(effect.booking_id)
+        entry = await self._world.store.reading.waiting(effect.subject_id)
         if entry is None or entry.revision != effect.revision:
             return None  # what happened later has its own card
         t = await self._world.texts_for(entry.adviser.aad_object_id)
         message = waiting_reply(self._world, entry, t=t).message
-        former = notice(self._world, "waiting-overtaken", menu=False).message
+        former = Message(card=notice_card(t, "waiting-overtaken", menu=False), summary=t("notice-summary"))
         return await self._reach.renew(entry.id, ADVISER, entry.adviser.aad_object_id, message, former)
 
+    @carries_out(EffectKind.WAITING_CARD)
     async def _card(self, effect: Effect) -> Settle | None:
-        entry = await self._world.store.reading.waiting(effect.booking_id)
-        if entry is None or await self._reach.posted(effect.booking_id, ADVISER) is None:
+        entry = await self._world.store.reading.waiting(effect.subject_id)
+        if entry is None or await self._reach.posted(effect.subject_id, ADVISER) is None:
             return None
         t = await self._world.texts_for(entry.adviser.aad_object_id)
         message = waiting_reply(self._world, entry, t=t).message

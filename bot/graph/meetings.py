@@ -8,7 +8,7 @@ from uuid import uuid5
 
 from pydantic import BaseModel, ValidationError
 
-from booking.ports import Meeting, MeetingRequest, Meetings, NoLinkYet, Span, TryAgain, WillNotWork
+from booking.ports import NoLinkYet, Span, TeamsMeeting, TeamsMeetingRequest, TeamsMeetings, TryAgain, WillNotWork
 from bot.graph.answers import Calendar, Event, Events, Schedules
 from bot.graph.availability import STEP, merged, taken, windows
 from bot.graph.client import GraphClient
@@ -26,8 +26,8 @@ _UNKNOWN_MAILBOX = frozenset({"ErrorMailRecipientNotFound", "ErrorInvalidSmtpAdd
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-class GraphMeetings(Meetings):
-    """The `Meetings` port over Microsoft Graph (learn.microsoft.com/graph/api/user-post-events).
+class GraphMeetings(TeamsMeetings):
+    """The `TeamsMeetings` port over Microsoft Graph (learn.microsoft.com/graph/api/user-post-events).
 
     `link_delays` are the waits in seconds before each look for a join link that did not come at once; `make`
     can therefore last their sum, half a minute, and some more.
@@ -38,14 +38,14 @@ class GraphMeetings(Meetings):
         self._link_delays = tuple(link_delays)
         self._addresses: dict[str, str] = {}
 
-    async def make(self, request: MeetingRequest) -> Meeting:
+    async def make(self, request: TeamsMeetingRequest) -> TeamsMeeting:
         event = await self._create(request)
         try:
             join_url = event.join_url or await self._wait_for_link(request.organiser, event.id)
         except (TryAgain, WillNotWork) as failure:
             raise NoLinkYet(event.id, failure) from None
         entry = await set_up_lobby(self._client, request.organiser, join_url)
-        return Meeting(event.id, join_url, entry.join_id, entry.passcode, entry.options_url)
+        return TeamsMeeting(event.id, join_url, entry.join_id, entry.passcode, entry.options_url)
 
     async def move(self, organiser: str, event_id: str, day: date, start: time, minutes: int) -> None:
         # Start and end alone: a body without the meeting's own block switches the Teams meeting off.
@@ -66,10 +66,10 @@ class GraphMeetings(Meetings):
             spans.extend(taken(await self._view(organiser, window), window.start))
         return merged(spans, within)
 
-    async def _create(self, request: MeetingRequest) -> Event:
+    async def _create(self, request: TeamsMeetingRequest) -> Event:
         # uuid5: a repeat after a crash or an unanswered request names the same transaction. Graph then
         # answers 201 with the event it has or, where that was changed meanwhile, ErrorDuplicateTransactionId.
-        transaction = str(uuid5(request.booking_id, str(request.revision)))
+        transaction = str(uuid5(request.subject_id, str(request.revision)))
         body = {
             "transactionId": transaction,
             "subject": request.subject,
@@ -88,7 +88,7 @@ class GraphMeetings(Meetings):
                 raise
             return await self._already_made(request, transaction, failure.answer.error)
 
-    async def _already_made(self, request: MeetingRequest, transaction: str, error: Mapping[str, Any]) -> Event:
+    async def _already_made(self, request: TeamsMeetingRequest, transaction: str, error: Mapping[str, Any]) -> Event:
         named = error.get("@event.existingEventId")  # seen in answers, not documented: hence the search below
         if isinstance(named, str) and named:
             answer = await self._client.call("GET", request.organiser, ["events", named], query=_WITH_LINK)

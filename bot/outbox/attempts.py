@@ -114,7 +114,7 @@ class Attempts:
             return
         await self._keep(lambda tx: tx.mark_again(leased, reason, self._clock.now() + wait))
         _log.warning(
-            "outbox-again", kind=leased.effect.kind.value, booking=str(leased.effect.booking_id), reason=reason
+            "outbox-again", kind=leased.effect.kind.value, subject=str(leased.effect.subject_id), reason=reason
         )
 
     async def _wait_for(self, leased: Leased, aad_object_id: str) -> None:
@@ -126,7 +126,7 @@ class Attempts:
 
     async def _give_up(self, leased: Leased, reason: str) -> None:
         effect = leased.effect
-        _log.error("outbox-given-up", kind=effect.kind.value, booking=str(effect.booking_id), reason=reason)
+        _log.error("outbox-given-up", kind=effect.kind.value, subject=str(effect.subject_id), reason=reason)
         tell = self._on_dead.get(effect.kind)
         try:
             async with asyncio.timeout(_TIME_LIMIT):

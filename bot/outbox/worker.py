@@ -81,19 +81,19 @@ class OutboxWorker:
         """Something was enqueued and committed: look at once."""
         self._look.set()
 
-    async def settled(self, booking_id: UUID, lane: Lane, timeout: float) -> bool:  # noqa: ASYNC109 - a wish, not an error
+    async def settled(self, subject_id: UUID, lane: Lane, timeout: float) -> bool:  # noqa: ASYNC109 - a wish, not an error
         """Wait until no effect of the lane is ready or under way, at most `timeout` seconds. False when some still is.
 
         One that waits for a person, or was given up, counts as settled.
         """
         left = asyncio.Event()
-        waiting = self._left[booking_id, lane]
+        waiting = self._left[subject_id, lane]
         waiting.add(left)
         deadline = asyncio.get_running_loop().time() + timeout
         try:
             while True:
                 left.clear()
-                if await self._store.alone.is_settled(booking_id, lane):
+                if await self._store.alone.is_settled(subject_id, lane):
                     return True
                 remaining = deadline - asyncio.get_running_loop().time()
                 if remaining <= 0:
@@ -102,7 +102,7 @@ class OutboxWorker:
         finally:
             waiting.discard(left)
             if not waiting:
-                self._left.pop((booking_id, lane), None)
+                self._left.pop((subject_id, lane), None)
 
     async def run_due(self) -> None:
         """Do everything that is due now, and what that leads to, then return."""
@@ -141,7 +141,7 @@ class OutboxWorker:
 
     def _put_down(self, task: asyncio.Task[None]) -> None:
         leased = self._in_hand.pop(task)
-        for left in self._left.get((leased.effect.booking_id, leased.effect.lane), ()):
+        for left in self._left.get((leased.effect.subject_id, leased.effect.lane), ()):
             left.set()
         self._look.set()  # the next of its lane may begin
 

@@ -47,7 +47,7 @@ class Failure:
     """An effect that was given up, for the people who run the service. `at` is in UTC."""
 
     row: int
-    booking_id: UUID
+    subject_id: UUID
     kind: str
     revision: int
     attempts: int
@@ -56,6 +56,7 @@ class Failure:
 
 
 _ENQUEUE = insert(outbox)
+_OF_FAILURE = ("id", "subject_id", "kind", "revision", "attempts", "last_error", "done_at")
 
 
 def _is_among(rows: FromClause, states: tuple[str, ...]) -> ColumnElement[bool]:
@@ -66,7 +67,7 @@ def _is_among(rows: FromClause, states: tuple[str, ...]) -> ColumnElement[bool]:
 def _lease() -> ReturningUpdate[Any]:
     earlier = outbox.alias("earlier")
     in_turn = ~exists().where(
-        earlier.c.booking_id == outbox.c.booking_id,
+        earlier.c.subject_id == outbox.c.subject_id,
         earlier.c.lane == outbox.c.lane,
         # What is planned ahead waits for its own time only: a person out of reach must not silence another's reminder.
         earlier.c.lane.not_in((Lane.REMINDER.value, Lane.ALARM.value)),
@@ -86,7 +87,7 @@ def _lease() -> ReturningUpdate[Any]:
     )
     until = bindparam("until", type_=Moment)
     taken = {"state": RowState.LEASED.value, "attempts": outbox.c.attempts + 1, "leased_until": until, "due_at": until}
-    columns = ("id", "kind", "booking_id", "revision", "about", "attempts", "last_error")
+    columns = ("id", "kind", "subject_id", "revision", "about", "attempts", "last_error")
     return (
         update(outbox)
         .where(outbox.c.id.in_(select(picked.c.id)))
@@ -125,17 +126,17 @@ _IS_ALIVE = select(addresses.c.alive).where(addresses.c.aad_object_id == bindpar
 _UNSETTLED = (
     select(outbox.c.id)
     .where(
-        outbox.c.booking_id == bindparam("booking"), outbox.c.lane == bindparam("the_lane"), outbox.c.state.in_(_TO_DO)
+        outbox.c.subject_id == bindparam("subject"), outbox.c.lane == bindparam("the_lane"), outbox.c.state.in_(_TO_DO)
     )
     .limit(1)
 )
 _DROP_PLANNED = delete(outbox).where(
-    outbox.c.booking_id == bindparam("booking"),
+    outbox.c.subject_id == bindparam("subject"),
     outbox.c.lane == Lane.REMINDER.value,
     outbox.c.state.in_((RowState.READY.value, RowState.WAITING.value)),
 )
 _FAILURES = (
-    select(outbox)
+    select(*(outbox.c[name] for name in _OF_FAILURE))
     .where(outbox.c.state == RowState.DEAD.value)
     .order_by(outbox.c.done_at.desc(), outbox.c.id.desc())
     .limit(bindparam("most"))
@@ -153,7 +154,7 @@ class OutboxRows(Rows):
     async def enqueue(self, effects: Iterable[Effect], now: datetime) -> None:
         rows = [
             {
-                "booking_id": effect.booking_id,
+                "subject_id": effect.subject_id,
                 "lane": effect.lane.value,
                 "kind": effect.kind.value,
                 "revision": effect.revision,
@@ -168,19 +169,19 @@ class OutboxRows(Rows):
         if rows:
             await self._run(_ENQUEUE, rows)
 
-    async def drop_planned(self, booking_id: UUID) -> None:
-        await self._run(_DROP_PLANNED, {"booking": booking_id})
+    async def drop_planned(self, subject_id: UUID) -> None:
+        await self._run(_DROP_PLANNED, {"subject": subject_id})
 
     async def lease(self, now: datetime, until: datetime, limit: int) -> Sequence[Leased]:
         """Take up to `limit` due rows until `until`: those never begun and those whose lease has run out.
 
-        A row is passed over while an earlier one of the same booking and lane is unfinished, but for what is planned
+        A row is passed over while an earlier one of the same subject and lane is unfinished, but for what is planned
         ahead. In the order of enqueuing.
         """
         taken = await self._run(_LEASE, {"now": now, "until": until, "most": limit})
         leased = [
-            Leased(row, Effect(EffectKind(kind), booking_id, revision, about=about), attempts, until, last_error)
-            for row, kind, booking_id, revision, about, attempts, last_error in taken
+            Leased(row, Effect(EffectKind.called(kind), subject_id, revision, about=about), attempts, until, last_error)
+            for row, kind, subject_id, revision, about, attempts, last_error in taken
         ]
         return sorted(leased, key=lambda one: one.row)
 
@@ -206,18 +207,15 @@ class OutboxRows(Rows):
             return await self.mark_again(leased, "unreachable", due_at)
         return await self._leave(_WAIT, leased, RowState.WAITING, who=aad_object_id)
 
-    async def is_settled(self, booking_id: UUID, lane: Lane) -> bool:
+    async def is_settled(self, subject_id: UUID, lane: Lane) -> bool:
         """No effect of the lane is ready or under way; one that waits for a person or was given up does not count."""
-        found = await self._run(_UNSETTLED, {"booking": booking_id, "the_lane": lane.value})
+        found = await self._run(_UNSETTLED, {"subject": subject_id, "the_lane": lane.value})
         return found.scalar_one_or_none() is None
 
     async def failures(self, limit: int = 20) -> Sequence[Failure]:
         """What was given up, newest first."""
         found = await self._run(_FAILURES, {"most": limit})
-        return [
-            Failure(row.id, row.booking_id, row.kind, row.revision, row.attempts, row.last_error, row.done_at)
-            for row in found
-        ]
+        return [Failure(*row) for row in found]
 
     async def revive(self, row: int, now: datetime) -> bool:
         """Have what was given up tried again from the beginning. False where no such row was given up."""

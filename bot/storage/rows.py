@@ -61,8 +61,8 @@ def insert_unless_there(table: Table) -> postgresql.Insert:
 def insert_or_update(table: Table) -> postgresql.Insert:
     """An INSERT that puts its values into the row that has the same key."""
     insert = postgresql.insert(table)
-    key = table.primary_key.columns.keys()
-    rest = {column.name: insert.excluded[column.name] for column in table.columns if column.name not in key}
+    key = list(table.primary_key.columns)
+    rest = {column.key: insert.excluded[column.key] for column in table.columns if not column.primary_key}
     return insert.on_conflict_do_update(index_elements=key, set_=rest)
 
 

@@ -28,6 +28,9 @@ metadata = MetaData(
 # SQLite numbers rows by itself only in a column that is spelt INTEGER.
 _RowNumber = BigInteger().with_variant(Integer, "sqlite")
 
+SUBJECT = "subject_id"
+"""What is called booking_id in the database: since the first release it has come to be any subject's id."""
+
 drafts = Table(
     "drafts",
     metadata,
@@ -163,7 +166,7 @@ outbox = Table(
     "outbox",
     metadata,
     Column("id", _RowNumber, primary_key=True),
-    Column("booking_id", Uuid, nullable=False),
+    Column("booking_id", Uuid, key=SUBJECT, nullable=False),
     Column("lane", String, nullable=False),
     Column("kind", String, nullable=False),
     Column("revision", Integer, nullable=False),
@@ -176,7 +179,7 @@ outbox = Table(
     Column("last_error", String, comment="a short code, never a text from outside"),
     Column("created_at", Moment, nullable=False),
     Column("done_at", Moment, comment="when it was done or given up"),
-    Index(None, "booking_id", "lane", "id"),
+    Index(None, SUBJECT, "lane", "id"),
     # Only what is to be done: it stays small however much has been done, waits for somebody or is to come.
     Index("ix_outbox_due", "due_at", "id", postgresql_where=_TO_DO, sqlite_where=_TO_DO),
 )
@@ -194,7 +197,7 @@ addresses = Table(
 posted = Table(
     "posted",
     metadata,
-    Column("booking_id", Uuid, primary_key=True),
+    Column("booking_id", Uuid, key=SUBJECT, primary_key=True),
     Column("role", String, primary_key=True),
     Column("address", Text, nullable=False),
     Column("activity_id", String, nullable=False),
@@ -231,7 +234,7 @@ audit = Table(
     "audit",
     metadata,
     Column("id", _RowNumber, primary_key=True),
-    Column("booking_id", Uuid, nullable=False, index=True),
+    Column("booking_id", Uuid, key=SUBJECT, nullable=False, index=True),
     Column("event", String, nullable=False),
     Column("by", String, comment="tenant id / object id; empty for the assistant itself"),
     Column("at", Moment, nullable=False, index=True),

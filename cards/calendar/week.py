@@ -77,10 +77,10 @@ def session_entry(t: Texts, booking: Booking, now: datetime, *, may_open: bool, 
         lines.insert(0, t(f"week-state-{booking.status.value}"))
     if remark:
         lines.append(remark)
-    is_over = booking.has_ended(now)
+    is_over = booking.is_over(now)
     if is_over and request.basis is LegalBasis.COLLECTIVE_PROTECTION:
         lines.append(t("week-no-note"))
-    if not booking.meeting and not is_over:
+    if not booking.teams and not is_over:
         lines.append(t("week-link-pending"))
     actions: list[Action] = []
     if may_open:
@@ -89,9 +89,9 @@ def session_entry(t: Texts, booking: Booking, now: datetime, *, may_open: bool, 
         if booking.is_held(now):
             tip = t("week-material-tooltip", when=when)
             actions.append(execute(t("week-material"), MATERIAL, data, tooltip=tip))
-    if booking.meeting and not is_over:
+    if booking.teams and not is_over:
         tip = t("week-join-tooltip", when=when)
-        actions.append(open_url(t("week-join"), booking.meeting.join_url, tip))
+        actions.append(open_url(t("week-join"), booking.teams.join_url, tip))
     return Entry(slot, heading_text, tuple(lines), tuple(_due(t, booking, now)), tuple(actions))
 
 
@@ -146,7 +146,7 @@ def _due_for_meeting(t: Texts, meeting: GroupMeeting) -> Iterable[str]:
 
 
 def _due(t: Texts, booking: Booking, now: datetime) -> Iterable[str]:
-    if booking.has_ended(now):
+    if booking.is_over(now):
         if booking.is_active:
             yield t("week-due-outcome")
         if booking.is_held(now) and booking.request.basis is LegalBasis.ORDINARY:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from booking.booked import Booked
 from booking.directory.difference import Difference, DifferenceKind
 from booking.directory.directory import Directory
 from booking.directory.edit import FIELDS, LONGEST, Task
-from booking.session.hand_over import Hindrance
+from booking.hand_over import Hindrance
 from booking.session.session import Booking
-from booking.stakes import Booked, Stake
+from booking.stakes import Stake
 from cards.catalogue import Texts
 from cards.dates import long_slot
 from cards.elements import (

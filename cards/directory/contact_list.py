@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from booking.booked import Booked
 from booking.directory.difference import Difference
 from booking.directory.directory import Directory
 from booking.directory.edit import Task
-from booking.stakes import Booked
 from cards.catalogue import Texts
 from cards.dates import short_day
 from cards.directory.change import STAKES_SHOWN, booked_line, change_lines

@@ -90,8 +90,3 @@ def moved_text(t: Texts, meeting: GroupMeeting) -> str:
     last = meeting.moves[-1]
     before, now = long_slot(last.from_slot, t.language), long_slot(last.to_slot, t.language)
     return t("group-guest-moved", before=before, when=now)
-
-
-def group_move_failed_text(t: Texts, meeting: GroupMeeting) -> str:
-    """For the counsellor: the calendar could not be changed."""
-    return t("counsellor-move-failed", when=long_slot(meeting.slot, t.language) if meeting.slot else "")

@@ -69,9 +69,9 @@ def booking_card(
     if not booking.is_active:
         material = execute(t("material-title"), MATERIAL, booking_data(booking))
         return card([*body, after, *_way_back(back)], [material, back_to_menu(t)], language=t.language)
-    if booking.meeting_problem and not booking.meeting:
-        body.append(problem(t("counsellor-link-failed", reason=booking.meeting_problem)))
-    elif booking.meeting_late and not booking.meeting:
+    if booking.teams_problem and not booking.teams:
+        body.append(problem(t("counsellor-link-failed", reason=booking.teams_problem)))
+    elif booking.teams_late and not booking.teams:
         body.append(problem(t("counsellor-link-late")))
     if booking.interpreter.status is InterpreterStatus.UNAVAILABLE:
         body.append(problem(t("interpreter-unavailable-text")))
@@ -105,7 +105,7 @@ def _lines(t: Texts, booking: Booking, duf: str | None) -> list[tuple[str, str]]
     given = spaced(duf) if duf else t("fact-duf-given" if booking.duf_given else "fact-duf-none")
     lines.append((t("fact-duf"), given))
     lines += grant_lines(t, booking.judgment)
-    if not booking.meeting and not booking.meeting_problem and not booking.meeting_late and booking.is_active:
+    if not booking.teams and not booking.teams_problem and not booking.teams_late and booking.is_active:
         lines.append((t("fact-meeting"), t("counsellor-link-pending")))
     return lines
 
@@ -134,8 +134,8 @@ def _actions(t: Texts, booking: Booking, now: datetime, *, duf_shown: bool) -> l
     if booking.duf_given:
         verb, label = (HIDE_DUF, "counsellor-hide-duf") if duf_shown else (SHOW_DUF, "counsellor-show-duf")
         actions.append(execute(t(label), verb, data))
-    if booking.meeting:
-        actions.append(open_url(t("counsellor-link"), booking.meeting.join_url))
+    if booking.teams:
+        actions.append(open_url(t("counsellor-link"), booking.teams.join_url))
     if begun:
         return [*actions, *outcome_actions(t, booking, now), execute(t("material-title"), MATERIAL, data)]
     move = execute(t("button-move"), MOVE, data, "positive" if nobody else None)

@@ -72,8 +72,8 @@ def _actions(t: Texts, booking: Booking, *, unavailable: bool, origin: str) -> l
     actions.append(ordered_action(t, ORDERED, data, booking.interpreter, None if unavailable else "positive"))
     if not unavailable:
         actions.append(execute(t("interpreter-unavailable-button"), UNAVAILABLE, data))
-    if booking.meeting:
-        actions.append(open_url(t("counsellor-link"), booking.meeting.join_url))
+    if booking.teams:
+        actions.append(open_url(t("counsellor-link"), booking.teams.join_url))
     return [*actions, execute(t("button-back"), BACK, data)]
 
 
@@ -86,6 +86,6 @@ def _paste(t: Texts, booking: Booking, rules: InterpreterRules, centre: str) -> 
         t("interpreter-paste-time", when=from_to(t, booking.slot, booking.minutes)),
         t("interpreter-paste-minutes", minutes=booking.minutes),
         t("interpreter-paste-topic"),
-        *order_end(t, rules, centre, booking.meeting),
+        *order_end(t, rules, centre, booking.teams),
     ]
     return paragraph("\n\n".join(lines))

@@ -6,7 +6,7 @@ from datetime import date
 from booking.calendar.wall_time import Slot
 from booking.interpreter import ExceptionReason, level_needed
 from booking.languages import LANGUAGE_BY_ID
-from booking.ports import Meeting
+from booking.ports import TeamsMeeting
 from booking.routine import InterpreterRules
 from booking.session.session import Interpreter, InterpreterStatus
 from cards.catalogue import Texts
@@ -82,7 +82,7 @@ def from_to(t: Texts, slot: Slot, minutes: int) -> str:
     return t("interpreter-time", when=long_slot(slot, t.language), end=clock(slot.ends(minutes), t.language))
 
 
-def order_end(t: Texts, rules: InterpreterRules, centre: str, teams: Meeting | None) -> list[str]:
+def order_end(t: Texts, rules: InterpreterRules, centre: str, teams: TeamsMeeting | None) -> list[str]:
     """The last lines of an order, the same whatever it is for."""
     lines = [
         t("interpreter-paste-level", levels=f"{rules.qualified_levels[0]}–{rules.qualified_levels[-1]}"),

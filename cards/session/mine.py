@@ -92,8 +92,8 @@ def _pending(t: Texts, one: WaitingEntry | ExceptionRequest) -> CardElement:
 def _one(t: Texts, booking: Booking) -> CardElement:
     when = long_slot(booking.slot, t.language)
     buttons: list[Action] = []
-    if booking.meeting:
-        buttons.append(open_url(t("mine-open"), booking.meeting.join_url, t("mine-open-tooltip", when=when)))
+    if booking.teams:
+        buttons.append(open_url(t("mine-open"), booking.teams.join_url, t("mine-open-tooltip", when=when)))
     data = booking_data(booking)
     buttons.append(execute(t("button-move"), MOVE, data, tooltip=t("mine-move-tooltip", when=when)))
     buttons.append(execute(t("button-cancel"), CANCEL_ASK, data, tooltip=t("mine-cancel-tooltip", when=when)))

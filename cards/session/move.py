@@ -54,14 +54,14 @@ def moved_text_for_counsellor(t: Texts, booking: Booking) -> str:
         lines.append(t("moved-interpreter-again"))
     elif booking.interpreter.status is InterpreterStatus.TO_ORDER:
         lines.append(t("moved-interpreter"))
-    if booking.meeting_problem and not booking.meeting:
+    if booking.teams_problem and not booking.teams:
         lines.append(t("moved-own-meeting"))
     return " ".join(lines)
 
 
-def move_failed_text(t: Texts, booking: Booking) -> str:
+def move_failed_text(t: Texts, slot: Slot) -> str:
     """For the counsellor: the calendar could not be changed."""
-    return t("counsellor-move-failed", when=long_slot(booking.slot, t.language))
+    return t("counsellor-move-failed", when=long_slot(slot, t.language))
 
 
 def _moved(t: Texts, booking: Booking) -> dict[str, str]:

@@ -17,7 +17,7 @@ def outcome_actions(t: Texts, booking: Booking, now: datetime) -> list[Action]:
     """What the counsellor may say at `now` about a session that has begun."""
     data = booking_data(booking)
     actions: list[Action] = []
-    if booking.has_ended(now):
+    if booking.is_over(now):
         actions.append(execute(t("outcome-completed"), COMPLETED, data, style="positive"))
     return [*actions, execute(t("outcome-no-show"), NO_SHOW_ASK, data)]
 

@@ -3,7 +3,7 @@
 from booking.calendar.wall_time import Slot
 from booking.directory.directory import Counsellor
 from booking.legal_basis import LegalBasis
-from booking.ports import Meeting
+from booking.ports import TeamsMeeting
 from booking.session.session import Booking
 from cards.catalogue import Texts
 from cards.dates import long_slot, with_plain_spaces
@@ -66,11 +66,11 @@ def receipt_card(
     actions: list[Action] = []
     if request.place:
         body.append(paragraph(t("receipt-on-site", place=request.place)))
-    elif booking.meeting:
-        actions.append(open_url(t("receipt-link"), booking.meeting.join_url))
-    elif booking.meeting_problem:
+    elif booking.teams:
+        actions.append(open_url(t("receipt-link"), booking.teams.join_url))
+    elif booking.teams_problem:
         body.append(problem(t("receipt-link-failed", counsellor=counsellor.name, phone=counsellor.phone)))
-    elif booking.meeting_late:
+    elif booking.teams_late:
         body.append(problem(t("receipt-link-late", counsellor=counsellor.name, phone=counsellor.phone)))
     else:
         body.append(paragraph(t("receipt-link-pending")))
@@ -94,7 +94,7 @@ def _duties(t: Texts, booking: Booking) -> list[str]:
     return [t(f"receipt-duty-{key}") for key in keys]
 
 
-def invitation_text(t: Texts, slot: Slot, meeting: Meeting, place: str | None = None) -> str:
+def invitation_text(t: Texts, slot: Slot, meeting: TeamsMeeting, place: str | None = None) -> str:
     """Date, time and link, or place, as plain text; nothing in it tells who it is for."""
     if place:
         return with_plain_spaces(t("invitation-on-site", when=long_slot(slot, t.language), place=place))

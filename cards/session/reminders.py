@@ -14,7 +14,7 @@ def forward_text(t: Texts, booking: Booking) -> str:
     """To the adviser, followed by the invitation in a message of its own, ready to copy."""
     if booking.request.place:
         return t("remind-forward-on-site", **_about(t, booking))
-    key = "remind-forward" if booking.meeting else "remind-forward-no-link"
+    key = "remind-forward" if booking.teams else "remind-forward-no-link"
     return t(key, **_about(t, booking))
 
 
@@ -30,8 +30,8 @@ def counsellor_evening_text(t: Texts, booking: Booking) -> str:
         lines.append(t("remind-interpreter-missing"))
     if booking.request.place:
         lines.append(t("remind-place", place=booking.request.place))
-    elif booking.meeting:
-        lines.append(t("remind-link", link=booking.meeting.join_url))
+    elif booking.teams:
+        lines.append(t("remind-link", link=booking.teams.join_url))
     return "\n\n".join(lines)
 
 

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from booking.booked import Booked
 from booking.calendar.blocks import FARTHEST, Block, BlockProblem, problem_with
-from booking.stakes import Booked
 from cards.calendar.blocks import DAYS, FIELDS, HOURS, KEEP, WEEKS
 from dialogs.session.booked_time import fingerprint
 from dialogs.steps import Ask, Done, FieldError, Outcome, Press, Reject

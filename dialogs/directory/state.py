@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from booking.booked import Booked
 from booking.calendar.substitution import Substitution
 from booking.directory.difference import Difference
 from booking.directory.directory import Directory
@@ -14,7 +15,7 @@ from booking.directory.edit import Engaged, Task
 from booking.group_meeting.meeting import GroupMeeting
 from booking.ports import Span
 from booking.session.session import Booking
-from booking.stakes import Booked, Stake, municipality_of, stakes_of
+from booking.stakes import Stake, stakes_of
 from dialogs.steps import FieldError
 
 NAME = "directory-change"
@@ -69,6 +70,6 @@ def at_stake(change: DirectoryChange, facts: ListFacts) -> tuple[Stake, ...]:
     if change.task is not Task.RESPONSIBLE or change.former_id is None:
         return ()
     booked: tuple[Booked, ...] = (*facts.coming, *facts.meetings)
-    theirs = [one for one in booked if municipality_of(one) == change.answers.get("municipality")]
+    theirs = [one for one in booked if one.municipality == change.answers.get("municipality")]
     to_id = change.answers.get("counsellor", "")
     return stakes_of(theirs, change.former_id, to_id, facts.taken, facts.substitutions)

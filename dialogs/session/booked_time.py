@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
-from booking.stakes import Booked
+from booking.booked import Booked
 
 
 def fingerprint(booked: Sequence[Booked]) -> str:

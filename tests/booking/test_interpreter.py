@@ -5,12 +5,13 @@ from datetime import date, time, timedelta
 import pytest
 
 from booking.calendar.wall_time import Slot
+from booking.change import Changed, Refused
 from booking.interpreter import ExceptionReason, Qualification, is_enough
 from booking.people import Person
 from booking.routine import InterpreterRules
 from booking.session.book import confirm
-from booking.session.change import Changed, Refusal, Refused
 from booking.session.interpreter import note_no_interpreter, order_interpreter
+from booking.session.refusal import Refusal
 from booking.session.session import Booking, InterpreterStatus
 from tests.booking.examples import ADVISER, BOOKING_ID, COUNSELLOR, GORIL, NOW, STRANGER, facts, under_6a
 
@@ -23,12 +24,12 @@ EXCEPTION = Qualification(exception=ExceptionReason.CANNOT_WAIT)
 def session(day: date = date(2026, 12, 8), language: str = "uk") -> Booking:
     made = confirm(under_6a(slot=Slot(day, time(10)), language=language), facts(), ADVISER, BOOKING_ID)
     assert isinstance(made, Changed)
-    return made.booking
+    return made.subject
 
 
 def after(change: object) -> Booking:
     assert isinstance(change, Changed)
-    return change.booking
+    return change.subject
 
 
 @pytest.mark.parametrize(
@@ -69,8 +70,8 @@ def test_what_was_said_about_the_interpreter_is_kept_with_who_and_when() -> None
 def test_nobody_to_be_had_is_a_state_that_both_are_told() -> None:
     change = note_no_interpreter(session(), COUNSELLOR, NOW)
     assert isinstance(change, Changed)
-    assert change.booking.interpreter.status is InterpreterStatus.UNAVAILABLE
-    assert change.booking.lacks_interpreter
+    assert change.subject.interpreter.status is InterpreterStatus.UNAVAILABLE
+    assert change.subject.lacks_interpreter
     assert [effect.kind.value for effect in change.effects] == ["adviser-card", "counsellor-card"]
 
 
@@ -91,7 +92,7 @@ def test_one_who_is_ordered_can_be_changed() -> None:
     for said in (Qualification(level="B"), EXCEPTION, NOTHING):
         change = order_interpreter(ordered, COUNSELLOR, later, said, RULES)
         assert isinstance(change, Changed)
-        kept = change.booking.interpreter
+        kept = change.subject.interpreter
         assert (kept.status, kept.level, kept.exception) == (InterpreterStatus.ORDERED, said.level, said.exception)
         assert (kept.by, kept.at, change.event) == (COUNSELLOR, later, "interpreter-changed")
         assert [effect.kind.value for effect in change.effects] == ["adviser-card", "counsellor-card"]

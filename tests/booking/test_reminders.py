@@ -6,12 +6,12 @@ import pytest
 from pydantic import ValidationError
 
 from booking.calendar.wall_time import Slot, to_oslo
+from booking.change import Changed
 from booking.effects import EffectKind
 from booking.legal_basis import LegalBasis
 from booking.routine import Reminders, Routine
 from booking.session.book import confirm
 from booking.session.cancel import cancel
-from booking.session.change import Changed
 from booking.session.reminders import planned, still_holds
 from booking.session.session import Booking, CancelReason
 from tests.booking.examples import ADVISER, BOOKING_ID, NOW, TUESDAY, facts, under_6a, under_11
@@ -27,7 +27,7 @@ def a_booking(slot: Slot = TUESDAY, basis: LegalBasis = LegalBasis.ORDINARY, lan
     request = under_11(language=language) if basis is LegalBasis.ORDINARY else under_6a(language=language)
     change = confirm(request, facts(), ADVISER, BOOKING_ID)
     assert isinstance(change, Changed)
-    return change.booking.model_copy(update={"slot": slot})
+    return change.subject.model_copy(update={"slot": slot})
 
 
 def plan(booking: Booking, now: datetime = LONG_AGO, routine: Routine | None = None) -> dict[EffectKind, str]:
@@ -144,7 +144,7 @@ def test_a_booking_plans_what_is_said_ahead_of_it() -> None:
     assert isinstance(change, Changed)
     ahead = {effect.kind for effect in change.effects if effect.due}
     reminders = {FORWARD, INTERPRETER, ADVISER_EVENING, COUNSELLOR_EVENING, BEGINS, QUESTION, NOTE}
-    assert ahead == {*reminders, EffectKind.MEETING_LATE}
+    assert ahead == {*reminders, EffectKind.TEAMS_MEETING_LATE}
 
 
 def test_what_was_planned_for_another_time_or_a_cancelled_session_does_not_hold() -> None:
@@ -154,4 +154,4 @@ def test_what_was_planned_for_another_time_or_a_cancelled_session_does_not_hold(
     assert not still_holds(effect, booking.model_copy(update={"slot": Slot(date(2026, 12, 11), time(10))}))
     gone = cancel(booking, ADVISER, CancelReason.OTHER, NOW)
     assert isinstance(gone, Changed)
-    assert not still_holds(effect, gone.booking)
+    assert not still_holds(effect, gone.subject)

@@ -17,9 +17,9 @@ from booking.calendar.substitution import (
     stands_in_for,
 )
 from booking.calendar.wall_time import Slot
+from booking.change import Changed
 from booking.directory.contacts import find_contacts, who_answers
 from booking.session.book import confirm
-from booking.session.change import Changed
 from tests.booking.examples import ADVISER, ARTURO, BOOKING_ID, DIRECTORY, GORIL, facts, under_6a
 
 FIRST, LAST = date(2026, 12, 7), date(2026, 12, 11)
@@ -95,7 +95,7 @@ def test_a_session_is_the_stand_ins_when_its_day_is_in_the_span(day: date, who: 
     known = replace(facts(), substitutions=(away(),))
     made = confirm(under_6a(slot=Slot(day, time(10))), known, ADVISER, BOOKING_ID)
     assert isinstance(made, Changed)
-    assert made.booking.counsellor_id == who
+    assert made.subject.counsellor_id == who
 
 
 def test_the_look_up_says_who_answers_now_and_until_when() -> None:

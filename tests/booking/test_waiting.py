@@ -9,6 +9,7 @@ import pytest
 
 from booking.calendar.free_times import offer
 from booking.calendar.wall_time import Slot, span
+from booking.change import Changed, Refused
 from booking.directory.directory import Directory
 from booking.effects import Effect, EffectKind
 from booking.ports import Span
@@ -16,9 +17,7 @@ from booking.routine import Routine, SessionRules
 from booking.rules import Facts
 from booking.waiting.entry import WaitingEntry, WaitingStatus
 from booking.waiting.lifecycle import (
-    WaitingChanged,
     WaitingRefusal,
-    WaitingRefused,
     belongs_with,
     book,
     end_hold,
@@ -52,17 +51,17 @@ def with_free(*free: Slot, now: datetime = NOW) -> Facts:
 def joined(number: int = 7, **changes: object) -> WaitingEntry:
     request = under_6a(slot=None, **changes)
     changed = join(request, with_free(), ADVISER, UUID(int=number))
-    assert isinstance(changed, WaitingChanged)
-    return changed.entry
+    assert isinstance(changed, Changed)
+    return changed.subject
 
 
 def offered() -> WaitingEntry:
     return changed_to(offer_time(joined(), TUESDAY_9, with_free(TUESDAY_9)))
 
 
-def changed_to(changed: WaitingChanged | WaitingRefused) -> WaitingEntry:
-    assert isinstance(changed, WaitingChanged)
-    return changed.entry
+def changed_to(changed: Changed[WaitingEntry] | Refused[WaitingRefusal]) -> WaitingEntry:
+    assert isinstance(changed, Changed)
+    return changed.subject
 
 
 def in_status(status: WaitingStatus) -> WaitingEntry:
@@ -93,7 +92,7 @@ def test_whoever_finds_no_time_may_wait_and_the_number_is_not_in_the_entry() -> 
 def test_nobody_waits_while_there_are_times() -> None:
     assert not may_wait(offer(under_6a(slot=None), with_free(FRIDAY_9)))
     refused = join(under_6a(slot=None), with_free(FRIDAY_9), ADVISER, ENTRY)
-    assert refused == WaitingRefused(WaitingRefusal.TIMES_ARE_FREE)
+    assert refused == Refused(WaitingRefusal.TIMES_ARE_FREE)
 
 
 @pytest.mark.parametrize(("settled_on", "may"), [(date(2026, 9, 6), False), (date(2026, 9, 7), True)])
@@ -101,7 +100,7 @@ def test_nobody_waits_for_what_comes_too_late_for_the_deadline(settled_on: date,
     request = under_11(settled_on=settled_on, slot=None)  # the deadline is a day before, or on the first day to offer
     assert may_wait(offer(request, with_free())) is may
     result = join(request, with_free(), ADVISER, ENTRY)
-    assert isinstance(result, WaitingChanged) if may else result == WaitingRefused(WaitingRefusal.TOO_LATE)
+    assert isinstance(result, Changed) if may else result == Refused(WaitingRefusal.TOO_LATE)
 
 
 def test_one_stays_until_the_deadline_or_as_long_as_the_routine_says() -> None:
@@ -112,7 +111,7 @@ def test_one_stays_until_the_deadline_or_as_long_as_the_routine_says() -> None:
 
 # Every change in every status.
 
-ACTIONS: dict[str, Callable[[WaitingEntry], WaitingChanged | WaitingRefused]] = {
+ACTIONS: dict[str, Callable[[WaitingEntry], Changed[WaitingEntry] | Refused[WaitingRefusal]]] = {
     "offer": lambda entry: offer_time(entry, FRIDAY_9, with_free(FRIDAY_9)),
     "take": lambda entry: take(entry, ADVISER, NOW),
     "pass up": lambda entry: pass_up(entry, ADVISER),
@@ -127,7 +126,7 @@ S, R = WaitingStatus, WaitingRefusal
 @pytest.mark.parametrize("status", [S.BOOKED, S.LEFT, S.EXPIRED], ids=str)
 @pytest.mark.parametrize("action", ACTIONS)
 def test_nothing_is_changed_for_one_who_has_left_the_list(status: WaitingStatus, action: str) -> None:
-    assert ACTIONS[action](in_status(status)) == WaitingRefused(WaitingRefusal(f"already-{status.value}"))
+    assert ACTIONS[action](in_status(status)) == Refused(WaitingRefusal(f"already-{status.value}"))
 
 
 @pytest.mark.parametrize(
@@ -160,13 +159,13 @@ def test_every_change_of_one_on_the_list(status: WaitingStatus, action: str, bec
     entry = in_status(status)
     changed = ACTIONS[action](entry)
     if isinstance(becomes, WaitingRefusal):
-        assert changed == WaitingRefused(becomes)
+        assert changed == Refused(becomes)
         return
-    assert isinstance(changed, WaitingChanged)
-    assert (changed.entry.status, changed.entry.revision) == (becomes, entry.revision + 1)
+    assert isinstance(changed, Changed)
+    assert (changed.subject.status, changed.subject.revision) == (becomes, entry.revision + 1)
     # Time that was held and is no longer is looked for others for; so is every offered time kept count of.
-    assert (look(ARTURO) in changed.effects) == (entry.is_holding and not changed.entry.is_holding)
-    assert WaitingEntry.model_validate_json(changed.entry.model_dump_json()) == changed.entry
+    assert (look(ARTURO) in changed.effects) == (entry.is_holding and not changed.subject.is_holding)
+    assert WaitingEntry.model_validate_json(changed.subject.model_dump_json()) == changed.subject
 
 
 def given_to(*municipalities_of: tuple[str, ...]) -> Facts:
@@ -182,8 +181,8 @@ def test_a_place_goes_over_to_whoever_has_got_the_municipality_and_keeps_its_tur
     assert belongs_with(entry, with_free()) == ARTURO
     assert belongs_with(entry, given_to(("Horten",), ("Larvik",))) == to_id
     changed = pass_on(entry, to_id)
-    assert isinstance(changed, WaitingChanged)
-    assert (changed.entry.counsellor_id, changed.entry.joined_at) == (to_id, entry.joined_at)
+    assert isinstance(changed, Changed)
+    assert (changed.subject.counsellor_id, changed.subject.joined_at) == (to_id, entry.joined_at)
     assert changed.effects == (Effect(EffectKind.WAITING_CARD, entry.id, 2), look(to_id))
 
 
@@ -191,12 +190,12 @@ def test_a_place_goes_over_to_whoever_has_got_the_municipality_and_keeps_its_tur
 def test_a_time_that_is_held_is_answered_before_the_place_goes_over(status: WaitingStatus) -> None:
     entry = in_status(status)
     assert belongs_with(entry, given_to(("Horten",), ("Larvik",))) == ARTURO
-    assert pass_on(entry, STRANGER.aad_object_id) == WaitingRefused(WaitingRefusal.ALREADY_TAKEN)
+    assert pass_on(entry, STRANGER.aad_object_id) == Refused(WaitingRefusal.ALREADY_TAKEN)
 
 
 @pytest.mark.parametrize("status", [WaitingStatus.BOOKED, WaitingStatus.LEFT, WaitingStatus.EXPIRED])
 def test_a_place_that_is_given_up_goes_nowhere(status: WaitingStatus) -> None:
-    refused = WaitingRefused(WaitingRefusal(f"already-{status.value}"))
+    refused = Refused(WaitingRefusal(f"already-{status.value}"))
     assert pass_on(in_status(status), STRANGER.aad_object_id) == refused
 
 
@@ -206,7 +205,7 @@ def test_a_municipality_that_nobody_has_leaves_the_place_where_it_is() -> None:
 
 def test_only_the_adviser_who_waits_may_answer() -> None:
     for change in (take(offered(), STRANGER, NOW), pass_up(offered(), STRANGER), leave(offered(), STRANGER)):
-        assert change == WaitingRefused(WaitingRefusal.NOT_YOURS)
+        assert change == Refused(WaitingRefusal.NOT_YOURS)
 
 
 # Holding.
@@ -216,7 +215,7 @@ def test_a_time_is_held_for_a_day_and_the_end_is_planned() -> None:
     changed = offer_time(joined(), FRIDAY_9, with_free(FRIDAY_9))
     entry = changed_to(changed)
     assert (entry.offered, entry.held_until) == (FRIDAY_9, NOW + DAY)
-    assert isinstance(changed, WaitingChanged)
+    assert isinstance(changed, Changed)
     assert changed.effects[1] == Effect(EffectKind.WAITING_HOLD_ENDS, entry.id, entry.revision, due=NOW + DAY)
 
 
@@ -230,10 +229,10 @@ def test_a_hold_is_taken_up_to_its_last_moment_and_ends_then() -> None:
     second = timedelta(seconds=1)
     until = offered().held_until
     assert until is not None
-    assert isinstance(take(offered(), ADVISER, until - second), WaitingChanged)
-    assert take(offered(), ADVISER, until) == WaitingRefused(WaitingRefusal.NOTHING_OFFERED)
-    assert end_hold(offered(), until - second) == WaitingRefused(WaitingRefusal.NOTHING_OFFERED)
-    assert isinstance(end_hold(offered(), until), WaitingChanged)
+    assert isinstance(take(offered(), ADVISER, until - second), Changed)
+    assert take(offered(), ADVISER, until) == Refused(WaitingRefusal.NOTHING_OFFERED)
+    assert end_hold(offered(), until - second) == Refused(WaitingRefusal.NOTHING_OFFERED)
+    assert isinstance(end_hold(offered(), until), Changed)
 
 
 def test_taking_a_time_does_not_hold_it_longer() -> None:
@@ -298,6 +297,6 @@ def test_one_is_off_the_list_when_nothing_can_come_in_time() -> None:
 
 
 def test_each_counsellor_has_a_list_and_the_next_look_is_in_the_morning() -> None:
-    assert look(ARTURO).booking_id == list_id(ARTURO) != list_id("another")
+    assert look(ARTURO).subject_id == list_id(ARTURO) != list_id("another")
     assert look_tomorrow(ARTURO, NOW).due == datetime(2026, 11, 24, 6, tzinfo=UTC)
     assert replace(look_tomorrow(ARTURO, NOW), due=None, kind=EffectKind.WAITING_LOOK) == look(ARTURO)

@@ -81,13 +81,13 @@ class Chat:
             adviser=Person(ADVISER.tenant_id, ADVISER.aad_object_id, ADVISER.name),
             municipality=municipality,
         )
-        kinds = (EffectKind.MAKE_MEETING, EffectKind.COUNSELLOR_CARD)
+        kinds = (EffectKind.MAKE_TEAMS_MEETING, EffectKind.COUNSELLOR_CARD)
         async with self.store.begin() as tx:
             await tx.add_booking(booking, None)
             await tx.enqueue([Effect(kind, booking.id, 1) for kind in kinds], NOW)
             await tx.commit()
         await self.wake()
-        return await self.until(booking, lambda now: now.meeting is not None)
+        return await self.until(booking, lambda now: now.teams is not None)
 
     async def wake(self) -> None:
         """What is put in the outbox from here is seen at once when somebody new writes."""

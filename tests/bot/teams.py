@@ -17,7 +17,7 @@ from uuid import uuid4
 import aiohttp
 from pydantic import SecretStr
 
-from booking.ports import Meetings
+from booking.ports import TeamsMeetings
 from bot.door.listening import listening
 from bot.settings import Settings
 from bot.storage.sealed import new_key
@@ -274,7 +274,7 @@ async def lose_the_drafts(database: str) -> None:
 
 @asynccontextmanager
 async def teams_with(
-    given: Settings, clock: SetClock | None = None, meetings: Meetings | None = None
+    given: Settings, clock: SetClock | None = None, meetings: TeamsMeetings | None = None
 ) -> AsyncIterator[Teams]:
     """The service in local mode on loopback, with its worker running."""
     async with (

@@ -11,15 +11,16 @@ from sqlalchemy import select
 
 from booking.calendar.substitution import Substitution
 from booking.calendar.wall_time import Slot
+from booking.change import Changed
 from booking.effects import EffectKind
 from booking.group_meeting.meeting import GroupMeeting
+from booking.hand_over import HandOver
 from booking.ports import Span
 from booking.routine import Routine
 from booking.rules import Facts
-from booking.session.hand_over import HandOver
 from booking.session.session import Booking
 from booking.waiting.entry import WaitingEntry
-from booking.waiting.lifecycle import WaitingChanged, join
+from booking.waiting.lifecycle import join
 from booking.waiting.looking import list_id
 from bot.cli import main
 from bot.config import load_directory
@@ -83,7 +84,7 @@ def asked_for(database: str) -> set[tuple[str, str, str]]:
 
     async def run() -> set[tuple[str, str, str]]:
         opened = open_database(database)
-        rows = await opened.run(select(outbox.c.kind, outbox.c.booking_id, outbox.c.about), {})
+        rows = await opened.run(select(outbox.c.kind, outbox.c.subject_id, outbox.c.about), {})
         await opened.close()
         return {
             (kind, str(subject), about if kind == EffectKind.WAITING_LOOK else HandOver.parse(about).to_id)
@@ -114,8 +115,8 @@ def test_what_is_agreed_is_listed_and_handed_over_when_it_is_wanted(listed: Path
     assert load_directory(listed).responsible_for("Larvik").name == "Gøril Erikstad"  # type: ignore[union-attr]
     assert asked_for(database) == {
         ("hand-over", str(free.id), GORIL.aad_object_id),
-        ("group-hand-over", str(meeting.id), GORIL.aad_object_id),
-        ("group-hand-over", str(asked.id), GORIL.aad_object_id),
+        ("hand-over", str(meeting.id), GORIL.aad_object_id),
+        ("hand-over", str(asked.id), GORIL.aad_object_id),
     }
 
 
@@ -138,8 +139,8 @@ def test_who_waits_in_a_municipality_that_changes_hands_is_looked_for_at_once(
     booked, now = session(NOON), datetime.now(UTC)
     taken = (Span(now, now + timedelta(days=400)),)
     waits = join(under_6a(slot=None), Facts(now, Routine(), load_directory(listed), taken), ADVISER, uuid4())
-    assert isinstance(waits, WaitingChanged)
-    keep(database, booked, waits.entry)
+    assert isinstance(waits, Changed)
+    keep(database, booked, waits.subject)
     assert run_import(listed, "--yes", option).exit_code == 0
     handed_over = {("hand-over", str(booked.id), GORIL.aad_object_id)} if option == "--hand-over" else set()
     looked = ("waiting-look", str(list_id(ARTURO.aad_object_id)), ARTURO.aad_object_id)

@@ -68,15 +68,15 @@ def test_it_is_listed_with_number_time_kind_and_code(url: str) -> None:
 
 
 def test_one_is_tried_again_and_then_no_longer_listed(url: str) -> None:
-    asyncio.run(_fail(url, EffectKind.COUNSELLOR_CARD, EffectKind.MAKE_MEETING))
-    row = next(line.split()[0] for line in _run() if "make-meeting" in line)
+    asyncio.run(_fail(url, EffectKind.COUNSELLOR_CARD, EffectKind.MAKE_TEAMS_MEETING))
+    row = next(line.split()[0] for line in _run() if "make-teams-meeting" in line)
     assert _run("--again", row) == ["1 prøves igjen. Tjenesten tar dem innen noen sekunder."]
-    assert asyncio.run(_done(url)) == [EffectKind.MAKE_MEETING]
-    assert "make-meeting" not in str(_run())
+    assert asyncio.run(_done(url)) == [EffectKind.MAKE_TEAMS_MEETING]
+    assert "make-teams-meeting" not in str(_run())
 
 
 def test_all_are_forgotten(url: str) -> None:
-    asyncio.run(_fail(url, EffectKind.COUNSELLOR_CARD, EffectKind.MAKE_MEETING))
+    asyncio.run(_fail(url, EffectKind.COUNSELLOR_CARD, EffectKind.MAKE_TEAMS_MEETING))
     assert _run("--forget", "all") == ["2 er glemt."]
     assert _run() == ["Ingenting er gitt opp."]
     assert asyncio.run(_done(url)) == []

@@ -5,27 +5,27 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from booking.change import Changed
 from booking.effects import EffectKind, Lane
-from booking.ports import Address, Meeting, MeetingRequest, Message
+from booking.ports import Address, Message, TeamsMeeting, TeamsMeetingRequest
 from booking.reading import Posted
 from booking.routine import Routine
 from booking.session.book import confirm
 from booking.session.cancel import cancel
-from booking.session.change import Changed
 from booking.session.session import CancelReason
 from bot.calendar.busy import Calendars
+from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.reach import Reach
 from bot.deliveries.session.adviser import AdviserDeliveries
 from bot.deliveries.session.counsellor import CounsellorDeliveries
-from bot.deliveries.session.hand_over import HandOverDeliveries
-from bot.deliveries.teams_meetings import MeetingDeliveries
+from bot.deliveries.teams_meetings import TeamsMeetingDeliveries
 from bot.directory.file import DirectoryFile
 from bot.languages import WrittenLanguages
 from bot.local_meetings import LocalMeetings
 from bot.outbox import Handler, OutboxWorker
 from bot.outbox.attempts import LEASE
+from bot.saving import save_change
 from bot.storage import SqlStore
-from bot.turns.session.changes import save_change
 from bot.turns.session.walk import ADVISER as ADVISER_ROLE
 from bot.world import World
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, DUF, facts, under_6a
@@ -52,7 +52,7 @@ class Abroad(LocalMeetings):
             self.died.set()
             await asyncio.Event().wait()
 
-    async def make(self, request: MeetingRequest) -> Meeting:
+    async def make(self, request: TeamsMeetingRequest) -> TeamsMeeting:
         meeting = await super().make(request)
         self.made.add(meeting.event_id)
         await self._maybe_die()
@@ -96,7 +96,7 @@ class Service:
         )
         reach = Reach(world, abroad)
         for deliveries in (
-            MeetingDeliveries(world, reach, abroad),
+            TeamsMeetingDeliveries(world, reach, abroad),
             AdviserDeliveries(world, reach),
             CounsellorDeliveries(world, reach),
             HandOverDeliveries(world, reach, abroad),
@@ -121,7 +121,7 @@ class Service:
 async def booked(store: SqlStore, clock: SetClock) -> UUID:
     made = confirm(under_6a(), facts(), ADVISER, uuid4())
     assert isinstance(made, Changed)
-    booking = made.booking
+    booking = made.subject
     async with store.begin() as tx:
         await tx.add_booking(booking, DUF)
         await tx.enqueue(made.effects, clock.now())
@@ -140,16 +140,16 @@ async def test_a_crash_at_any_call_of_a_booking_and_its_cancellation_is_made_goo
     booking_id = await booked(store, clock)
     deaths = await restarts(store, clock, abroad, booking_id)
     booking = await one(store, booking_id)
-    assert booking.meeting and abroad.made == {booking.meeting.event_id}
+    assert booking.teams and abroad.made == {booking.teams.event_id}
     invitations = [m for who, m in abroad.posts if who == ADVISER.aad_object_id and m.text]
     assert len({m.text for m in invitations}) == 1 and len(invitations) <= 1 + deaths
-    assert booking.meeting.join_url in str(abroad.shown["receipt"].card)
+    assert booking.teams.join_url in str(abroad.shown["receipt"].card)
 
     service = Service(store, clock, abroad)
     gone = cancel(booking, ADVISER, CancelReason.OTHER, clock.now())
     assert isinstance(gone, Changed)
     async with store.begin() as tx:
-        await save_change(service.world, tx, gone, ADVISER)
+        await save_change(tx, gone, ADVISER, service.world.clock.now())
         await tx.commit()
     deaths += await restarts(store, clock, abroad, booking_id)
     assert abroad.made == set()
@@ -172,11 +172,11 @@ async def test_a_meeting_made_unheard_is_cancelled_with_its_booking(store: SqlSt
         await tx.bury_address(COUNSELLOR.aad_object_id, "so that the meeting is the first call")
         await tx.commit()
     assert await service.run_until_it_dies(abroad)
-    assert len(abroad.made) == 1 and (await one(store, booking_id)).meeting is None
+    assert len(abroad.made) == 1 and (await one(store, booking_id)).teams is None
     gone = cancel(await one(store, booking_id), ADVISER, CancelReason.OTHER, clock.now())
     assert isinstance(gone, Changed)
     async with store.begin() as tx:
-        await save_change(service.world, tx, gone, ADVISER)
+        await save_change(tx, gone, ADVISER, service.world.clock.now())
         # Reachable again: what stands behind a message that waits for somebody is never settled.
         await tx.remember_address(COUNSELLOR, address(COUNSELLOR.aad_object_id), clock.now())
         await tx.commit()

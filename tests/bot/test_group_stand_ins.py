@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from booking.ports import Meeting, MeetingRequest
+from booking.ports import TeamsMeeting, TeamsMeetingRequest
 from bot.local_meetings import LocalMeetings
 from cards.menu import GROUP_MEETINGS
 from tests.bot.chat import Chat, Seen
@@ -28,7 +28,7 @@ class Kept(LocalMeetings):
         self.made: list[str] = []
         self.cancelled: list[str] = []
 
-    async def make(self, request: MeetingRequest) -> Meeting:
+    async def make(self, request: TeamsMeetingRequest) -> TeamsMeeting:
         self.made.append(request.organiser)
         return await super().make(request)
 

@@ -10,16 +10,15 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import select
 
+from booking.booked import Booked
 from booking.calendar.substitution import Substitution
 from booking.calendar.wall_time import Slot
 from booking.effects import Effect, EffectKind
-from booking.group_meeting.hand_over import ask_to_hand_over_group
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus, Party
 from booking.group_meeting.request import Mode
+from booking.hand_over import ask_to_hand_over
 from booking.people import Person
-from booking.session.hand_over import ask_to_hand_over
 from booking.session.session import Booking
-from booking.stakes import Booked
 from bot.config import load_directory
 from bot.storage.tables import audit, held_time
 from cards.catalogue import texts
@@ -62,7 +61,7 @@ async def _check(bot: Chat, municipality: str = "Larvik", to: Who = GORIL) -> Ca
 
 
 async def _settled(bot: Chat, booking: Booking) -> Booking:
-    return await bot.until(booking, lambda now: now.counsellor_id == GORIL.aad_object_id and now.meeting is not None)
+    return await bot.until(booking, lambda now: now.counsellor_id == GORIL.aad_object_id and now.teams is not None)
 
 
 async def _eventually(holds: Callable[[], object]) -> None:
@@ -72,7 +71,7 @@ async def _eventually(holds: Callable[[], object]) -> None:
 
 
 async def _events(bot: Chat, booking: Booked) -> list[str]:
-    asked = select(audit.c.event).where(audit.c.booking_id == booking.id).order_by(audit.c.id)
+    asked = select(audit.c.event).where(audit.c.subject_id == booking.id).order_by(audit.c.id)
     async with bot.store.begin() as tx:
         return list((await tx._run(asked, {})).scalars())
 
@@ -116,25 +115,25 @@ async def test_sessions_that_are_free_are_handed_over_and_the_rest_stay(bot: Cha
     assert (now.slot, now.request, now.adviser) == (free.slot, free.request, free.adviser)
     assert (still.counsellor_id, still.revision) == (ARTURO.aad_object_id, taken.revision)
     assert (await _held_by(bot, now), await _held_by(bot, still)) == ({GORIL.aad_object_id}, {ARTURO.aad_object_id})
-    assert await _events(bot, now) == ["meeting-made", "handed-over", "meeting-made"]
+    assert await _events(bot, now) == ["teams-made", "handed-over", "teams-made"]
 
 
 async def test_the_session_gets_a_new_meeting_and_the_old_one_is_cancelled(bot: Chat) -> None:
     before = await bot.book(9)
     await bot.press(LEADER, await _check(bot), MOVE)
     now = await _settled(bot, before)
-    assert before.meeting and now.meeting
-    assert now.meeting.join_url != before.meeting.join_url
+    assert before.teams and now.teams
+    assert now.teams.join_url != before.teams.join_url
     await _eventually(lambda: bot.meetings.cancelled)
-    assert bot.meetings.cancelled == [(ARTURO.aad_object_id, before.meeting.event_id)]
+    assert bot.meetings.cancelled == [(ARTURO.aad_object_id, before.teams.event_id)]
 
 
 async def test_all_three_are_told_and_the_adviser_gets_the_new_link(bot: Chat) -> None:
     before = await bot.book(9)
     await bot.press(LEADER, await _check(bot), MOVE)
     now = await _settled(bot, before)
-    assert now.meeting
-    link = now.meeting.join_url
+    assert now.teams
+    link = now.teams.join_url
     await _eventually(lambda: any(link in text for text in bot.told(ADVISER)))
     told = bot.told(ADVISER)
     word = next(at for at, text in enumerate(told) if "ny karriereveileder: Gøril Erikstad, tlf. 468 42 570" in text)
@@ -188,7 +187,7 @@ async def test_a_time_that_is_taken_meanwhile_leaves_the_session_where_it_was(bo
         if "hand-over-taken" in await _events(bot, before):
             break
         await asyncio.sleep(0.05)
-    assert await _events(bot, before) == ["meeting-made", "hand-over-taken"]
+    assert await _events(bot, before) == ["teams-made", "hand-over-taken"]
     assert await bot.booking(before) == before
     assert await _held_by(bot, before) == {ARTURO.aad_object_id}
 
@@ -274,7 +273,7 @@ class Held:
         )
         effects = [Effect(EffectKind.GROUP_COUNSELLOR_NEWS, meeting.id, 1)]
         if meeting.slot:
-            effects.append(Effect(EffectKind.MAKE_GROUP_TEAMS, meeting.id, 1))
+            effects.append(Effect(EffectKind.MAKE_TEAMS_MEETING, meeting.id, 1))
         async with self._bot.store.begin() as tx:
             await tx.add_group_meeting(meeting.model_copy(update={"revision": 0}))
             await tx.save_group_meeting(meeting)
@@ -355,7 +354,7 @@ async def test_a_meeting_stays_where_the_new_counsellor_is_busy(bot: Chat, meeti
     assert "kl. 09.00: opptatt" in words(check)
     assert list(actions(check)) == ["Lagre endringen", "Tilbake", "Avbryt"]
     async with bot.store.begin() as tx:  # and so it does when it is done, whatever was shown
-        await tx.enqueue([ask_to_hand_over_group(before, GORIL.aad_object_id, BY)], NOW)
+        await tx.enqueue([ask_to_hand_over(before, GORIL.aad_object_id, BY)], NOW)
         await tx.commit()
     await bot.wake()
     async with asyncio.timeout(10):
@@ -374,7 +373,7 @@ async def test_what_is_on_a_day_that_the_new_counsellor_is_away_stays_and_it_is_
     assert "kl. 13.00: borte" in words(check)
     assert "2 avtaler kan ikke flyttes, fordi Gøril Erikstad er borte da og har vikar" in words(check)
     asked = (
-        ask_to_hand_over_group(meeting, GORIL.aad_object_id, BY),
+        ask_to_hand_over(meeting, GORIL.aad_object_id, BY),
         ask_to_hand_over(session, GORIL.aad_object_id, BY),
     )
     async with bot.store.begin() as tx:

@@ -5,8 +5,8 @@ from uuid import UUID
 import pytest
 from sqlalchemy import func, select
 
+from booking.hand_over import ask_to_hand_over
 from booking.people import Person
-from booking.session.hand_over import ask_to_hand_over
 from bot.storage import SqlStore
 from bot.storage.tables import audit
 from tests.booking.examples import ADVISER, CENTRE_TENANT, COUNSELLOR, GORIL
@@ -32,7 +32,7 @@ async def test_a_crash_at_any_call_of_a_hand_over_is_made_good(store: SqlStore, 
     abroad = Abroad(deadly=-1)
     booking_id = await booked(store, clock)
     await restarts(store, clock, abroad, booking_id)
-    former = (await one(store, booking_id)).meeting
+    former = (await one(store, booking_id)).teams
     assert former and abroad.made == {former.event_id}
     before, abroad.calls, abroad.deadly = len(abroad.posts), 0, deadly
 
@@ -40,8 +40,8 @@ async def test_a_crash_at_any_call_of_a_hand_over_is_made_good(store: SqlStore, 
     deaths = await restarts(store, clock, abroad, booking_id)
     assert deaths == (1 if 0 < deadly <= abroad.calls else 0)
     now = await one(store, booking_id)
-    assert now.counsellor_id == GORIL and now.meeting
-    assert abroad.made == {now.meeting.event_id} != {former.event_id}
+    assert now.counsellor_id == GORIL and now.teams
+    assert abroad.made == {now.teams.event_id} != {former.event_id}
     async with store.begin() as tx:
         assert await tx.failures() == []
         posted = await tx.posted(booking_id, "counsellor")
@@ -50,11 +50,11 @@ async def test_a_crash_at_any_call_of_a_hand_over_is_made_good(store: SqlStore, 
     for who, word in (
         (ADVISER, "ny karriereveileder"),
         (COUNSELLOR, "er overtatt av"),
-        (ADVISER, now.meeting.join_url),
+        (ADVISER, now.teams.join_url),
     ):
         heard = [m.text for to, m in told if to == who.aad_object_id and m.text and word in m.text]
         assert 1 <= len(heard) <= 1 + deaths
-    asked = select(func.count()).where(audit.c.booking_id == booking_id, audit.c.event == "handed-over")
+    asked = select(func.count()).where(audit.c.subject_id == booking_id, audit.c.event == "handed-over")
     async with store.begin() as tx:
         assert (await tx._run(asked, {})).scalar_one() == 1
 

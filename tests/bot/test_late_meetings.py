@@ -44,7 +44,7 @@ async def teams(database: str, clock: SetClock, meetings: Failing) -> AsyncItera
 async def booked(teams: Teams, database: str) -> Shown:
     receipt = await teams.book()
     assert "Teams-lenken lages nå" in receipt.words
-    await until_rows(database, "make-meeting", ("ready", 1))
+    await until_rows(database, "make-teams-meeting", ("ready", 1))
     return receipt
 
 
@@ -53,7 +53,7 @@ async def test_both_are_told_that_it_is_late_and_then_that_it_is_made(
 ) -> None:
     receipt = await booked(teams, database)
     clock.time += WATCH - timedelta(seconds=1)
-    await until_rows(database, "make-meeting", ("ready", 2))
+    await until_rows(database, "make-teams-meeting", ("ready", 2))
     assert LATE not in str(teams.cards(ADVISER)) and LATE_FOR_COUNSELLOR not in str(teams.cards(ARTURO))
 
     clock.time += timedelta(seconds=1)
@@ -81,7 +81,7 @@ async def test_a_meeting_made_in_time_is_never_called_late(
     clock.time += timedelta(minutes=5)
     await teams.until(lambda: LINK in str(teams.texts(ADVISER)))
     clock.time += WATCH
-    await until_rows(database, "meeting-late", ("done", 1))
+    await until_rows(database, "teams-meeting-late", ("done", 1))
     assert "forsinket" not in str(teams.connector.received)
 
 
@@ -90,7 +90,7 @@ async def test_a_cancelled_session_is_not_called_late(
 ) -> None:
     mine = await teams.press(await booked(teams, database), "mine.show")
     await teams.press(await teams.press(mine, "cancel.start"), "cancel.confirm", reason="other")
-    await until_rows(database, "meeting-late")
+    await until_rows(database, "teams-meeting-late")
     clock.time += WATCH
     meetings.is_mended = True
     await teams.until(lambda: meetings.cancelled == ["event-1"])
@@ -100,13 +100,13 @@ async def test_a_cancelled_session_is_not_called_late(
 async def test_after_a_move_the_wait_is_counted_anew(teams: Teams, database: str, clock: SetClock) -> None:
     receipt = await booked(teams, database)
     clock.time += timedelta(minutes=10)
-    await until_rows(database, "make-meeting", ("ready", 2))
+    await until_rows(database, "make-teams-meeting", ("ready", 2))
     times = await teams.press(receipt, "move.start")
     check = await teams.press(times, "move.pick", wanted={"slot": "2026-12-11T13:00"})
     await teams.press(check, "move.confirm")
-    await until_rows(database, "meeting-late", ("ready", 0))
+    await until_rows(database, "teams-meeting-late", ("ready", 0))
     clock.time += timedelta(minutes=10)
-    await until_rows(database, "make-meeting", ("ready", 3))
+    await until_rows(database, "make-teams-meeting", ("ready", 3))
     assert LATE not in str(teams.cards(ADVISER))
     clock.time += timedelta(minutes=5)
     await teams.until(lambda: LATE in str(teams.cards(ADVISER)))
@@ -117,11 +117,11 @@ async def test_a_group_meeting_that_is_late_is_told_to_both_and_put_right(
 ) -> None:
     una, cy = await chat_of(teams, ADVISER), await chat_of(teams, ARTURO)
     await agreed(una, cy)
-    await until_rows(database, "make-group-teams", ("ready", 1))
+    await until_rows(database, "make-teams-meeting", ("ready", 1))
     clock.time += WATCH
     assert "959 71 963" in (await una.newest(LATE)).text
     await cy.newest(LATE_FOR_COUNSELLOR)
-    await until_rows(database, "make-group-teams", ("ready", 2))
+    await until_rows(database, "make-teams-meeting", ("ready", 2))
     meetings.is_mended = True
     clock.time += timedelta(hours=1)
     await una.told(LINK)

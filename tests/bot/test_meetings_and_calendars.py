@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from booking.calendar.wall_time import Slot, span
-from booking.ports import Meeting, MeetingRequest, Span, TryAgain, WillNotWork
+from booking.ports import Span, TeamsMeeting, TeamsMeetingRequest, TryAgain, WillNotWork
 from bot.calendar.busy import Calendars
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
@@ -34,16 +34,16 @@ class Slow:
         self.failures: list[Exception] = []
         self.calendar_failure: Exception | None = None
         self.taken: list[Span] = []
-        self.made: list[MeetingRequest] = []
+        self.made: list[TeamsMeetingRequest] = []
         self.cancelled: list[str] = []
         self.asked = 0
 
-    async def make(self, request: MeetingRequest) -> Meeting:
+    async def make(self, request: TeamsMeetingRequest) -> TeamsMeeting:
         self.made.append(request)
         await self.go.wait()
         if self.failures:
             raise self.failures.pop(0)
-        return Meeting("event-1", LINK)
+        return TeamsMeeting("event-1", LINK)
 
     async def move(self, organiser: str, event_id: str, day: date, start: time, minutes: int) -> None:
         raise AssertionError("nothing is moved here")
@@ -110,11 +110,11 @@ async def test_a_meeting_that_fails_for_a_while_is_made_in_the_end(
     assert "Teams-lenken lages nå" in (await teams.press(check, "walk.confirm")).words
     for failed in (1, 2):
         # The wait is counted from the moment that the failure is saved, so time must not go on before that.
-        await until_rows(database, "make-meeting", ("ready", failed))
+        await until_rows(database, "make-teams-meeting", ("ready", failed))
         clock.time += timedelta(minutes=1)
     await teams.until(lambda: LINK in str(teams.texts(ADVISER)))
     assert len(meetings.made) == 3
-    assert len({(request.booking_id, request.revision) for request in meetings.made}) == 1
+    assert len({(request.subject_id, request.revision) for request in meetings.made}) == 1
 
 
 async def test_a_booking_cancelled_while_its_meeting_is_made_has_the_meeting_cancelled(

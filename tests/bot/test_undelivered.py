@@ -141,9 +141,9 @@ async def test_a_late_meeting_that_is_given_up_is_told_to_both_in_messages(
 ) -> None:
     meetings.failures = [TryAgain("graph_503"), TryAgain("graph_503"), WillNotWork("graph_403_ErrorAccessDenied")]
     await teams.book()
-    await until_rows(database, "make-meeting", ("ready", 1))
+    await until_rows(database, "make-teams-meeting", ("ready", 1))
     clock.time += timedelta(minutes=15)
-    await until_rows(database, "make-meeting", ("ready", 2))
+    await until_rows(database, "make-teams-meeting", ("ready", 2))
     await teams.until(lambda: "forsinket" in str(teams.cards(ADVISER)) and "forsinket" in str(teams.cards(ARTURO)))
     clock.time += timedelta(hours=1)
     assert "Tiden er reservert" in await told(teams, ADVISER, "Jeg fikk ikke laget Teams-lenken")
@@ -167,5 +167,5 @@ async def test_an_administrator_who_never_opened_the_assistant_holds_nothing_up(
 
 def test_every_kind_is_told_but_the_telling_itself() -> None:
     deliveries = UndeliveredDeliveries(None, None)  # type: ignore[arg-type]
-    told_of: Mapping[EffectKind, object] = deliveries.on_dead({})
+    told_of: Mapping[EffectKind, object] = deliveries.for_all({})
     assert set(EffectKind) - set(told_of) == set(deliveries.handlers())

@@ -15,12 +15,13 @@ import pytest
 from sqlalchemy import select
 
 from booking.calendar.wall_time import span
+from booking.change import Changed
 from booking.effects import EffectKind, Lane
 from booking.people import Person
 from booking.ports import Address, Message, Span
 from booking.rules import Facts
 from booking.waiting.entry import WaitingStatus
-from booking.waiting.lifecycle import WaitingChanged, join
+from booking.waiting.lifecycle import join
 from booking.waiting.looking import list_id, look
 from bot.calendar.busy import Calendars
 from bot.deliveries.reach import Reach
@@ -120,8 +121,8 @@ async def two_wait_for(store: SqlStore) -> None:
         for n, (entry_id, adviser) in enumerate(WAITING.items()):
             facts = Facts(NOW + timedelta(seconds=n), ROUTINE, DIRECTORY, taken)
             joined = join(under_6a(slot=None), facts, adviser, entry_id)
-            assert isinstance(joined, WaitingChanged)
-            await tx.add_waiting(joined.entry, None)
+            assert isinstance(joined, Changed)
+            await tx.add_waiting(joined.subject, None)
             await tx.remember_address(adviser, address(adviser.aad_object_id), NOW)
         await tx.enqueue([look(ARTURO)], NOW)
         await tx.commit()

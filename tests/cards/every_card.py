@@ -19,15 +19,15 @@ from booking.group_meeting.attendance import LineProblem
 from booking.group_meeting.cancelling import cancel_group
 from booking.group_meeting.meeting import Attendance, GroupCancelReason, GroupMeeting
 from booking.group_meeting.request import Mode
+from booking.hand_over import Hindrance
 from booking.interpreter import ExceptionReason, Qualification
 from booking.legal_basis import LegalBasis
 from booking.routine import GroupMeetingRules, InterpreterRules, Routine
-from booking.session.hand_over import Hindrance
 from booking.session.interpreter import note_no_interpreter, order_interpreter
 from booking.session.session import CancelReason
 from booking.stakes import Stake
 from booking.waiting.entry import WaitingStatus
-from cards import interpreter_list, menu, routine, undelivered
+from cards import hand_over, interpreter_list, menu, routine, undelivered
 from cards.calendar import blocks, substitutes, week
 from cards.calendar.closed_days import closed_line
 from cards.catalogue import Texts
@@ -40,12 +40,10 @@ from cards.exception_request import form as exception_form
 from cards.group_meeting import adviser, attendance, form, lines, moving, places
 from cards.group_meeting import cancel as group_cancel
 from cards.group_meeting import counsellor as group_counsellor
-from cards.group_meeting import hand_over as group_hand_over
 from cards.group_meeting import interpreter as group_interpreter
 from cards.session import (
     cancel,
     counsellor,
-    hand_over,
     interpreter,
     material,
     move,
@@ -111,7 +109,7 @@ BOOKINGS = {
     "by exception": BY_EXCEPTION,
     "on site": ON_SITE,
 }
-PENDING = [in_standing(WaitingStatus.OFFERED), asking.sent().asked]
+PENDING = [in_standing(WaitingStatus.OFFERED), asking.sent().subject]
 FIGURES = figures(Routine(), NOW.date())
 BLOCK = Block(ID, ARTURO, date(2026, 12, 8), date(2026, 12, 9), time(10), time(12), date(2027, 3, 30))
 AWAY = Substitution(ID, ARTURO, GORIL, date(2026, 12, 7), date(2026, 12, 11))
@@ -178,7 +176,7 @@ def _bookings(t: Texts) -> Shown:
         "invitation": receipt.invitation_text(t, MADE.slot, MEETING),
         "moved, adviser": move.moved_text_for_adviser(t, BOOKINGS["moved"]),
         "moved, counsellor": move.moved_text_for_counsellor(t, BOOKINGS["moved"]),
-        "not moved": move.move_failed_text(t, BOOKINGS["moved"]),
+        "not moved": move.move_failed_text(t, BOOKINGS["moved"].slot),
     }
     for name, booking in BOOKINGS.items():
         end = booking.span.end
@@ -196,8 +194,8 @@ def _bookings(t: Texts) -> Shown:
             f"evening {name}": reminders.adviser_evening_text(t, booking),
             f"evening, counsellor {name}": reminders.counsellor_evening_text(t, booking),
             f"order {name}": reminders.interpreter_text(t, booking),
-            f"handed over {name}": hand_over.new_counsellor_text(t, booking, SECOND),
-            f"handed over by nobody {name}": hand_over.new_counsellor_text(t, booking, None),
+            f"handed over {name}": hand_over.took_over_text(t, booking, SECOND, stands_in=False),
+            f"handed over by nobody {name}": hand_over.took_over_text(t, booking, None, stands_in=False),
         }
     gone = EVERY["cancelled, 6A"]
     return shown | {
@@ -206,8 +204,8 @@ def _bookings(t: Texts) -> Shown:
         "cancelled": cancel.cancelled_by_adviser_text(t, gone),
         "cancelled, adviser": cancel.cancelled_by_counsellor_card(t, gone),
         "new counsellor": hand_over.adviser_text(t, MADE, SECOND),
-        "former": hand_over.former_text(t, MADE, SECOND),
-        "former card": hand_over.former_card(t, MADE, SECOND),
+        "former": hand_over.former_text(t, MADE, SECOND, stands_in=False),
+        "former card": hand_over.passed_on_card(t, MADE, SECOND),
     }
 
 
@@ -219,7 +217,7 @@ def _exceptions(t: Texts) -> Shown:
         shown[f"exception, counsellor {status}"] = exception_request.counsellor_exception_card(t, asked, SOFT)
     for standing in WaitingStatus:
         shown[f"waiting {standing}"] = waiting.waiting_card(t, in_standing(standing), FIRST)
-    asked = asking.sent().asked
+    asked = asking.sent().subject
     overdue = asked.model_copy(update={"overdue_since": asking.OVERDUE})
     walk = Form(WALK_DATA, under_6a(), {})
     wish = partial(exception_form.wish_form_card, t, walk, [""] * 3, [""] * 3, None, None, Routine(), FIRST)
@@ -260,7 +258,6 @@ def _group(t: Texts) -> Shown:
         "group withdraw": group_cancel.cancel_card(t, proposed(), ()),
         "group move": moving.move_card(t, meeting, rules, {}, {"time1": t("group-refused-same-time")}),
         "group moved, guest": moving.moved_text(t, moved_on()),
-        "group not moved": moving.group_move_failed_text(t, moved_on()),
         "group interpreter reminder": reminders.group_interpreter_text(t, meeting),
         **_group_arranged(t),
         "group times again": adviser.times_again_card(t, countered(), rules, {}, {}),
@@ -300,14 +297,14 @@ def _group_changes(t: Texts, meeting: GroupMeeting) -> Shown:
     return {
         "group overdue": adviser.adviser_card(t, overdue, FIRST),
         "group handed on": adviser.adviser_card(t, overdue, FIRST, stand_in=SECOND),
-        "group passed on": group_hand_over.passed_on_card(t, meeting, SECOND),
-        "group new leader": group_hand_over.new_leader_text(t, proposed(), SECOND),
-        "group new leader, digital": group_hand_over.new_leader_text(t, digital, SECOND),
-        "group took over": group_hand_over.took_over_text(t, meeting, None, stands_in=False),
-        "group took over from": group_hand_over.took_over_text(t, meeting, FIRST, stands_in=False),
-        "group took over as stand-in": group_hand_over.took_over_text(t, meeting, FIRST, stands_in=True),
-        "group former": group_hand_over.former_text(t, meeting, SECOND, stands_in=False),
-        "group former, stand-in": group_hand_over.former_text(t, meeting, SECOND, stands_in=True),
+        "group passed on": hand_over.passed_on_card(t, meeting, SECOND),
+        "group new leader": hand_over.adviser_text(t, proposed(), SECOND),
+        "group new leader, digital": hand_over.adviser_text(t, digital, SECOND),
+        "group took over": hand_over.took_over_text(t, meeting, None, stands_in=False),
+        "group took over from": hand_over.took_over_text(t, meeting, FIRST, stands_in=False),
+        "group took over as stand-in": hand_over.took_over_text(t, meeting, FIRST, stands_in=True),
+        "group former": hand_over.former_text(t, meeting, SECOND, stands_in=False),
+        "group former, stand-in": hand_over.former_text(t, meeting, SECOND, stands_in=True),
     }
 
 
@@ -344,7 +341,7 @@ def _lost(t: Texts) -> Shown:
             f"lost {about}, for the counsellor": undelivered.adviser_not_told_text(t, concern),
             f"lost {about}, for the adviser": undelivered.counsellor_not_told_text(t, concern),
             f"lost {about}, for an administrator": undelivered.administrator_text(
-                t, concern, "make-meeting", "ErrorInvalidUser", is_meeting=False
+                t, concern, "make-teams-meeting", "ErrorInvalidUser", is_meeting=False
             ),
         }
     gone = undelivered.Concern("session", MADE.slot)
@@ -353,7 +350,7 @@ def _lost(t: Texts) -> Shown:
         "no meeting, for the counsellor": undelivered.no_meeting_text(t, gone, for_adviser=False),
         "meeting stays": undelivered.meeting_stays_text(t, gone),
         "no meeting, for an administrator": undelivered.administrator_text(
-            t, gone, "make-meeting", "ErrorInvalidUser", is_meeting=True
+            t, gone, "make-teams-meeting", "ErrorInvalidUser", is_meeting=True
         ),
     }
 

@@ -21,12 +21,12 @@ from booking.group_meeting.lifecycle import GroupRefusal
 from booking.group_meeting.meeting import DeclineReason, GroupCancelReason, GroupStatus
 from booking.group_meeting.request import Mode
 from booking.group_meeting.rules import GROUP_RULES
+from booking.hand_over import Hindrance
 from booking.interpreter import ExceptionReason
 from booking.legal_basis import LegalBasis
 from booking.routine import DufWanted, Weekday
 from booking.rules import RULES, Severity
-from booking.session.change import Refusal
-from booking.session.hand_over import Hindrance
+from booking.session.refusal import Refusal
 from booking.session.session import BookingStatus, CancelReason, InterpreterStatus
 from booking.waiting.entry import WaitingStatus
 from booking.waiting.lifecycle import WaitingRefusal
@@ -51,7 +51,7 @@ HOLIDAYS = {
     for name in public_holidays(year).values()
     for part in name.split("; ")
 }
-UNSAID = {"not-yours", "already-handed-on", "still-time", "not-waiting", "already-theirs"}
+UNSAID = {"not-yours", "already-handed-on", "still-time", "not-waiting"}
 """Refusals of the assistant's own steps, and of those who learn nothing."""
 CANCELLING = {"group-cancel", "group-withdraw"}
 FAMILIES: dict[str, set[str]] = {

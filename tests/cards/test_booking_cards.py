@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from booking.change import Changed
 from booking.duties import DUTIES, Duty, figures
 from booking.legal_basis import LegalBasis
 from booking.people import Person
 from booking.routine import GroupMeetingRules, Routine, SessionRules, Weekday
 from booking.session.book import confirm
 from booking.session.cancel import cancel
-from booking.session.change import Changed
 from booking.session.session import ADVISER_REASONS, COUNSELLOR_REASONS, Booking, BookingStatus, CancelReason
 from cards.catalogue import WRITTEN_LANGUAGES, texts
 from cards.dates import NO_BREAK
@@ -116,7 +116,7 @@ def test_the_counsellor_is_told_whether_attendance_is_recorded_or_vouched_for() 
         under_6a(attended_meeting=False), replace(facts(), attendance_recorded=True), ADVISER, BOOKING_ID
     )
     assert isinstance(recorded, Changed)
-    card = str(booking_card(t, recorded.booking, NOW))
+    card = str(booking_card(t, recorded.subject, NOW))
     assert t("counsellor-condition-meeting-record") in card
     assert t("counsellor-condition-meeting-adviser") not in card
 
@@ -134,8 +134,8 @@ def test_a_session_without_interpreter_has_none_to_order() -> None:
 
 def test_the_invitation_identifies_nobody() -> None:
     booking = EVERY["with a meeting, 6A"]
-    assert booking.meeting
-    text = invitation_text(t, booking.slot, booking.meeting)
+    assert booking.teams
+    text = invitation_text(t, booking.slot, booking.teams)
     assert "tirsdag 8. desember 2026 (uke 50) kl. 10.00" in text
     assert NO_BREAK not in text  # an SMS with one takes twice the room
     assert LONG_LINK in text

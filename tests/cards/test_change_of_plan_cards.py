@@ -81,7 +81,7 @@ def test_both_are_told_from_when_to_when(booking: Booking) -> None:
 
 
 def test_one_whose_meeting_was_made_by_hand_moves_it_by_hand() -> None:
-    booking = moved(under_6a()).model_copy(update={"meeting": None, "meeting_problem": "ErrorInvalidUser"})
+    booking = moved(under_6a()).model_copy(update={"teams": None, "teams_problem": "ErrorInvalidUser"})
     assert t("moved-own-meeting") in moved_text_for_counsellor(t, booking)
 
 

@@ -9,7 +9,7 @@ import pytest
 from booking.directory.difference import Difference, DifferenceKind
 from booking.directory.directory import Directory
 from booking.directory.edit import FIELDS, Task
-from booking.session.hand_over import Hindrance
+from booking.hand_over import Hindrance
 from booking.stakes import Stake
 from cards.catalogue import texts
 from cards.directory.change import ChangeForm, change_lines, check_card, form_card

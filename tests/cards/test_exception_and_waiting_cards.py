@@ -38,7 +38,7 @@ def test_both_cards_of_a_request_are_sound_and_a_closed_one_has_no_way_to_change
 
 
 def test_the_substitute_or_whom_to_call_is_named() -> None:
-    asked = asking.sent().asked.model_copy(update={"overdue_since": asking.OVERDUE})
+    asked = asking.sent().subject.model_copy(update={"overdue_since": asking.OVERDUE})
     assert "Ring Arturo Hernandez på 959 71 963" in str(adviser_exception_card(T, asked, ARTURO, None))
     with_stand_in = str(adviser_exception_card(T, asked, ARTURO, GORIL))
     assert "Gøril Erikstad (tlf. 468 42 570) er vikar" in with_stand_in
@@ -46,7 +46,7 @@ def test_the_substitute_or_whom_to_call_is_named() -> None:
 
 def test_every_wish_can_be_granted_and_no_card_has_more_than_six_buttons() -> None:
     third = asking.Slot(asking.THURSDAY.day, asking.WEDNESDAY.start)
-    asked = asking.sent(None, asking.WEDNESDAY, asking.THURSDAY, third).asked
+    asked = asking.sent(None, asking.WEDNESDAY, asking.THURSDAY, third).subject
     card = counsellor_exception_card(T, asked, SOFT)
     assert breaches(card) == []
     assert verbs(card).count("exception.grant") == 3
@@ -55,11 +55,11 @@ def test_every_wish_can_be_granted_and_no_card_has_more_than_six_buttons() -> No
 @pytest.mark.parametrize(
     "card",
     [
-        propose_card(T, asking.sent().asked),
-        propose_card(T, asking.sent().asked, "2026-12-04", "10:00", InterpreterReason.REMOTE.value, ["Feil."]),
-        grant_near_card(T, asking.sent().asked, asking.WEDNESDAY),
-        decline_card(T, asking.sent().asked),
-        decline_card(T, asking.sent().asked, missing=True),
+        propose_card(T, asking.sent().subject),
+        propose_card(T, asking.sent().subject, "2026-12-04", "10:00", InterpreterReason.REMOTE.value, ["Feil."]),
+        grant_near_card(T, asking.sent().subject, asking.WEDNESDAY),
+        decline_card(T, asking.sent().subject),
+        decline_card(T, asking.sent().subject, missing=True),
     ],
     ids=["propose", "propose again", "near", "decline", "decline again"],
 )

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from booking.change import Changed
 from booking.duf import DufProblem
 from booking.group_meeting.attendance import LineProblem
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, decline
+from booking.group_meeting.lifecycle import GroupRefusal, decline
 from booking.group_meeting.meeting import (
     Attendance,
     DeclineReason,
@@ -18,7 +19,7 @@ from booking.group_meeting.meeting import (
 )
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.languages import LANGUAGES
-from booking.ports import Meeting
+from booking.ports import TeamsMeeting
 from booking.routine import GroupMeetingRules, InterpreterRules
 from cards.catalogue import texts
 from cards.elements import Card
@@ -33,7 +34,9 @@ t = texts()
 RULES = GroupMeetingRules()
 ARTURO = DIRECTORY.counsellors[0]
 ALL_LANGUAGES = tuple(one.id for one in LANGUAGES if one.id != "no")
-TEAMS = Meeting(event_id="event", join_url="https://teams.example.org/" + "x" * 500, join_id="1 2 3", passcode="abc")
+TEAMS = TeamsMeeting(
+    event_id="event", join_url="https://teams.example.org/" + "x" * 500, join_id="1 2 3", passcode="abc"
+)
 
 
 def full(meeting: GroupMeeting) -> GroupMeeting:
@@ -48,8 +51,8 @@ def full(meeting: GroupMeeting) -> GroupMeeting:
 
 def declined() -> GroupMeeting:
     changed = decline(proposed(), DeclineReason.NO_INTERPRETER, COUNSELLOR, NOW)
-    assert isinstance(changed, GroupChanged)
-    return changed.meeting
+    assert isinstance(changed, Changed)
+    return changed.subject
 
 
 def ended(status: GroupStatus) -> GroupMeeting:

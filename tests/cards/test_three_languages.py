@@ -160,9 +160,8 @@ def _names(language: str) -> set[str]:
     spoken = " ".join(f"{one.name(language)} {one.autonym}" for one in LANGUAGES)
     people = " ".join(f"{one.name} {one.email}" for one in DIRECTORY.counsellors)
     places = " ".join((*DIRECTORY.municipalities, DIRECTORY.centre.name, *Routine().exceptions.places, "Rådhuset"))
-    examples = (
-        "Rådgiver En Ni Veileder Åsmund-Ødegård Ærlig ErrorInvalidUser make-meeting aB3cD4 abc ⚠ Bokmål Nynorsk English"
-    )
+    examples = "Rådgiver En Ni Veileder Åsmund-Ødegård Ærlig ErrorInvalidUser make-teams-meeting aB3cD4 abc ⚠"
+    examples += " Bokmål Nynorsk English"
     return set(words(f"{months} {days} {spoken} {people} {places} {examples}"))
 
 

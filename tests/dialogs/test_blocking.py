@@ -4,8 +4,8 @@ from uuid import UUID
 import pytest
 
 from booking.calendar.wall_time import Slot
+from booking.change import Changed
 from booking.session.book import confirm
-from booking.session.change import Changed
 from booking.session.session import Booking
 from dialogs.calendar.blocking import Blocking, in_the_way, read, step
 from dialogs.session.booked_time import fingerprint
@@ -22,7 +22,7 @@ def form(verb: str = "block.save", **answers: str) -> Blocking:
 def session(hour: int = 10) -> Booking:
     made = confirm(under_6a(slot=Slot(date(2026, 12, 8), time(hour))), facts(), ADVISER, BOOKING_ID)
     assert isinstance(made, Changed)
-    return made.booking
+    return made.subject
 
 
 def test_hours_are_read() -> None:

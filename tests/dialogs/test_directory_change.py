@@ -9,8 +9,8 @@ import pytest
 from booking.calendar.substitution import Substitution
 from booking.calendar.wall_time import span
 from booking.directory.edit import Task
+from booking.hand_over import Hindrance
 from booking.ports import Span
-from booking.session.hand_over import Hindrance
 from dialogs.directory.state import DirectoryChange, ListFacts, Page, at_stake
 from dialogs.directory.step import VERBS, begin, step
 from dialogs.steps import Abort, Ask, Done, Press, Reject

@@ -104,8 +104,8 @@ def _is_held(pipe: int) -> bool:
         return True
 
 
-def _wait_until(true: Callable[[], bool]) -> None:
-    end = time.monotonic() + 10
+def _wait_until(true: Callable[[], bool], seconds: float = 10) -> None:
+    end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end
         time.sleep(0.02)
@@ -162,6 +162,17 @@ def test_playground_that_fails_is_told_and_the_bot_serves_on(start: Start, tools
     said = _read_until(start(), "Ctrl-C")
     assert "npm error network unreachable" in said
     assert _answers(ports[0])
+
+
+def test_of_two_started_together_one_says_that_it_cannot_and_ends(start: Start, tools: Path) -> None:
+    _script(tools / "node", "#!/bin/sh\necho v22.1.0\n")
+    _script(tools / "npx", "#!/bin/sh\nexec /bin/sleep 600\n")
+    both = [start(), start()]
+    _wait_until(lambda: any(one.poll() is not None for one in both), seconds=60)
+    (ended,) = [one for one in both if one.poll() is not None]
+    said, _ = ended.communicate()
+    assert ended.returncode == 1
+    assert "startet ikke" in said or "er opptatt" in said
 
 
 @pytest.mark.parametrize("which", [0, 1, 2])

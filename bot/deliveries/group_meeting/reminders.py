@@ -1,27 +1,17 @@
 """The reminder of interpreters that are not ordered to a group meeting: sent only where it still holds."""
 
-from collections.abc import Mapping
-
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.lifecycle import hindrance_to_arrange
 from booking.group_meeting.planned import still_holds
 from booking.ports import Message
-from bot.deliveries.reach import Reach
-from bot.outbox.handling import Handler
-from bot.world import World
+from bot.deliveries.carrying_out import Deliveries, carries_out
 from cards.session.reminders import group_interpreter_text
 
 
-class GroupReminderDeliveries:
-    def __init__(self, world: World, reach: Reach) -> None:
-        self._world = world
-        self._reach = reach
-
-    def handlers(self) -> Mapping[EffectKind, Handler]:
-        return {EffectKind.GROUP_INTERPRETER_REMINDER: self._interpreter}
-
+class GroupReminderDeliveries(Deliveries):
+    @carries_out(EffectKind.GROUP_INTERPRETER_REMINDER)
     async def _interpreter(self, effect: Effect) -> None:
-        meeting = await self._world.store.reading.group_meeting(effect.booking_id)
+        meeting = await self._world.store.reading.group_meeting(effect.subject_id)
         if meeting is None or not still_holds(effect, meeting) or not meeting.lacks_interpreters_to:
             return
         if hindrance_to_arrange(meeting, self._world.clock.now()):

@@ -3,11 +3,11 @@
 from datetime import time, timedelta
 from uuid import UUID, uuid4
 
+from booking.booked import Booked
 from booking.calendar.blocks import Block
 from booking.calendar.wall_time import to_utc, today
 from booking.ports import Span
 from booking.reading import Reading
-from booking.stakes import Booked
 from booking.store import Transaction
 from booking.waiting.looking import look
 from bot.incoming import Incoming

@@ -9,8 +9,9 @@ from booking.calendar.substitution import Substitution
 from booking.calendar.wall_time import to_utc, today
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.meeting import GroupMeeting
+from booking.hand_over import ask_to_hand_over
 from booking.reading import Reading
-from booking.stakes import Stake, ask_to_take_over, stakes_of
+from booking.stakes import Stake, stakes_of
 from booking.store import Transaction
 from booking.waiting.looking import look
 from bot.incoming import Incoming
@@ -95,7 +96,7 @@ async def _attempt(world: World, incoming: Incoming, substitution_id: UUID) -> R
         await tx.add_substitution(asked)
         begins = Effect(EffectKind.STAND_IN_BEGINS, asked.id, 1, due=max(now, to_utc(asked.first, TOLD_AT)))
         given = [one.booked for one in stakes if one.free and outcome.state.gives]
-        taken_over = [ask_to_take_over(one, asked.stand_in_id, incoming.person) for one in given]
+        taken_over = [ask_to_hand_over(one, asked.stand_in_id, incoming.person) for one in given]
         # The days now have the stand-in's free times.
         await tx.enqueue([begins, *taken_over, look(asked.absent_id)], now)
         await tx.record(asked.id, "stand-in-registered", incoming.person, now)

@@ -11,12 +11,13 @@ from uuid import UUID, uuid4
 
 import structlog
 
+from booking.booked import Booked
 from booking.calendar.wall_time import today
 from booking.directory.edit import Task, edit
 from booking.effects import Lane
 from booking.group_meeting.meeting import GroupMeeting
+from booking.hand_over import ask_to_hand_over
 from booking.reading import Draft, Reading
-from booking.stakes import Booked, ask_to_take_over
 from booking.store import ChangedMeanwhile, Transaction
 from booking.waiting.looking import look
 from bot.config import ConfigurationError
@@ -158,7 +159,7 @@ async def _apply(
     stakes = at_stake(change, facts)
     moving = tuple(one.booked for one in stakes if one.free and change.move_sessions)
     to_id = change.answers.get("counsellor", "")
-    await tx.enqueue([ask_to_take_over(one, to_id, incoming.person) for one in moving], now)
+    await tx.enqueue([ask_to_hand_over(one, to_id, incoming.person) for one in moving], now)
     if change.former_id:
         await tx.enqueue([look(change.former_id)], now)  # who waits there goes over to the new counsellor's list
     if edited != edition.directory:
@@ -179,7 +180,7 @@ async def _changed(world: World, applied: _Applied) -> Reply:
     settled = {
         booking.id
         for booking in applied.moving
-        if await world.outbox.settled(booking.id, Lane.MEETING, max(0.0, until - monotonic()))
+        if await world.outbox.settled(booking.id, Lane.TEAMS_MEETING, max(0.0, until - monotonic()))
     }
     to_id = applied.change.answers.get("counsellor", "")
     now = [await _as_it_is(world.store.reading, one) for one in applied.moving]

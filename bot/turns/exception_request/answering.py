@@ -7,24 +7,15 @@ from datetime import date
 from uuid import UUID
 
 from booking.calendar.wall_time import Slot
-from booking.exception_request.lifecycle import (
-    ExceptionBlocked,
-    ExceptionChanged,
-    ExceptionRefusal,
-    ExceptionRefused,
-    accept,
-    decline,
-    grant,
-    propose,
-    withdraw,
-)
+from booking.change import Blocked, Changed, Refused
+from booking.exception_request.lifecycle import ExceptionRefusal, accept, decline, grant, propose, withdraw
 from booking.exception_request.request import WISHABLE_TIMES, DeclineReason, ExceptionRequest, InterpreterReason
-from booking.people import Person
 from booking.rules import RULE_BY_CODE, Facts, Severity
 from booking.session.session import Booking
 from booking.store import ChangedMeanwhile, SlotTaken, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import save_change
 from bot.turns.answer import Answer
 from bot.turns.exception_request.sending import adviser_request, counsellor_request
 from bot.turns.menu import notice
@@ -83,11 +74,12 @@ class _Press:
     async def duf(self) -> str | None:
         return await self.tx.exception_duf(self.asked.id)
 
-    async def save(self, changed: ExceptionChanged) -> Reply:
-        await save_exception_change(self.world, self.tx, changed, await self.duf(), self.incoming.person)
+    async def save(self, changed: Changed[ExceptionRequest]) -> Reply:
+        now, duf = self.world.clock.now(), await self.duf()
+        await save_change(self.tx, changed, self.incoming.person, now, duf)
         await self.tx.commit()
-        self.asked = changed.asked
-        return await self.stands(changed.booked.booking if changed.booked else None)
+        self.asked = changed.subject
+        return await self.stands(changed.booked.subject if changed.booked else None)
 
     async def stands(self, booking: Booking | None = None, note: str | None = None) -> Reply:
         """How things stand, for whoever pressed: the booking once there is one, else the request."""
@@ -102,27 +94,13 @@ class _Press:
             return Reply(booking_card(self.t, booking, self.world.clock.now(), note=note), self.t("counsellor-summary"))
         return counsellor_request(self.world, self.asked, note)
 
-    async def refused(self, refused: ExceptionRefused) -> Reply:
+    async def refused(self, refused: Refused[ExceptionRefusal]) -> Reply:
         if refused.why is _REPEATED.get(self.incoming.verb):
             return await self.stands()  # the same press again, by hand or by Teams: the same answer
         return await self.stands(note=self.t(f"exception-refused-{refused.why.value}"))
 
 
 Step = Callable[[_Press], Awaitable[Reply]]
-
-
-async def save_exception_change(
-    world: World, tx: Transaction, changed: ExceptionChanged, duf: str | None, by: Person | None
-) -> None:
-    """Keep a changed request, with the booking it led to. Raises ChangedMeanwhile and SlotTaken. The caller commits."""
-    now, subject = world.clock.now(), changed.asked.id
-    await tx.save_exception(changed.asked)
-    if changed.booked:
-        await tx.add_booking(changed.booked.booking, duf)
-        await tx.record(subject, changed.booked.event, by, now)
-    await tx.drop_planned(subject)
-    await tx.enqueue(changed.effects, now)
-    await tx.record(subject, changed.event, by, now)
 
 
 def _answer(step: Step, *, for_adviser: bool = False) -> Answer:
@@ -173,9 +151,9 @@ async def _grant(press: _Press) -> Reply:
     result = grant(
         press.asked, slot, press.incoming.person, await press.facts(), await press.duf(), _interpreter(press)
     )
-    if isinstance(result, ExceptionChanged):
+    if isinstance(result, Changed):
         return await press.save(result)
-    if isinstance(result, ExceptionRefused):
+    if isinstance(result, Refused):
         return await press.refused(result)
     if [v.code for v in result.judgment.blocking()] == [_NOTICE]:
         return Reply(grant_near_card(press.t, press.asked, slot), press.t("exception-summary"))
@@ -196,9 +174,9 @@ async def _propose(press: _Press) -> Reply:
     if slot and slot.start in WISHABLE_TIMES:
         facts, duf = await press.facts(), await press.duf()
         result = propose(press.asked, slot, press.incoming.person, facts, duf, _interpreter(press))
-        if isinstance(result, ExceptionChanged):
+        if isinstance(result, Changed):
             return await press.save(result)
-        if isinstance(result, ExceptionRefused):
+        if isinstance(result, Refused):
             return await press.refused(result)
         errors = _sentences(press, result)
     elif not press.asked.is_open:
@@ -219,24 +197,24 @@ async def _decline(press: _Press) -> Reply:
         return Reply(decline_card(press.t, press.asked, missing=True), press.t("exception-summary"))
     why = DeclineReason(reason) if reason in set(DeclineReason) else DeclineReason.CALL
     result = decline(press.asked, why, press.incoming.person, press.world.clock.now())
-    return await (press.refused(result) if isinstance(result, ExceptionRefused) else press.save(result))
+    return await (press.refused(result) if isinstance(result, Refused) else press.save(result))
 
 
 async def _accept(press: _Press) -> Reply:
     result = accept(press.asked, press.incoming.person, await press.facts(), await press.duf())
-    if isinstance(result, ExceptionChanged):
+    if isinstance(result, Changed):
         return await press.save(result)
-    if isinstance(result, ExceptionRefused):
+    if isinstance(result, Refused):
         return await press.refused(result)
     return await press.stands(note=" ".join(_sentences(press, result)))
 
 
 async def _withdraw(press: _Press) -> Reply:
     result = withdraw(press.asked, press.incoming.person, press.world.clock.now())
-    return await (press.refused(result) if isinstance(result, ExceptionRefused) else press.save(result))
+    return await (press.refused(result) if isinstance(result, Refused) else press.save(result))
 
 
-def _sentences(press: _Press, blocked: ExceptionBlocked) -> list[str]:
+def _sentences(press: _Press, blocked: Blocked) -> list[str]:
     """Why the time cannot be had, in the rules' words; the notice and a time just taken are said for this place."""
     said = []
     for verdict in blocked.judgment.blocking():

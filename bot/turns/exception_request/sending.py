@@ -10,6 +10,7 @@ from booking.rules import Facts
 from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import save_change
 from bot.turns.waiting.joining import waiting_reply
 from bot.world import World
 from cards.catalogue import Texts
@@ -30,10 +31,8 @@ async def send_request(
     if isinstance(sent, NotSendable):
         return None
     await tx.delete_draft(draft)
-    await tx.add_exception(sent.asked, walk.request.duf)
-    await tx.enqueue(sent.effects, facts.now)
-    await tx.record(draft.id, sent.event, incoming.person, facts.now)
-    return sent.asked
+    await save_change(tx, sent, incoming.person, facts.now, walk.request.duf)
+    return sent.subject
 
 
 def adviser_request(world: World, asked: ExceptionRequest, note: str | None = None, t: Texts | None = None) -> Reply:

@@ -4,13 +4,7 @@ from collections.abc import Callable
 
 from booking.calendar.wall_time import Slot, today
 from booking.group_meeting.cancelling import cancel_group, reasons_to_cancel
-from booking.group_meeting.lifecycle import (
-    accept,
-    accept_counter,
-    decline,
-    propose_again,
-    propose_other,
-)
+from booking.group_meeting.lifecycle import accept, accept_counter, decline, propose_again, propose_other
 from booking.group_meeting.meeting import UNDER_WAY, DeclineReason, GroupCancelReason, GroupMeeting, GroupStatus
 from bot.incoming import Incoming
 from bot.reply import Reply

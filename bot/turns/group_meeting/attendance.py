@@ -1,14 +1,16 @@
 """Who attended a group meeting, as an adviser records it. What looks like anything but a DUF number is not kept."""
 
 from booking.calendar.wall_time import today
+from booking.change import Refused
 from booking.group_meeting.attendance import DufList, read_duf_list, record_attendance
-from booking.group_meeting.lifecycle import GroupRefusal, GroupRefused
+from booking.group_meeting.lifecycle import GroupRefusal
 from booking.group_meeting.meeting import Attendance, GroupMeeting
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import save_change
 from bot.turns.answer import Answer
 from bot.turns.attempts import until_unchanged
-from bot.turns.group_meeting.changes import meeting_of, save_group_change, view
+from bot.turns.group_meeting.changes import meeting_of, view
 from bot.turns.menu import notice
 from bot.world import World
 from cards.group_meeting.attendance import (
@@ -29,7 +31,7 @@ async def asked(world: World, incoming: Incoming) -> Reply:
     if meeting is None or at is None:
         return notice(world, "notice-not-yours")
     probe = record_attendance(meeting, 0, 0, incoming.person, world.clock.now())
-    if isinstance(probe, GroupRefused):
+    if isinstance(probe, Refused):
         return view(world, meeting, incoming.person, note=t(f"group-refused-{probe.why.value}"))
     recorded = meeting.parties[at].attendance
     count = recorded.count if recorded else None
@@ -58,15 +60,15 @@ async def _record(world: World, incoming: Incoming) -> Reply:
             return _again(world, meeting, read, count, wrong, meeting.parties[at].attendance)
         by_duf = len(read.numbers)
         changed = record_attendance(meeting, by_duf if count is None else count, by_duf, person, now)
-        if isinstance(changed, GroupRefused):
+        if isinstance(changed, Refused):
             if changed.why is GroupRefusal.NOT_YOURS:
                 return notice(world, "notice-not-yours")
             return view(world, meeting, person, note=t(f"group-refused-{changed.why.value}"))
-        await save_group_change(world, tx, changed, person)
-        await tx.keep_attendance(changed.meeting, read.numbers, person)
+        await save_change(tx, changed, person, now)
+        await tx.keep_attendance(changed.subject, read.numbers, person)
         await tx.commit()
     world.outbox.nudge()
-    return Reply(recorded_card(t, changed.meeting, changed.meeting.parties[at]), t("group-summary"))
+    return Reply(recorded_card(t, changed.subject, changed.subject.parties[at]), t("group-summary"))
 
 
 def _count_error(read: DufList, typed: str, count: int | None) -> str | None:

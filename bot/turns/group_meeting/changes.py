@@ -1,37 +1,36 @@
-"""What the turns about group meetings share: the facts, saving a change, and the card that suits who asks."""
+"""What the turns about group meetings share: the facts, making a change, and the card that suits who asks."""
 
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from uuid import UUID
 
+from booking.change import Blocked, Changed, Refused
 from booking.directory.directory import Counsellor
-from booking.effects import Effect, EffectKind, Lane
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused
-from booking.group_meeting.meeting import UNDECIDED, GroupMeeting, GroupStatus
+from booking.effects import EffectKind, Lane
+from booking.group_meeting.lifecycle import GroupRefusal
+from booking.group_meeting.meeting import UNDECIDED, GroupMeeting
 from booking.people import Person
-from booking.reading import Posted, Reading
+from booking.reading import Reading
 from booking.rules import Facts
-from booking.session.change import Blocked
 from booking.store import ChangedMeanwhile, SlotTaken, Transaction
-from booking.waiting.looking import look
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import save_change
 from bot.turns.group_meeting.taken_time import why_taken
 from bot.turns.menu import notice
 from bot.world import World
 from cards.group_meeting.adviser import adviser_card
 from cards.group_meeting.counsellor import counsellor_card
-from cards.group_meeting.hand_over import passed_on_card
 from cards.group_meeting.moving import MOVE, MOVE_ACCEPT
 from cards.group_meeting.places import guest_card
+from cards.hand_over import passed_on_card
 from dialogs.group_meeting.answers import errors_of
 from dialogs.group_meeting.show import in_words
 
-Decide = Callable[[GroupMeeting, Facts], GroupChanged | GroupRefused | Blocked]
+Decide = Callable[[GroupMeeting, Facts], Changed[GroupMeeting] | Refused[GroupRefusal] | Blocked]
 ShowBlocked = Callable[[GroupMeeting, dict[str, str]], Reply]
 
-ADVISER, COUNSELLOR, FORMER = "adviser", "counsellor", "former-counsellor"
 TEAMS_PATIENCE_SECONDS = 1.7
 """How long an agreeing turn waits for the Teams link before the card says that it is on its way."""
 _ATTEMPTS = 4
@@ -58,24 +57,6 @@ async def group_facts(world: World, tx: Transaction, counsellor_id: str | None) 
     return await world.facts(tx, counsellor_id, within=world.meetable(world.routine()))
 
 
-async def save_group_change(world: World, tx: Transaction, changed: GroupChanged, by: Person | None) -> None:
-    """Keep a changed meeting and what follows from it. Raises ChangedMeanwhile or SlotTaken. The caller commits."""
-    now, meeting = world.clock.now(), changed.meeting
-    await tx.save_group_meeting(meeting)
-    if changed.drops_planned:
-        await tx.drop_planned(meeting.id)
-    if meeting.status is GroupStatus.CANCELLED:
-        await tx.enqueue([look(meeting.counsellor_id)], now)
-    await tx.enqueue(changed.effects, now)
-    if meeting.handed_to not in (None, meeting.counsellor_id):  # who has a card of their own, kept up to date too
-        await tx.enqueue([Effect(EffectKind.GROUP_STAND_IN_CARD, meeting.id, meeting.revision)], now)
-    for effect in changed.effects:
-        posted = await tx.posted(meeting.id, COUNSELLOR) if effect.kind is EffectKind.GROUP_FORMER_TOLD else None
-        if posted and posted.address.aad_object_id == effect.about:
-            await tx.keep_posted(Posted(meeting.id, FORMER, posted.address, posted.activity_id))
-    await tx.record(meeting.id, changed.event, by, now)
-
-
 async def meeting_of(reading: Reading, incoming: Incoming) -> GroupMeeting | None:
     """The meeting that a button names; None for an id that is none of ours or no id at all."""
     with suppress(ValueError):
@@ -86,16 +67,6 @@ async def meeting_of(reading: Reading, incoming: Incoming) -> GroupMeeting | Non
 def is_stale(incoming: Incoming, meeting: GroupMeeting) -> bool:
     """The card was drawn before the meeting's last change."""
     return incoming.values.get("revision") != str(meeting.revision)
-
-
-def counsellor_of(world: World, meeting: GroupMeeting) -> Counsellor:
-    """Who answers for the meeting: its counsellor, or whoever has the municipality once that one has left."""
-    directory = world.directory()
-    return (
-        directory.counsellor(meeting.counsellor_id)
-        or directory.responsible_for(meeting.municipality)
-        or directory.counsellors[0]
-    )
 
 
 def stand_in_of(world: World, meeting: GroupMeeting) -> Counsellor | None:
@@ -112,7 +83,7 @@ def view(world: World, meeting: GroupMeeting, person: Person, *, note: str | Non
     t = world.texts()
     if leads(world, meeting, person):
         return Reply(counsellor_card(t, meeting, note=note), t("group-counsellor-summary"))
-    counsellor = counsellor_of(world, meeting)
+    counsellor = world.counsellor_of(meeting)
     if person == meeting.adviser:
         card = adviser_card(t, meeting, counsellor, stand_in=stand_in_of(world, meeting), note=note)
         return Reply(card, t("group-adviser-summary"))
@@ -133,7 +104,7 @@ async def change(world: World, incoming: Incoming, decide: Decide, blocked: Show
             continue  # somebody was faster: read how things stand now, and judge again
         if isinstance(answer, Reply):
             return answer
-        if isinstance(answer, GroupChanged):
+        if isinstance(answer, Changed):
             return await _changed(world, incoming, answer)
         await read_calendars(world, answer)
     return notice(world, "notice-not-saved", wrong=True)
@@ -141,7 +112,7 @@ async def change(world: World, incoming: Incoming, decide: Decide, blocked: Show
 
 async def _change(
     world: World, incoming: Incoming, decide: Decide, blocked: ShowBlocked | None
-) -> Reply | GroupChanged | tuple[str, ...]:
+) -> Reply | Changed[GroupMeeting] | tuple[str, ...]:
     """One try in one transaction: a reply, the change made, or the counsellors whose calendars to read first."""
     t, person = world.texts(), incoming.person
     async with world.store.begin() as tx:
@@ -156,11 +127,11 @@ async def _change(
             return unread
         facts = await group_facts(world, tx, meeting.counsellor_id)
         changed = decide(meeting, facts)
-        if isinstance(changed, GroupRefused) and changed.why is GroupRefusal.NOT_YOURS:
+        if isinstance(changed, Refused) and changed.why is GroupRefusal.NOT_YOURS:
             return notice(world, "notice-not-yours")
         if is_stale(incoming, meeting):
             return view(world, meeting, person, note=t("group-stale"))
-        if isinstance(changed, GroupRefused):
+        if isinstance(changed, Refused):
             return view(world, meeting, person, note=t(f"group-refused-{changed.why.value}"))
         if isinstance(changed, Blocked):
             errors = in_words(t, errors_of(changed.judgment))
@@ -168,20 +139,20 @@ async def _change(
                 errors |= await why_taken(world, tx, meeting, changed, facts)
             note = next(iter(errors.values()))
             return blocked(meeting, errors) if blocked else view(world, meeting, person, note=note)
-        await save_group_change(world, tx, changed, person)
+        await save_change(tx, changed, person, facts.now)
         await tx.commit()
     return changed
 
 
-async def _changed(world: World, incoming: Incoming, changed: GroupChanged) -> Reply:
+async def _changed(world: World, incoming: Incoming, changed: Changed[GroupMeeting]) -> Reply:
     world.outbox.nudge()
-    meeting = changed.meeting
-    if any(effect.kind is EffectKind.MAKE_GROUP_TEAMS for effect in changed.effects):
-        await world.outbox.settled(meeting.id, Lane.MEETING, TEAMS_PATIENCE_SECONDS)
+    meeting = changed.subject
+    if any(effect.kind is EffectKind.MAKE_TEAMS_MEETING for effect in changed.effects):
+        await world.outbox.settled(meeting.id, Lane.TEAMS_MEETING, TEAMS_PATIENCE_SECONDS)
         meeting = await world.store.reading.group_meeting(meeting.id) or meeting
     person = incoming.person
     if not leads(world, meeting, person) and meeting.party_of(person) is None:
         # The counsellor has just agreed on a day of absence: from here on it is the stand-in's.
         t = world.texts()
-        return Reply(passed_on_card(t, meeting, counsellor_of(world, meeting)), t("group-counsellor-summary"))
+        return Reply(passed_on_card(t, meeting, world.counsellor_of(meeting)), t("group-counsellor-summary"))
     return view(world, meeting, person)

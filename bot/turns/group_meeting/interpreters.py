@@ -1,16 +1,17 @@
 """The counsellor's presses about the interpreters of a group meeting: one card for each language, and its outcome."""
 
+from booking.change import Refused
 from booking.group_meeting.interpreter import hindrance_to_order, note_no_interpreter_to, order_interpreter_to
-from booking.group_meeting.lifecycle import GroupRefused
 from booking.group_meeting.meeting import GroupMeeting
 from booking.interpreter import Qualification
 from booking.session.session import InterpreterStatus
 from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import save_change
 from bot.turns.answer import Answer
 from bot.turns.attempts import until_unchanged
-from bot.turns.group_meeting.changes import is_stale, leads, meeting_of, save_group_change, view
+from bot.turns.group_meeting.changes import is_stale, leads, meeting_of, view
 from bot.turns.menu import notice
 from bot.turns.session.interpreter import origin_of, to_order
 from bot.world import World
@@ -59,11 +60,11 @@ async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply
         return _card(world, meeting, incoming, language, outcome.state if isinstance(outcome, Reject) else None)
     else:
         changed = order_interpreter_to(meeting, language, person, now, said, rules)
-    if isinstance(changed, GroupRefused):
+    if isinstance(changed, Refused):
         return _card(world, meeting, incoming, language, note=t(f"group-refused-{changed.why.value}"))
-    await save_group_change(world, tx, changed, person)
+    await save_change(tx, changed, person, now)
     await tx.commit()
-    return changed.meeting
+    return changed.subject
 
 
 async def _afterwards(world: World, incoming: Incoming, meeting: GroupMeeting) -> Reply:

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from booking.calendar.substitution import stand_in_for
 from booking.calendar.wall_time import Slot, span
+from booking.change import Blocked
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.group_meeting.rules import in_the_way
 from booking.ports import Span
 from booking.reading import Reading
 from booking.rules import Facts
-from booking.session.change import Blocked
 from booking.store import Transaction
 from bot.world import World
 

@@ -9,17 +9,18 @@ from uuid import UUID, uuid4
 
 from pydantic import ValidationError
 
+from booking.change import Blocked
 from booking.group_meeting.lifecycle import ask
 from booking.group_meeting.meeting import GroupMeeting
 from booking.reading import Draft, Posted
 from booking.rules import Facts
-from booking.session.change import Blocked
 from booking.store import ChangedMeanwhile, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import ADVISER, save_change
 from bot.turns.answer import Answer
 from bot.turns.directory import rooms
-from bot.turns.group_meeting.changes import ADVISER, group_facts, read_calendars, unread_calendars, view
+from bot.turns.group_meeting.changes import group_facts, read_calendars, unread_calendars, view
 from bot.turns.menu import notice
 from bot.world import World
 from cards.elements import Data
@@ -100,14 +101,12 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             asked = ask(walk.request, facts, incoming.person, draft.id)
             if not isinstance(asked, Blocked):
                 await tx.delete_draft(draft)
-                await tx.add_group_meeting(asked.meeting)
-                await tx.enqueue(asked.effects, facts.now)
-                await tx.record(draft.id, asked.event, incoming.person, facts.now)
+                await save_change(tx, asked, incoming.person, facts.now)
                 if incoming.reply_to:
                     await tx.keep_posted(Posted(draft.id, ADVISER, incoming.address, incoming.reply_to))
                 await tx.commit()
                 world.outbox.nudge()
-                return view(world, asked.meeting, incoming.person)
+                return view(world, asked.subject, incoming.person)
             walk = send_back(walk, asked.judgment).state
         draft = replace(draft, version=draft.version + 1, state=walk.model_dump_json())
         await tx.save_draft(draft, facts.now, commit=True)

@@ -2,16 +2,18 @@
 
 from contextlib import suppress
 
+from booking.change import Refused
 from booking.session.cancel import cancel, reasons_for
-from booking.session.change import Refusal, Refused
+from booking.session.refusal import Refusal
 from booking.session.session import Booking, CancelReason
 from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import save_change
 from bot.turns.answer import Answer
 from bot.turns.attempts import until_unchanged
 from bot.turns.menu import notice
-from bot.turns.session.changes import booking_of, is_stale, save_change
+from bot.turns.session.changes import booking_of, is_stale
 from bot.turns.session.mine import list_bookings
 from bot.turns.session.view import concerns, standing
 from bot.world import World
@@ -44,10 +46,10 @@ async def _attempt(world: World, incoming: Incoming) -> Reply:
             return _question(world, incoming, booking)
         if chosen is None or isinstance(changed, Refused):
             return _question(world, incoming, booking, wrong=Refusal.REASON_NOT_LISTED)
-        await save_change(world, tx, changed, person)
+        await save_change(tx, changed, person, now)
         await tx.commit()
         world.outbox.nudge()
-        return await _back(world, tx, incoming, changed.booking)
+        return await _back(world, tx, incoming, changed.subject)
 
 
 def _reason(incoming: Incoming) -> CancelReason | None:

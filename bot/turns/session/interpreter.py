@@ -1,17 +1,18 @@
 """The counsellor's presses about interpreters: the card of one session, its outcome, and the list of what is open."""
 
+from booking.change import Refused
 from booking.group_meeting.lifecycle import hindrance_to_arrange
 from booking.interpreter import Qualification
-from booking.session.change import Refused
 from booking.session.interpreter import hindrance_to_order, note_no_interpreter, order_interpreter
 from booking.session.session import Booking, InterpreterStatus
 from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import save_change
 from bot.turns.answer import Answer
 from bot.turns.attempts import until_unchanged
 from bot.turns.menu import notice
-from bot.turns.session.changes import is_stale, led_booking, save_change
+from bot.turns.session.changes import is_stale, led_booking
 from bot.world import World
 from cards.interpreter_list import to_order_card
 from cards.session.counsellor import booking_card
@@ -58,9 +59,9 @@ async def _carry_out(world: World, tx: Transaction, incoming: Incoming) -> Reply
         changed = order_interpreter(booking, incoming.person, now, said, rules)
     if isinstance(changed, Refused):
         return _card(world, booking, incoming, note=t(f"refused-{changed.why.value}"))
-    await save_change(world, tx, changed, incoming.person)
+    await save_change(tx, changed, incoming.person, now)
     await tx.commit()
-    return changed.booking
+    return changed.subject
 
 
 async def _afterwards(world: World, incoming: Incoming, booking: Booking) -> Reply:

@@ -3,7 +3,7 @@
 from uuid import UUID, uuid4
 
 from booking.effects import Effect, EffectKind
-from booking.session.change import refuse_for_good
+from booking.session.refusal import refuse_for_good
 from booking.session.session import Booking
 from bot.incoming import Incoming
 from bot.reply import Reply

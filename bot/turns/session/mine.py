@@ -3,7 +3,7 @@
 from booking.calendar.wall_time import Slot
 from booking.people import Person
 from booking.reading import Reading
-from booking.session.change import Refusal
+from booking.session.refusal import Refusal
 from booking.session.session import Booking
 from bot.incoming import Incoming
 from bot.reply import Reply
@@ -16,9 +16,8 @@ from understanding.frame import Frame
 
 
 async def show(world: World, incoming: Incoming) -> Reply:
-    return await list_bookings(
-        world, world.store.reading, incoming.person, screen=_number(incoming.values.get("screen"))
-    )
+    screen = _number(incoming.values.get("screen"))
+    return await list_bookings(world, world.store.reading, incoming.person, screen=screen)
 
 
 async def list_bookings(

@@ -6,16 +6,17 @@ Nothing is kept between the presses, so an old card is one more press: it is ans
 from dataclasses import replace
 
 from booking.calendar.free_times import without
+from booking.change import Blocked, Refused
 from booking.rules import Facts
-from booking.session.change import Blocked, Refused
 from booking.session.move import grants_that_stay, hindrance_to_move, move
 from booking.session.session import Booking
 from booking.store import ChangedMeanwhile, SlotTaken, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import save_change
 from bot.turns.answer import Answer
 from bot.turns.menu import notice
-from bot.turns.session.changes import booking_of, is_stale, save_change
+from bot.turns.session.changes import booking_of, is_stale
 from bot.turns.session.view import concerns, standing
 from bot.world import World
 from dialogs.session.move import VERBS, Moving, send_back, show, step
@@ -68,10 +69,10 @@ async def _attempt(world: World, incoming: Incoming) -> Reply | str:
             return standing(world, booking, person, wrong=f"refused-{moved.why.value}")
         if isinstance(moved, Blocked):
             return _page(world, incoming, send_back(request, moved.judgment).state, booking, facts)
-        await save_change(world, tx, moved, person)
+        await save_change(tx, moved, person, facts.now)
         await tx.commit()
     world.outbox.nudge()
-    return standing(world, moved.booking, person, done="move-done")
+    return standing(world, moved.subject, person, done="move-done")
 
 
 async def _facts(world: World, tx: Transaction, booking: Booking, duf: str | None) -> Facts:

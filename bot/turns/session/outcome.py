@@ -3,21 +3,23 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from booking.change import Changed, Refused
 from booking.people import Person
-from booking.session.change import Changed, Refused
 from booking.session.outcome import complete, note_no_show
+from booking.session.refusal import Refusal
 from booking.session.session import Booking
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import save_change
 from bot.turns.answer import Answer
 from bot.turns.attempts import until_unchanged
 from bot.turns.menu import notice
-from bot.turns.session.changes import booking_of, save_change
+from bot.turns.session.changes import booking_of
 from bot.turns.session.view import concerns, standing
 from bot.world import World
 from cards.session.outcome import COMPLETED, NO_SHOW, NO_SHOW_ASK, NOT_SO, no_show_question_card
 
-_CHANGES: dict[str, Callable[[Booking, Person, datetime], Changed | Refused]] = {
+_CHANGES: dict[str, Callable[[Booking, Person, datetime], Changed[Booking] | Refused[Refusal]]] = {
     COMPLETED: complete,
     NO_SHOW_ASK: note_no_show,
     NO_SHOW: note_no_show,
@@ -45,10 +47,10 @@ async def _attempt(world: World, incoming: Incoming) -> Reply:
             return standing(world, booking, person, wrong=f"refused-{changed.why.value}")
         if incoming.verb == NO_SHOW_ASK:
             return Reply(no_show_question_card(t, booking), t("outcome-summary"))
-        await save_change(world, tx, changed, person)
+        await save_change(tx, changed, person, world.clock.now())
         await tx.commit()
     world.outbox.nudge()
-    return standing(world, changed.booking, person)
+    return standing(world, changed.subject, person)
 
 
 ANSWERS: dict[str, Answer] = dict.fromkeys((COMPLETED, NO_SHOW_ASK, NO_SHOW, NOT_SO), press)

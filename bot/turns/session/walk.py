@@ -13,16 +13,17 @@ from uuid import UUID, uuid4
 from pydantic import ValidationError
 
 from booking.calendar.wall_time import today
+from booking.change import Blocked
 from booking.directory.directory import Directory
 from booking.effects import Lane
 from booking.reading import Draft, Posted, Reading
 from booking.rules import Facts
 from booking.session.book import confirm
-from booking.session.change import Blocked
 from booking.session.session import Booking
 from booking.store import ChangedMeanwhile, SlotTaken, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import ADVISER, save_change
 from bot.turns.answer import Answer
 from bot.turns.exception_request.sending import adviser_request, send_request, standing
 from bot.turns.group_meeting.places import next_meeting
@@ -46,7 +47,6 @@ from dialogs.steps import Abort, Ask, Done, Press, Reject
 from dialogs.understood import walk_from
 from understanding.frame import Frame
 
-ADVISER = "adviser"
 MEETING_PATIENCE_SECONDS = 1.7
 """How long the confirming turn may take, waiting for the Teams link, before the receipt says it is on its way."""
 _ATTEMPTS = 4
@@ -190,12 +190,10 @@ async def _go_on(
         if not isinstance(booked, Blocked):
             await tx.delete_draft(draft)
             await take_held(world, tx, walk, incoming.person)
-            await tx.add_booking(booked.booking, walk.request.duf)
-            await tx.enqueue(booked.effects, facts.now)
-            await tx.record(draft.id, booked.event, incoming.person, facts.now)
+            await save_change(tx, booked, incoming.person, facts.now, walk.request.duf)
             await _keep_card(tx, incoming, draft.id)
             await tx.commit()
-            return booked.booking
+            return booked.subject
         walk = send_back(walk, booked.judgment).state
     draft = replace(draft, version=draft.version + 1, state=walk.model_dump_json())
     page = await _page(world, tx, walk, facts, draft)
@@ -219,7 +217,7 @@ async def _keep_card(tx: Transaction, incoming: Incoming, subject_id: UUID) -> N
 
 async def _booked(world: World, booking: Booking, patience: float) -> Reply:
     world.outbox.nudge()
-    await world.outbox.settled(booking.id, Lane.MEETING, patience)
+    await world.outbox.settled(booking.id, Lane.TEAMS_MEETING, patience)
     return _receipt(world, await world.store.reading.booking(booking.id) or booking)
 
 

@@ -4,15 +4,17 @@ from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID, uuid5
 
+from booking.change import Refused
 from booking.reading import Draft
 from booking.store import ChangedMeanwhile, SlotTaken, Transaction
 from booking.waiting.entry import WaitingEntry, WaitingStatus
-from booking.waiting.lifecycle import WaitingChanged, WaitingRefused, leave, pass_up, take
+from booking.waiting.lifecycle import WaitingChange, leave, pass_up, take
 from bot.incoming import Incoming
 from bot.reply import Reply
+from bot.saving import save_change
 from bot.turns.answer import Answer
 from bot.turns.menu import notice
-from bot.turns.waiting.joining import save_waiting_change, waiting_reply
+from bot.turns.waiting.joining import waiting_reply
 from bot.world import World
 from cards.waiting.card import LEAVE, PASS_UP, SHOW, TAKE
 from dialogs.session.show import show
@@ -48,17 +50,17 @@ async def _attempt(world: World, incoming: Incoming) -> Reply:
         if entry.is_on_the_list and incoming.values.get("revision") != str(entry.revision):
             return waiting_reply(world, entry, world.texts()("waiting-stale"))
         changed = _change(world, incoming, entry)
-        if isinstance(changed, WaitingRefused):
+        if isinstance(changed, Refused):
             return waiting_reply(world, entry, world.texts()(f"waiting-refused-{changed.why.value}"))
-        await save_waiting_change(world, tx, changed, incoming.person)
-        if changed.entry.status is WaitingStatus.TAKEN:
-            await _begin_walk(world, tx, changed.entry)
+        await save_change(tx, changed, incoming.person, world.clock.now())
+        if changed.subject.status is WaitingStatus.TAKEN:
+            await _begin_walk(world, tx, changed.subject)
         await tx.commit()
-        entry = changed.entry
+        entry = changed.subject
         return await _go_on(world, tx, entry) or waiting_reply(world, entry)
 
 
-def _change(world: World, incoming: Incoming, entry: WaitingEntry) -> WaitingChanged | WaitingRefused:
+def _change(world: World, incoming: Incoming, entry: WaitingEntry) -> WaitingChange:
     match incoming.verb:
         case "waiting.take":
             return take(entry, incoming.person, world.clock.now())

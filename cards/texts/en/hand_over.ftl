@@ -15,4 +15,3 @@ hand-over-new-from = You have taken over the session on { $when } ({ $municipali
 hand-over-former = { $counsellor } has taken over the session on { $when } ({ $municipality }). The Teams meeting in your calendar will be cancelled.
 hand-over-former-title = Taken over by somebody else
 hand-over-former-text = { $counsellor } has taken over the session. You do not need to do anything.
-refused-already-theirs = This counsellor already has the session.

@@ -15,4 +15,3 @@ hand-over-new-from = Du har overtatt samtalen { $when } ({ $municipality }) fra 
 hand-over-former = Samtalen { $when } ({ $municipality }) er overtatt av { $counsellor }. Teams-møtet i kalenderen din avlyses.
 hand-over-former-title = Overtatt av en annen
 hand-over-former-text = { $counsellor } har overtatt samtalen. Du trenger ikke gjøre noe.
-refused-already-theirs = Samtalen ligger allerede hos denne karriereveilederen.

@@ -15,4 +15,3 @@ hand-over-new-from = Du har overteke samtalen { $when } ({ $municipality }) frå
 hand-over-former = Samtalen { $when } ({ $municipality }) er overteken av { $counsellor }. Teams-møtet i kalenderen din blir avlyst.
 hand-over-former-title = Overteken av ein annan
 hand-over-former-text = { $counsellor } har overteke samtalen. Du treng ikkje gjere noko.
-refused-already-theirs = Samtalen ligg allereie hos denne karriererettleiaren.

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from booking.calendar.substitution import Substitution
 from booking.calendar.wall_time import Slot, span
+from booking.change import Blocked, Changed
 from booking.group_meeting.interpreter import note_no_interpreter_to, order_interpreter_to
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefused, accept, ask, propose_other
+from booking.group_meeting.lifecycle import GroupChange, accept, ask, propose_other
 from booking.group_meeting.meeting import GroupMeeting
 from booking.group_meeting.moving import accept_move, decline_move, propose_move
 from booking.group_meeting.request import ROOM_TO_BE_AGREED, GroupMeetingRequest, Mode
@@ -16,7 +17,6 @@ from booking.interpreter import Qualification
 from booking.ports import Span
 from booking.routine import InterpreterRules, Routine
 from booking.rules import Facts
-from booking.session.change import Blocked
 from tests.booking.examples import ADVISER, ARTURO, COUNSELLOR, GORIL, NOW, facts
 
 MEETING_ID = UUID("44444444-0000-4000-8000-000000000001")
@@ -45,20 +45,20 @@ def a_request(**changes: Any) -> GroupMeetingRequest:
 
 def proposed(**changes: Any) -> GroupMeeting:
     asked = ask(a_request(**changes), facts(), ADVISER, MEETING_ID)
-    assert isinstance(asked, GroupChanged)
-    return asked.meeting
+    assert isinstance(asked, Changed)
+    return asked.subject
 
 
 def countered(**changes: Any) -> GroupMeeting:
     changed = propose_other(proposed(**changes), FRIDAY, COUNSELLOR, facts())
-    assert isinstance(changed, GroupChanged)
-    return changed.meeting
+    assert isinstance(changed, Changed)
+    return changed.subject
 
 
 def agreed(**changes: Any) -> GroupMeeting:
     changed = accept(proposed(**changes), MONDAY, COUNSELLOR, facts())
-    assert isinstance(changed, GroupChanged)
-    return changed.meeting
+    assert isinstance(changed, Changed)
+    return changed.subject
 
 
 def with_stand_in(facts: Facts, first: date = MONDAY.day, last: date = MONDAY.day) -> Facts:
@@ -95,6 +95,6 @@ def moved_on(meeting: GroupMeeting | None = None, to: Slot = FRIDAY) -> GroupMee
     return after(accept_move(move_asked(meeting, to), to, ADVISER, facts()))
 
 
-def after(change: GroupChanged | GroupRefused | Blocked) -> GroupMeeting:
-    assert isinstance(change, GroupChanged), change
-    return change.meeting
+def after(change: GroupChange | Blocked) -> GroupMeeting:
+    assert isinstance(change, Changed), change
+    return change.subject

@@ -6,9 +6,10 @@ from datetime import date, time, timedelta
 import pytest
 
 from booking.calendar.wall_time import Slot, span
+from booking.change import Changed, Refused
 from booking.effects import EffectKind
 from booking.group_meeting.interpreter import note_no_interpreter_to, order_interpreter_to
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused, accept
+from booking.group_meeting.lifecycle import GroupChange, GroupRefusal, accept
 from booking.group_meeting.meeting import GroupMeeting
 from booking.interpreter import ExceptionReason, Qualification
 from booking.people import Person
@@ -30,7 +31,7 @@ from tests.booking.group_meeting.examples import (
 )
 from tests.booking.group_meeting.test_lifecycle import cancelled, declined, held
 
-Outcome = GroupChanged | GroupRefused
+Outcome = GroupChange
 LEVEL, NOTHING = Qualification(level="C"), Qualification()
 EXCEPTION = Qualification(exception=ExceptionReason.NOBODY_QUALIFIED)
 BEGINS = span(MONDAY, 180).start
@@ -71,7 +72,7 @@ def test_each_is_done_where_it_is_legal_and_else_says_how_things_stand(
     outcome = ACTIONS[action](before)
     assert before.model_dump_json() == kept
     if expected:
-        assert outcome == GroupRefused(expected)
+        assert outcome == Refused(expected)
     else:
         meeting = after(outcome)
         assert meeting.revision == before.revision + 1
@@ -81,7 +82,7 @@ def test_each_is_done_where_it_is_legal_and_else_says_how_things_stand(
 @pytest.mark.parametrize("action", ACTIONS)
 def test_it_closes_when_the_meeting_begins(action: str) -> None:
     assert after(ACTIONS[action](agreed(), now=BEGINS - timedelta(seconds=1)))
-    assert ACTIONS[action](agreed(), now=BEGINS) == GroupRefused(GroupRefusal.HAS_BEGUN)
+    assert ACTIONS[action](agreed(), now=BEGINS) == Refused(GroupRefusal.HAS_BEGUN)
 
 
 @pytest.mark.parametrize("action", ACTIONS)
@@ -89,13 +90,13 @@ def test_only_the_counsellor_and_who_stands_in_may(action: str) -> None:
     colleague = Person(COUNSELLOR.tenant_id, GORIL)
     acting = Person(COUNSELLOR.tenant_id, GORIL, stands_in_for=(COUNSELLOR.aad_object_id,))
     for person in (ADVISER, STRANGER, colleague):
-        assert ACTIONS[action](agreed(), by=person) == GroupRefused(GroupRefusal.NOT_YOURS)
+        assert ACTIONS[action](agreed(), by=person) == Refused(GroupRefusal.NOT_YOURS)
     assert after(ACTIONS[action](agreed(), by=acting)).interpreter_to("uk").by == acting
 
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_a_language_that_the_meeting_is_not_interpreted_to_is_refused(action: str) -> None:
-    assert ACTIONS[action](agreed(), language="ti") == GroupRefused(GroupRefusal.LANGUAGE_NOT_NEEDED)
+    assert ACTIONS[action](agreed(), language="ti") == Refused(GroupRefusal.LANGUAGE_NOT_NEEDED)
 
 
 def test_each_language_is_ordered_by_itself_with_who_and_when() -> None:
@@ -118,8 +119,8 @@ def test_somebody_found_after_all_can_be_ordered_and_one_who_falls_out_is_gone()
 def test_one_who_is_ordered_can_be_changed() -> None:
     meeting, later = ordered("uk", "ru"), NOW + timedelta(days=1)
     change = order_interpreter_to(meeting, "uk", COUNSELLOR, later, Qualification(level="B"), RULES)
-    assert isinstance(change, GroupChanged) and change.event == "group-interpreter-changed"
-    kept, other = (change.meeting.interpreter_to(one) for one in ("uk", "ru"))
+    assert isinstance(change, Changed) and change.event == "group-interpreter-changed"
+    kept, other = (change.subject.interpreter_to(one) for one in ("uk", "ru"))
     assert (kept.status, kept.level, kept.at) == (InterpreterStatus.ORDERED, "B", later)
     assert other == meeting.interpreter_to("ru")
     assert (
@@ -131,7 +132,7 @@ def test_one_who_is_ordered_can_be_changed() -> None:
 def test_both_sides_see_it_on_their_cards() -> None:
     for action in ACTIONS.values():
         change = action(agreed())
-        assert isinstance(change, GroupChanged)
+        assert isinstance(change, Changed)
         assert [one.kind for one in change.effects] == [
             EffectKind.GROUP_ADVISER_CARD,
             EffectKind.GROUP_COUNSELLOR_CARD,
@@ -147,7 +148,7 @@ def test_a_meeting_in_2027_needs_a_level_or_a_reason() -> None:
     before, from_then_on = on(date(2026, 12, 30)), on(date(2027, 1, 4))
     assert after(order_interpreter_to(before, "uk", COUNSELLOR, NOW, NOTHING, RULES))
     refused = order_interpreter_to(from_then_on, "uk", COUNSELLOR, NOW, NOTHING, RULES)
-    assert refused == GroupRefused(GroupRefusal.LEVEL_NEEDED)
+    assert refused == Refused(GroupRefusal.LEVEL_NEEDED)
     kept = after(order_interpreter_to(from_then_on, "uk", COUNSELLOR, NOW, EXCEPTION, RULES)).interpreter_to("uk")
     assert (kept.level, kept.exception) == (None, ExceptionReason.NOBODY_QUALIFIED)
 

@@ -9,16 +9,16 @@ import pytest
 
 from booking.calendar.substitution import Substitution
 from booking.calendar.wall_time import Slot, span
+from booking.change import Blocked, Changed, Refused
 from booking.effects import EffectKind
 from booking.group_meeting.cancelling import cancel_group
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefusal, GroupRefused
+from booking.group_meeting.lifecycle import GroupChange, GroupRefusal
 from booking.group_meeting.meeting import GroupCancelReason, GroupMeeting
 from booking.group_meeting.moving import accept_move, decline_move, propose_move, withdraw_move
 from booking.group_meeting.request import Mode
 from booking.group_meeting.sharing import join, open_to
-from booking.group_meeting.teams_meeting import keep_teams
-from booking.session.change import Blocked
 from booking.session.session import InterpreterStatus
+from booking.teams_meeting import keep_teams
 from tests.booking.examples import ADVISER, COUNSELLOR, DIRECTORY, GORIL, NOW, STRANGER, facts
 from tests.booking.group_meeting.examples import (
     FRIDAY,
@@ -37,7 +37,7 @@ from tests.booking.group_meeting.examples import (
 )
 from tests.booking.group_meeting.test_lifecycle import TEAMS, cancelled, declined, held
 
-Outcome = GroupChanged | GroupRefused | Blocked
+Outcome = GroupChange | Blocked
 BEGINS = span(MONDAY, 180).start
 SUNDAY, LATER = Slot(date(2026, 12, 6), time(9)), Slot(MONDAY.day, time(10))
 ACTIONS: dict[str, Callable[..., Outcome]] = {
@@ -74,7 +74,7 @@ def test_each_is_done_where_it_is_legal_and_else_says_how_things_stand(
     outcome = ACTIONS[action](before)
     assert before.model_dump_json() == kept
     if expected:
-        assert outcome == GroupRefused(expected)
+        assert outcome == Refused(expected)
     else:
         meeting = after(outcome)
         assert (meeting.id, meeting.revision) == (before.id, before.revision + 1)
@@ -85,13 +85,13 @@ def test_each_is_done_where_it_is_legal_and_else_says_how_things_stand(
 def test_the_counsellor_proposes_and_the_adviser_who_asked_answers(action: str) -> None:
     meeting = agreed() if action == "propose" else move_asked()
     for person in (ADVISER, STRANGER) if action in OF_COUNSELLOR else (COUNSELLOR, STRANGER):
-        assert ACTIONS[action](meeting, by=person) == GroupRefused(GroupRefusal.NOT_YOURS)
+        assert ACTIONS[action](meeting, by=person) == Refused(GroupRefusal.NOT_YOURS)
 
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_a_meeting_that_has_begun_is_not_moved(action: str) -> None:
     meeting = agreed() if action == "propose" else move_asked()
-    assert ACTIONS[action](meeting, now=BEGINS) == GroupRefused(GroupRefusal.HAS_BEGUN)
+    assert ACTIONS[action](meeting, now=BEGINS) == Refused(GroupRefusal.HAS_BEGUN)
     assert after(ACTIONS[action](meeting, now=BEGINS - timedelta(seconds=1)))
 
 
@@ -105,22 +105,22 @@ def test_the_meeting_stands_at_its_time_until_the_adviser_has_answered() -> None
 def test_a_moved_meeting_is_the_same_with_the_same_link_and_all_is_planned_anew() -> None:
     before = after(keep_teams(agreed(mode=Mode.DIGITAL, room=None), TEAMS))
     change = accept_move(move_asked(before), FRIDAY, ADVISER, facts())
-    assert isinstance(change, GroupChanged)
-    meeting = change.meeting
+    assert isinstance(change, Changed)
+    meeting = change.subject
     assert (meeting.id, meeting.slot, meeting.teams) == (before.id, FRIDAY, TEAMS)
     assert change.drops_planned
     at_once = {one.kind for one in change.effects if one.due is None}
     assert at_once == {
         EffectKind.GROUP_ADVISER_CARD,
         EffectKind.GROUP_COUNSELLOR_NEWS,
-        EffectKind.MOVE_GROUP_TEAMS,
+        EffectKind.MOVE_TEAMS_MEETING,
         EffectKind.GROUP_INVITATION,
         EffectKind.WAITING_LOOK,
     }
     planned = {one.kind: one.due for one in change.effects if one.due}
     assert planned[EffectKind.GROUP_OVER] == span(FRIDAY, 180).end
     assert EffectKind.GROUP_INTERPRETER_REMINDER in planned
-    assert EffectKind.MOVE_GROUP_TEAMS not in {
+    assert EffectKind.MOVE_TEAMS_MEETING not in {
         one.kind for one in _changed(accept_move(move_asked(), FRIDAY, ADVISER, facts())).effects
     }
 
@@ -129,7 +129,7 @@ def test_a_teams_meeting_that_is_waited_for_is_watched_on() -> None:
     without_link = agreed(mode=Mode.DIGITAL, room=None)
     for meeting, watched in ((without_link, True), (after(keep_teams(without_link, TEAMS)), False), (agreed(), False)):
         change = _changed(accept_move(move_asked(meeting), FRIDAY, ADVISER, facts()))
-        assert (EffectKind.GROUP_TEAMS_LATE in {one.kind for one in change.effects}) is watched
+        assert (EffectKind.TEAMS_MEETING_LATE in {one.kind for one in change.effects}) is watched
 
 
 def test_interpreters_were_ordered_for_the_time_that_was_left() -> None:
@@ -159,7 +159,7 @@ def test_guests_are_told_of_the_new_time() -> None:
 
 def test_only_times_that_were_proposed_are_accepted_and_they_are_judged_again() -> None:
     elsewhere = Slot(FRIDAY.day, time(11))
-    assert accept_move(move_asked(), elsewhere, ADVISER, facts()) == GroupRefused(GroupRefusal.NOT_PROPOSED)
+    assert accept_move(move_asked(), elsewhere, ADVISER, facts()) == Refused(GroupRefusal.NOT_PROPOSED)
     booked = (span(FRIDAY, 60),)
     assert isinstance(accept_move(move_asked(), FRIDAY, ADVISER, at(taken=booked)), Blocked)
 
@@ -168,7 +168,7 @@ def test_each_time_proposed_is_judged_and_the_wrong_one_is_named() -> None:
     blocked = propose_move(agreed(), (TUESDAY, SUNDAY), COUNSELLOR, facts())
     assert isinstance(blocked, Blocked)
     assert [one.values["number"] for one in blocked.judgment.blocking()] == [2]
-    assert propose_move(agreed(), (), COUNSELLOR, facts()) == GroupRefused(GroupRefusal.NOT_PROPOSED)
+    assert propose_move(agreed(), (), COUNSELLOR, facts()) == Refused(GroupRefusal.NOT_PROPOSED)
 
 
 def test_it_may_be_moved_within_its_own_time_but_not_into_anything_else() -> None:
@@ -193,8 +193,8 @@ class TestCancelling:
         assert by_counsellor.ended.cancelled_for is GroupCancelReason.NO_INTERPRETER
         assert after(cancel_group(agreed(), ADVISER, NOW, GroupCancelReason.NO_ROOM))
         for by, reason in ((ADVISER, GroupCancelReason.ILLNESS), (COUNSELLOR, GroupCancelReason.NO_ROOM)):
-            assert cancel_group(agreed(), by, NOW, reason) == GroupRefused(GroupRefusal.REASON_NOT_LISTED)
-        assert cancel_group(agreed(), COUNSELLOR, NOW) == GroupRefused(GroupRefusal.REASON_NOT_LISTED)
+            assert cancel_group(agreed(), by, NOW, reason) == Refused(GroupRefusal.REASON_NOT_LISTED)
+        assert cancel_group(agreed(), COUNSELLOR, NOW) == Refused(GroupRefusal.REASON_NOT_LISTED)
 
     def test_a_question_is_taken_back_without_a_reason(self) -> None:
         gone = after(cancel_group(proposed(), ADVISER, NOW))
@@ -205,6 +205,6 @@ class TestCancelling:
         assert _changed(cancel_group(move_asked(), ADVISER, NOW, GroupCancelReason.OTHER)).drops_planned
 
 
-def _changed(outcome: Outcome) -> GroupChanged:
-    assert isinstance(outcome, GroupChanged), outcome
+def _changed(outcome: Outcome) -> Changed[GroupMeeting]:
+    assert isinstance(outcome, Changed), outcome
     return outcome

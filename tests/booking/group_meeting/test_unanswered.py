@@ -3,17 +3,11 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from booking.calendar.wall_time import Slot, span
+from booking.change import Changed, Refused
 from booking.effects import EffectKind
 from booking.group_meeting.answer_times import expires_at, planned
 from booking.group_meeting.cancelling import cancel_group
-from booking.group_meeting.lifecycle import (
-    GroupChanged,
-    GroupRefusal,
-    GroupRefused,
-    accept,
-    decline,
-    propose_again,
-)
+from booking.group_meeting.lifecycle import GroupRefusal, accept, decline, propose_again
 from booking.group_meeting.meeting import DeclineReason, GroupMeeting, GroupStatus
 from booking.group_meeting.unanswered import expire, hand_on
 from booking.people import Person
@@ -28,8 +22,8 @@ LAST_BEGINS = span(WEDNESDAY, 0).start
 SECOND = timedelta(seconds=1)
 
 
-def changed(outcome: object) -> GroupChanged:
-    assert isinstance(outcome, GroupChanged), outcome
+def changed(outcome: object) -> Changed[GroupMeeting]:
+    assert isinstance(outcome, Changed), outcome
     return outcome
 
 
@@ -38,7 +32,7 @@ def due(meeting: GroupMeeting) -> list[tuple[EffectKind, datetime | None]]:
 
 
 def overdue() -> GroupMeeting:
-    return changed(hand_on(proposed(), GORIL, at(OVERDUE))).meeting
+    return changed(hand_on(proposed(), GORIL, at(OVERDUE))).subject
 
 
 def test_two_working_days_remind_four_hand_on_and_the_last_time_ends_it() -> None:
@@ -75,38 +69,38 @@ def test_new_times_begin_the_wait_anew() -> None:
 
 
 def test_it_is_handed_on_when_four_working_days_have_passed_and_once() -> None:
-    assert hand_on(proposed(), GORIL, at(OVERDUE - SECOND)) == GroupRefused(GroupRefusal.STILL_TIME)
+    assert hand_on(proposed(), GORIL, at(OVERDUE - SECOND)) == Refused(GroupRefusal.STILL_TIME)
     handed = changed(hand_on(proposed(), GORIL, at(OVERDUE)))
-    assert (handed.meeting.handed_to, handed.meeting.overdue_since) == (GORIL, OVERDUE)
+    assert (handed.subject.handed_to, handed.subject.overdue_since) == (GORIL, OVERDUE)
     assert EffectKind.GROUP_ADVISER_NEWS in [effect.kind for effect in handed.effects]
     assert [e.kind for e in handed.effects if e.due] == [EffectKind.GROUP_EXPIRE]
-    assert hand_on(proposed(), GORIL, at(LAST_BEGINS)) == GroupRefused(GroupRefusal.NOT_WAITING)
-    assert hand_on(handed.meeting, GORIL, at(OVERDUE)) == GroupRefused(GroupRefusal.ALREADY_HANDED_ON)
+    assert hand_on(proposed(), GORIL, at(LAST_BEGINS)) == Refused(GroupRefusal.NOT_WAITING)
+    assert hand_on(handed.subject, GORIL, at(OVERDUE)) == Refused(GroupRefusal.ALREADY_HANDED_ON)
 
 
 def test_whoever_it_was_handed_to_may_answer_and_so_may_the_counsellor() -> None:
     stand_in = Person(CENTRE_TENANT, GORIL)
     for by in (stand_in, COUNSELLOR):
         taken = changed(accept(overdue(), WEDNESDAY, by, at(OVERDUE)))
-        assert taken.meeting.counsellor_id == COUNSELLOR.aad_object_id
-    alone = changed(hand_on(proposed(), None, at(OVERDUE))).meeting
-    assert decline(alone, DeclineReason.NO_TIME, stand_in, OVERDUE) == GroupRefused(GroupRefusal.NOT_YOURS)
+        assert taken.subject.counsellor_id == COUNSELLOR.aad_object_id
+    alone = changed(hand_on(proposed(), None, at(OVERDUE))).subject
+    assert decline(alone, DeclineReason.NO_TIME, stand_in, OVERDUE) == Refused(GroupRefusal.NOT_YOURS)
 
 
 def test_it_is_closed_when_every_time_has_passed_and_the_adviser_is_told() -> None:
-    assert expire(proposed(), at(LAST_BEGINS - SECOND)) == GroupRefused(GroupRefusal.STILL_TIME)
+    assert expire(proposed(), at(LAST_BEGINS - SECOND)) == Refused(GroupRefusal.STILL_TIME)
     for meeting, end in ((proposed(), LAST_BEGINS), (overdue(), LAST_BEGINS), (countered(), span(FRIDAY, 0).start)):
         closed = changed(expire(meeting, at(end)))
-        assert closed.meeting.status is GroupStatus.EXPIRED
+        assert closed.subject.status is GroupStatus.EXPIRED
         assert EffectKind.GROUP_ADVISER_NEWS in [effect.kind for effect in closed.effects]
 
 
 def test_what_is_answered_is_neither_handed_on_nor_closed() -> None:
-    gone = changed(cancel_group(proposed(), ADVISER, NOW)).meeting
-    no = changed(decline(proposed(), DeclineReason.NO_TIME, COUNSELLOR, NOW)).meeting
+    gone = changed(cancel_group(proposed(), ADVISER, NOW)).subject
+    no = changed(decline(proposed(), DeclineReason.NO_TIME, COUNSELLOR, NOW)).subject
     for meeting in (agreed(), gone, no):
-        assert hand_on(meeting, GORIL, at(OVERDUE)) == GroupRefused(GroupRefusal.ALREADY_HANDED_ON)
-        assert expire(meeting, at(LAST_BEGINS)) == GroupRefused(GroupRefusal.NOT_WAITING)
+        assert hand_on(meeting, GORIL, at(OVERDUE)) == Refused(GroupRefusal.ALREADY_HANDED_ON)
+        assert expire(meeting, at(LAST_BEGINS)) == Refused(GroupRefusal.NOT_WAITING)
 
 
 def test_every_answer_forgets_what_was_planned() -> None:

@@ -6,30 +6,30 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 
 from booking.calendar.wall_time import Slot, to_utc
+from booking.change import Blocked, Changed, Refused
 from booking.effects import EffectKind
 from booking.people import Person
-from booking.ports import Address, Meeting, MeetingRequest, Message, Span, WillNotWork
+from booking.ports import Address, Message, Span, TeamsMeeting, TeamsMeetingRequest, WillNotWork
 from booking.routine import Routine
 from booking.rules import Grant
 from booking.session.book import confirm
-from booking.session.change import Blocked, Changed, Refused
 from booking.session.move import move
+from booking.session.refusal import Refusal
 from booking.session.request import SessionRequest
 from booking.session.session import Booking
 from bot.calendar.busy import Calendars
 from bot.deliveries.group_meeting.cards import GroupDeliveries
 from bot.deliveries.group_meeting.reminders import GroupReminderDeliveries
-from bot.deliveries.group_moves import GroupMoveDeliveries
 from bot.deliveries.reach import Reach
 from bot.deliveries.session.adviser import AdviserDeliveries
 from bot.deliveries.session.counsellor import CounsellorDeliveries
 from bot.deliveries.session.reminders import ReminderDeliveries
-from bot.deliveries.teams_meetings import MeetingDeliveries
+from bot.deliveries.teams_meetings import TeamsMeetingDeliveries
 from bot.directory.file import DirectoryFile
 from bot.languages import WrittenLanguages
 from bot.outbox import Handler, OutboxWorker
+from bot.saving import save_change
 from bot.storage import SqlStore
-from bot.turns.session.changes import save_change
 from bot.world import World
 from tests.booking.examples import ADVISER, BOOKING_ID, COUNSELLOR, DIRECTORY, NOW, facts
 from tests.bot.storage.examples import an_address
@@ -78,10 +78,10 @@ class CalendarOf:
         self.events: dict[str, Slot] = {}
         self.refuses_moves = False
 
-    async def make(self, request: MeetingRequest) -> Meeting:
-        event = f"event-{request.booking_id}-{request.revision}"
+    async def make(self, request: TeamsMeetingRequest) -> TeamsMeeting:
+        event = f"event-{request.subject_id}-{request.revision}"
         self.events.setdefault(event, Slot(request.day, request.start))  # asked twice, the first time stands
-        return Meeting(event_id=event, join_url="https://teams.example/join")
+        return TeamsMeeting(event_id=event, join_url="https://teams.example/join")
 
     async def move(self, organiser: str, event_id: str, day: date, start: time, minutes: int) -> None:
         if self.refuses_moves or event_id not in self.events:
@@ -113,21 +113,16 @@ class Stage:
             directory_file=DirectoryFile(ROOT / "directory.toml"),
         )
         reach = Reach(self.world, self.listener)
-        making = MeetingDeliveries(self.world, reach, self.calendar)
-        groups = GroupDeliveries(self.world, reach, self.calendar)
-        moves = GroupMoveDeliveries(self.world, reach, self.calendar)
         for deliveries in (
-            making,
-            groups,
-            moves,
+            TeamsMeetingDeliveries(self.world, reach, self.calendar),
+            GroupDeliveries(self.world, reach),
             GroupReminderDeliveries(self.world, reach),
             AdviserDeliveries(self.world, reach),
             CounsellorDeliveries(self.world, reach),
             ReminderDeliveries(self.world, reach),
         ):
             handlers.update(deliveries.handlers())
-        for failing in (making, groups, moves):
-            on_dead.update(failing.on_dead())
+            on_dead.update(deliveries.on_dead())
 
     async def meet(self, *people: Person) -> None:
         async with self.store.begin() as tx:
@@ -142,17 +137,17 @@ class Stage:
         change = confirm(request, facts(now), ADVISER, BOOKING_ID, grants)
         assert isinstance(change, Changed)
         async with self.store.begin() as tx:
-            await tx.add_booking(change.booking, request.duf)
+            await tx.add_booking(change.subject, request.duf)
             await tx.enqueue(change.effects, self.clock.now())
             await tx.commit()
-        return change.booking
+        return change.subject
 
-    async def change(self, changed: Changed | Refused | Blocked) -> Booking:
+    async def change(self, changed: Changed[Booking] | Refused[Refusal] | Blocked) -> Booking:
         assert isinstance(changed, Changed), changed
         async with self.store.begin() as tx:
-            await save_change(self.world, tx, changed, ADVISER)
+            await save_change(tx, changed, ADVISER, self.world.clock.now())
             await tx.commit()
-        return changed.booking
+        return changed.subject
 
     async def move(self, slot: Slot, by: Person = ADVISER) -> Booking:
         booking = await self.booking()

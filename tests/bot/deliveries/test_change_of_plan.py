@@ -33,7 +33,7 @@ async def test_the_same_meeting_is_moved_and_both_are_told(stage: Stage, by: Per
     await stage.move(FRIDAY, by)
     await stage.worker.run_due()
     after = await stage.booking()
-    assert after.meeting == before.meeting
+    assert after.teams == before.teams
     assert list(stage.calendar.events.values()) == [FRIDAY]
     (told, invitation), (also_told,) = stage.heard()
     for text in (told, also_told):
@@ -46,7 +46,7 @@ async def test_a_meeting_not_made_yet_is_made_at_the_new_time(stage: Stage) -> N
     await stage.move(FRIDAY)
     await stage.worker.run_due()
     assert list(stage.calendar.events.values()) == [FRIDAY]
-    assert (await stage.booking()).meeting is not None
+    assert (await stage.booking()).teams is not None
     adviser, _ = stage.heard()
     assert [text for text in adviser if "tirsdag" in text and "Bli med" in text] == []
 

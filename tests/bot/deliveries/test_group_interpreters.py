@@ -7,9 +7,10 @@ from uuid import uuid4
 import pytest
 
 from booking.calendar.wall_time import Slot, span
+from booking.change import Blocked, Changed
 from booking.group_meeting.cancelling import cancel_group
 from booking.group_meeting.interpreter import note_no_interpreter_to, order_interpreter_to
-from booking.group_meeting.lifecycle import GroupChanged, GroupRefused, accept, ask
+from booking.group_meeting.lifecycle import GroupChange, accept, ask
 from booking.group_meeting.meeting import GroupCancelReason, GroupMeeting, GroupStatus
 from booking.group_meeting.moving import accept_move, propose_move
 from booking.group_meeting.request import Mode
@@ -17,10 +18,9 @@ from booking.group_meeting.sharing import join, open_to
 from booking.interpreter import Qualification
 from booking.ports import Span
 from booking.routine import InterpreterRules
-from booking.session.change import Blocked
 from booking.store import SlotTaken
+from bot.saving import save_change
 from bot.storage import SqlStore
-from bot.turns.group_meeting.changes import save_group_change
 from tests.booking.examples import ADVISER, ARTURO, COUNSELLOR, DIRECTORY, STRANGER, facts
 from tests.booking.group_meeting.examples import MEETING_ID, a_request
 from tests.bot.deliveries.staged import Stage
@@ -44,16 +44,16 @@ class Meeting:
     async def agree(self, slot: Slot = THURSDAY, **changes: object) -> "Meeting":
         times = (slot, LATER, NEAR) if slot not in (LATER, NEAR) else (slot, LATER, THURSDAY)
         asked = ask(a_request(times=times, **changes), facts(), ADVISER, MEETING_ID)
-        assert isinstance(asked, GroupChanged)
+        assert isinstance(asked, Changed)
         async with self.stage.store.begin() as tx:
-            await tx.add_group_meeting(asked.meeting)
+            await tx.add_group_meeting(asked.subject)
             await tx.commit()
-        return await self.change(accept(asked.meeting, slot, COUNSELLOR, facts()))
+        return await self.change(accept(asked.subject, slot, COUNSELLOR, facts()))
 
-    async def change(self, changed: GroupChanged | GroupRefused | Blocked) -> "Meeting":
-        assert isinstance(changed, GroupChanged), changed
+    async def change(self, changed: GroupChange | Blocked) -> "Meeting":
+        assert isinstance(changed, Changed), changed
         async with self.stage.store.begin() as tx:
-            await save_group_change(self.stage.world, tx, changed, None)
+            await save_change(tx, changed, None, self.stage.world.clock.now())
             await tx.commit()
         await self.stage.worker.run_due()
         self.stage.heard()
@@ -173,9 +173,9 @@ async def test_the_teams_meeting_moves_and_keeps_its_link_and_the_text_to_forwar
     await meeting.change(propose_move(await meeting.now(), (LATER,), COUNSELLOR, at))
     assert stage.calendar.events == {before.event_id: THURSDAY}
     changed = accept_move(await meeting.now(), LATER, ADVISER, at)
-    assert isinstance(changed, GroupChanged)
+    assert isinstance(changed, Changed)
     async with stage.store.begin() as tx:
-        await save_group_change(stage.world, tx, changed, ADVISER)
+        await save_change(tx, changed, ADVISER, stage.world.clock.now())
         await tx.commit()
     await stage.worker.run_due()
     assert stage.calendar.events == {before.event_id: LATER}
@@ -191,9 +191,9 @@ async def test_a_teams_meeting_that_cannot_be_moved_is_told_to_the_counsellor(st
     at = facts(stage.clock.now())
     await meeting.change(propose_move(await meeting.now(), (LATER,), COUNSELLOR, at))
     changed = accept_move(await meeting.now(), LATER, ADVISER, at)
-    assert isinstance(changed, GroupChanged)
+    assert isinstance(changed, Changed)
     async with stage.store.begin() as tx:
-        await save_group_change(stage.world, tx, changed, ADVISER)
+        await save_change(tx, changed, ADVISER, stage.world.clock.now())
         await tx.commit()
     for _ in range(2):
         await stage.worker.run_due()
@@ -226,7 +226,7 @@ async def test_a_time_that_was_taken_meanwhile_is_not_moved_to(stage: Stage) -> 
     at = facts(stage.clock.now())
     await meeting.change(propose_move(await meeting.now(), (LATER,), COUNSELLOR, at))
     moved = accept_move(await meeting.now(), LATER, ADVISER, at)
-    assert isinstance(moved, GroupChanged)
+    assert isinstance(moved, Changed)
     other = (await meeting.now()).model_copy(update={"id": uuid4(), "slot": LATER, "revision": 1})
     async with stage.store.begin() as tx:
         await tx.add_group_meeting(other)
@@ -234,5 +234,5 @@ async def test_a_time_that_was_taken_meanwhile_is_not_moved_to(stage: Stage) -> 
         await tx.commit()
     async with stage.store.begin() as tx:
         with pytest.raises(SlotTaken):
-            await tx.save_group_meeting(moved.meeting)
+            await tx.save_group_meeting(moved.subject)
     assert (await meeting.now()).slot == THURSDAY

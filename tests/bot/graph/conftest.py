@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from booking.ports import MeetingRequest
+from booking.ports import TeamsMeetingRequest
 from bot.graph.client import GraphClient
 from bot.graph.meetings import GraphMeetings
 from tests.bot.graph.standin import GraphStandin
@@ -15,9 +15,9 @@ from tests.bot.graph.standin_mailboxes import COUNSELLOR
 BOOKING = UUID("00000000-0000-4000-8000-00000000b001")
 
 
-def a_request(**changes: Any) -> MeetingRequest:
+def a_request(**changes: Any) -> TeamsMeetingRequest:
     values: dict[str, Any] = {
-        "booking_id": BOOKING,
+        "subject_id": BOOKING,
         "revision": 1,
         "organiser": COUNSELLOR,
         "day": date(2026, 9, 1),
@@ -26,7 +26,7 @@ def a_request(**changes: Any) -> MeetingRequest:
         "subject": "Karriereveiledning",
         "body": "Samtale i Teams.",
     }
-    return MeetingRequest(**(values | changes))
+    return TeamsMeetingRequest(**(values | changes))
 
 
 @pytest.fixture

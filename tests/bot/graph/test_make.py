@@ -124,7 +124,7 @@ async def test_a_new_revision_and_another_booking_are_new_meetings(
 ) -> None:
     await meetings.make(a_request())
     await meetings.make(a_request(revision=2))
-    await meetings.make(a_request(booking_id=UUID(int=7)))
+    await meetings.make(a_request(subject_id=UUID(int=7)))
     assert len(graph.events) == 3
 
 
@@ -163,7 +163,7 @@ async def test_a_repeat_after_the_event_was_changed_finds_it_around_its_day(
     graph: GraphStandin, meetings: GraphMeetings
 ) -> None:
     graph.names_existing_event = False
-    await meetings.make(a_request(booking_id=UUID(int=7), start=time(11)))
+    await meetings.make(a_request(subject_id=UUID(int=7), start=time(11)))
     first = await meetings.make(a_request())
     await meetings.move(COUNSELLOR, first.event_id, date(2026, 9, 2), time(12), 60)
     assert await meetings.make(a_request()) == first

@@ -50,7 +50,7 @@ async def do_one_and_die(url: str, note: Path) -> None:
 async def test_effect_of_a_killed_process_is_done_by_the_next(database: str, store: SqlStore, tmp_path: Path) -> None:
     note = tmp_path / "calls"
     async with store.begin() as tx:
-        await tx.enqueue([Effect(EffectKind.MAKE_MEETING, uuid4(), 1)], NOW)
+        await tx.enqueue([Effect(EffectKind.MAKE_TEAMS_MEETING, uuid4(), 1)], NOW)
         await tx.commit()
     killed = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.bot.outbox.test_crash", database, str(note), cwd=HERE
@@ -68,8 +68,8 @@ async def test_effect_of_a_killed_process_is_done_by_the_next(database: str, sto
     assert done == []
     await next_process(LEASE).run_due()
     await next_process(2 * LEASE).run_due()
-    assert done == [EffectKind.MAKE_MEETING]
-    assert what_was_noted(note) == "make-meeting\n"
+    assert done == [EffectKind.MAKE_TEAMS_MEETING]
+    assert what_was_noted(note) == "make-teams-meeting\n"
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from bot.storage.sealed import new_key
 from tests.bot.outbox.test_worker import SetClock, a_worker, put
 from tests.relay import Relay
 
-MAKE = EffectKind.MAKE_MEETING
+MAKE = EffectKind.MAKE_TEAMS_MEETING
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +36,7 @@ async def test_a_file_that_another_program_keeps(sqlite_database: str, tmp_path:
     booking_id = await put(store, MAKE)
     await a_worker(store, SetClock(), handle).run_due()
     assert done == [MAKE]
-    assert await store.alone.is_settled(booking_id, Lane.MEETING)
+    assert await store.alone.is_settled(booking_id, Lane.TEAMS_MEETING)
     other.close()
     await store.close()
 
@@ -59,7 +59,7 @@ async def test_a_server_that_restarts_at_the_commit(relay: Relay, way: str) -> N
     booking_id = await put(store, MAKE)
     await a_worker(store, SetClock(), handle).run_due()
     assert done == [MAKE]
-    assert await store.alone.is_settled(booking_id, Lane.MEETING)
+    assert await store.alone.is_settled(booking_id, Lane.TEAMS_MEETING)
     assert await store.alone.failures() == []
     await coming_up[0]
     await store.close()

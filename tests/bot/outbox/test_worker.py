@@ -17,7 +17,7 @@ from bot.outbox.backoff import MOST_ATTEMPTS, MOST_WHEN_LOCKED_OUT
 from bot.storage import SqlStore
 from tests.bot.storage.examples import ADVISER, NOW, an_address
 
-MAKE, CANCEL = EffectKind.MAKE_MEETING, EffectKind.CANCEL_MEETING
+MAKE, CANCEL = EffectKind.MAKE_TEAMS_MEETING, EffectKind.CANCEL_TEAMS_MEETING
 CARD, INVITATION = EffectKind.ADVISER_CARD, EffectKind.ADVISER_INVITATION
 SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 
@@ -86,12 +86,12 @@ async def running(worker: OutboxWorker) -> AsyncIterator[None]:
         await worker.stop()
 
 
-async def put(store: SqlStore, *kinds: EffectKind, booking_id: UUID | None = None) -> UUID:
-    booking_id = booking_id or uuid4()
+async def put(store: SqlStore, *kinds: EffectKind, subject_id: UUID | None = None) -> UUID:
+    subject_id = subject_id or uuid4()
     async with store.begin() as tx:
-        await tx.enqueue([Effect(kind, booking_id, 1) for kind in kinds], NOW)
+        await tx.enqueue([Effect(kind, subject_id, 1) for kind in kinds], NOW)
         await tx.commit()
-    return booking_id
+    return subject_id
 
 
 async def failures(store: SqlStore) -> list[tuple[str, str]]:
@@ -100,10 +100,10 @@ async def failures(store: SqlStore) -> list[tuple[str, str]]:
 
 
 async def test_effect_is_done_once(store: SqlStore, worker: OutboxWorker, abroad: Abroad) -> None:
-    booking_id = await put(store, CARD)
+    subject_id = await put(store, CARD)
     await worker.run_due()
     await worker.run_due()
-    assert abroad.calls == [Effect(CARD, booking_id, 1)]
+    assert abroad.calls == [Effect(CARD, subject_id, 1)]
 
 
 async def test_nothing_is_enqueued_without_commit(store: SqlStore, worker: OutboxWorker, abroad: Abroad) -> None:
@@ -117,10 +117,10 @@ async def test_result_and_next_effects_are_kept_with_the_mark(
     store: SqlStore, worker: OutboxWorker, abroad: Abroad
 ) -> None:
     async def keep(tx: Transaction) -> None:
-        await tx.enqueue([Effect(CARD, booking_id, 2), Effect(INVITATION, booking_id, 2)], NOW)
+        await tx.enqueue([Effect(CARD, subject_id, 2), Effect(INVITATION, subject_id, 2)], NOW)
 
     abroad.then[MAKE] = keep
-    booking_id = await put(store, MAKE)
+    subject_id = await put(store, MAKE)
     await worker.run_due()
     assert abroad.kinds == [MAKE, CARD, INVITATION]
 
@@ -163,11 +163,11 @@ async def test_lanes_and_bookings_do_not_wait_for_each_other(
 async def test_what_is_planned_ahead_waits_for_nothing_but_its_time(
     store: SqlStore, worker: OutboxWorker, abroad: Abroad, clock: SetClock
 ) -> None:
-    booking_id = uuid4()
+    subject_id = uuid4()
     late, soon = EffectKind.COUNSELLOR_NOTE_REMINDER, EffectKind.ADVISER_EVENING_REMINDER
     async with store.begin() as tx:
-        await tx.enqueue([Effect(late, booking_id, 1, due=NOW + 2 * MINUTE, about="2026-12-08T10:00")], NOW)
-        await tx.enqueue([Effect(soon, booking_id, 1, due=NOW + MINUTE)], NOW)
+        await tx.enqueue([Effect(late, subject_id, 1, due=NOW + 2 * MINUTE, about="2026-12-08T10:00")], NOW)
+        await tx.enqueue([Effect(soon, subject_id, 1, due=NOW + MINUTE)], NOW)
         await tx.commit()
     clock.time = NOW + MINUTE - SECOND
     await worker.run_due()
@@ -206,14 +206,14 @@ async def test_what_will_not_work_is_given_up_visibly_and_a_human_told(
     store: SqlStore, worker: OutboxWorker, abroad: Abroad
 ) -> None:
     abroad.errors[MAKE] = [WillNotWork("mailbox-missing")]
-    booking_id = await put(store, MAKE)
+    subject_id = await put(store, MAKE)
     await worker.run_due()
     assert abroad.dead == [(MAKE, "mailbox-missing")]
     async with store.begin() as tx:
         (failure,) = await tx.failures(5)
-    assert (failure.booking_id, failure.kind, failure.last_error, failure.at) == (
-        booking_id,
-        "make-meeting",
+    assert (failure.subject_id, failure.kind, failure.last_error, failure.at) == (
+        subject_id,
+        "make-teams-meeting",
         "mailbox-missing",
         NOW,
     )
@@ -222,7 +222,7 @@ async def test_what_will_not_work_is_given_up_visibly_and_a_human_told(
 async def test_what_a_human_is_told_is_kept_with_the_mark(store: SqlStore, clock: SetClock, abroad: Abroad) -> None:
     async def tell(effect: Effect, reason: str) -> Settle:
         async def keep(tx: Transaction) -> None:
-            await tx.enqueue([Effect(CARD, effect.booking_id, 2)], NOW)
+            await tx.enqueue([Effect(CARD, effect.subject_id, 2)], NOW)
 
         return keep
 
@@ -247,7 +247,7 @@ async def test_effect_is_not_dead_until_a_human_could_be_told(store: SqlStore, c
     assert await failures(store) == []
     clock.time += 3 * SECOND
     await worker.run_due()
-    assert (await failures(store), len(told)) == ([("make-meeting", "mailbox-missing")], 2)
+    assert (await failures(store), len(told)) == ([("make-teams-meeting", "mailbox-missing")], 2)
 
 
 async def test_those_to_be_told_may_be_named_after_the_worker_was_made(
@@ -319,7 +319,7 @@ async def test_effect_that_is_locked_out_is_given_up_after_about_three_days(
 async def test_crash_before_the_result_is_kept_repeats_the_effect(
     store: SqlStore, worker: OutboxWorker, abroad: Abroad, clock: SetClock
 ) -> None:
-    booking_id = await put(store, MAKE, CANCEL)
+    subject_id = await put(store, MAKE, CANCEL)
     async with store.begin() as tx:  # a process takes the row, calls abroad and dies
         (leased,) = await tx.lease(NOW, NOW + LEASE, 8)
         await tx.commit()
@@ -330,19 +330,19 @@ async def test_crash_before_the_result_is_kept_repeats_the_effect(
     assert abroad.kinds == [MAKE]
     clock.time += SECOND
     await worker.run_due()
-    assert abroad.calls == [Effect(kind, booking_id, 1) for kind in (MAKE, MAKE, CANCEL)]
+    assert abroad.calls == [Effect(kind, subject_id, 1) for kind in (MAKE, MAKE, CANCEL)]
 
 
 async def test_settling_that_fails_keeps_nothing_and_is_done_again(
     store: SqlStore, worker: OutboxWorker, abroad: Abroad, clock: SetClock
 ) -> None:
     async def fails_once(tx: Transaction) -> None:
-        await tx.enqueue([Effect(INVITATION, booking_id, 2)], NOW)
+        await tx.enqueue([Effect(INVITATION, subject_id, 2)], NOW)
         if len(abroad.calls) == 1:
             raise OSError
 
     abroad.then[MAKE] = fails_once
-    booking_id = await put(store, MAKE)
+    subject_id = await put(store, MAKE)
     await worker.run_due()
     assert abroad.kinds == [MAKE]
     clock.time += 3 * SECOND
@@ -392,7 +392,7 @@ async def test_row_that_kills_its_process_each_time_is_given_up(
         clock.time += LEASE
     await worker.run_due()
     assert abroad.calls == []
-    assert await failures(store) == [("make-meeting", "never-finished")]
+    assert await failures(store) == [("make-teams-meeting", "never-finished")]
 
 
 async def test_two_workers_never_have_the_same_effect(store: SqlStore, clock: SetClock, abroad: Abroad) -> None:
@@ -402,8 +402,8 @@ async def test_two_workers_never_have_the_same_effect(store: SqlStore, clock: Se
     await asyncio.gather(*(worker.run_due() for worker in workers))
     assert len(abroad.calls) == 60
     assert len(set(abroad.calls)) == 60
-    for booking_id in {effect.booking_id for effect in abroad.calls}:
-        of_booking = [effect.kind for effect in abroad.calls if effect.booking_id == booking_id]
+    for subject_id in {effect.subject_id for effect in abroad.calls}:
+        of_booking = [effect.kind for effect in abroad.calls if effect.subject_id == subject_id]
         assert of_booking == [CARD, INVITATION]
 
 
@@ -411,12 +411,12 @@ async def test_effect_waits_for_a_person_and_is_due_when_they_write(
     store: SqlStore, worker: OutboxWorker, abroad: Abroad, clock: SetClock
 ) -> None:
     abroad.errors[CARD] = [Unreachable(ADVISER.aad_object_id)]
-    booking_id = await put(store, CARD, INVITATION)
+    subject_id = await put(store, CARD, INVITATION)
     await worker.run_due()
     clock.time += timedelta(days=40)
     await worker.run_due()
     assert abroad.kinds == [CARD]
-    assert await worker.settled(booking_id, Lane.ADVISER, 0) is False  # the invitation is ready but not in turn
+    assert await worker.settled(subject_id, Lane.ADVISER, 0) is False  # the invitation is ready but not in turn
     async with store.begin() as tx:
         assert await tx.remember_address(ADVISER, an_address(), clock.time)
         await tx.commit()
@@ -445,17 +445,17 @@ async def test_running_worker_looks_at_once_when_nudged(store: SqlStore, clock: 
     worker = OutboxWorker(store, dict.fromkeys(EffectKind, abroad.handle), clock, idle_seconds=60)
     async with running(worker):
         await asyncio.sleep(0.05)
-        booking_id = await put(store, MAKE, CANCEL)
+        subject_id = await put(store, MAKE, CANCEL)
         async with asyncio.timeout(1):  # neither the look nor the answer waits for the idle look
             worker.nudge()
-            assert await worker.settled(booking_id, Lane.MEETING, 30)
+            assert await worker.settled(subject_id, Lane.TEAMS_MEETING, 30)
     assert abroad.kinds == [MAKE, CANCEL]
 
 
 async def test_running_worker_finds_work_unasked(store: SqlStore, worker: OutboxWorker, abroad: Abroad) -> None:
     async with running(worker):
-        booking_id = await put(store, MAKE)
-        assert await worker.settled(booking_id, Lane.MEETING, 2)
+        subject_id = await put(store, MAKE)
+        assert await worker.settled(subject_id, Lane.TEAMS_MEETING, 2)
     assert abroad.kinds == [MAKE]
 
 
@@ -467,11 +467,11 @@ async def test_waiting_for_a_lane_ends_at_the_time_limit(store: SqlStore, clock:
 
     worker = a_worker(store, clock, slow)
     async with running(worker):
-        booking_id = await put(store, MAKE)
-        assert not await worker.settled(booking_id, Lane.MEETING, 0.1)
-        assert await worker.settled(booking_id, Lane.ADVISER, 0.1)
+        subject_id = await put(store, MAKE)
+        assert not await worker.settled(subject_id, Lane.TEAMS_MEETING, 0.1)
+        assert await worker.settled(subject_id, Lane.ADVISER, 0.1)
         release.set()
-        assert await worker.settled(booking_id, Lane.MEETING, 2)
+        assert await worker.settled(subject_id, Lane.TEAMS_MEETING, 2)
 
 
 async def test_stopping_finishes_what_is_in_hand(store: SqlStore, clock: SetClock) -> None:
@@ -483,12 +483,12 @@ async def test_stopping_finishes_what_is_in_hand(store: SqlStore, clock: SetCloc
 
     worker = a_worker(store, clock, slow)
     worker.start()
-    booking_id = await put(store, MAKE)
+    subject_id = await put(store, MAKE)
     worker.nudge()
     await asyncio.sleep(0.05)
     await worker.stop()
     assert len(finished) == 1
-    assert await worker.settled(booking_id, Lane.MEETING, 0)
+    assert await worker.settled(subject_id, Lane.TEAMS_MEETING, 0)
 
 
 async def test_what_is_not_finished_at_stop_is_there_at_the_next_start(

@@ -10,9 +10,10 @@ from sqlalchemy import select
 from booking.calendar.blocks import Block
 from booking.calendar.substitution import Substitution
 from booking.calendar.wall_time import Slot, span, to_utc
+from booking.change import Changed
 from booking.people import Person
 from booking.ports import Span
-from booking.session import cancel, change
+from booking.session import cancel
 from booking.session.session import CancelReason
 from booking.store import SlotTaken
 from bot.storage import Database, SqlStore
@@ -133,8 +134,8 @@ async def test_a_booking_and_a_block_at_the_same_moment_do_not_both_go_unseen(st
         async with store.begin() as tx:
             for one in await tx.bookings_of_counsellors([COUNSELLOR], ALL_DAY):
                 gone = cancel.cancel(one, one.adviser, CancelReason.OTHER, NOW)
-                assert isinstance(gone, change.Changed)
-                await tx.save_booking(gone.booking)
+                assert isinstance(gone, Changed)
+                await tx.save_booking(gone.subject)
             for kept in await tx.blocks_of(COUNSELLOR, TUESDAY):
                 await tx.remove_block(kept.id, COUNSELLOR)
             await tx.commit()
@@ -147,8 +148,8 @@ async def test_a_week_lists_the_sessions_of_those_asked_for_without_the_cancelle
         for one in (late, early, gone, others, later):
             await tx.add_booking(one, DUF)
         cancelled = cancel.cancel(gone, gone.adviser, CancelReason.OTHER, NOW)
-        assert isinstance(cancelled, change.Changed)
-        await tx.save_booking(cancelled.booking)
+        assert isinstance(cancelled, Changed)
+        await tx.save_booking(cancelled.subject)
         assert await tx.bookings_of_counsellors([COUNSELLOR], ALL_DAY) == [early, late]
         both = await tx.bookings_of_counsellors([COUNSELLOR, OTHER_COUNSELLOR], ALL_DAY)
         assert [one.id for one in both] == [early.id, others.id, late.id]
@@ -186,8 +187,8 @@ async def test_who_acted_for_whom_is_read_back_with_the_booking(store: SqlStore)
     async with store.begin() as tx:
         await tx.add_booking(booking, DUF)
         gone = cancel.cancel(booking, acting, CancelReason.OTHER, NOW)
-        assert isinstance(gone, change.Changed)
-        await tx.save_booking(gone.booking)
+        assert isinstance(gone, Changed)
+        await tx.save_booking(gone.subject)
         kept = await tx.booking(booking.id)
     assert kept is not None
     assert kept.cancellation is not None

@@ -28,10 +28,10 @@ def rows(each: int) -> Iterator[dict[str, Any]]:
     for n in range(each):
         row = {"kind": "adviser-card", "revision": 1, "about": "", "attempts": 0, "created_at": NOW, "done_at": None}
         others = {"lane": "adviser", "waiting_for": None, "due_at": NOW - DAY}
-        yield {**row, **others, "booking_id": uuid4(), "state": "done", "done_at": NOW - DAY}
-        yield {**row, **others, "booking_id": uuid4(), "state": "waiting", "waiting_for": f"person {n}"}
-        yield {**row, **others, "booking_id": uuid4(), "state": "ready", "lane": "reminder", "due_at": NOW + DAY}
-        yield {**row, **others, "booking_id": uuid4(), "state": "ready", "due_at": NOW - timedelta(seconds=n)}
+        yield {**row, **others, "subject_id": uuid4(), "state": "done", "done_at": NOW - DAY}
+        yield {**row, **others, "subject_id": uuid4(), "state": "waiting", "waiting_for": f"person {n}"}
+        yield {**row, **others, "subject_id": uuid4(), "state": "ready", "lane": "reminder", "due_at": NOW + DAY}
+        yield {**row, **others, "subject_id": uuid4(), "state": "ready", "due_at": NOW - timedelta(seconds=n)}
 
 
 @pytest.fixture

@@ -47,11 +47,11 @@ async def test_draft_is_deleted_a_day_after_its_last_step(store: SqlStore, opene
 async def test_audit_is_deleted_after_twelve_calendar_months(store: SqlStore, opened: Database) -> None:
     async with store.begin() as tx:
         await tx.record(a_booking().id, "booked", ADVISER, NOW)
-        await tx.record(a_booking().id, "meeting-made", None, NOW + DAY)
+        await tx.record(a_booking().id, "teams-made", None, NOW + DAY)
         await tx.commit()
     assert await sweep(opened, KEPT, NOW.replace(year=NOW.year + 1) - SECOND) == NOTHING
     assert (await sweep(opened, KEPT, NOW.replace(year=NOW.year + 1))).audit == 1
-    assert (await opened.run(select(audit.c.event), {})).scalars() == ["meeting-made"]
+    assert (await opened.run(select(audit.c.event), {})).scalars() == ["teams-made"]
 
 
 async def test_seen_deliveries_are_forgotten_after_a_week(store: SqlStore, opened: Database) -> None:

@@ -25,7 +25,7 @@ ROW = {
 MATERIAL = {"id": uuid4(), "booking_id": uuid4(), "content": b"\x00\xff", "saved_at": NOW}
 ADDRESS = {"aad_object_id": "æ", "address": None, "alive": False, "reason": "blåst", "changed_at": None}
 EFFECT = {
-    "booking_id": uuid4(),
+    "subject_id": uuid4(),
     "lane": "meeting",
     "kind": "make-meeting",
     "revision": 1,

@@ -8,12 +8,14 @@ from uuid import uuid4
 import pytest
 
 from booking.calendar.wall_time import Slot, span
+from booking.change import Changed
 from booking.people import Person
-from booking.ports import Meeting, Span
+from booking.ports import Span, TeamsMeeting
 from booking.reading import Draft, Posted
-from booking.session import book, cancel, change, outcome
+from booking.session import cancel, outcome
 from booking.session.session import Booking, CancelReason
 from booking.store import ChangedMeanwhile, SlotTaken
+from booking.teams_meeting import keep_teams
 from bot.storage import Database, SqlStore
 from tests.bot.storage.examples import (
     ADVISER,
@@ -127,7 +129,7 @@ class TestStore:
     async def test_booking_is_replaced_only_from_the_revision_before(self, store: SqlStore) -> None:
         booking = a_booking()
         await add(store, booking)
-        met = book.keep_meeting(booking, Meeting("event", "https://teams.example/1")).booking
+        met = keep_teams(booking, TeamsMeeting("event", "https://teams.example/1")).subject
         async with store.begin() as tx:
             await tx.save_booking(met)
             with pytest.raises(ChangedMeanwhile):
@@ -201,14 +203,14 @@ class TestStore:
         booking = a_booking()
         await add(store, booking)
         cancelled = cancel.cancel(booking, ADVISER, CancelReason.OTHER, NOW)
-        assert isinstance(cancelled, change.Changed)
+        assert isinstance(cancelled, Changed)
         async with store.begin() as tx:
-            await tx.save_booking(cancelled.booking)
+            await tx.save_booking(cancelled.subject)
             await tx.commit()
         async with store.begin() as tx:
             assert await tx.taken(COUNSELLOR, ALL_DAY) == []
             assert await tx.duf(booking.id) is None
-            assert await tx.booking(booking.id) == cancelled.booking
+            assert await tx.booking(booking.id) == cancelled.subject
         await add(store, a_booking())
 
     async def test_moved_booking_holds_its_new_time_and_frees_the_old(self, store: SqlStore) -> None:
@@ -298,11 +300,11 @@ class TestStore:
         await add(store, booking)
         by = Person("t", COUNSELLOR)
         done = outcome.complete(booking, by, booking.span.end)
-        assert isinstance(done, change.Changed)
+        assert isinstance(done, Changed)
         async with store.begin() as tx:
-            await tx.save_booking(done.booking)
+            await tx.save_booking(done.subject)
             assert await tx.duf(booking.id) == DUF
-            assert await tx.booking(booking.id) == done.booking
+            assert await tx.booking(booking.id) == done.subject
 
     async def test_taken_gives_whole_spans_in_order_that_overlap(self, store: SqlStore) -> None:
         early, late = a_booking(time(9)), a_booking(time(13), minutes=90)
@@ -326,9 +328,9 @@ class TestStore:
         gone, others = a_booking(time(11)), a_booking(time(12), adviser=OTHER_ADVISER)
         await add(store, late, early, gone, others)
         cancelled = cancel.cancel(gone, ADVISER, CancelReason.OTHER, NOW)
-        assert isinstance(cancelled, change.Changed)
+        assert isinstance(cancelled, Changed)
         async with store.begin() as tx:
-            await tx.save_booking(cancelled.booking)
+            await tx.save_booking(cancelled.subject)
             assert await tx.bookings_of_adviser(ADVISER, NOW) == [early, late]
             assert await tx.bookings_of_adviser(ADVISER, early.span.end) == [late]
 

@@ -21,11 +21,11 @@ from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.legal_basis import LegalBasis
 from booking.people import Person
 from booking.ports import Address, Meeting, Span
+from booking.reading import Draft, Posted
 from booking.rules import Grant, Judgment
 from booking.rules.rule import Status, Verdict
 from booking.session.request import SessionRequest
 from booking.session.session import Booking, Interpreter, InterpreterStatus, Move
-from booking.store import Draft, Posted
 from booking.waiting.entry import WaitingEntry, WaitingStatus
 from bot.storage import Database, Sealer, SqlStore, SqlTransaction
 from bot.storage.tables import audit, directory_changes
