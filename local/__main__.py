@@ -1,5 +1,6 @@
 """`python -m local` (`make run`): starts the bot in local mode and the two Playgrounds; Ctrl-C stops all of it."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -123,11 +124,11 @@ def _is_healthy(port: int) -> bool:
 
 def _is_busy(port: int) -> bool:
     # Asked by knocking: a trial bind succeeds on macOS beside a program that listens on every address.
-    try:
-        socket.create_connection(("localhost", port), timeout=1).close()
-    except OSError:
-        return False
-    return True
+    for address in ("127.0.0.1", "::1"):
+        with contextlib.suppress(OSError):
+            socket.create_connection((address, port), timeout=1).close()
+            return True
+    return False
 
 
 if __name__ == "__main__":

@@ -16,13 +16,14 @@ from understanding.slots.language import read_language
 from understanding.slots.legal_basis import read_legal_basis
 from understanding.slots.municipality import read_place
 from understanding.slots.reply_language import read_reply_language
-from understanding.when.read import read_when
+from understanding.when.read import date_words, when_of
 from understanding.words.tokens import Token, tokenize
 from understanding.words.wording import folded_line
 
 OSLO = ZoneInfo("Europe/Oslo")
 _LEGAL_NUMBERS = re.compile(
-    r"(?:§+ ?|\b(?:paragraf\w*|paragraph|pgf|section|kapittel|kap|chapter)\.? ?)\d{1,2}(?: ?-\d+)?(?: ?a\b)?|\b6 ?a\b",
+    r"(?:(?<!§)§+ ?|\b(?:paragraf\w*|paragraph|pgf|section|kapittel|kap|chapter)\.? ?)\d{1,2}(?: ?-\d+)?(?: ?a\b)?|"
+    r"\b6 ?a\b",
     re.IGNORECASE,
 )
 
@@ -41,13 +42,13 @@ def understand(text: str, now: datetime, places: Sequence[str], allowed: Allowed
     tokens = tokenize(safe)
     language = read_language(tokens)
     place = read_place(tokens, places)
-    dates = tokenize(_LEGAL_NUMBERS.sub(lambda match: "§" * len(match.group()), safe))
-    first_look = read_when(dates, now)
-    reading = read_intent(tokens, places, staff_words(allowed.names), has_date=first_look.kind != "none")
-    when = first_look
+    lawless = _LEGAL_NUMBERS.sub(lambda match: "§" * len(match.group()), safe)
+    dates = date_words(tokens if lawless == safe else tokenize(lawless))
+    when = when_of(dates, now)
+    reading = read_intent(tokens, places, staff_words(allowed.names), has_date=when.kind != "none")
     moving = reading.intent == "reschedule" and _says_move(tokens)
     if moving or reading.intent == "cancel":
-        when = read_when(dates, now, moving=moving, cancelling=not moving)
+        when = when_of(dates, now, moving=moving, cancelling=not moving)
     return Frame(
         intent=reading.intent,
         municipality=place.name,

@@ -66,7 +66,7 @@ def _not_as_made(connection: Connection, revision: str, there: Columns) -> str |
 
 def made_by_newest() -> Columns:
     """The tables of this version, which the newest revision makes."""
-    return {table.name: frozenset(table.columns.keys()) for table in metadata.sorted_tables}
+    return {table.name: frozenset(one.name for one in table.columns) for table in metadata.sorted_tables}
 
 
 def made_by(revision: str) -> Columns:

@@ -184,6 +184,7 @@ def test_a_broken_environment_is_made_anew(
 def test_a_setup_cut_short_loses_nothing(
     install: Install, shelf: Shelf, lock: Path, ready: Path, environment: dict[str, str], how: signal.Signals
 ) -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it, and its children
     newer = shelf.lock("newer.lock", "grain==1.1")
     cut_short = subprocess.Popen([INSTALL_LOCK, ready, newer], env=environment, start_new_session=True)
     while not (ready.with_name("environment.before").exists() and (ready / "bin").exists()):

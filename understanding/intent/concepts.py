@@ -9,7 +9,7 @@ from understanding.words.folding import fold
 from understanding.words.known_words import is_known
 from understanding.words.remembered import remembered
 from understanding.words.shipped_text import shipped_lines
-from understanding.words.spelling import SHORTEST, one_slip_away
+from understanding.words.spelling import one_slip_away, vocabulary
 
 _LONGEST_PHRASE = 4
 _SHORTEST_STEM = 3
@@ -22,6 +22,8 @@ class _Lexicon:
     phrases: dict[tuple[str, ...], str]
     beginnings: dict[str, str]
     endings: dict[str, str]
+    longest_part: int
+    """Letters of the longest beginning or ending."""
     spellable: frozenset[str]
     """The words long enough to be known with a typing error."""
 
@@ -51,8 +53,9 @@ def _lexicon() -> _Lexicon:
                 beginnings.setdefault(fold(word[:-1]), concept)
             else:
                 phrases.setdefault(tuple(map(fold, word.replace("-", " - ").replace("_", " ").split())), concept)
+    longest_part = max(map(len, (*beginnings, *endings)))
     spellable = {words[0] for words in phrases if len(words) == 1} | set(beginnings)
-    return _Lexicon(phrases, beginnings, endings, frozenset(word for word in spellable if len(word) >= SHORTEST))
+    return _Lexicon(phrases, beginnings, endings, longest_part, vocabulary(spellable))
 
 
 def meanings(words: Sequence[str]) -> list[Meaning]:
@@ -88,10 +91,10 @@ def concept_of(word: str) -> str | None:
 
 
 def _by_part(word: str, lexicon: _Lexicon) -> str | None:
-    for length in range(len(word), _SHORTEST_STEM - 1, -1):
+    for length in range(min(len(word), lexicon.longest_part), _SHORTEST_STEM - 1, -1):
         if (concept := lexicon.beginnings.get(word[:length])) is not None:
             return concept
-    for length in range(len(word) - 2, _SHORTEST_STEM - 1, -1):
+    for length in range(min(len(word) - 2, lexicon.longest_part), _SHORTEST_STEM - 1, -1):
         if (concept := lexicon.endings.get(word[-length:])) is not None:
             return concept
     return None

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from understanding.shield.findings import Finding
+from understanding.shield.gaps import gap
 
-_GAP = r"(?: ?[-./_ ] ?)"
-_TWELVE = re.compile(rf"(?<!\d)(?<!\d[\-./])(?:19|20)(?:{_GAP}?\d){{10}}(?!\d|[\-./]\d)")
+_GAP = gap("-./_")
+_TWELVE = re.compile(rf"(?<!\d)(?<!\d[\-./])(?:19|20)(?:{_GAP}\d){{10}}(?!\d|[\-./]\d)")
 _CUED = re.compile(
-    rf"\bduf(?:[\s\-]?(?:nr|nummer|number|no|id))?[^\W\d]*[\s.:#\-=]*(?:er |is )?(\d(?:{_GAP}?\d){{5,13}})(?!\d)",
+    rf"\bduf(?:[\s\-]?(?:nr|nummer|number|no|id))?[^\W\d]*[\s.:#\-=]*(?:er |is )?(\d(?:{_GAP}\d){{5,13}})(?!\d)",
     re.IGNORECASE,
 )
 _OTHER_GROUPINGS = (6, 11)

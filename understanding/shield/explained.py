@@ -1,9 +1,5 @@
 """Whether a folded word is something else than a name: an ordinary word, a place, a language, or nearly one of them."""
 
-from functools import cache
-
-from rapidfuzz.distance import DamerauLevenshtein
-
 from understanding.shield.given_names import GIVEN_NAMES
 from understanding.shield.language_words import LANGUAGE_WORDS
 from understanding.shield.not_names import THINGS_AND_PLACES
@@ -16,23 +12,27 @@ from understanding.when.weekdays import SHORT_FORMS, VOCABULARY, exact
 from understanding.words.folding import folded_words
 from understanding.words.known_words import KNOWN_WORDS, is_known
 from understanding.words.remembered import remembered
-from understanding.words.spelling import SHORTEST, one_slip_away
+from understanding.words.spelling import compared_with, one_slip_away
 from understanding.words.vocabulary import DOMAIN_WORDS
 
 _ENDINGS = ("ene", "ane", "en", "et", "er", "ar", "a", "e", "s", "t", "ing", "ed", "es", "ly", "de", "te", "r", "n")
-_WRITTEN_WITH_A_CAPITAL = frozenset(
+_WRITTEN_WITH_A_CAPITAL = compared_with(
     word for word in (*THINGS_AND_PLACES, *LANGUAGE_WORDS, *VOCABULARY, *FULL) if len(word) >= 6
 )
-_DAYS_AND_MONTHS = frozenset(
+_DAYS_AND_MONTHS = compared_with(
     word for word in (*VOCABULARY, *FULL) if len(word) >= 6 and (word in FULL or word.endswith(("dag", "day")))
 )
-_ASKING = folded_words("hvem kven hva kva hvor kor når kan skal har hei what who when where how can hvis vil må")
+_ASKING = compared_with(
+    folded_words("hvem kven hva kva hvor kor når kan skal har hei what who when where how can hvis vil må")
+)
 _WORDS_OF_DATES = frozenset(
     word for book in (HOLY_DAYS, RELATIVE_DAYS, DAY_PARTS) for word in book.words() if len(word) >= 6
 )
-_WORDS = KNOWN_WORDS | SENTENCE_WORDS
+_WORDS = compared_with(KNOWN_WORDS | SENTENCE_WORDS)
 _CONTRACTED = frozenset(("t", "m", "re", "ve", "ll", "d", "n", "e", "ke", "ru", "na", "a"))
 """«can't», «I'm», and in dialect «ta'n», «er'e», «kan'ke»."""
+_LONGEST_COMPOUND = 60
+"""Letters; «menneskerettighetsorganisasjonene» has half as many, and what is far longer was not written as a word."""
 
 
 def is_ordinary(word: str, *, slips: bool = True) -> bool:
@@ -75,6 +75,8 @@ def _is_inflected(word: str) -> bool:
 @remembered
 def is_compound(word: str) -> bool:
     """«Epostadressa», «Språkkafeen»: two known words written together, with or without a joining letter."""
+    if len(word) > _LONGEST_COMPOUND:
+        return False
     for cut in range(3, len(word) - 3):
         head, tail = word[:cut], word[cut:]
         if _is_plain(tail) and any(_is_plain(one) for one in (head, head.removesuffix("s"), head.removesuffix("e"))):
@@ -104,28 +106,4 @@ def almost_a_word(word: str) -> bool:
     """One typing error from any word on the lists, or from a short word that questions begin with."""
     if one_slip_away(word, _ASKING, shortest=3):
         return True
-    return is_one_slip_from(word, ALL_WORDS)
-
-
-def is_one_slip_from(word: str, words: frozenset[str]) -> bool:
-    """Whether any of a long list of `words` is one typing error away."""
-    if len(word) < SHORTEST:
-        return False
-    near = set().union(*(_by_rest(words).get(rest, ()) for rest in _with_one_letter_less(word)))
-    return any(DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1 for known in near)
-
-
-@cache
-def _by_rest(words: frozenset[str]) -> dict[str, list[str]]:
-    """`words` by what is left of them without one letter: two words a slip apart have such a rest in common."""
-    by_rest: dict[str, list[str]] = {}
-    for word in words:
-        if len(word) >= SHORTEST:
-            for rest in _with_one_letter_less(word):
-                by_rest.setdefault(rest, []).append(word)
-    return by_rest
-
-
-def _with_one_letter_less(word: str) -> set[str]:
-    """`word` and what is left of it without any one of its letters."""
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+    return bool(one_slip_away(word, ALL_WORDS))

@@ -14,8 +14,13 @@ class Finding:
     start: int
     end: int
 
-    def overlaps(self, other: "Finding") -> bool:
-        return self.start < other.end and other.start < self.end
+    def mark(self, places: bytearray) -> None:
+        """Marks, in a row of the text's `places`, those that it covers."""
+        places[self.start : self.end] = b"\1" * (self.end - self.start)
+
+    def is_marked(self, places: bytearray) -> bool:
+        """Whether any place that it covers is marked."""
+        return any(places[self.start : self.end])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from understanding.shield.ordinary_words import ALL_WORDS
 from understanding.shield.word_lists import listed
 from understanding.slots.places import OUTSIDE, OUTSIDE_IF_NAMED
 from understanding.words.folding import folded_words
+from understanding.words.spelling import compared_with
 from understanding.words.vocabulary import DOMAIN_WORDS
 
 _WORDS_AS_TYPED = folded_words("""
@@ -34,7 +35,7 @@ _WORDS_AND_PLACES = ALL_WORDS | THINGS_AND_PLACES | LANGUAGE_WORDS | OUTSIDE | O
 NOT_IN_LOWER_CASE = _WORDS_AND_PLACES | _WORDS_AS_TYPED
 """What is a word, a place or a language as long as it has no capital."""
 
-UNMISTAKABLE = GIVEN_NAMES - NOT_IN_LOWER_CASE
+UNMISTAKABLE = compared_with(GIVEN_NAMES - NOT_IN_LOWER_CASE)
 """Names that are no words, folded: believed in lower case too."""
 
 BELIEVED_ALONE = frozenset(name for name in UNMISTAKABLE if len(name) >= _SHORTEST_IN_LOWER_CASE)

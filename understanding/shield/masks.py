@@ -49,17 +49,19 @@ _REFERENCE = re.compile(
     r"#(\d+)|\b(?:(?:19|20)\d\d|[12]\d)/\d{3,8}(?:-\d+)?\b",
     re.IGNORECASE,
 )
+_AMOUNT = r"(?>\d[\d .]*\d)"
 _MONEY = re.compile(
-    r"(?:kr\.?|nok|€|\$) ?\d[\d .]*\d(?:,\d\d|,-)?|"
-    r"\d[\d .]*\d(?:(?:,\d\d|,-)? ?(?:kr\b|kroner\b|nok\b|€|%|prosent\b)|,-)",
+    rf"(?P<told>(?:kr\.?|nok|€|\$) ?{_AMOUNT}(?:,\d\d|,-)?)|"
+    rf"{_AMOUNT}(?P<after>(?:,\d\d|,-)? ?(?:kr\b|kroner\b|nok\b|€|%|prosent\b)|,-)?",
     re.IGNORECASE,
 )
+"""Figures with or without the money beside them: a row of figures is read once, whatever it turns out to be."""
 PHONE_CUE = re.compile(
     r"(?:tlf|telefon\w*|tel|mobil\w*|mob|\bring\w*|nås på|n[aå]s|sms|whats ?app\w*|viber|telegram|signal|"
     r"phone\w*|call\w*|cell|\bnumm?[eae]?r\w*|\bnomm?e?r\w*|\bnumber|\bnr|kontakt\w*|nå (?:meg|henne|ham|han) på|"
     r"телефон\w*|тел|номер|هاتف|رقم)[\s.:#\-()]*"
     r"(?:(?:(?:er|e|æ|is|var|va|på|pa|til|te|(?:i|in|fra|frå|from) \w+|min|mitt|hennes|hennas|hannes|hennar|hannas|"
-    r"hans|hass|deres|deira|his|hers?|their|nr|nummer|nummeret)\b|[:+])[\s.:]*){0,4}$",
+    r"hans|hass|deres|deira|his|hers?|their|nr|nummer|nummeret)\b|\+)[\s.:]*){0,4}$",
     re.IGNORECASE,
 )
 _CASE_NUMBER = re.compile(r"(?<![\d/])(?:(?:19|20)\d\d|[12]\d)/\d{4,7}-\d{1,3}(?!\d)")
@@ -83,12 +85,14 @@ def _plain(letter: str) -> str:
 
 
 def blank(text: str, pattern: re.Pattern[str], group: int = 0) -> str:
-    """`text` with what `pattern` matches made unreadable, at the same length."""
+    """`text` with what `pattern` matches, or that `group` of it, made unreadable, at the same length."""
     return pattern.sub(lambda match: _blanked(match, group), text)
 
 
 def _blanked(match: re.Match[str], group: int) -> str:
-    return "".join(MASKED if letter.isalnum() else letter for letter in match.group(group))
+    start, end = match.start(group) - match.start(), match.end(group) - match.start()
+    whole = match.group()
+    return whole[:start] + "".join(MASKED if one.isalnum() else one for one in whole[start:end]) + whole[end:]
 
 
 def without_links(text: str) -> str:
@@ -106,7 +110,7 @@ def without_case_numbers(text: str) -> str:
 
 def without_references(text: str) -> str:
     """Packed dates, case numbers and money out of the way as well; after «tlf» nothing is a case number."""
-    plain = blank(blank(text, _PACKED_DATE), _MONEY)
+    plain = _MONEY.sub(lambda match: _blanked(match, 0) if match.lastgroup else match[0], blank(text, _PACKED_DATE))
     return _REFERENCE.sub(lambda match: match.group() if _is_called(plain, match) else _blanked(match, 0), plain)
 
 

@@ -16,6 +16,8 @@ from understanding.shield.written_words import WrittenWord
 from understanding.words.folding import folded_words
 
 _USE = folded_words("bruker bruke brukte brukar use used uses using")
+_LONGEST_SIGNATURE = 20
+"""Words with a capital; longer ones are a list, or shouted."""
 _WE = folded_words("vi de dere eg jeg me kan skal må har å we they you i can to are")
 
 
@@ -61,5 +63,5 @@ def signs_off(words: list[WrittenWord], place: int) -> bool:
 
 def _tells_of_a_participant(words: list[WrittenWord], place: int) -> bool:
     """«Hilsen Oksana Kovalenko, deltakeren»: it is not the adviser who signs."""
-    after = next((word for word in words[place:] if not word.capital), None)
+    after = next((word for word in words[place : place + _LONGEST_SIGNATURE] if not word.capital), None)
     return after is not None and after.folded in THE_PARTICIPANT and not after.joined

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from understanding.shield.explained import almost_a_word, almost_something, is_one_slip_from, is_ordinary
+from understanding.shield.explained import almost_a_word, almost_something, is_ordinary
 from understanding.shield.family_names import FAMILY_NAMES, is_a_family_name
 from understanding.shield.findings import Allowed, Finding
 from understanding.shield.given_names import GIVEN_NAMES, NEEDS_A_CUE, UNMISTAKABLE
@@ -211,7 +211,7 @@ def _uncapitalised(words: list[WrittenWord], place: int, ours: frozenset[str]) -
 
 def _is_nearly_a_name(word: str) -> bool:
     """«lubomyra»: one letter from a given name, and long enough not to be so by chance."""
-    return len(word) >= _LONG_ENOUGH and is_one_slip_from(word, UNMISTAKABLE)
+    return len(word) >= _LONG_ENOUGH and bool(one_slip_away(word, UNMISTAKABLE))
 
 
 def _is_nothing_else(word: WrittenWord, ours: frozenset[str]) -> bool:

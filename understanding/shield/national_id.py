@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from understanding.shield.findings import Finding
+from understanding.shield.gaps import gap
 
-_GAP = r"(?: ?[-./_* ] ?)"
+_GAP = gap("-./_*")
 _BIRTHDAY_THEN_FIVE = re.compile(
-    rf"(?<![\d+])\d{{1,2}}[./\- ]\d{{1,2}}[./\- ](?:19|20)?\d\d{_GAP}?\d{{3}}{_GAP}?\d\d(?!\d)|"
-    rf"(?<![\d+])\d{{6}}{_GAP}?\d{{3}}{_GAP}?\d\d(?![\d])"
+    rf"(?<![\d+])\d{{1,2}}[./\- ]\d{{1,2}}[./\- ](?:19|20)?\d\d{_GAP}\d{{3}}{_GAP}\d\d(?!\d)|"
+    rf"(?<![\d+])\d{{6}}{_GAP}\d{{3}}{_GAP}\d\d(?![\d])"
 )
-_ANY_ELEVEN = re.compile(rf"(?<!\d)(?<!\d[ \-./])(?<!\+)\d(?:{_GAP}?\d){{10}}(?!\d|[ \-./]\d)")
+_ANY_ELEVEN = re.compile(rf"(?<!\d)(?<!\d[ \-./])(?<!\+)\d(?:{_GAP}\d){{10}}(?!\d|[ \-./]\d)")
 _CUED = re.compile(
     r"(?:f(?:ø|o|oe)dsels|person)n(?:umme)?r\w*\.?[\s.:=\-]*(?:er |is )?(\d(?:[ \-./_]?\d){7,12})(?!\d)|"
     r"(?:person\s?n(?:umme)?r\w*\.?|siste fem(?: siffer)?)[\s.:=\-]*(?:er )?(\d{5})(?!\d)|"

@@ -59,16 +59,21 @@ def kinds(findings: Iterable[Finding]) -> tuple[Kind, ...]:
 
 def cover(text: str, findings: Iterable[Finding]) -> str:
     """`text` with every finding made unreadable at the same length, so that positions hold."""
+    letters = list(text)
     for finding in findings:
-        text = text[: finding.start] + MASKED * (finding.end - finding.start) + text[finding.end :]
-    return text
+        letters[finding.start : finding.end] = MASKED * (finding.end - finding.start)
+    return "".join(letters)
 
 
 def _keep(found: list[Finding], text: str, new: Iterable[Finding]) -> str:
     """Adds the `new` findings that overlap none, and gives back `text` with them covered."""
-    added = [finding for finding in new if not any(finding.overlaps(other) for other in found)]
+    places = bytearray(len(text))
+    for finding in found:
+        finding.mark(places)
+    added = [finding for finding in new if not finding.is_marked(places)]
     for finding in added:
-        if not any(finding.overlaps(other) for other in found):
+        if not finding.is_marked(places):
+            finding.mark(places)
             found.append(finding)
     return cover(text, added)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from booking.languages import AMBIGUOUS_NAMES, LANGUAGES, NO_INTERPRETER
 from understanding.words.folding import fold, folded_words
 from understanding.words.known_words import KNOWN_WORDS
-from understanding.words.spelling import SHORTEST, one_slip_away
+from understanding.words.spelling import SHORTEST, compared_with, one_slip_away
 from understanding.words.tokens import Line, Token, tokenize
 
 
@@ -75,6 +75,8 @@ _NO_INTERPRETER = re.compile(
     r"tolk (?:trengs|trengst) (?:ikke|ikkje)|tolk er (?:ikke|ikkje) (?:nodvendig|naudsynt)|no interpreter needed|"
     r"klarar seg pa norsk|norsk uten tolk|norsk ,? ?utan tolk)(?!\S)"
 )
+_COMPOUNDS = tuple(map(fold, ("tolk", "talende", "talande", "språklig", "spraklig", "taler")))
+"""«arabisktolk», «ukrainsktalende»."""
 _BESIDES = frozenset(("eller", "og", "/", "or", "and", "el"))
 _NOT = folded_words("ikke ikkje not itj no ingen verken korkje ikkj")
 # Words one slip from a language and nobody's language.
@@ -116,7 +118,7 @@ _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _name in sorted(_TABLE, key=len, reverse=True):
     _BY_FIRST.setdefault(_name[0], []).append(_name)
 _OPEN: dict[str, tuple[str, ...]] = {fold(name): ids for name, ids in (*AMBIGUOUS_NAMES.items(), *_ALSO_OPEN.items())}
-_SINGLE_WORDS = frozenset(
+_SINGLE_WORDS = compared_with(
     name[0] for name in _TABLE if len(name) == 1 and len(name[0]) >= SHORTEST and name[0].isascii()
 )
 
@@ -153,24 +155,22 @@ def _at(line: Line, place: int) -> tuple[str, str | None, int] | None:
     for name in _BY_FIRST.get(word, ()):
         if all(line.word(place + step) == part for step, part in enumerate(name)):
             return " ".join(name), _TABLE[name], place + len(name)
-    for ending in ("tolk", "talende", "talande", "språklig", "spraklig", "taler"):
-        stem = word.removesuffix(fold(ending)).removesuffix("-")
-        if stem != word and (stem,) in _TABLE:
-            return stem, _TABLE[(stem,)], place + 1
+    if word.endswith(_COMPOUNDS):
+        for ending in _COMPOUNDS:
+            stem = word.removesuffix(ending)
+            if stem != word and (stem,) in _TABLE:
+                return stem, _TABLE[(stem,)], place + 1
     if word in _OTHER_WORDS or word in KNOWN_WORDS or not line.is_word(place):
         return None
-    shortest = (
-        SHORTEST - 1 if _BEFORE.search(" ".join(line.word(at) for at in range(max(0, place - 6), place))) else SHORTEST
-    )
-    near = {_TABLE[(one,)]: one for one in one_slip_away(word, _SINGLE_WORDS, shortest)}
-    if len(near) != 1:
+    near = {_TABLE[(one,)]: one for one in one_slip_away(word, _SINGLE_WORDS, SHORTEST - 1)}
+    if len(near) != 1 or (len(word) < SHORTEST and not _BEFORE.search(" ".join(line.words(place - 6, place)))):
         return None
     id_, name_ = next(iter(near.items()))
     return name_, id_, place + 1
 
 
 def _cue(line: Line, place: int, after: int) -> int:
-    before = " ".join(line.word(at) for at in range(max(0, place - 6), place))
+    before = " ".join(line.words(place - 6, place))
     following = " ".join(line.word(at) for at in range(after, after + 3))
     if line.word(after - 1).endswith("tolk") or _TOLK_BEFORE.search(before) or _TOLK_AFTER.match(following):
         return 2
@@ -178,7 +178,7 @@ def _cue(line: Line, place: int, after: int) -> int:
 
 
 def _only_a_name(line: Line, place: int, after: int) -> bool:
-    return after - place == len([token for token in line.tokens if token.is_word]) and len(line) <= 4
+    return len(line) <= 4 and after - place == sum(token.is_word for token in line.tokens)
 
 
 def _is_denied(line: Line, place: int) -> bool:

@@ -24,6 +24,9 @@ _ORDINARY = any_of(r"""
 """)  # fmt: skip
 _NOT_BEFORE = re.compile(r"(?<!\S)(?:ikke|ikkje|not|itj|verken)(?: (?:etter|under|på|pa|en|ein|som|er|a|an))*$")
 
+_FURTHEST = 40
+"""Letters from «ikke» to the law: «ikke etter den …»."""
+
 
 def read_legal_basis(line: str) -> LegalBasis | None:
     """The legal basis that a folded line names; None when it names none, or both. A nationality is no legal basis."""
@@ -35,4 +38,8 @@ def read_legal_basis(line: str) -> LegalBasis | None:
 
 
 def _stated(pattern: re.Pattern[str], line: str) -> bool:
-    return any(not _NOT_BEFORE.search(line[: match.start()].rstrip()) for match in pattern.finditer(line))
+    return any(not _denied(line, match.start()) for match in pattern.finditer(line))
+
+
+def _denied(line: str, start: int) -> bool:
+    return _NOT_BEFORE.search(line, max(0, start - _FURTHEST), max(0, start - 1)) is not None

@@ -11,6 +11,7 @@ from understanding.words.spelling import one_slip_away
 from understanding.words.tokens import Line, Token
 
 _PLACE_CUES = folded_words("i fra frå for til hos nav in from ved kommune kommunen kommuna på rundt")
+_OUTSIDE = OUTSIDE | OUTSIDE_IF_NAMED
 _COMMUNE = folded_words("kommune kommunen kommuna kommunes municipality kommunens")
 _NEGATIONS = folded_words("ikke ikkje not itj")
 
@@ -28,6 +29,11 @@ def _folded(served: tuple[str, ...]) -> dict[str, str]:
     return {fold(name): name for name in served}
 
 
+@lru_cache(maxsize=16)
+def _to_compare_with(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(names)
+
+
 def read_place(tokens: Sequence[Token], served: Sequence[str]) -> Place:
     """The municipality named in `tokens`, `served` being the names of the directory.
 
@@ -42,7 +48,7 @@ def read_place(tokens: Sequence[Token], served: Sequence[str]) -> Place:
             continue
         name = _exact(token.folded, names)
         if name is None and _is_outside(line, place, token):
-            outside = outside or (token.text if token.folded in OUTSIDE | OUTSIDE_IF_NAMED else token.text[:-1])
+            outside = outside or (token.text if token.folded in _OUTSIDE else token.text[:-1])
             continue
         if name is None:
             name = _misspelt(line, place, names)
@@ -86,7 +92,7 @@ def _misspelt(line: Line, place: int, names: dict[str, str]) -> str | None:
     word = line.word(place)
     if (word in NOT_PLACES or word in KNOWN_WORDS) and not line.tokens[place].text[0].isupper():
         return None
-    candidates = frozenset(names)
+    candidates = _to_compare_with(tuple(names))
     for written in (word, word.removesuffix("s")):
         near = one_slip_away(written, candidates)
         if len(near) != 1:

@@ -1,10 +1,11 @@
 """In which written language a message is put: bokmål, nynorsk or English (språklova asks for an answer in the same)."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from understanding.words.folding import folded_words
 from understanding.words.known_words import ENGLISH_WORDS
+from understanding.words.remembered import remembered
 from understanding.words.tokens import Token
 
 WrittenLanguage = Literal["nb", "nn", "en"]
@@ -55,6 +56,7 @@ _ALSO_SPOKEN = folded_words("""
     seier brukar lei fortel ka tek høyrer sku mykje sjekka prata då
 """)
 _DIALECT = folded_words("æ itj ittj ikkj ka kæm kem korsn koffor dokker dokk dåkker morra mårra nåkka nån førr te")
+_DIALECT_AS_TYPED = frozenset(("æ", "mæ", "dæ"))
 """A dialect is no written language: who writes so is answered in bokmål unless clear nynorsk stands beside."""
 
 _WORDS = {
@@ -86,6 +88,7 @@ _MORE_ENGLISH = folded_words("""
     many more most much never often only own same since some such than their them then these those though through
     together until very well were would could should might must may shall
 """)
+_CLEAR_ENGLISH = (ENGLISH_WORDS | _MORE_ENGLISH) - _NOT_ENGLISH_ALONE
 # Told apart by their letters only: folded they are the same word.
 _SPELT = {
     "nn": frozenset(("måndag", "måndagen", "måndagar", "frå")),
@@ -95,30 +98,53 @@ _ENDINGS = {"nn": ("arar", "arane", "ingane", "ingar", "leg", "lege", "heita", "
 _SHORTEST_WITH_ENDING = 7
 
 
+class _Signs(NamedTuple):
+    """What one word says of the language of its message, as numbers to be added up."""
+
+    nynorsk: int
+    bokmal: int
+    norwegian: int
+    """Either of the two."""
+    clear_english: int
+    some_english: int
+    """English, and perhaps Norwegian."""
+    spoken: int
+    """Nynorsk, and many a dialect."""
+    dialect: int
+
+
 def read_reply_language(tokens: Sequence[Token]) -> WrittenLanguage:
     """The written language of `tokens`; bokmål when nothing tells them apart."""
-    words = [token.folded for token in tokens if token.is_word and token.text.lower() != "hæ"]
-    english = ENGLISH_WORDS | _MORE_ENGLISH
-    norwegian = {written: sum(_says(written, token) for token in tokens if token.is_word) for written in _WORDS}
-    both = sum(word in _NORWEGIAN for word in words)
-    clear_english = sum(word in english and word not in _NOT_ENGLISH_ALONE for word in words)
-    some_english = sum(word in _NOT_ENGLISH_ALONE for word in words)
-    spoken = sum(word in _ALSO_SPOKEN for word in words)
-    if clear_english and 2 * clear_english + some_english > 2 * sum(norwegian.values()) + 2 * both + spoken:
+    signs = [_signs(token.folded, token.text.lower()) for token in tokens if token.is_word]
+    if not signs:
+        return "nb"
+    told = _Signs(*map(sum, zip(*signs, strict=True)))
+    english = 2 * told.clear_english + told.some_english
+    if told.clear_english and english > 2 * (told.nynorsk + told.bokmal + told.norwegian) + told.spoken:
         return "en"
-    dialect = any(token.text.lower() in ("æ", "mæ", "dæ") or token.folded in _DIALECT for token in tokens)
-    nynorsk = 2 * norwegian["nn"] + spoken
-    return "nn" if nynorsk > 2 * norwegian["nb"] + 2 * dialect and nynorsk > 1 else "nb"
+    nynorsk = 2 * told.nynorsk + told.spoken
+    return "nn" if nynorsk > 2 * told.bokmal + 2 * bool(told.dialect) and nynorsk > 1 else "nb"
 
 
-def _says(written: str, token: Token) -> int:
-    """How clearly the word is one of `written` alone."""
-    if token.folded in _UNMISTAKABLE[written]:
-        return 2
-    ending = len(token.folded) >= _SHORTEST_WITH_ENDING and token.folded.endswith(_ENDINGS[written])
-    other = "nb" if written == "nn" else "nn"
-    return int(
-        token.folded in _WORDS[written]
-        or token.text.lower() in _SPELT.get(written, ())
-        or (ending and token.folded not in _WORDS[other])
+@remembered
+def _signs(word: str, typed: str) -> _Signs:
+    """Of a word folded, and as it was typed in lower case."""
+    of_a_language = typed != "hæ"
+    return _Signs(
+        nynorsk=_says("nn", word, typed),
+        bokmal=_says("nb", word, typed),
+        norwegian=of_a_language and word in _NORWEGIAN,
+        clear_english=of_a_language and word in _CLEAR_ENGLISH,
+        some_english=of_a_language and word in _NOT_ENGLISH_ALONE,
+        spoken=of_a_language and word in _ALSO_SPOKEN,
+        dialect=typed in _DIALECT_AS_TYPED or word in _DIALECT,
     )
+
+
+def _says(written: str, word: str, typed: str) -> int:
+    """How clearly the word is one of `written` alone."""
+    if word in _UNMISTAKABLE[written]:
+        return 2
+    ending = len(word) >= _SHORTEST_WITH_ENDING and word.endswith(_ENDINGS[written])
+    other = "nb" if written == "nn" else "nn"
+    return int(word in _WORDS[written] or typed in _SPELT[written] or (ending and word not in _WORDS[other]))

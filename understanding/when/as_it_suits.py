@@ -27,6 +27,11 @@ _LAST_WORDS = PhraseBook({True: ("at your earliest convenience", "at your conven
 _GOES_ON = folded_words("få finne gi gje ta finne få ha hjelpe gi stille take see have offer do give")
 
 
+def may_leave_it_open(word: str) -> bool:
+    """Whether such a clause can begin with the folded `word`."""
+    return word in _AS or word in _WHEN or _LAST_WORDS.begins(word)
+
+
 def as_it_suits(line: Line, place: int) -> tuple[Part, int] | None:
     """The clause at `place` that leaves the day open; questions («når har dere ledig?») are none."""
     word = line.word(place)

@@ -80,7 +80,7 @@ def beside_something_unread(line: Line, place: int, days: dict[int, bool]) -> bo
 
 def followed_by_the_next_day(line: Line, place: int, days: dict[int, bool]) -> bool:
     """«4. desember er stengt, kan vi ta dagen etter i stedet?»; «dagen etter er hun bortreist» asks for no day."""
-    if place in days or not any(day < place for day in days):
+    if place in days or not (days and next(iter(days)) < place):
         return False
     found = _NEXT_DAY.at(line, place)
     return found is not None and line.word(found[1] + 1) not in _OTHERS

@@ -1,8 +1,8 @@
 """Days of the calendar as written: «1. des», «1/12», «01.12.26», «2026-12-01», «December 1st», «den 25.»."""
 
 from understanding.when.clock import meridian, unit_follows
-from understanding.when.months import month_beside_day
-from understanding.when.numerals import ORDINALS, ordinal
+from understanding.when.months import may_be_a_month, month_beside_day
+from understanding.when.numerals import ORDINALS, may_rank, ordinal
 from understanding.when.parts import DayNumber, Month, MonthDay, Part, Year
 from understanding.when.references import is_a_point_or_place, is_a_reference
 from understanding.when.weekdays import weekday
@@ -17,6 +17,16 @@ _MAY_FOLLOW_A_DAY = folded_words(
     "kl klokka klokken til eller og i in på at or and to neste denne fra evt mellom etter før"
 )
 _NOUNS_AFTER_ORDINAL = folded_words("gang gong klasse etasje time trinn samtale møte ledd runde del")
+
+
+def may_be_a_calendar_day(word: str, typed: str) -> bool:
+    """Whether a day and month can begin with a word, folded and as typed."""
+    return may_be_a_day_number(word) or may_be_a_month(word, typed)
+
+
+def may_be_a_day_number(word: str) -> bool:
+    """Whether the number of a day can begin with the folded `word`."""
+    return word in {"den", "the"} or may_rank(word)
 
 
 def calendar_day(line: Line, place: int) -> tuple[Part, int] | None:

@@ -2,11 +2,11 @@
 nine»."""
 
 from understanding.when.months import BESIDE_A_DAY
-from understanding.when.numerals import CARDINALS, cardinal, cardinal_word
+from understanding.when.numerals import CARDINALS, cardinal, cardinal_word, is_a_number
 from understanding.when.parts import Clock, ClockRange
 from understanding.when.references import is_a_reference
 from understanding.words.folding import fold, folded_words
-from understanding.words.spelling import one_slip_away
+from understanding.words.spelling import compared_with, one_slip_away
 from understanding.words.tokens import Line
 
 _CUES = folded_words("kl klokka klokken klokke klokken klokk klk klokkeslett klokkeslettet @")
@@ -25,7 +25,13 @@ _UNITS_AFTER = folded_words("""
 """)
 
 
-_LONG_UNITS = frozenset(unit for unit in _UNITS_AFTER if len(unit) >= 7)
+_LONG_UNITS = compared_with(unit for unit in _UNITS_AFTER if len(unit) >= 7)
+
+
+def may_be_a_clock(word: str) -> bool:
+    """Whether a time of day can begin with the folded `word`."""
+    cue = word in _CUES or word == "at"
+    return cue or is_a_number(word) or word.startswith("halv") or word in _NOON or word in _HALF or word in _QUARTER
 
 
 def clock(line: Line, place: int) -> tuple[Clock | ClockRange, int] | None:

@@ -22,7 +22,7 @@ def carried_on(line: Line, start: int, end: int) -> bool:
 
 
 def only_punctuation(line: Line, start: int, end: int) -> bool:
-    return not any(line.is_word(place) or line.number(place) is not None for place in range(start, end))
+    return line.next_told(start) >= end
 
 
 def taken_back_for_something_unread(line: Line, start: int) -> bool:

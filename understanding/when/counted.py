@@ -1,13 +1,13 @@
 """Weeks by number, and time counted from now or from another day: «uke 41», «om tre veker», «to dager siden»."""
 
 from understanding.when.months import FULL
-from understanding.when.numerals import ORDINALS, cardinal, ordinal
+from understanding.when.numerals import ORDINALS, cardinal, is_a_number, may_rank, ordinal
 from understanding.when.parts import NthWeekday, Offset, Part, Unit, Week
 from understanding.when.phrase_book_of import book
 from understanding.when.weekdays import weekday
 from understanding.words.folding import fold, folded_words
 from understanding.words.known_words import is_known
-from understanding.words.spelling import one_slip_away
+from understanding.words.spelling import compared_with, one_slip_away
 from understanding.words.tokens import Line
 
 _UNITS: dict[str, Unit] = {}
@@ -22,15 +22,22 @@ for _unit, _words in {
     _UNITS.update({fold(word): _unit for word in _words.split()})  # type: ignore[misc]
 
 UNIT_WORDS = frozenset(_UNITS)
+_MOST = 400
+"""Of any unit; a higher number is no amount of time that somebody waits."""
 _WEEK_WORDS = folded_words(
     "uke uka uken veke veka week wk vike vika viku veko vikke uko v u ukenr ukenummer uker veker weeks"
 )
-_WEEKS = folded_words("uke uka uken veke veka week vika")
+_WEEKS = compared_with(folded_words("uke uka uken veke veka week vika"))
 _FEW = folded_words("noen nokre nokon nån some several flere fleire")
 _COUPLE = book({"couple": "et par|eit par|ett par|par|a couple of|a few"})
 _ROUGHLY = folded_words(
     "tidligst tidlegast seinest senest maks maksimalt ca cirka sirka omtrent rundt about around omlag kring"
 )
+_OF_AN_AMOUNT = frozenset((
+    "minst", "over", "minimum", "halvannen", "halvanna", "half", "halvtime", "halvtimes", "a", "an"
+))  # fmt: skip
+_LAST = frozenset(("siste", "sist", "last"))
+_BEFORE_AN_AMOUNT = frozenset(("om", "in", "o", "for", "fortnight"))
 _WITHIN = book({"within": "innen|innan|inna|innenfor|within|during|i løpet av|iløpet av|i laupet av"})
 _SINCE = folded_words("siden sidan ago sia")
 _TOMORROW = (["i", "morgen"], ["i", "morgon"], ["i", "morra"])
@@ -41,6 +48,21 @@ _AHEAD = book(
         "time": "time",  # «in two weeks' time»
     }
 )
+
+
+def may_count(word: str) -> bool:
+    """Whether an amount of time can begin with the folded `word`."""
+    return is_a_number(word) or word in _ROUGHLY or word in _FEW or word in _OF_AN_AMOUNT or _COUPLE.begins(word)
+
+
+def may_be_an_offset(word: str) -> bool:
+    """Whether time counted from now can begin with the folded `word`."""
+    return word in _BEFORE_AN_AMOUNT or _WITHIN.begins(word) or may_count(word)
+
+
+def may_be_a_week(word: str) -> bool:
+    """Whether the folded `word` stands before a week's number, or is a slip of a word that does."""
+    return word in _WEEK_WORDS or _is_slip_of_a_week(word)
 
 
 def week_number(line: Line, place: int) -> tuple[Part, int] | None:
@@ -66,10 +88,14 @@ def week_number(line: Line, place: int) -> tuple[Part, int] | None:
 def _misspelt_week(line: Line, place: int) -> bool:
     """«i uek 50», «tirsdag ukke 50»: one slip, where nothing but a week is told by such a number."""
     number = line.number(place + 1)
-    if number is None or not 1 <= number <= 53 or not line.is_word(place) or not 2 <= len(line.word(place)) <= 5:
+    if number is None or not 1 <= number <= 53 or not line.is_word(place):
         return False
     told = line.word(place - 1) in {"i", "in"} or (place > 0 and weekday(line, place - 1) is not None)
-    return told and not is_known(line.word(place)) and bool(one_slip_away(line.word(place), _WEEKS, shortest=2))
+    return told and _is_slip_of_a_week(line.word(place))
+
+
+def _is_slip_of_a_week(word: str) -> bool:
+    return 2 <= len(word) <= 5 and not is_known(word) and bool(one_slip_away(word, _WEEKS, shortest=2))
 
 
 def offset(line: Line, place: int) -> tuple[Part, int] | None:
@@ -153,13 +179,13 @@ def amount(line: Line, place: int) -> tuple[int, Unit, bool, int] | None:
     if word in {"et", "eit"} and line.word(place + 1) == "kvarter":
         return 15, "minute", True, place + 2
     number = (1, place + 1) if word in {"a", "an", "ei", "et"} else cardinal(line, place)
-    if number is None or number[0] > 400:
+    if number is None or number[0] > _MOST:
         return None
     count, after = number
     if line.word(after) in {"-", "–", "til", "eller", "to"}:
         upper = cardinal(line, after + 1)
         if upper is not None:
-            count, after, exact = upper[0], upper[1], False
+            count, after, exact = min(upper[0], _MOST), upper[1], False
     if line.word(after) in {"hele", "heile", "full", "små"}:
         after += 1
     return _measured(line, count, after, exact)
@@ -188,10 +214,15 @@ def _measured(line: Line, count: int, place: int, exact: bool) -> tuple[int, Uni
     return count, unit, exact, after + (line.word(after) in {"tid", "time"} and line.word(place)[-1:] == "s")
 
 
+def may_be_the_nth(word: str) -> bool:
+    """Whether such a weekday can begin with the folded `word`."""
+    return word in _LAST or word in {"den", "the"} or may_rank(word)
+
+
 def nth_weekday(line: Line, place: int) -> tuple[Part, int] | None:
     """«første tirsdag i …», «siste fredagen i …», «2. tirsdag i …»; the month that follows says which."""
     start = place + (line.word(place) in {"den", "the"})
-    if line.word(start) in {"siste", "sist", "last"}:
+    if line.word(start) in _LAST:
         number: tuple[int, int] | None = (-1, start + 1)
     elif line.word(start) in ORDINALS or line.number(start) is not None:
         number = ordinal(line, start)

@@ -4,11 +4,11 @@
 from dataclasses import replace
 
 from understanding.when.calendar_days import calendar_day, day_number
-from understanding.when.counted import amount, week_number
+from understanding.when.counted import amount, may_count, week_number
 from understanding.when.holy_days import HOLY_DAYS
 from understanding.when.numerals import ORDINALS
 from understanding.when.parts import CountedFrom, DayNumber, Feast, HolyDay, MonthDay, Part, Week, Weekday
-from understanding.when.weekdays import weekday
+from understanding.when.weekdays import may_be_a_weekday, weekday
 from understanding.words.folding import folded_words
 from understanding.words.tokens import Line
 
@@ -29,7 +29,13 @@ _FEASTS = {
 _ENDS = frozenset((",", ".", "!", "?", ";", ")", "-", "–", ""))
 _BACK = folded_words("det den denne igjen that")
 _ALONE = _ONE_DAY | _WHOLE_WEEK
+_FIRST_WORDS = _COMING | _LAST | _ALONE | frozenset(ORDINALS) | {"den", "the"}
 _FURTHEST = 6
+
+
+def may_be_counted_from(word: str) -> bool:
+    """Whether something counted from a day can begin with the folded `word`."""
+    return word in _FIRST_WORDS or may_count(word) or may_be_a_weekday(word)
 
 
 def counted_from(line: Line, place: int) -> tuple[Part, int] | None:

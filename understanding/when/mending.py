@@ -12,12 +12,12 @@ from understanding.when.numerals import CARDINALS, ORDINALS
 from understanding.when.weekdays import exact, weekday
 from understanding.words.folding import fold, folded_words
 from understanding.words.known_words import KNOWN_WORDS
-from understanding.words.spelling import one_slip_away
+from understanding.words.spelling import compared_with, one_slip_away
 from understanding.words.tokens import Line, Token
 
 _STEPS = folded_words("neste forrige denne overneste førstkommende kommende")
 _CLOCK_WORDS = folded_words("klokka klokken mellom halv kvart kvarter over half past quarter between")
-_VOCABULARY = frozenset(
+_VOCABULARY = compared_with(
     word for word in {*_STEPS, *_CLOCK_WORDS, *CARDINALS, *ORDINALS, *UNIT_WORDS} if len(word) >= 4 and word.isalpha()
 )
 _SHORTEST = 5

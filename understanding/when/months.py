@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from understanding.words.folding import fold, folded_words
 from understanding.words.known_words import is_known
-from understanding.words.spelling import nearest, one_slip_away, vocabulary
+from understanding.words.remembered import remembered
+from understanding.words.spelling import SHORTEST, nearest, one_slip_away, vocabulary
 from understanding.words.tokens import Line
 
 _FULL = {
@@ -24,6 +25,14 @@ _BEFORE_MAY = frozenset(("in", "of", "early", "late", "mid", "next", "until", "b
 _VOCABULARY = vocabulary(FULL)
 _LONG = frozenset(word for word in _VOCABULARY if len(word) >= 7)
 _NOT_MONTHS = folded_words("janus augusta aprilsnarr match marsh marsj larch")
+
+
+@remembered
+def may_be_a_month(word: str, typed: str) -> bool:
+    """Whether a word, folded and as typed, is a month's name, full or short, or has slips that leave only one."""
+    return word in BESIDE_A_DAY or any(
+        reading(written) for reading in (_misspelt, _badly_misspelt) for written in {word, typed.lower()}
+    )
 
 
 def month_beside_day(line: Line, place: int) -> tuple[int, int] | None:
@@ -57,7 +66,7 @@ def _slipped(line: Line, place: int, reading: Callable[[str], int | None]) -> in
 
 
 def _misspelt(word: str) -> int | None:
-    if word in _NOT_MONTHS:
+    if len(word) < SHORTEST or word in _NOT_MONTHS:
         return None
     near = {FULL[one] for one in one_slip_away(word, _VOCABULARY)}
     return near.pop() if len(near) == 1 else None
@@ -65,7 +74,7 @@ def _misspelt(word: str) -> int | None:
 
 def _badly_misspelt(word: str) -> int | None:
     """Beside a day's number a long month may have two slips in it: «8. oktoer», «3. nvoember»."""
-    if len(word) < 5 or word in _NOT_MONTHS:
+    if len(word) < SHORTEST or word in _NOT_MONTHS:
         return None
     near = {FULL[one] for one in nearest(word, _LONG, 2)}
     return near.pop() if len(near) == 1 else None

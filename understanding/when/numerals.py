@@ -42,6 +42,16 @@ for _last, _value in list(ORDINALS.items()):
 _EIGHTH_OR_EIGHTEENTH = frozenset((fold("attende"), fold("attande")))
 
 
+def is_a_number(word: str) -> bool:
+    """Whether the folded `word` is figures, or begins a number in words."""
+    return word[:1].isdecimal() or word in CARDINALS
+
+
+def may_rank(word: str) -> bool:
+    """Whether the folded `word` is figures, which a full stop may follow, or begins an ordinal in words."""
+    return word[:1].isdecimal() or word in ORDINALS or word in _TENS_WORDS
+
+
 def cardinal(line: Line, place: int) -> tuple[int, int] | None:
     """The number in digits or words at `place`, and the place after it."""
     digits = line.number(place)

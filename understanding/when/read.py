@@ -12,17 +12,21 @@ from understanding.when.left_over import something_left_over
 from understanding.when.mending import mended
 from understanding.when.parts import ClockRange, MonthDay
 from understanding.when.phrases import Phrase, phrases
-from understanding.when.scan import Placed, scan
+from understanding.when.scan import MOST_TOLD, Placed, scan, tells
 from understanding.when.segments import DAY_SLOTS, Limit, Segment
 from understanding.when.settle import VAGUE, either
 from understanding.when.sharing import last_word, shared, spanned
 from understanding.words.tokens import Line, Token
+
+_MOST_PAIRS = 200
+"""Days with hours: of more the days and the hours are told apart, and it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
     phrase: Phrase
     segments: tuple[Segment, ...]
+    limited: bool = False
 
     @property
     def days_only(self) -> bool:
@@ -33,21 +37,46 @@ class _Said:
         return all(segment.has_clock and not segment.has_day for segment in self.segments)
 
 
-def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, cancelling: bool = False) -> When:
-    """The date or time that `tokens` ask for.
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """A text's words with its parts of dates: found once, whatever they turn out to be read for."""
 
-    `now` is Oslo wall time without a zone. `moving` says that a booking is being moved, so that «fra tirsdag
-    til torsdag» asks
-    for Thursday and is no span of days.
-    """
+    line: Line
+    placed: tuple[Placed, ...]
+
+    @property
+    def too_many(self) -> bool:
+        """Whether more is told than one appointment can have."""
+        return sum(tells(item.part) for item in self.placed) > MOST_TOLD
+
+
+def read_when(tokens: Sequence[Token], now: datetime, *, moving: bool = False, cancelling: bool = False) -> When:
+    """The date or time that `tokens` ask for; the rest as `when_of` says."""
+    return when_of(date_words(tokens), now, moving=moving, cancelling=cancelling)
+
+
+def date_words(tokens: Sequence[Token]) -> DateWords:
+    """The parts of dates in `tokens`, typing errors in them mended."""
     line = mended(Line(tokens))
-    said: list[_Said] = []
     placed = scan(line)
-    if read_reply_language(tokens) == "en" or _has_an_english_hour(line):
-        placed = tuple(map(_in_either_order, placed))
+    if any(map(_is_slashed, placed)) and (read_reply_language(tokens) == "en" or _has_an_english_hour(line)):
+        placed = tuple(_in_either_order(item) if _is_slashed(item) else item for item in placed)
+    return DateWords(line, placed)
+
+
+def when_of(words: DateWords, now: datetime, *, moving: bool = False, cancelling: bool = False) -> When:
+    """The date or time that `words` ask for.
+
+    `now` is Oslo wall time without a zone. `moving` says that a booking is being moved, so that «fra tirsdag til
+    torsdag» asks for Thursday and is no span of days; `cancelling`, that a day shut out is the day meant.
+    """
+    if words.too_many:
+        return VAGUE
+    line, placed = words.line, words.placed
+    said: list[_Said] = []
     no: Phrase | None = None
     for phrase in phrases(line, placed):
-        if phrase.limits and said:
+        if phrase.limits and said and not said[-1].limited:
             said[-1] = _limited(said[-1], phrase.limits)
         if not phrase.segments:
             no = (
@@ -96,17 +125,22 @@ def _has_an_english_hour(line: Line) -> bool:
     return any(line.word(place) == "at" and line.number(place + 1) is not None for place in range(len(line)))
 
 
+def _is_slashed(item: Placed) -> bool:
+    return isinstance(item.part, MonthDay) and item.part.slashed
+
+
 def _in_either_order(item: Placed) -> Placed:
     """An English «12/1» may be the first of December."""
     part = item.part
-    if isinstance(part, MonthDay) and part.slashed and part.day <= 12 and part.month <= 12 and part.day != part.month:
+    if isinstance(part, MonthDay) and part.day <= 12 and part.month <= 12 and part.day != part.month:
         return replace(item, part=replace(part, either_order=True))
     return item
 
 
 def _limited(said: _Said, limit: Limit) -> _Said:
     """«Fristen er 1. desember, kan vi møtes før?»"""
-    return _Said(said.phrase, tuple(replace(one, day_limit=one.day_limit or limit) for one in said.segments))
+    segments = tuple(replace(one, day_limit=one.day_limit or limit) for one in said.segments)
+    return _Said(said.phrase, segments, limited=True)
 
 
 def _counts_on(segment: Segment) -> bool:
@@ -155,6 +189,8 @@ def _days_with_clocks(said: list[_Said]) -> list[_Said]:
     if not days or len(clocks) != 1:
         return said
     (clock,) = clocks
+    if sum(len(one.segments) for one in days) * len(clock.segments) > _MOST_PAIRS:
+        return said
     merged = []
     for one in said:
         if one is clock:
@@ -201,7 +237,8 @@ def _one_of(answers: list[When], now: datetime) -> When:
     open_ended = [
         answer for answer in answers if answer.kind == "vague" and any(".." in one for one in answer.alternatives)
     ]
-    refined = [one for one in bookable if not any(_refines(other, one) for other in bookable)]
+    timed = {answer.value.partition("T")[0] for answer in bookable if _is_timed(answer) and answer.value}
+    refined = [one for one in bookable if not (one.kind == "date" and one.value in timed)]
     chosen = either(refined)
     if any(_outside(chosen, limit) for limit in open_ended):
         return When("vague", None, tuple(filter(None, (chosen.value, *chosen.alternatives))))
@@ -216,16 +253,9 @@ def _told_in_passing(answer: When, now: datetime) -> bool:
     return answer.kind == "ambiguous" and any(one[:10] < today for one in answer.alternatives)
 
 
-def _refines(finer: When, coarse: When) -> bool:
-    """«på fredag, altså 18.9 kl 10»: the date is part of the date and time."""
-    return (
-        finer is not coarse
-        and finer.value is not None
-        and coarse.kind == "date"
-        and coarse.value is not None
-        and finer.kind in {"datetime", "range"}
-        and finer.value.startswith(coarse.value + "T")
-    )
+def _is_timed(answer: When) -> bool:
+    """«på fredag, altså 18.9 kl 10»: the day is part of the day and hour, and no answer of its own."""
+    return answer.kind in {"datetime", "range"} and "T" in (answer.value or "")
 
 
 def _outside(answer: When, limit: When) -> bool:
@@ -238,4 +268,4 @@ def _outside(answer: When, limit: When) -> bool:
     return False
 
 
-__all__ = ["VAGUE", "read_when"]
+__all__ = ["VAGUE", "date_words", "read_when", "when_of"]

@@ -1,32 +1,17 @@
 """From tokens to the parts of date phrases, in order, each with its place."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from understanding.when.as_it_suits import as_it_suits
-from understanding.when.calendar_days import calendar_day, day_number, month_part, year_alone
-from understanding.when.clock import clock, loose_clock_range, unit_follows
-from understanding.when.counted import counted, nth_weekday, offset, week_number
-from understanding.when.counted_from import counted_from
-from understanding.when.fixed_phrases import (
-    DAY_PARTS,
-    LINKS,
-    MARKS,
-    PERIODS,
-    RELATIVE_DAYS,
-    STEPPINGS,
-    STRETCHES,
-)
+from understanding.when.clock import unit_follows
+from understanding.when.counted import counted
 from understanding.when.greetings import GREETINGS
-from understanding.when.holy_days import HOLY_DAYS
-from understanding.when.months import month_alone, month_beside_day
-from understanding.when.numerals import CARDINALS, ORDINALS
+from understanding.when.months import month_beside_day
 from understanding.when.parts import (
     Clock,
     DayNumber,
     DayPart,
     HolyDay,
-    Loose,
+    Link,
     Mark,
     MonthDay,
     Offset,
@@ -36,16 +21,12 @@ from understanding.when.parts import (
     Weekday,
     Year,
 )
-from understanding.when.slips import long_word_with_a_slip
+from understanding.when.recognisers import that_may_begin
 from understanding.when.weekdays import exact, weekday
 from understanding.words.folding import fold, folded_words
 from understanding.words.tokens import Line
 
-_AFTER_SPRING = frozenset(("i", "for", "for", "pa", "med", "til", "om", "kl", "en", "eller", "og"))
 _GOES_ON = folded_words("kl klokka klokken til i og fra frå to from")
-_FREE = folded_words("ledige mulige moglege mogelege available possible")
-_NAMING = folded_words("heter heiter het heite kalles kalla called named navnet namnet navn namn")
-Recogniser = Callable[[Line, int], tuple[Part, int] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,67 +38,11 @@ class Placed:
     end: int
 
 
-def _weekday(line: Line, place: int) -> tuple[Part, int] | None:
-    if line.word(place) in {"en", "ein", "a", "any", "noen", "nokre", "nokon"}:  # «på en onsdag» is any Wednesday
-        found = weekday(line, place + 1)
-        return (replace(found[0], plural=True), found[1]) if found is not None else None
-    found = weekday(line, place)
-    before = line.word(place - 1)
-    if found is not None and (before in _FREE or 2 <= ORDINALS.get(before, 0) <= 5):
-        # «neste ledige torsdag», «den tredje torsdagen» of no month: it may be in any week
-        return replace(found[0], plural=True), found[1]
-    return found
-
-
-def _month(line: Line, place: int) -> tuple[Part, int] | None:
-    if line.word(place - 1) in _NAMING or (line.word(place + 1) == "the" and line.word(place + 2) == "name"):
-        return None  # «hun heter April»
-    return month_part(month_alone(line, place))
-
-
-def _clock(line: Line, place: int) -> tuple[Part, int] | None:
-    return clock(line, place)
-
-
-def _clock_range(line: Line, place: int) -> tuple[Part, int] | None:
-    return loose_clock_range(line, place)
-
-
-def _loose(line: Line, place: int) -> tuple[Part, int] | None:
-    digits = line.digits(place)
-    if digits:
-        if line.word(place + 1) in {"til", "to", "eller", "or", "-"} and unit_follows(line, place + 3):
-            return None  # «fra 2 til 3 timer»
-        if len(digits) > 2 or (line.glued(place + 1) and line.is_word(place + 1)) or unit_follows(line, place + 1):
-            return None
-        if line.glued(place) and line.word(place - 1) in {".", ",", ":"} and line.number(place - 2) is not None:
-            return None
-        return Loose(int(digits), digits), place + 1
-    number = CARDINALS.get(line.word(place))
-    if number is None or not 7 <= number <= 12 or unit_follows(line, place + 1):
-        return None
-    return Loose(number, str(number)), place + 1
-
-
 def _stands_alone(part: Part, line: Line, place: int, placed: list[Placed]) -> bool:
     """A bare «2026» is no date unless «i» or a part of a date stands before it."""
     beside = bool(placed) and place - placed[-1].end <= 1
     return isinstance(part, Year) and not beside and line.word(place - 1) not in {"i", "in"}
 
-
-def _this_spring(line: Line, place: int) -> tuple[Part, int] | None:
-    """«i vår» where it is not «i vår kommune»."""
-    if line.word(place) != "i" or place + 1 >= len(line) or line.tokens[place + 1].text.lower() != "vår":
-        return None
-    return (Mark("vague"), place + 2) if not line.is_word(place + 2) or line.word(place + 2) in _AFTER_SPRING else None
-
-
-# The longest match wins; between equals, the first named.
-_RECOGNISERS: tuple[Recogniser, ...] = (
-    counted_from, HOLY_DAYS.at, PERIODS.at, RELATIVE_DAYS.at, MARKS.at, calendar_day, nth_weekday, week_number, offset,
-    _clock, _clock_range, _weekday, day_number, _month, DAY_PARTS.at, STRETCHES.at, STEPPINGS.at, LINKS.at, year_alone,
-    long_word_with_a_slip, _this_spring, as_it_suits, _loose,
-)  # fmt: skip
 
 _WORD_SPLIT = tuple(
     (fold(part), meaning)
@@ -128,13 +53,22 @@ _WORD_SPLIT = tuple(
         ("kvelden", "evening"), ("kveld", "evening"), ("natt", "night"),
     )
 )  # fmt: skip
+MOST_TOLD = 100
+"""Days, hours and numbers: thirty days with a date and an hour. A letter of 4 000 characters has half as many; what
+tells of more asks for no appointment, or for so many that it has to be asked."""
+_LAST_PARTS = tuple(ending for ending, _ in _WORD_SPLIT)
+
+
+def tells(part: Part) -> bool:
+    """Whether the part is a day, an hour or a number, and no word between such."""
+    return not isinstance(part, Link | Mark)
 
 
 def scan(line: Line) -> tuple[Placed, ...]:
-    """Every part found in `line`; greetings («god morgen») are passed over."""
+    """Every part found in `line`, up to one more than MOST_TOLD; greetings («god morgen») are passed over."""
     placed: list[Placed] = []
-    place = 0
-    while place < len(line):
+    place = told = 0
+    while place < len(line) and told <= MOST_TOLD:
         greeting = GREETINGS.at(line, place)
         if greeting is not None:
             place = greeting[1]
@@ -142,8 +76,8 @@ def scan(line: Line) -> tuple[Placed, ...]:
         found = _compound(line, place) or _after_a_day(line, place, placed)
         if found is None:
             best: tuple[Part, int] | None = None
-            for recogniser in _RECOGNISERS:
-                match = recogniser(line, place)
+            for reads in that_may_begin(line.word(place), line.text(place)):
+                match = reads(line, place)
                 if match is not None and (best is None or match[1] > best[1]):
                     best = match
             found = [best] if best is not None else None
@@ -155,6 +89,7 @@ def scan(line: Line) -> tuple[Placed, ...]:
             continue
         for part, end in found:
             placed.append(Placed(part, place, end))
+            told += tells(part)
         place = found[-1][1]
     return tuple(placed)
 
@@ -173,6 +108,8 @@ def _names_something(found: tuple[Part, int], line: Line) -> bool:
 def _compound(line: Line, place: int) -> list[tuple[Part, int]] | None:
     """«tirsdagsmorgen», «fredag(s)ettermiddag»: a weekday and a part of the day in one word."""
     word = line.word(place)
+    if not word.endswith(_LAST_PARTS):
+        return None
     for ending, name in _WORD_SPLIT:
         if len(word) > len(ending) + 4 and word.endswith(ending):
             day = _weekday_named(word[: -len(ending)])

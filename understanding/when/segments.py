@@ -81,6 +81,11 @@ class Segment:
         return self.clock is not None or (self.day_part is not None and not self.day_part.today)
 
     @property
+    def links(self) -> int:
+        """How many days are counted one from the other to come to this one."""
+        return self.anchor.links + 1 if self.anchor is not None else 0
+
+    @property
     def is_empty(self) -> bool:
         return not (self.has_day or self.has_clock or self.loose or self.vague or self.stretch or self.stepping)
 

@@ -47,20 +47,18 @@ def _first(spans: tuple[Span, ...]) -> str | None:
 
 def either(answers: Iterable[When]) -> When:
     """One answer out of several readings: the same twice is one, a vague one makes the whole vague."""
-    kept: list[When] = []
-    for answer in answers:
-        if answer.kind != "none" and answer not in kept:
-            kept.append(answer)
+    kept = list(dict.fromkeys(answer for answer in answers if answer.kind != "none"))
     possible = [answer for answer in kept if answer.kind != "reject"]
     if not possible:
         return kept[0] if kept else When("none")
     if len(possible) == 1:
         return possible[0]
-    values: list[str] = []
-    for answer in possible:
-        for value in (answer.value, *(answer.alternatives if answer.kind in {"ambiguous", "vague"} else ())):
-            if value is not None and value not in values:
-                values.append(value)
+    told = (
+        value
+        for answer in possible
+        for value in (answer.value, *(answer.alternatives if answer.kind in {"ambiguous", "vague"} else ()))
+    )
+    values = list(dict.fromkeys(value for value in told if value is not None))
     if any(answer.kind == "vague" for answer in possible) or not values:
         return When("vague", None, tuple(values))
     if len(values) == 1:

@@ -6,6 +6,9 @@ from dataclasses import replace
 from understanding.when.parts import Clock, ClockRange, CountedFrom, DayNumber, DayPart, MonthDay, Week
 from understanding.when.segments import DAY_SLOTS, Segment
 
+_MOST_LINKS = 3
+"""«fredag, dagen etter, uka etter der igjen»: nobody counts further."""
+
 
 def shared(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """The segments with month, week, day and clock carried over between neighbours; loose numbers are explained or
@@ -16,7 +19,7 @@ def shared(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     for place in range(len(read) - 2, -1, -1):
         read[place] = _from_later(read[place], read[place + 1])
     for place in range(1, len(read)):
-        earlier = spanned(read[:place]) if read[place].corrects else read[place - 1]
+        earlier = spanned(read[max(0, place - 2) : place]) if read[place].corrects else read[place - 1]
         read[place] = _from_earlier(earlier, read[place])
     return tuple(segment for segment in read if not segment.is_empty)
 
@@ -153,7 +156,10 @@ def _from_earlier(earlier: Segment, segment: Segment) -> Segment:
 
 
 def _day_of(segment: Segment) -> Segment:
-    return replace(segment, join="", negated=False, corrects=False, clock=None, day_part=None, loose=None)
+    """The day alone, to count from; after _MOST_LINKS days counted from days, «dagen etter» without its day."""
+    anchor = segment.anchor if segment.links < _MOST_LINKS else None
+    day = replace(segment, join="", negated=False, corrects=False, clock=None, day_part=None, loose=None)
+    return replace(day, anchor=anchor)
 
 
 def _tells_the_week(segment: Segment) -> bool:

@@ -3,6 +3,7 @@
 from understanding.when.parts import Weekday
 from understanding.words.folding import fold, folded_words
 from understanding.words.known_words import KNOWN_WORDS
+from understanding.words.remembered import remembered
 from understanding.words.spelling import one_slip_away, vocabulary
 from understanding.words.tokens import Line
 
@@ -46,6 +47,12 @@ NOT_WEEKDAYS = folded_words("""
 def exact(word: str) -> Weekday | None:
     """The weekday that the folded `word` is, with no slip in it."""
     return Weekday((_SINGULAR[word],)) if word in _SINGULAR else None
+
+
+@remembered
+def may_be_a_weekday(word: str) -> bool:
+    """Whether the folded `word` is one, or a short form that something must follow, or a slip of one."""
+    return word in _SINGULAR or word in _PLURAL or word in _IF_FOLLOWED or _misspelt(word, 0) is not None
 
 
 def weekday(line: Line, place: int) -> tuple[Weekday, int] | None:

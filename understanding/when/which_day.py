@@ -30,6 +30,8 @@ from understanding.when.which_weekday import which_weekday
 from understanding.when.which_year import LATELY, by_span, by_year, years_of
 
 _ROUGHLY_THERE = timedelta(days=4)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+"""No appointment is in another year, and beside the calendar's last one nothing can be counted."""
 _NO_DAY = DayAnswer("none")
 _IMPOSSIBLE = DayAnswer("reject")
 
@@ -43,6 +45,8 @@ def which_day(segment: Segment, today: date) -> DayAnswer:
 
 
 def _unchecked(segment: Segment, today: date) -> DayAnswer:
+    if not all(_FIRST_YEAR <= year <= _LAST_YEAR for year in years_of(segment, today)):
+        return _IMPOSSIBLE
     weekday = segment.weekday
     one_of_them = segment.month_day is not None and not segment.day_limit  # «en lørdag, 31. oktober»
     if weekday is not None and ((weekday.plural and not one_of_them and segment.month is None) or segment.each):
@@ -261,7 +265,7 @@ def _checked(segment: Segment, answer: DayAnswer, today: date) -> DayAnswer:
         reached = _moved(today, segment.offset)  # «om to uker, 20. desember»
         if segment.offset.exact and abs(reached - first) > _ROUGHLY_THERE:
             others.append(day(nearest_weekday(reached, segment.weekday.days[0]) if segment.weekday else reached))
-    if segment.counted_from is not None:
+    if segment.counted_from is not None and (segment.month_day is not None or segment.day_number is not None):
         counted = counted_days(segment, today, which_day)
         others += [span for span in counted.spans if not any(one.start <= first <= one.end for one in counted.spans)]
     if segment.week is not None and first.isocalendar().week != segment.week.number:

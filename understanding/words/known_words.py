@@ -1,6 +1,7 @@
 """Words that are no names: what advisers write with a capital at the start of a sentence, in headings and in titles."""
 
 from understanding.words.folding import folded_words
+from understanding.words.remembered import remembered
 
 _NORWEGIAN = """
     jeg eg du han hun ho vi me dere dykk de dei det den dette denne disse dette en ein ei et eit er e var vært
@@ -133,8 +134,11 @@ _PARTS = folded_words("""
 """)
 _SHORT_PARTS = frozenset(("gate", "gata", "torg", "kurs", "plan", "tolk"))
 _ENDS_OF_COMPOUNDS = frozenset(part for part in _PARTS if len(part) >= 5) | (_PARTS & _SHORT_PARTS)
+_LENGTHS_OF_ENDS = tuple(sorted({len(part) for part in _ENDS_OF_COMPOUNDS}))
+_SHORTEST_HEAD = 3
 
 
+@remembered
 def is_known(word: str) -> bool:
     """Whether the folded `word` is a word, an inflection of one, or a compound that ends in one."""
     if word in KNOWN_WORDS:
@@ -145,4 +149,6 @@ def is_known(word: str) -> bool:
         if len(word) > length + 2
     ):
         return True
-    return any(word[start:] in _ENDS_OF_COMPOUNDS for start in range(3, len(word) - 3))
+    return any(
+        word[-length:] in _ENDS_OF_COMPOUNDS for length in _LENGTHS_OF_ENDS if len(word) >= length + _SHORTEST_HEAD
+    )

@@ -10,38 +10,31 @@ Meaning = TypeVar("Meaning")
 
 
 class PhraseBook(Generic[Meaning]):
-    """Phrases of one or more words with what each means; the longest that fits wins.
-
-    A word that ends in «*» stands for every word that begins so.
-    """
+    """Phrases of one or more words with what each means; the longest that fits wins."""
 
     def __init__(self, phrases: Mapping[Meaning, Iterable[str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-        self._stems: list[tuple[tuple[str, ...], Meaning]] = []
+        self._meanings: dict[tuple[str, ...], Meaning] = {}
+        lengths: dict[str, set[int]] = {}
         for meaning, spellings in phrases.items():
-            for spelling in spellings:
-                words = fold_phrase(spelling)
-                if words[0].endswith("*"):
-                    self._stems.append((words, meaning))
-                else:
-                    self._by_first.setdefault(words[0], []).append((words, meaning))
-        for entries in (*self._by_first.values(), self._stems):
-            entries.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][0])))
+            for words in map(fold_phrase, spellings):
+                self._meanings.setdefault(words, meaning)
+                lengths.setdefault(words[0], set()).add(len(words))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        self.longest = max(map(len, self._meanings))
+        """Words in the longest phrase."""
+
+    def begins(self, word: str) -> bool:
+        """Whether the folded `word` is the first of any phrase."""
+        return word in self._lengths
 
     def at(self, line: Line, place: int) -> tuple[Meaning, int] | None:
         """The meaning of the phrase that begins at `place` and the place after it."""
-        first = line.word(place)
-        for entries in (self._by_first.get(first, ()), self._stems):
-            for words, meaning in entries:
-                if all(_fits(line.word(place + step), word) for step, word in enumerate(words)):
-                    return meaning, place + len(words)
+        for length in self._lengths.get(line.word(place), ()):
+            meaning = self._meanings.get(line.words(place, place + length))
+            if meaning is not None and place + length <= len(line):
+                return meaning, place + length
         return None
 
     def words(self) -> frozenset[str]:
         """Every single folded word the book knows."""
-        entries = [*self._stems, *(entry for group in self._by_first.values() for entry in group)]
-        return frozenset(word.rstrip("*") for words, _ in entries for word in words)
-
-
-def _fits(written: str, word: str) -> bool:
-    return written.startswith(word[:-1]) if word.endswith("*") else written == word
+        return frozenset(word for words in self._meanings for word in words)

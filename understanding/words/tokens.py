@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from understanding.words.folding import fold
 
@@ -46,18 +47,36 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
     """Tokens that can be asked for by place without minding the ends."""
 
-    tokens: Sequence[Token]
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self._words = tuple(token.folded for token in tokens)
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def word(self, place: int) -> str:
         """The folded token, or "" outside the line."""
-        return self.tokens[place].folded if 0 <= place < len(self.tokens) else ""
+        return self._words[place] if 0 <= place < len(self._words) else ""
+
+    def next_told(self, place: int) -> int:
+        """The first place from `place` on with a word or figures; the length of the line where there is none."""
+        return self._next_told[place] if 0 <= place < len(self._next_told) else len(self)
+
+    @cached_property
+    def _next_told(self) -> list[int]:
+        places, following = [0] * len(self), len(self)
+        for place in range(len(self) - 1, -1, -1):
+            if self.is_word(place) or self.number(place) is not None:
+                following = place
+            places[place] = following
+        return places
+
+    def words(self, start: int, end: int) -> tuple[str, ...]:
+        """The folded tokens from `start` to before `end`, as many of them as the line has."""
+        return self._words[max(start, 0) : max(end, 0)]
 
     def text(self, place: int) -> str:
         """The token as typed, or "" outside the line."""

@@ -3,7 +3,7 @@
 from understanding.when.months import FULL as MONTHS
 from understanding.when.weekdays import VOCABULARY as WEEKDAYS
 from understanding.words.folding import fold
-from understanding.words.spelling import vocabulary
+from understanding.words.spelling import compared_with, vocabulary
 
 _INTENT_WORDS = """
     avbestill avbestille avbestilling avlyse avlys kansellere kanseller flytte flytta flytter bestille bestill
@@ -18,4 +18,4 @@ _INTENT_WORDS = """
 """
 
 INTENT_WORDS = vocabulary(map(fold, _INTENT_WORDS))
-DOMAIN_WORDS = INTENT_WORDS | WEEKDAYS | vocabulary(MONTHS)
+DOMAIN_WORDS = compared_with(INTENT_WORDS | WEEKDAYS | vocabulary(MONTHS))
