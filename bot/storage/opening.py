@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, column, table, update
 
+from booking.store import PerhapsSaved
 from bot.settings import LOCAL_DATABASE
 from bot.storage.database import Database
 from bot.storage.database_url import url_of
@@ -68,7 +69,10 @@ async def takes_writes(database: Database) -> bool:
     """
     try:
         async with asyncio.timeout(_PATIENCE):
-            await database.run(_SAME_AGAIN, {})
+            try:
+                await database.run(_SAME_AGAIN, {})
+            except PerhapsSaved:  # the connection was dead, and that is no answer
+                await database.run(_SAME_AGAIN, {})
     except REFUSALS:
         return False
     return True

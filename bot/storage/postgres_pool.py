@@ -101,6 +101,10 @@ class PostgresPool:
     def put_back(self, driver: Any) -> None:
         if not driver.is_closed():
             self._free.append(driver)
+        else:  # what has ended this one has perhaps ended the others
+            for other in self._free:
+                other.terminate()
+            self._free.clear()
         self._room.release()
 
     async def empty_log(self) -> None:
