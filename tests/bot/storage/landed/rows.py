@@ -20,7 +20,7 @@ from booking.group_meeting.meeting import Attendance, GroupMeeting, GroupStatus,
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.legal_basis import LegalBasis
 from booking.people import Person
-from booking.ports import Address, Meeting, Span
+from booking.ports import Address, Span, TeamsMeeting
 from booking.reading import Draft, Posted
 from booking.rules import Grant, Judgment
 from booking.rules.rule import Status, Verdict
@@ -73,7 +73,7 @@ BOOKED = Booking(
     booked_at=NOW,
     deadline=date(2026, 11, 1),
     judgment=JUDGMENT,
-    meeting=Meeting(event_id="event-1", join_url="https://teams.microsoft.com/l/meetup-join/1"),
+    teams=TeamsMeeting(event_id="event-1", join_url="https://teams.microsoft.com/l/meetup-join/1"),
     interpreter=Interpreter(status=InterpreterStatus.ORDERED, level="B", by=COUNSELLOR, at=NOW),
     moves=(
         Move(
@@ -195,7 +195,7 @@ async def check(store: SqlStore, opened: Database, revision: str) -> None:
     (change,) = await opened.run(select(directory_changes), {})
     assert (change.event, change.subject, change.after) == ("directory-phone-changed", "Veileder En", "000 00 002")
     (entry,) = await opened.run(select(audit), {})
-    assert (entry.booking_id, entry.event, entry.by, entry.at) == (BOOKED.id, "booked", ADVISER.key, NOW)
+    assert (entry.subject_id, entry.event, entry.by, entry.at) == (BOOKED.id, "booked", ADVISER.key, NOW)
 
 
 async def go_on(store: SqlStore) -> None:
