@@ -27,7 +27,7 @@ async def everything(folder: Path, rounds: int, turns: int) -> Measured:
         with ours({"DATABASE_URL": f"sqlite:///{folder}/memory.sqlite3"}) as us:
             growth, made = await growth_pct(us, connector.url, turns=turns)
     with Databases(folder) as databases:
-        trips = await round_trips(databases.new("PostgreSQL"), OUR_TURNS)
+        trips = await round_trips(await databases.new("PostgreSQL"), OUR_TURNS)
     return Measured(
         table=await table(folder, rounds),
         rounds=rounds,

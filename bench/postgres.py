@@ -27,8 +27,9 @@ _KINDS = ("SQLite", "PostgreSQL")
 async def compared() -> dict[str, str]:
     """By turn: the ratio of the medians, the milliseconds it comes from, the round trips."""
     with TemporaryDirectory() as folder, Databases(Path(folder)) as databases, ExitStack() as stack:
-        trips = await round_trips(databases.new("PostgreSQL"), OUR_TURNS)
-        servers = {kind: stack.enter_context(ours({"DATABASE_URL": databases.new(kind)})) for kind in _KINDS}
+        trips = await round_trips(await databases.new("PostgreSQL"), OUR_TURNS)
+        addresses = {kind: await databases.new(kind) for kind in _KINDS}
+        servers = {kind: stack.enter_context(ours({"DATABASE_URL": url})) for kind, url in addresses.items()}
         cpu: dict[tuple[str, str], list[float]] = defaultdict(list)
         async with Connector() as connector:
             for number in range(ROUNDS):
