@@ -13,9 +13,10 @@ from booking.directory.directory import Counsellor, Directory
 from booking.effects import Lane
 from booking.people import Person
 from booking.ports import Clock, Span
+from booking.reading import Reading
 from booking.routine import Routine
 from booking.rules import Facts
-from booking.store import Store, Transaction
+from booking.store import Store
 from bot.calendar.busy import Calendars
 from bot.directory.file import DirectoryFile
 from bot.known_addresses import KnownAddresses
@@ -101,7 +102,7 @@ class World:
 
     async def facts(
         self,
-        tx: Transaction,
+        reading: Reading,
         counsellor_id: str | None,
         leaving_out: UUID | None = None,
         substitutions: tuple[Substitution, ...] | None = None,
@@ -115,33 +116,33 @@ class World:
         """
         routine, now = self.routine(), self.clock.now()
         if substitutions is None:
-            substitutions = await self.substitutions(tx)
+            substitutions = await self.substitutions(reading)
         taken: list[Span] = []
         if counsellor_id:
             within = within or self.bookable(routine)
             for share in shares(substitutions, counsellor_id, today(within.start), today(within.end)):
                 part = Span(to_utc(share.first, time()), to_utc(share.last + timedelta(days=1), time()))
                 known = (one for one in self.calendars.known(share.counsellor_id) if one.overlaps(part))
-                taken += [*await tx.taken(share.counsellor_id, part, leaving_out), *known]
+                taken += [*await reading.taken(share.counsellor_id, part, leaving_out), *known]
         return Facts(
             now=now, routine=routine, directory=self.directory(), taken=tuple(taken), substitutions=substitutions
         )
 
-    async def facts_of_one(self, tx: Transaction, counsellor_id: str) -> Facts:
+    async def facts_of_one(self, reading: Reading, counsellor_id: str) -> Facts:
         """The same where the session stays with its counsellor, as when it is moved: days of absence are taken."""
         routine, now = self.routine(), self.clock.now()
-        within, substitutions = self.bookable(routine), await self.substitutions(tx)
-        taken = [*await tx.taken(counsellor_id, within), *self.calendars.known(counsellor_id)]
+        within, substitutions = self.bookable(routine), await self.substitutions(reading)
+        taken = [*await reading.taken(counsellor_id, within), *self.calendars.known(counsellor_id)]
         absences = (one for one in substitutions if one.absent_id == counsellor_id)
         taken += [Span(to_utc(a.first, time()), to_utc(a.last + timedelta(days=1), time())) for a in absences]
         return Facts(
             now=now, routine=routine, directory=self.directory(), taken=tuple(taken), substitutions=substitutions
         )
 
-    async def substitutions(self, tx: Transaction, since: date | None = None) -> tuple[Substitution, ...]:
+    async def substitutions(self, reading: Reading, since: date | None = None) -> tuple[Substitution, ...]:
         """Those that hold on `since` (today) or later, whose two people are in the directory still."""
         directory = self.directory()
-        kept = await tx.substitutions(since or today(self.clock.now()))
+        kept = await reading.substitutions(since or today(self.clock.now()))
         return tuple(
             one for one in kept if directory.counsellor(one.absent_id) and directory.counsellor(one.stand_in_id)
         )
@@ -161,16 +162,15 @@ class World:
         people = {counsellor_id, *(one.aad_object_id for one in self.directory().counsellors)}
         return tuple(sorted(one for one in people if shared & set(self.sharers(substitutions, one))))
 
-    async def answering(self, tx: Transaction, counsellor_id: str) -> str:
+    async def answering(self, reading: Reading, counsellor_id: str) -> str:
         """Who has the counsellor's duties today: whom a card, a reminder or a question goes to."""
-        return stand_in_for(await self.substitutions(tx), counsellor_id, today(self.clock.now()))
+        return stand_in_for(await self.substitutions(reading), counsellor_id, today(self.clock.now()))
 
     async def in_capacity(self, person: Person) -> Person:
         """The person with those whose work they do today; unchanged for whoever is no counsellor."""
         if not self.is_counsellor(person):
             return person
-        async with self.store.begin() as tx:
-            kept = await self.substitutions(tx)
+        kept = await self.substitutions(self.store.reading)
         return replace(person, stands_in_for=stands_in_for(kept, person.aad_object_id, today(self.clock.now())))
 
     def coming(self) -> Span:

@@ -23,4 +23,4 @@ async def until_unchanged(
             return await attempt(world, incoming)
         except ChangedMeanwhile:
             continue
-    return notice(world, "notice-trouble", wrong=True)
+    return notice(world, "notice-not-saved", wrong=True)

@@ -10,6 +10,7 @@ from booking.calendar.wall_time import to_utc, today
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.meeting import GroupMeeting
 from booking.hand_over import ask_to_hand_over
+from booking.reading import Reading
 from booking.stakes import Stake, stakes_of
 from booking.store import Transaction
 from booking.waiting.looking import look
@@ -45,8 +46,7 @@ TOLD_AT = time(7)
 async def show(world: World, incoming: Incoming) -> Reply:
     if not world.is_counsellor(incoming.person):
         return notice(world, "notice-counsellors-only")
-    async with world.store.begin() as tx:
-        return await _list(world, tx)
+    return await _list(world, world.store.reading)
 
 
 async def form(world: World, incoming: Incoming) -> Reply:
@@ -68,7 +68,7 @@ async def save(world: World, incoming: Incoming) -> Reply:
             world.outbox.nudge()
             return answer
         await world.calendars.read(answer, world.meetable(world.routine()))
-    return notice(world, "notice-trouble", wrong=True)
+    return notice(world, "notice-not-saved", wrong=True)
 
 
 async def _attempt(world: World, incoming: Incoming, substitution_id: UUID) -> Reply | str:
@@ -140,9 +140,9 @@ async def end(world: World, incoming: Incoming) -> Reply:
         return await _list(world, tx, done=t("substitute-removed", absent=_name(world, substitution.absent_id)))
 
 
-async def _list(world: World, tx: Transaction, *, done: str | None = None, wrong: str | None = None) -> Reply:
+async def _list(world: World, reading: Reading, *, done: str | None = None, wrong: str | None = None) -> Reply:
     t = world.texts()
-    card = substitutes_card(t, await world.substitutions(tx), world.directory(), done, wrong)
+    card = substitutes_card(t, await world.substitutions(reading), world.directory(), done, wrong)
     return Reply(card, t("substitute-summary"))
 
 

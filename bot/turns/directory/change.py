@@ -17,7 +17,8 @@ from booking.directory.edit import Task, edit
 from booking.effects import Lane
 from booking.group_meeting.meeting import GroupMeeting
 from booking.hand_over import ask_to_hand_over
-from booking.store import ChangedMeanwhile, Draft, Transaction
+from booking.reading import Draft, Reading
+from booking.store import ChangedMeanwhile, Transaction
 from booking.waiting.looking import look
 from bot.config import ConfigurationError
 from bot.directory.file import ChangedSince, Edition
@@ -75,8 +76,7 @@ async def start(world: World, incoming: Incoming) -> Reply:
     change = begin(Task(task), edition.version)
     draft = Draft(uuid4(), incoming.person, NAME, 1, change.model_dump_json())
     async with world.store.begin() as tx:
-        await tx.save_draft(draft, world.clock.now())
-        await tx.commit()
+        await tx.save_draft(draft, world.clock.now(), commit=True)
     return _page(world, change, _facts(world, edition), draft)
 
 
@@ -105,7 +105,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
         if isinstance(answer, _Applied):
             return await _changed(world, answer)
         await world.calendars.read(answer, world.meetable(world.routine()))
-    return notice(world, "notice-trouble", wrong=True)
+    return notice(world, "notice-not-saved", wrong=True)
 
 
 async def _attempt(world: World, incoming: Incoming, draft_id: UUID, *, unwritable: bool) -> Reply | _Applied | str:
@@ -127,7 +127,7 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID, *, unwritab
             return _page(world, change, facts, draft)
         outcome = step(change, Press(incoming.verb, incoming.values), facts)
         if isinstance(outcome, Abort):
-            await tx.delete_draft(draft.id)
+            await tx.delete_draft(draft)
             await tx.commit()
             return _list(world, note="directory-stopped")
         change = outcome.state
@@ -136,8 +136,7 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID, *, unwritab
                 return await _apply(world, tx, incoming, draft, change, edition, facts)
             change = change.model_copy(update={"note": "directory-not-writable"})
         draft = replace(draft, version=draft.version + 1, state=change.model_dump_json())
-        await tx.save_draft(draft, world.clock.now())
-        await tx.commit()
+        await tx.save_draft(draft, world.clock.now(), commit=True)
         return _page(world, change, facts, draft)
 
 
@@ -155,7 +154,7 @@ async def _apply(
     edited = edit(edition.directory, change.task, change.answers, facts.engaged, facts.today)
     if isinstance(edited, tuple):
         raise ChangedMeanwhile  # the step has just found nothing wrong, so the sessions have changed since
-    await tx.delete_draft(draft.id)
+    await tx.delete_draft(draft)
     await tx.record_directory_changes(change.differences, incoming.person, now)
     stakes = at_stake(change, facts)
     moving = tuple(one.booked for one in stakes if one.free and change.move_sessions)
@@ -184,8 +183,7 @@ async def _changed(world: World, applied: _Applied) -> Reply:
         if await world.outbox.settled(booking.id, Lane.TEAMS_MEETING, max(0.0, until - monotonic()))
     }
     to_id = applied.change.answers.get("counsellor", "")
-    async with world.store.begin() as tx:
-        now = [await _as_it_is(tx, one) for one in applied.moving]
+    now = [await _as_it_is(world.store.reading, one) for one in applied.moving]
     over = [one for one in now if one.counsellor_id == to_id]
     left = [*applied.left, *(one for one in now if one.counsellor_id != to_id and one.id in settled)]
     under_way = [one for one in now if one.counsellor_id != to_id and one.id not in settled]
@@ -203,10 +201,10 @@ async def _changed(world: World, applied: _Applied) -> Reply:
     return Reply(card, t("directory-summary"))
 
 
-async def _as_it_is(tx: Transaction, booked: Booked) -> Booked:
+async def _as_it_is(reading: Reading, booked: Booked) -> Booked:
     if isinstance(booked, GroupMeeting):
-        return await tx.group_meeting(booked.id) or booked
-    return await tx.booking(booked.id) or booked
+        return await reading.group_meeting(booked.id) or booked
+    return await reading.booking(booked.id) or booked
 
 
 def _chosen(change: DirectoryChange, incoming: Incoming, edition: Edition) -> str:

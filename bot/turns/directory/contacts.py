@@ -68,8 +68,7 @@ async def _find(world: World, text: str) -> list[Contact]:
     found = find_contacts(directory, text)
     if not found:
         return []
-    async with world.store.begin() as tx:
-        substitutions = await world.substitutions(tx)
+    substitutions = await world.substitutions(world.store.reading)
     return who_answers(found, directory, substitutions, today(world.clock.now()))
 
 

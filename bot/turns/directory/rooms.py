@@ -68,7 +68,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
             continue  # somebody was faster: read the list as it is now
         except ConfigurationError:
             return notice(world, "directory-broken", wrong=True)
-    return notice(world, "notice-trouble", wrong=True)
+    return notice(world, "notice-not-saved", wrong=True)
 
 
 async def _save(world: World, incoming: Incoming, edition: Edition, after: Directory) -> bool:

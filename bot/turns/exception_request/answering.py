@@ -116,7 +116,7 @@ def _answer(step: Step, *, for_adviser: bool = False) -> Answer:
                 world.outbox.nudge()
                 return reply
             await world.calendars.read(reply, world.bookable(world.routine()))
-        return notice(world, "notice-trouble", wrong=True)
+        return notice(world, "notice-not-saved", wrong=True)
 
     return answer
 

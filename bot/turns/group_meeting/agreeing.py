@@ -31,8 +31,7 @@ Form = Callable[[GroupMeeting], Reply]
 
 
 async def show(world: World, incoming: Incoming) -> Reply:
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     return view(world, meeting, incoming.person) if meeting else notice(world, "notice-unknown-card")
 
 
@@ -101,8 +100,7 @@ async def times_sent(world: World, incoming: Incoming) -> Reply:
 
 
 async def cancel_asked(world: World, incoming: Incoming, error: str | None = None) -> Reply:
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     if meeting is None:
         return notice(world, "notice-unknown-card")
     t, person = world.texts(), incoming.person
@@ -118,8 +116,7 @@ async def cancel_asked(world: World, incoming: Incoming, error: str | None = Non
 async def cancelled(world: World, incoming: Incoming) -> Reply:
     chosen = incoming.values.get(REASON)
     reason = GroupCancelReason(chosen) if chosen in set(GroupCancelReason) else None
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     if meeting and meeting.status is GroupStatus.AGREED and reason not in reasons_to_cancel(meeting, incoming.person):
         return await cancel_asked(world, incoming, world.texts()("group-refused-reason-not-listed"))
     return await change(
@@ -131,8 +128,7 @@ async def _ask(
     world: World, incoming: Incoming, form: Form, *, of_counsellor: bool, legal: frozenset[GroupStatus]
 ) -> Reply:
     """A form that is one side's, where the meeting stands so that it can be sent; else how things stand."""
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     if meeting is None:
         return notice(world, "notice-unknown-card")
     person = incoming.person

@@ -11,6 +11,7 @@ from booking.effects import EffectKind, Lane
 from booking.group_meeting.lifecycle import GroupRefusal
 from booking.group_meeting.meeting import UNDECIDED, GroupMeeting
 from booking.people import Person
+from booking.reading import Reading
 from booking.rules import Facts
 from booking.store import ChangedMeanwhile, SlotTaken, Transaction
 from bot.incoming import Incoming
@@ -56,10 +57,10 @@ async def group_facts(world: World, tx: Transaction, counsellor_id: str | None) 
     return await world.facts(tx, counsellor_id, within=world.meetable(world.routine()))
 
 
-async def meeting_of(tx: Transaction, incoming: Incoming) -> GroupMeeting | None:
+async def meeting_of(reading: Reading, incoming: Incoming) -> GroupMeeting | None:
     """The meeting that a button names; None for an id that is none of ours or no id at all."""
     with suppress(ValueError):
-        return await tx.group_meeting(UUID(incoming.values.get("group", "")))
+        return await reading.group_meeting(UUID(incoming.values.get("group", "")))
     return None
 
 
@@ -106,7 +107,7 @@ async def change(world: World, incoming: Incoming, decide: Decide, blocked: Show
         if isinstance(answer, Changed):
             return await _changed(world, incoming, answer)
         await read_calendars(world, answer)
-    return notice(world, "notice-trouble", wrong=True)
+    return notice(world, "notice-not-saved", wrong=True)
 
 
 async def _change(
@@ -148,8 +149,7 @@ async def _changed(world: World, incoming: Incoming, changed: Changed[GroupMeeti
     meeting = changed.subject
     if any(effect.kind is EffectKind.MAKE_TEAMS_MEETING for effect in changed.effects):
         await world.outbox.settled(meeting.id, Lane.TEAMS_MEETING, TEAMS_PATIENCE_SECONDS)
-        async with world.store.begin() as tx:
-            meeting = await tx.group_meeting(meeting.id) or meeting
+        meeting = await world.store.reading.group_meeting(meeting.id) or meeting
     person = incoming.person
     if not leads(world, meeting, person) and meeting.party_of(person) is None:
         # The counsellor has just agreed on a day of absence: from here on it is the stand-in's.

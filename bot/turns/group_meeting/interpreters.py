@@ -96,8 +96,7 @@ def _language(incoming: Incoming, meeting: GroupMeeting) -> str:
 async def back(world: World, incoming: Incoming) -> Reply:
     if origin_of(incoming) == FROM_LIST:
         return await to_order(world, incoming)
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     if meeting is None or not leads(world, meeting, incoming.person):
         return notice(world, "notice-not-yours")
     return view(world, meeting, incoming.person)

@@ -18,8 +18,7 @@ from dialogs.group_meeting.show import in_words
 
 async def asked(world: World, incoming: Incoming, read: PickedTimes | None = None) -> Reply:
     """The counsellor's form, with what was `read` from it; else how things stand."""
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     if meeting is None:
         return notice(world, "notice-unknown-card")
     t, person = world.texts(), incoming.person
@@ -33,8 +32,7 @@ async def asked(world: World, incoming: Incoming, read: PickedTimes | None = Non
 
 
 async def proposed(world: World, incoming: Incoming) -> Reply:
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     rules, day = world.routine().group_meeting, today(world.clock.now())
     read = read_other_times(incoming.values, rules, meeting.slot if meeting else None, day)
     if read.errors:

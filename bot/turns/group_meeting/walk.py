@@ -12,8 +12,9 @@ from pydantic import ValidationError
 from booking.change import Blocked
 from booking.group_meeting.lifecycle import ask
 from booking.group_meeting.meeting import GroupMeeting
+from booking.reading import Draft, Posted
 from booking.rules import Facts
-from booking.store import ChangedMeanwhile, Draft, Posted, Transaction
+from booking.store import ChangedMeanwhile, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.saving import ADVISER, save_change
@@ -45,9 +46,8 @@ async def start(world: World, incoming: Incoming) -> Reply:
         former = await _own(tx, incoming)
         walk = ask_again(former.request) if former else begin(known or await tx.last_municipality(incoming.person))
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
-        await tx.save_draft(draft, world.clock.now())
         facts = await group_facts(world, tx, None)
-        await tx.commit()
+        await tx.save_draft(draft, world.clock.now(), commit=True)
     return _page(world, walk, facts, draft)
 
 
@@ -72,7 +72,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
         if isinstance(answer, Reply):
             return answer
         await read_calendars(world, answer)
-    return notice(world, "notice-trouble", wrong=True)
+    return notice(world, "notice-not-saved", wrong=True)
 
 
 async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | tuple[str, ...]:
@@ -93,15 +93,15 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             return _page(world, walk, facts, draft)
         outcome = step(walk, pressed, facts)
         if isinstance(outcome, Abort):
-            await tx.delete_draft(draft.id)
+            await tx.delete_draft(draft)
             await tx.commit()
             return notice(world, "notice-stopped")
         walk = outcome.state
         if isinstance(outcome, Done):
             asked = ask(walk.request, facts, incoming.person, draft.id)
             if not isinstance(asked, Blocked):
+                await tx.delete_draft(draft)
                 await save_change(tx, asked, incoming.person, facts.now)
-                await tx.delete_draft(draft.id)
                 if incoming.reply_to:
                     await tx.keep_posted(Posted(draft.id, ADVISER, incoming.address, incoming.reply_to))
                 await tx.commit()
@@ -109,8 +109,7 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
                 return view(world, asked.subject, incoming.person)
             walk = send_back(walk, asked.judgment).state
         draft = replace(draft, version=draft.version + 1, state=walk.model_dump_json())
-        await tx.save_draft(draft, facts.now)
-        await tx.commit()
+        await tx.save_draft(draft, facts.now, commit=True)
         if pressed.verb == ROOM_LIST and walk.page is Page.TIMES:
             back: Data = {"draft": str(draft.id), "version": draft.version}
             return rooms.listed(world, incoming, walk.request.municipality or "", back)

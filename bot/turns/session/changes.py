@@ -3,22 +3,22 @@
 from contextlib import suppress
 from uuid import UUID
 
+from booking.reading import Reading
 from booking.session.session import Booking
-from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.world import World
 
 
-async def booking_of(tx: Transaction, incoming: Incoming) -> Booking | None:
+async def booking_of(reading: Reading, incoming: Incoming) -> Booking | None:
     """The booking that a button names; None for an id that is none of ours or no id at all."""
     with suppress(ValueError):
-        return await tx.booking(UUID(incoming.values.get("booking", "")))
+        return await reading.booking(UUID(incoming.values.get("booking", "")))
     return None
 
 
-async def led_booking(world: World, tx: Transaction, incoming: Incoming) -> Booking | None:
+async def led_booking(world: World, reading: Reading, incoming: Incoming) -> Booking | None:
     """The booking on the card, where the one who presses is its counsellor or stands in; None for anybody else."""
-    booking = await booking_of(tx, incoming)
+    booking = await booking_of(reading, incoming)
     if booking is None or not world.is_counsellor(incoming.person):
         return None
     return booking if booking.is_led_by(incoming.person) else None

@@ -26,8 +26,7 @@ async def show_duf(world: World, incoming: Incoming) -> Reply:
 
 
 async def hide_duf(world: World, incoming: Incoming) -> Reply:
-    async with world.store.begin() as tx:
-        booking = await led_booking(world, tx, incoming)
+    booking = await led_booking(world, world.store.reading, incoming)
     return _card(world, booking) if booking else notice(world, "notice-not-yours")
 
 

@@ -87,8 +87,7 @@ def _is_repeated(incoming: Incoming, booking: Booking, said: Qualification | Non
 async def back(world: World, incoming: Incoming) -> Reply:
     if origin_of(incoming) == FROM_LIST:
         return await to_order(world, incoming)
-    async with world.store.begin() as tx:
-        booking = await led_booking(world, tx, incoming)
+    booking = await led_booking(world, world.store.reading, incoming)
     return _booking(world, booking) if booking else notice(world, "notice-not-yours")
 
 
@@ -98,10 +97,10 @@ async def to_order(world: World, incoming: Incoming) -> Reply:
     t, now = world.texts(), world.clock.now()
     if not world.is_counsellor(incoming.person):
         return notice(world, "notice-counsellors-only")
-    async with world.store.begin() as tx:
-        ids = [incoming.person.aad_object_id, *incoming.person.stands_in_for]
-        coming = await tx.bookings_of_counsellors(ids, world.coming())
-        meetings = await tx.open_group_meetings(now)
+    reading = world.store.reading
+    ids = [incoming.person.aad_object_id, *incoming.person.stands_in_for]
+    coming = await reading.bookings_of_counsellors(ids, world.coming())
+    meetings = await reading.open_group_meetings(now)
     to_sessions = [one for one in coming if one.lacks_interpreter and not hindrance_to_order(one, now)]
     to_meetings = [one for one in meetings if one.is_led_by(incoming.person) and not hindrance_to_arrange(one, now)]
     return Reply(to_order_card(t, to_sessions, to_meetings), t("interpreter-list-summary"))

@@ -35,7 +35,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
         if isinstance(answer, Reply):
             return answer
         await world.calendars.read(answer, world.bookable(world.routine()))
-    return notice(world, "notice-trouble", wrong=True)
+    return notice(world, "notice-not-saved", wrong=True)
 
 
 async def _attempt(world: World, incoming: Incoming) -> Reply | str:

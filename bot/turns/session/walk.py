@@ -16,10 +16,11 @@ from booking.calendar.wall_time import today
 from booking.change import Blocked
 from booking.directory.directory import Directory
 from booking.effects import Lane
+from booking.reading import Draft, Posted, Reading
 from booking.rules import Facts
 from booking.session.book import confirm
 from booking.session.session import Booking
-from booking.store import ChangedMeanwhile, Draft, Posted, SlotTaken, Transaction
+from booking.store import ChangedMeanwhile, SlotTaken, Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.saving import ADVISER, save_change
@@ -63,17 +64,16 @@ async def start(world: World, incoming: Incoming) -> Reply:
     async with world.store.begin() as tx:
         walk = begin(await _home(world, tx, incoming))
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
-        await tx.save_draft(draft, world.clock.now())
         page = await _page(world, tx, walk, await world.facts(tx, None), draft)
-        await tx.commit()
+        await tx.save_draft(draft, world.clock.now(), commit=True)
     return page
 
 
 async def start_with(world: World, incoming: Incoming, frame: Frame) -> Reply:
     """A new walk with what was understood of a message filled in, on the first page that lacks something."""
-    async with world.store.begin() as tx:
-        municipality = frame.municipality or await _home(world, tx, incoming)
-        substitutions = await world.substitutions(tx)
+    reading = world.store.reading
+    municipality = frame.municipality or await _home(world, reading, incoming)
+    substitutions = await world.substitutions(reading)
     counsellor_id = _counsellor_id(world.directory(), municipality)
     sharers = world.sharers(substitutions, counsellor_id) if counsellor_id else ()
     within = world.bookable(world.routine())
@@ -95,14 +95,13 @@ async def _filled_in(world: World, incoming: Incoming, frame: Frame, show_it: _S
         facts = await world.facts(tx, _counsellor_id(world.directory(), frame.municipality or home))
         walk = walk_from(frame, incoming.text, home, world.texts().language, facts)
         draft = Draft(uuid4(), incoming.person, NAME, 1, walk.model_dump_json())
-        await tx.save_draft(draft, facts.now)
         shown = await show_it(world, tx, walk, facts, draft)
-        await tx.commit()
+        await tx.save_draft(draft, facts.now, commit=True)
     return shown
 
 
-async def _home(world: World, tx: Transaction, incoming: Incoming) -> str | None:
-    return world.directory().home_of(incoming.person.tenant_id) or await tx.last_municipality(incoming.person)
+async def _home(world: World, reading: Reading, incoming: Incoming) -> str | None:
+    return world.directory().home_of(incoming.person.tenant_id) or await reading.last_municipality(incoming.person)
 
 
 async def _is_under_way(world: World, incoming: Incoming) -> bool:
@@ -110,8 +109,7 @@ async def _is_under_way(world: World, incoming: Incoming) -> bool:
         draft_id = UUID(incoming.values["draft"])
     except ValueError:
         return False
-    async with world.store.begin() as tx:
-        draft = await tx.draft(draft_id)
+    draft = await world.store.reading.draft(draft_id)
     return draft is not None and draft.owner == incoming.person
 
 
@@ -133,7 +131,7 @@ async def press(world: World, incoming: Incoming) -> Reply:
             return await _booked(world, answer, MEETING_PATIENCE_SECONDS - (monotonic() - began))
         within = world.bookable(world.routine())
         await asyncio.gather(*(world.calendars.read(one, within) for one in answer))
-    return notice(world, "notice-trouble", wrong=True)
+    return notice(world, "notice-not-saved", wrong=True)
 
 
 async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | Booking | tuple[str, ...]:
@@ -162,7 +160,7 @@ async def _attempt(world: World, incoming: Incoming, draft_id: UUID) -> Reply | 
             return await _page(world, tx, walk, facts, draft)
         outcome = step(walk, pressed, facts)
         if isinstance(outcome, Abort):
-            await tx.delete_draft(draft.id)
+            await tx.delete_draft(draft)
             await give_back(world, tx, walk, incoming.person)
             await tx.commit()
             return notice(world, "notice-stopped")
@@ -190,17 +188,16 @@ async def _go_on(
     elif isinstance(outcome, Done):
         booked = confirm(walk.request, facts, incoming.person, draft.id)
         if not isinstance(booked, Blocked):
+            await tx.delete_draft(draft)
             await take_held(world, tx, walk, incoming.person)
             await save_change(tx, booked, incoming.person, facts.now, walk.request.duf)
-            await tx.delete_draft(draft.id)
             await _keep_card(tx, incoming, draft.id)
             await tx.commit()
             return booked.subject
         walk = send_back(walk, booked.judgment).state
     draft = replace(draft, version=draft.version + 1, state=walk.model_dump_json())
-    await tx.save_draft(draft, facts.now)
     page = await _page(world, tx, walk, facts, draft)
-    await tx.commit()
+    await tx.save_draft(draft, facts.now, commit=True)
     return page
 
 
@@ -221,8 +218,7 @@ async def _keep_card(tx: Transaction, incoming: Incoming, subject_id: UUID) -> N
 async def _booked(world: World, booking: Booking, patience: float) -> Reply:
     world.outbox.nudge()
     await world.outbox.settled(booking.id, Lane.TEAMS_MEETING, patience)
-    async with world.store.begin() as tx:
-        return _receipt(world, await tx.booking(booking.id) or booking)
+    return _receipt(world, await world.store.reading.booking(booking.id) or booking)
 
 
 async def _without_draft(world: World, tx: Transaction, incoming: Incoming, draft_id: UUID) -> Reply:

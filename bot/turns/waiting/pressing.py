@@ -5,7 +5,8 @@ from dataclasses import replace
 from uuid import UUID, uuid5
 
 from booking.change import Refused
-from booking.store import ChangedMeanwhile, Draft, SlotTaken, Transaction
+from booking.reading import Draft
+from booking.store import ChangedMeanwhile, SlotTaken, Transaction
 from booking.waiting.entry import WaitingEntry, WaitingStatus
 from booking.waiting.lifecycle import WaitingChange, leave, pass_up, take
 from bot.incoming import Incoming
@@ -30,7 +31,7 @@ async def pressed(world: World, incoming: Incoming) -> Reply:
             continue
         world.outbox.nudge()
         return reply
-    return notice(world, "notice-trouble", wrong=True)
+    return notice(world, "notice-not-saved", wrong=True)
 
 
 async def _attempt(world: World, incoming: Incoming) -> Reply:
