@@ -9,10 +9,12 @@ from tempfile import TemporaryDirectory
 from bench import free_times, report, starting
 from bench.connector import Connector
 from bench.cores import pin_load
+from bench.databases import Databases
 from bench.far_away import far_away
 from bench.memory import growth_pct
 from bench.report import Measured
-from bench.rounds import table
+from bench.round_trips import round_trips
+from bench.rounds import OUR_TURNS, table
 from bench.server import ours
 
 ROUNDS = 5
@@ -24,9 +26,12 @@ async def everything(folder: Path, rounds: int, turns: int) -> Measured:
     async with Connector() as connector:
         with ours({"DATABASE_URL": f"sqlite:///{folder}/memory.sqlite3"}) as us:
             growth, made = await growth_pct(us, connector.url, turns=turns)
+    with Databases(folder) as databases:
+        trips = await round_trips(await databases.new("PostgreSQL"), OUR_TURNS)
     return Measured(
         table=await table(folder, rounds),
         rounds=rounds,
+        round_trips=trips,
         eight_weeks_ms=free_times.eight_weeks_ms(),
         five_hundred_ms=free_times.five_hundred_ms(),
         by_filling=free_times.by_filling(),

@@ -13,7 +13,7 @@ from bench.picture import bars, line
 from bench.rounds import CONFIRMED, CONFIRMING, PEERS, Row, Table, middle
 from bench.server import ROOT
 
-SQLITE = "ours, SQLite"
+SQLITE, POSTGRES = "ours, SQLite", "ours, PostgreSQL"
 _STEP = Row(SQLITE, "booking step", False, 16)
 _ECHO = Row("bare aiohttp", "card action", False, 16)
 _LOOK_UPS = ("contact, message", "contact, search")
@@ -25,6 +25,7 @@ class Measured:
 
     table: Table
     rounds: int
+    round_trips: dict[str, list[str]]
     eight_weeks_ms: float
     five_hundred_ms: float
     by_filling: list[tuple[float, float]]
@@ -90,7 +91,13 @@ def _page(found: Measured) -> Iterator[str]:
     yield "\n«Confirmed booking» is the press and all that follows: the meeting, the counsellor's card, the link"
     yield "for the participant, the receipt replaced: four calls to the connector. «The turn alone» is two transactions"
     yield "and the outbox rows.\n"
-    yield "## Free times\n"
+    yield "## PostgreSQL beside SQLite\n"
+    yield "CPU of our process, 16 connections, tokens not checked; and what it asks the server for, in order.\n"
+    yield "| turn | PostgreSQL ÷ SQLite | round trips | which |\n|---|---|---|---|"
+    for turn, trips in found.round_trips.items():
+        lite, postgres = (middle(found.table[Row(who, turn, False, 16)]) for who in (SQLITE, POSTGRES))
+        yield f"| {turn} | {postgres / lite:.2f} | {len(trips)} | {', '.join(trips)} |"
+    yield "\n## Free times\n"
     yield "![The cost of a free time](bilder/ledige-tider.svg)\n"
     yield "| calendar filled | µs for each session looked at |\n|---|---|"
     yield from (f"| {share:.0%} | {cost:.2f} |" for share, cost in found.by_filling)

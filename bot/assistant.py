@@ -1,12 +1,15 @@
 """One turn: who is it, what do they want, which file of `bot/turns/` answers, and in what form."""
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from inspect import isawaitable
 
 import structlog
 
 from booking.ports import MessageGone, WillNotWork
+from booking.store import Interrupted, PerhapsSaved
+from bot import saved
 from bot.facts import in_capacity
 from bot.incoming import Incoming, Kind, Scope, read_incoming
 from bot.reply import Reply
@@ -53,6 +56,11 @@ PERSONAL: Mapping[str, Answer] = {
     **places.ANSWERS,
     **attendance.ANSWERS,
 }
+_TROUBLE: Mapping[saved.Saved, str] = {
+    saved.Saved.NOTHING: "notice-not-saved",
+    saved.Saved.SOMETHING: "notice-saved-trouble",
+    saved.Saved.PERHAPS: "notice-trouble",
+}
 
 
 class Assistant:
@@ -64,12 +72,13 @@ class Assistant:
     async def on_turn(self, turn: Turn) -> InvokeAnswer | None:
         """Answer one activity. Raises NotReadable for what is no activity of Teams; else fails with a card only."""
         incoming = read_incoming(turn.activity)
+        saved.begin()
         try:
             return await self._answer(turn, incoming)
         except Exception as failure:  # whatever failed, the person gets a card; the text may hold user data
             log.error("turn_failed", activity_type=incoming.kind.value, step=_known(incoming.verb), exc_info=failure)
         try:
-            return await self._deliver(turn, incoming, notice(self._world, "notice-trouble", wrong=True))
+            return await self._deliver(turn, incoming, notice(self._world, _TROUBLE[saved.so_far()], wrong=True))
         except Exception as failure:  # Teams takes no message now: an error to it would only bring the turn again
             log.error("turn_unanswered", activity_type=incoming.kind.value, exc_info=failure)
             return None
@@ -93,10 +102,10 @@ class Assistant:
                 return None
             case Kind.PRESS:
                 with world.presses.answering(incoming.address.conversation_id, incoming.reply_to):
-                    return await self._deliver(turn, incoming, await self._pressed(incoming))
+                    return await self._deliver(turn, incoming, await _replied(partial(self._pressed, incoming)))
         if not await self._first_time(incoming):
             return None
-        return await self._deliver(turn, incoming, await heard(self._world, incoming))
+        return await self._deliver(turn, incoming, await _replied(partial(heard, world, incoming)))
 
     async def _pressed(self, incoming: Incoming) -> Reply:
         verb = incoming.verb
@@ -156,10 +165,20 @@ class Assistant:
         return await self._first(f"{incoming.address.conversation_id} {incoming.activity_id}")
 
     async def _first(self, key: str) -> bool:
-        async with self._world.store.begin() as tx:
-            first = await tx.first_time(key, self._world.clock.now())
-            await tx.commit()
-        return first
+        return await self._world.store.first_time(key, self._world.clock.now())
+
+
+async def _replied(reply: Callable[[], Awaitable[Reply]]) -> Reply:
+    """The reply; worked out once more where the database was lost on the way.
+
+    What was perhaps saved is seen then, and answered as it stands: a press that arrives twice does no harm, since Teams
+    delivers some twice as well.
+    """
+    saved.begin()
+    try:
+        return await reply()
+    except (Interrupted, PerhapsSaved):
+        return await reply()
 
 
 async def _result(answer: Reply | Awaitable[Reply]) -> Reply:

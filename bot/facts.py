@@ -8,8 +8,8 @@ from booking.calendar.substitution import Substitution, shares, stand_in_for, st
 from booking.calendar.wall_time import to_utc, today
 from booking.people import Person
 from booking.ports import Span
+from booking.reading import Reading
 from booking.rules import Facts
-from booking.store import Transaction
 from bot.world import World
 
 _SLACK = timedelta(days=2)
@@ -18,7 +18,7 @@ _COMING = timedelta(days=400)
 
 async def facts_for(
     world: World,
-    tx: Transaction,
+    reading: Reading,
     counsellor_id: str | None,
     leaving_out: UUID | None = None,
     substitutions: tuple[Substitution, ...] | None = None,
@@ -32,31 +32,31 @@ async def facts_for(
     """
     routine, now = world.routine(), world.clock.now()
     if substitutions is None:
-        substitutions = await substitutions_from(world, tx)
+        substitutions = await substitutions_from(world, reading)
     taken: list[Span] = []
     if counsellor_id:
         within = within or bookable(world)
         for share in shares(substitutions, counsellor_id, today(within.start), today(within.end)):
             part = Span(to_utc(share.first, time()), to_utc(share.last + timedelta(days=1), time()))
             known = (one for one in world.calendars.known(share.counsellor_id) if one.overlaps(part))
-            taken += [*await tx.taken(share.counsellor_id, part, leaving_out), *known]
+            taken += [*await reading.taken(share.counsellor_id, part, leaving_out), *known]
     return Facts(now=now, routine=routine, directory=world.directory(), taken=tuple(taken), substitutions=substitutions)
 
 
-async def facts_of_one(world: World, tx: Transaction, counsellor_id: str) -> Facts:
+async def facts_of_one(world: World, reading: Reading, counsellor_id: str) -> Facts:
     """The same where the session stays with its counsellor, as when it is moved: days of absence are taken."""
     routine, now = world.routine(), world.clock.now()
-    within, substitutions = bookable(world), await substitutions_from(world, tx)
-    taken = [*await tx.taken(counsellor_id, within), *world.calendars.known(counsellor_id)]
+    within, substitutions = bookable(world), await substitutions_from(world, reading)
+    taken = [*await reading.taken(counsellor_id, within), *world.calendars.known(counsellor_id)]
     absences = (one for one in substitutions if one.absent_id == counsellor_id)
     taken += [Span(to_utc(a.first, time()), to_utc(a.last + timedelta(days=1), time())) for a in absences]
     return Facts(now=now, routine=routine, directory=world.directory(), taken=tuple(taken), substitutions=substitutions)
 
 
-async def substitutions_from(world: World, tx: Transaction, since: date | None = None) -> tuple[Substitution, ...]:
+async def substitutions_from(world: World, reading: Reading, since: date | None = None) -> tuple[Substitution, ...]:
     """Those that hold on `since` (today) or later, whose two people are in the directory still."""
     directory = world.directory()
-    kept = await tx.substitutions(since or today(world.clock.now()))
+    kept = await reading.substitutions(since or today(world.clock.now()))
     return tuple(one for one in kept if directory.counsellor(one.absent_id) and directory.counsellor(one.stand_in_id))
 
 
@@ -77,9 +77,9 @@ def lists_of(world: World, substitutions: tuple[Substitution, ...], counsellor_i
     return tuple(sorted(one for one in people if shared & set(sharers_of(world, substitutions, one))))
 
 
-async def answers_for(world: World, tx: Transaction, counsellor_id: str) -> str:
+async def answers_for(world: World, reading: Reading, counsellor_id: str) -> str:
     """Who has the counsellor's duties today: whom a card, a reminder or a question goes to."""
-    return stand_in_for(await substitutions_from(world, tx), counsellor_id, today(world.clock.now()))
+    return stand_in_for(await substitutions_from(world, reading), counsellor_id, today(world.clock.now()))
 
 
 async def in_capacity(world: World, person: Person) -> Person:
@@ -87,8 +87,7 @@ async def in_capacity(world: World, person: Person) -> Person:
     me = person.aad_object_id
     if not world.is_centre(person.tenant_id) or world.directory().counsellor(me) is None:
         return replace(person, acts_for=())
-    async with world.store.begin() as tx:
-        kept = await substitutions_from(world, tx)
+    kept = await substitutions_from(world, world.store.reading)
     return replace(person, acts_for=(me, *stands_in_for(kept, me, today(world.clock.now()))))
 
 

@@ -43,8 +43,7 @@ class WrittenLanguages:
     async def load(self, aad_object_id: str) -> str:
         """Read what is kept about the person. To be called with no transaction open."""
         if aad_object_id not in self._kept:
-            async with self._store.begin() as tx:
-                found = await tx.language_of(aad_object_id)
+            found = await self._store.reading.language_of(aad_object_id)
             self._remember(aad_object_id, Written(*found) if found else _UNKNOWN)
         return self._kept[aad_object_id].language
 
@@ -63,9 +62,7 @@ class WrittenLanguages:
             _this_turn.set(language)
 
     async def _keep(self, aad_object_id: str, written: Written) -> None:
-        async with self._store.begin() as tx:
-            await tx.keep_language(aad_object_id, written.language, chosen=written.chosen)
-            await tx.commit()
+        await self._store.keep_language(aad_object_id, written.language, chosen=written.chosen)
         self._remember(aad_object_id, written)
 
     def _remember(self, aad_object_id: str, written: Written) -> None:

@@ -8,8 +8,9 @@ from booking.effects import Effect, EffectKind
 from booking.exception_request.request import ExceptionRequest
 from booking.group_meeting.meeting import GroupMeeting
 from booking.people import Person
+from booking.reading import Posted
 from booking.session.session import Booking
-from booking.store import Posted, Transaction
+from booking.store import Transaction
 from booking.subject import Subject
 from booking.waiting.entry import WaitingEntry
 

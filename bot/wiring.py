@@ -70,10 +70,9 @@ async def running(
     sealer = Sealer.from_text(key)
     url = settings.database_url.get_secret_value()
     async with AsyncExitStack() as stack:
-        engine = await open_to_serve(url)
-        stack.push_async_callback(engine.dispose)
-        store = SqlStore(engine, sealer)
-        stack.push_async_callback(store.close)
+        database = await open_to_serve(url)
+        stack.push_async_callback(database.close)
+        store = SqlStore(database, sealer)
         meetings = meetings or await _meetings(settings, stack, local=local)
         clock = clock or SystemClock()
         calendars = Calendars(meetings)
@@ -131,9 +130,9 @@ async def running(
         worker.start()
         stack.push_async_callback(worker.stop)
 
-        sweeping = asyncio.create_task(keep_sweeping(engine, routine.retention, clock), name="retention")
+        sweeping = asyncio.create_task(keep_sweeping(database, routine.retention, clock), name="retention")
         stack.callback(sweeping.cancel)
-        ready = Readiness({"database": lambda: takes_writes(engine), "bot token": lambda: _is_there(tokens)})
+        ready = Readiness({"database": lambda: takes_writes(database), "bot token": lambda: _is_there(tokens)})
         yield make_app(gateway, ready.lacking, settings.limits, local=local)
 
 

@@ -20,11 +20,11 @@ import asyncpg
 import pytest
 import pytest_asyncio
 from sqlalchemy import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.storage import Sealer, SqlStore, make_engine, migrate
+from bot.storage import Database, Sealer, SqlStore, migrate, open_database
 from bot.storage.sealed import new_key
 from bot.storage.tables import metadata
+from tests.relay import Relay
 
 _EMPTY_EVERY_TABLE = "; ".join(
     [
@@ -70,7 +70,7 @@ def migrated_postgres(postgres_url: str) -> Iterator[str]:
     """A migrated database on the server, as a URL: the one that tests use in turn."""
     name = _new_name()
     asyncio.run(_on_server(postgres_url, f"CREATE DATABASE {name}"))
-    asyncio.run(_migrate(_named(postgres_url, name)))
+    asyncio.run(migrate(_named(postgres_url, name)))
     yield _named(postgres_url, name)
     asyncio.run(_on_server(postgres_url, f"DROP DATABASE {name} WITH (FORCE)"))
 
@@ -79,7 +79,7 @@ def migrated_postgres(postgres_url: str) -> Iterator[str]:
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite file, to copy from."""
     file = tmp_path_factory.mktemp("template") / "migrated.sqlite3"
-    asyncio.run(_migrate(f"sqlite:///{file}"))
+    asyncio.run(migrate(f"sqlite:///{file}"))
     return file
 
 
@@ -100,6 +100,13 @@ async def postgres_database(migrated_postgres: str) -> str:
     """
     await _on_server(migrated_postgres, _EMPTY_EVERY_TABLE)
     return migrated_postgres
+
+
+@pytest_asyncio.fixture
+async def relay(postgres_database: str) -> AsyncIterator[Relay]:
+    """The same behind a line that may be lost."""
+    async with Relay(postgres_database) as relay:
+        yield relay
 
 
 @pytest.fixture
@@ -129,17 +136,15 @@ def empty_database(request: pytest.FixtureRequest) -> str:
 
 
 @pytest_asyncio.fixture
-async def engine(database: str) -> AsyncIterator[AsyncEngine]:
-    engine = make_engine(database)
-    yield engine
-    await engine.dispose()
+async def opened(database: str) -> AsyncIterator[Database]:
+    opened = open_database(database)
+    yield opened
+    await opened.close()
 
 
-@pytest_asyncio.fixture
-async def store(engine: AsyncEngine) -> AsyncIterator[SqlStore]:
-    store = SqlStore(engine, Sealer.from_text(new_key()))
-    yield store
-    await store.close()
+@pytest.fixture
+def store(opened: Database) -> SqlStore:
+    return SqlStore(opened, Sealer.from_text(new_key()))
 
 
 def _new_name() -> str:
@@ -157,9 +162,3 @@ async def _on_server(server: str, statement: str) -> None:
         await connection.execute(statement)
     finally:
         await connection.close()
-
-
-async def _migrate(url: str) -> None:
-    engine = make_engine(url)
-    await migrate(engine)
-    await engine.dispose()

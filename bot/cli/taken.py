@@ -49,18 +49,18 @@ async def opened(database_url: str) -> AsyncIterator["SqlTransaction"]:
     """
     # Imported here: a look-up that needs no database should not wait for SQLAlchemy.
     from bot.storage import Sealer, SqlStore, open_to_look  # noqa: PLC0415
+    from bot.storage.database_url import url_of  # noqa: PLC0415
     from bot.storage.unusable import in_words  # noqa: PLC0415
 
-    engine = await open_to_look(database_url)
+    database = await open_to_look(database_url)
     # What is looked at is not sealed, so any key serves, and the look-up works where the real one is not at hand.
-    store = SqlStore(engine, Sealer([secrets.token_bytes(32)]))
+    store = SqlStore(database, Sealer([secrets.token_bytes(32)]))
     try:
-        with in_words(engine.url):
+        with in_words(url_of(database_url)):
             async with store.begin() as transaction:
                 yield transaction
     finally:
         await store.close()
-        await engine.dispose()
 
 
 def is_there(database_url: str) -> bool:

@@ -98,16 +98,13 @@ class ExceptionDeliveries(Deliveries):
         return settle
 
     async def _asked(self, effect: Effect) -> ExceptionRequest | None:
-        async with self._world.store.begin() as tx:
-            return await tx.exception(effect.subject_id)
+        return await self._world.store.reading.exception(effect.subject_id)
 
     async def _is_booked(self, asked: ExceptionRequest) -> bool:
-        async with self._world.store.begin() as tx:
-            return await tx.booking(asked.id) is not None
+        return await self._world.store.reading.booking(asked.id) is not None
 
     async def _receipt(self, asked: ExceptionRequest, t: Texts) -> Message | None:
-        async with self._world.store.begin() as tx:
-            booking = await tx.booking(asked.id)
+        booking = await self._world.store.reading.booking(asked.id)
         if booking is None:
             return None
         card = receipt_card(t, booking, self._world.counsellor_of(booking))

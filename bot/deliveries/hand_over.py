@@ -122,15 +122,13 @@ class HandOverDeliveries(Deliveries):
         return booked if booked and booked.is_under_way else None
 
     async def _booked(self, effect: Effect) -> Booked | None:
-        async with self._world.store.begin() as tx:
-            return await booked_of(tx, effect.subject_id)
+        return await booked_of(self._world.store.reading, effect.subject_id)
 
     async def _stands_in(self, booked: Booked, former: str) -> bool:
         """Whether the present counsellor has it because the former one is away on its day."""
         if booked.slot is None:
             return False
-        async with self._world.store.begin() as tx:
-            substitutions = await substitutions_from(self._world, tx)
+        substitutions = await substitutions_from(self._world, self._world.store.reading)
         return stand_in_for(substitutions, former, booked.slot.day) == booked.counsellor_id
 
 

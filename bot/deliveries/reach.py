@@ -7,8 +7,9 @@ from uuid import UUID
 from booking.booked import Booked
 from booking.effects import Effect
 from booking.ports import Address, Message, MessageGone, Messenger, TryAgain, WillNotWork
+from booking.reading import Posted, Reading
 from booking.session.session import Booking
-from booking.store import Posted, Transaction
+from booking.store import Transaction
 from bot.facts import answers_for
 from bot.outbox.handling import Overtaken, Settle, Unreachable
 from bot.saving import COUNSELLOR
@@ -30,9 +31,9 @@ UNREACHABLE = frozenset(
 )
 
 
-async def booked_of(tx: Transaction, subject_id: UUID) -> Booked | None:
+async def booked_of(reading: Reading, subject_id: UUID) -> Booked | None:
     """The session or the group meeting with this id."""
-    return await tx.booking(subject_id) or await tx.group_meeting(subject_id)
+    return await reading.booking(subject_id) or await reading.group_meeting(subject_id)
 
 
 class Reach:
@@ -46,12 +47,10 @@ class Reach:
         self._messenger = messenger
 
     async def booking(self, effect: Effect) -> Booking | None:
-        async with self._world.store.begin() as tx:
-            return await tx.booking(effect.subject_id)
+        return await self._world.store.reading.booking(effect.subject_id)
 
     async def posted(self, subject_id: UUID, role: str) -> Posted | None:
-        async with self._world.store.begin() as tx:
-            return await tx.posted(subject_id, role)
+        return await self._world.store.reading.posted(subject_id, role)
 
     async def tell_adviser(self, effect: Effect, say: Say) -> bool:
         """Post what is to be said of the booking to its adviser, in their language. False for nothing to say."""
@@ -75,8 +74,7 @@ class Reach:
 
     async def on_duty(self, counsellor_id: str) -> str:
         """Who has the counsellor's duties today, as object id."""
-        async with self._world.store.begin() as tx:
-            return await answers_for(self._world, tx, counsellor_id)
+        return await answers_for(self._world, self._world.store.reading, counsellor_id)
 
     async def show_counsellor(self, booking: Booking, card: Callable[[Texts], Message]) -> Settle | None:
         """Post the booking card to whoever has its duties today, or bring it up to date, each in their own language.
@@ -164,8 +162,7 @@ class Reach:
 
     async def _address(self, aad_object_id: str) -> Address:
         """Where to reach a person. Raises Unreachable: the row then waits until the person opens the assistant."""
-        async with self._world.store.begin() as tx:
-            address = await tx.address_of(aad_object_id)
+        address = await self._world.store.reading.address_of(aad_object_id)
         if address is None:
             raise Unreachable(aad_object_id)
         return address

@@ -19,15 +19,15 @@ from dialogs.calendar.substituting import on_its_days
 class StandInDeliveries(Deliveries):
     @carries_out(EffectKind.STAND_IN_BEGINS)
     async def _begins(self, effect: Effect) -> None:
-        async with self._world.store.begin() as tx:
-            kept = {one.id: one for one in await substitutions_from(self._world, tx)}
-            substitution = kept.get(effect.subject_id)
-            if substitution is None:
-                return  # ended meanwhile, or one of the two has left
-            first, end = substitution.first, substitution.last + timedelta(days=1)
-            span = Span(to_utc(first, time()), to_utc(end, time()))
-            booked = await tx.bookings_of_counsellors([substitution.absent_id], span)
-            agreed = await agreed_meetings(tx, substitution.absent_id, self._world.clock.now())
+        reading = self._world.store.reading
+        kept = {one.id: one for one in await substitutions_from(self._world, reading)}
+        substitution = kept.get(effect.subject_id)
+        if substitution is None:
+            return  # ended meanwhile, or one of the two has left
+        first, end = substitution.first, substitution.last + timedelta(days=1)
+        span = Span(to_utc(first, time()), to_utc(end, time()))
+        booked = await reading.bookings_of_counsellors([substitution.absent_id], span)
+        agreed = await agreed_meetings(reading, substitution.absent_id, self._world.clock.now())
         absent = self._world.directory().counsellor(substitution.absent_id)
         if absent is None:
             return

@@ -122,8 +122,7 @@ class TeamsMeetingDeliveries(Deliveries):
         await self._reach.tell(who, Message(text=move_failed_text(t, booked.slot), summary=t(summary)))
 
     async def _booked(self, effect: Effect) -> Booked | None:
-        async with self._world.store.begin() as tx:
-            return await booked_of(tx, effect.subject_id)
+        return await booked_of(self._world.store.reading, effect.subject_id)
 
 
 def _body(t: Texts, booked: Booked) -> str:

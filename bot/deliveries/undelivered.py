@@ -80,21 +80,21 @@ class UndeliveredDeliveries(Deliveries):
 
     async def _concern(self, effect: Effect) -> Concern:
         counsellor, subject = self._world.directory().counsellor, effect.subject_id
-        async with self._world.store.begin() as tx:
-            if booking := await tx.booking(subject):
-                municipality = booking.request.municipality
-                leads = self._world.counsellor_of(booking)
-                return Concern("session", booking.slot, municipality, booking.adviser, leads)
-            if group := await tx.group_meeting(subject):
-                about: About = "group" if group.slot else "group-asked"
-                responsible = counsellor(group.counsellor_id)
-                return Concern(about, group.slot, group.municipality, group.adviser, responsible)
-            if asked := await tx.exception(subject):
-                municipality = asked.request.municipality
-                return Concern("exception", None, municipality, asked.adviser, counsellor(asked.counsellor_id))
-            if entry := await tx.waiting(subject):
-                municipality = entry.request.municipality
-                return Concern("waiting", None, municipality, entry.adviser, counsellor(entry.counsellor_id))
+        reading = self._world.store.reading
+        if booking := await reading.booking(subject):
+            municipality = booking.request.municipality
+            leads = self._world.counsellor_of(booking)
+            return Concern("session", booking.slot, municipality, booking.adviser, leads)
+        if group := await reading.group_meeting(subject):
+            about: About = "group" if group.slot else "group-asked"
+            responsible = counsellor(group.counsellor_id)
+            return Concern(about, group.slot, group.municipality, group.adviser, responsible)
+        if asked := await reading.exception(subject):
+            municipality = asked.request.municipality
+            return Concern("exception", None, municipality, asked.adviser, counsellor(asked.counsellor_id))
+        if entry := await reading.waiting(subject):
+            municipality = entry.request.municipality
+            return Concern("waiting", None, municipality, entry.adviser, counsellor(entry.counsellor_id))
         return Concern("other")
 
 

@@ -28,11 +28,11 @@ class WaitingDeliveries(Deliveries):
         Where a substitution lets several lists share a calendar, all of them are gone through, as if they were one.
         """
         world, counsellor_id = self._world, effect.about
-        async with world.store.begin() as tx:
-            substitutions = await substitutions_from(world, tx)
-            lists = lists_of(world, substitutions, counsellor_id)
-            if not any([await tx.waiting_list(one) for one in lists]):
-                return None
+        reading = world.store.reading
+        substitutions = await substitutions_from(world, reading)
+        lists = lists_of(world, substitutions, counsellor_id)
+        if not any([await reading.waiting_list(one) for one in lists]):
+            return None
         within, sharers = bookable(world), self._sharers(substitutions, lists)
         await asyncio.gather(*(world.calendars.read(one, within) for one in sharers))
 
@@ -81,8 +81,7 @@ class WaitingDeliveries(Deliveries):
     @carries_out(EffectKind.WAITING_OFFER)
     async def _offer(self, effect: Effect) -> Settle | None:
         """A message of its own, since a card that changes in place notifies nobody."""
-        async with self._world.store.begin() as tx:
-            entry = await tx.waiting(effect.subject_id)
+        entry = await self._world.store.reading.waiting(effect.subject_id)
         if entry is None or entry.revision != effect.revision:
             return None  # what happened later has its own card
         t = await self._world.texts_for(entry.adviser.aad_object_id)
@@ -92,8 +91,7 @@ class WaitingDeliveries(Deliveries):
 
     @carries_out(EffectKind.WAITING_CARD)
     async def _card(self, effect: Effect) -> Settle | None:
-        async with self._world.store.begin() as tx:
-            entry = await tx.waiting(effect.subject_id)
+        entry = await self._world.store.reading.waiting(effect.subject_id)
         if entry is None or await self._reach.posted(effect.subject_id, ADVISER) is None:
             return None
         t = await self._world.texts_for(entry.adviser.aad_object_id)

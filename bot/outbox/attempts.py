@@ -1,22 +1,26 @@
 """One attempt at one effect: call its handler, then keep in one transaction what came of it."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
+from time import monotonic
 
 import structlog
 
 from booking.effects import Effect, EffectKind
 from booking.ports import Clock, LockedOut, TryAgain, WillNotWork
-from booking.store import ChangedMeanwhile
+from booking.store import ChangedMeanwhile, PerhapsSaved, Unavailable
 from bot.outbox.backoff import MOST_ATTEMPTS, MOST_WHEN_LOCKED_OUT, wait_after
 from bot.outbox.handling import Handler, OnDead, Overtaken, Settle, Unreachable
 from bot.storage.outbox_rows import Leased
-from bot.storage.store import SqlStore
+from bot.storage.store import SqlStore, SqlTransaction
 
 LEASE = timedelta(minutes=2)
 _TIME_LIMIT = 90.0
 """Seconds for one call of a handler; shorter than the lease, so that nobody else has it while we still try."""
+
+_ASK_AGAIN = 0.5
+"""Seconds before a database that was away is asked once more."""
 
 _log = structlog.get_logger(__name__)
 
@@ -54,7 +58,7 @@ class Attempts:
         try:
             async with asyncio.timeout(_TIME_LIMIT):
                 settle = await self._handled(leased.effect)
-            await self._keep_done(leased, settle)
+            await self._keep(lambda tx: tx.mark_done(leased, self._clock.now()), settle)
         except LockedOut as locked_out:
             await self._again(leased, locked_out.reason, locked_out.retry_after, MOST_WHEN_LOCKED_OUT)
         except TryAgain as again:
@@ -65,6 +69,8 @@ class Attempts:
             await self._wait_for(leased, unreachable.aad_object_id)
         except ChangedMeanwhile:
             await self._again(leased, "changed-meanwhile")
+        except Unavailable:
+            await self._again(leased, "no-database")
         except TimeoutError:
             await self._again(leased, "timed-out")
         except Exception as error:
@@ -79,12 +85,25 @@ class Attempts:
             except Overtaken:
                 pass
 
-    async def _keep_done(self, leased: Leased, settle: Settle | None) -> None:
-        async with self._store.begin() as tx:
-            if await tx.mark_done(leased, self._clock.now()):
-                if settle is not None:
-                    await settle(tx)
-                await tx.commit()
+    async def _keep(self, mark: Callable[[SqlTransaction], Awaitable[bool]], settle: Settle | None = None) -> None:
+        """Keep what came of it in one transaction; a database that is away is asked again as long as the lease lasts.
+
+        Else what was done abroad would be done once more. What was perhaps kept may be kept again: only who has the
+        lease can.
+        """
+        until = monotonic() + LEASE.total_seconds()
+        while True:
+            try:
+                async with self._store.begin() as tx:
+                    if await mark(tx):
+                        if settle is not None:
+                            await settle(tx)
+                        await tx.commit()
+                return
+            except (Unavailable, PerhapsSaved):
+                if monotonic() >= until:
+                    raise
+            await asyncio.sleep(_ASK_AGAIN)
 
     async def _again(
         self, leased: Leased, reason: str, retry_after: float | None = None, most: int = MOST_ATTEMPTS
@@ -93,9 +112,7 @@ class Attempts:
         if wait is None:
             await self._give_up(leased, reason)
             return
-        async with self._store.begin() as tx:
-            await tx.mark_again(leased, reason, self._clock.now() + wait)
-            await tx.commit()
+        await self._keep(lambda tx: tx.mark_again(leased, reason, self._clock.now() + wait))
         _log.warning(
             "outbox-again", kind=leased.effect.kind.value, subject=str(leased.effect.subject_id), reason=reason
         )
@@ -105,9 +122,7 @@ class Attempts:
         if wait is None:
             await self._give_up(leased, "unreachable")
             return
-        async with self._store.begin() as tx:
-            await tx.mark_waiting(leased, aad_object_id, self._clock.now() + wait)
-            await tx.commit()
+        await self._keep(lambda tx: tx.mark_waiting(leased, aad_object_id, self._clock.now() + wait))
 
     async def _give_up(self, leased: Leased, reason: str) -> None:
         effect = leased.effect
@@ -125,8 +140,4 @@ class Attempts:
                 await self._keep_dead(leased, reason, None)
 
     async def _keep_dead(self, leased: Leased, reason: str, settle: Settle | None) -> None:
-        async with self._store.begin() as tx:
-            if await tx.mark_dead(leased, reason, self._clock.now()):
-                if settle is not None:
-                    await settle(tx)
-                await tx.commit()
+        await self._keep(lambda tx: tx.mark_dead(leased, reason, self._clock.now()), settle)

@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from uuid import UUID
 
@@ -15,6 +16,9 @@ from bot.outbox.attempts import LEASE, Attempts
 from bot.outbox.handling import Handler, OnDead
 from bot.storage.outbox_rows import Leased
 from bot.storage.store import SqlStore
+
+_UNSTEADY = timedelta(seconds=1)
+"""What a clock may go back by itself. More, and somebody has set it."""
 
 _log = structlog.get_logger(__name__)
 
@@ -45,6 +49,7 @@ class OutboxWorker:
         self._at_once = at_once
         self._held_back = held_back
         self._idle_seconds = idle_seconds
+        self._looked_at: datetime | None = None
         self._loop_task: asyncio.Task[None] | None = None
         self._in_hand: dict[asyncio.Task[None], Leased] = {}
         self._look = asyncio.Event()
@@ -88,9 +93,8 @@ class OutboxWorker:
         try:
             while True:
                 left.clear()
-                async with self._store.begin() as tx:
-                    if await tx.is_settled(subject_id, lane):
-                        return True
+                if await self._store.alone.is_settled(subject_id, lane):
+                    return True
                 remaining = deadline - asyncio.get_running_loop().time()
                 if remaining <= 0:
                     return False
@@ -124,11 +128,11 @@ class OutboxWorker:
         room = self._at_once - len(self._in_hand) + self._held_back()
         if room <= 0:
             return False
-        now = self._clock.now()
-        async with self._store.begin() as tx:
-            rows = await tx.lease(now, now + LEASE, room)
-            if rows:
-                await tx.commit()
+        now, before = self._clock.now(), self._looked_at
+        self._looked_at = now
+        if before and now < before - _UNSTEADY:
+            await self._store.alone.bring_forward(now)
+        rows = await self._store.alone.lease(now, now + LEASE, room)
         for leased in rows:
             task = asyncio.create_task(self._attempts.make(leased), name=f"outbox {leased.effect.kind}")
             self._in_hand[task] = leased

@@ -16,7 +16,7 @@ from bot.storage.booking_rows import BookingRows
 from bot.storage.rows import insert_unless_there
 from bot.storage.tables import blocks, bookings, substitutions
 
-_LOCK = select(func.pg_advisory_xact_lock(func.hashtext(bindparam("name", type_=String))))
+_LOCK = select(func.pg_advisory_xact_lock(func.hashtext(bindparam("name", type_=String)))).with_for_update()
 _OF_COUNSELLOR = select(bookings.c.content).where(
     bookings.c.counsellor_id == bindparam("counsellor"),
     bookings.c.ends_at > bindparam("after"),

@@ -6,21 +6,23 @@ from uuid import UUID
 from sqlalchemy import bindparam, delete, select, update
 
 from booking.people import Person
-from booking.store import ChangedMeanwhile, Draft
+from booking.reading import Draft
+from booking.store import ChangedMeanwhile
 from bot.storage.rows import Rows, insert_unless_there
 from bot.storage.tables import drafts
 
 _BY_ID = drafts.c.id == bindparam("the_id")
-# Locked, so that a press that arrives twice at once is taken once, and the second sees what became of the first.
 _OWNER = ("owner_tenant_id", "owner_id", "owner_name")
-_READ = select(*(drafts.c[name] for name in (*_OWNER, "dialog", "version", "state"))).where(_BY_ID).with_for_update()
+_READ = select(*(drafts.c[name] for name in (*_OWNER, "dialog", "version", "state"))).where(_BY_ID)
 _BEGIN = insert_unless_there(drafts)
+# Of a press that arrives twice at once, one finds the version that both have read.
+_OF_VERSION = _BY_ID & (drafts.c.version == bindparam("former"))
 _REPLACE = (
     update(drafts)
-    .where(_BY_ID, drafts.c.version == bindparam("former"))
+    .where(_OF_VERSION)
     .values({name: bindparam(name) for name in ("version", "dialog", "state", "saved_at")})
 )
-_DELETE = delete(drafts).where(_BY_ID)
+_DELETE = delete(drafts).where(_OF_VERSION)
 
 
 class DraftRows(Rows):
@@ -31,7 +33,8 @@ class DraftRows(Rows):
         *owner, dialog, version, state = row
         return Draft(draft_id, Person(*owner), dialog, version, self._sealer.open(state, _place(draft_id)))
 
-    async def save_draft(self, draft: Draft, now: datetime) -> None:
+    async def save_draft(self, draft: Draft, now: datetime, *, commit: bool = False) -> None:
+        run = self._run_last if commit else self._run
         values = {
             "version": draft.version,
             "dialog": draft.dialog,
@@ -44,15 +47,16 @@ class DraftRows(Rows):
                 "owner_id": draft.owner.aad_object_id,
                 "owner_name": draft.owner.name,
             }
-            saved = await self._run(_BEGIN, {"id": draft.id, **owner, **values})
+            saved = await run(_BEGIN, {"id": draft.id, **owner, **values})
         else:
             former = {"the_id": draft.id, "former": draft.version - 1}
-            saved = await self._run(_REPLACE, {**former, **values})
+            saved = await run(_REPLACE, {**former, **values})
         if saved.rowcount != 1:
             raise ChangedMeanwhile
 
-    async def delete_draft(self, draft_id: UUID) -> None:
-        await self._run(_DELETE, {"the_id": draft_id})
+    async def delete_draft(self, draft: Draft) -> None:
+        if (await self._run(_DELETE, {"the_id": draft.id, "former": draft.version})).rowcount != 1:
+            raise ChangedMeanwhile
 
 
 def _place(draft_id: UUID) -> str:

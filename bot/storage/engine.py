@@ -1,43 +1,47 @@
-"""The database engine, made from DATABASE_URL."""
+"""SQLAlchemy's engine, for migrations alone: all else is run by the driver (`database.py`)."""
 
-from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+import sqlite3
+from collections.abc import Callable
+from typing import Any, TypeVar
 
-from bot.storage.inline_sqlite import inline_engine
-from bot.storage.unusable import UnusableDatabase
+from sqlalchemy import URL, Connection, NullPool, create_engine, event
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from booking.store import Unavailable
+from bot.storage import sqlite_file
 
 _PATIENCE = 10
 """Seconds that a PostgreSQL server has to take a connection; asyncpg's own are sixty."""
+_Given = TypeVar("_Given")
 
 
-def make_engine(address: str) -> AsyncEngine:
-    """An engine for `address` (DATABASE_URL), whatever driver it names. Nothing is opened yet.
+async def on_engine(url: URL, work: Callable[[Connection], _Given]) -> _Given:
+    """What `work` gives, in one transaction on the database at `url`, of `url_of`.
 
-    Raises UnusableDatabase for what is neither a file of SQLite nor a PostgreSQL server, naming the two that serve.
+    On SQLite the event loop stands still meanwhile: there is nothing else to do before the database is migrated.
+    Raises Unavailable where another process keeps it locked.
     """
+    return _on_sqlite(url, work) if url.drivername == "sqlite" else await _on_postgres(url, work)
+
+
+async def _on_postgres(url: URL, work: Callable[[Connection], _Given]) -> _Given:
+    engine = create_async_engine(url, poolclass=NullPool, hide_parameters=True, connect_args={"timeout": _PATIENCE})
+    async with engine.begin() as connection:
+        return await connection.run_sync(work)
+
+
+def _on_sqlite(url: URL, work: Callable[[Connection], _Given]) -> _Given:
+    file = str(url.database)
+    engine = create_engine(url, creator=lambda: sqlite_file.open_file(file), poolclass=NullPool, hide_parameters=True)
+    event.listen(engine, "begin", _begin)
+    with engine.begin() as connection:
+        return work(connection)
+
+
+def _begin(connection: Connection) -> None:
+    driver: Any = connection.connection.dbapi_connection
     try:
-        url = make_url(address)
-    except (ArgumentError, ValueError):  # the port is no number
-        url = None
-    family = url.get_backend_name() if url is not None else ""
-    if url is not None and family == "sqlite" and _is_a_file(url.database) and not url.query:
-        return inline_engine(str(url.database))
-    if url is not None and family in ("postgresql", "postgres"):
-        return create_async_engine(
-            url.set(drivername="postgresql+asyncpg"),
-            pool_size=10,
-            max_overflow=0,
-            pool_pre_ping=True,
-            hide_parameters=True,
-            connect_args={"timeout": _PATIENCE},
-        )
-    # The URL itself may hold a password, so it is not repeated.
-    raise UnusableDatabase(
-        "DATABASE_URL must begin with sqlite:/// (then a file) or postgresql:// (then user:password@host/database)."
-    )
-
-
-def _is_a_file(name: str | None) -> bool:
-    """Not in memory, where our two connections would see two databases, and no SQLite URI."""
-    return bool(name) and name != ":memory:" and not str(name).startswith("file:")
+        driver.execute(f"PRAGMA busy_timeout = {sqlite_file.PATIENCE * 1000:.0f}")
+        driver.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        raise Unavailable("another process keeps the database locked") from error

@@ -51,7 +51,7 @@ class HeldRows(Rows):
     async def _hold(self, holder_id: UUID, counsellor_id: str, span: Span) -> bool:
         """Take all of the time, or none of it and give False where somebody else holds some."""
         wanted = [{"counsellor_id": counsellor_id, "cell": cell, "holder_id": holder_id} for cell in cells(span)]
-        if len((await self._run(_HOLD, wanted)).all()) == len(wanted):
+        if len(await self._run(_HOLD, wanted)) == len(wanted):
             return True
         await self._free(holder_id)
         return False
@@ -62,11 +62,11 @@ class HeldRows(Rows):
         The new time is taken before the old one is given up: of two who want each other's time, both are told that it
         is taken. The other way round each would wait for the other, which PostgreSQL ends with an error.
         """
-        held = {tuple(row) for row in (await self._run(_HELD, {"the_id": holder_id})).all()}
+        held = {tuple(row) for row in await self._run(_HELD, {"the_id": holder_id})}
         wanted = [(counsellor_id, cell) for cell in cells(span)]
         new = [key for key in wanted if key not in held]
         rows = [{"counsellor_id": whose, "cell": cell, "holder_id": holder_id} for whose, cell in new]
-        all_got = not rows or len((await self._run(_HOLD, rows)).all()) == len(rows)
+        all_got = not rows or len(await self._run(_HOLD, rows)) == len(rows)
         left = held.difference(wanted) if all_got else new
         if left:
             keys = [{"the_counsellor": whose, "the_cell": cell, "the_id": holder_id} for whose, cell in left]
@@ -75,7 +75,7 @@ class HeldRows(Rows):
 
     async def _holds(self, holder_id: UUID, counsellor_id: str, span: Span) -> bool:
         """Just this time is held, so that there is nothing to take or give up."""
-        held = {tuple(row) for row in (await self._run(_HELD, {"the_id": holder_id})).all()}
+        held = {tuple(row) for row in await self._run(_HELD, {"the_id": holder_id})}
         return held == {(counsellor_id, cell) for cell in cells(span)}
 
     async def _free(self, holder_id: UUID) -> None:

@@ -1,8 +1,11 @@
 """Bringing a database, new or older, to the schema of this version."""
 
-from sqlalchemy import Connection, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from functools import partial
 
+from sqlalchemy import Connection, text
+
+from bot.storage.database_url import url_of
+from bot.storage.engine import on_engine
 from bot.storage.revisions import refused_to_migrate
 from bot.storage.unusable import unusable
 
@@ -11,18 +14,12 @@ _PATIENCE = "30s"
 """Longer than another instance takes that starts at the same time."""
 
 
-async def migrate(engine: AsyncEngine, revision: str = "head") -> None:
-    """Apply every missing revision, in one transaction.
+async def migrate(address: str, revision: str = "head") -> None:
+    """Apply every missing revision to the database at `address` (DATABASE_URL), in one transaction.
 
     Raises UnusableDatabase where the database is ahead of us, another program's, or not what its revision makes.
     """
-    async with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":  # two instances that start together take turns
-            await connection.execute(text(f"SET LOCAL lock_timeout = '{_PATIENCE}'"))
-            await connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
-        if why := await connection.run_sync(refused_to_migrate):
-            raise unusable(engine.url, why)
-        await connection.run_sync(_upgrade, revision)
+    await on_engine(url_of(address), partial(_upgrade, revision=revision))
 
 
 def _upgrade(connection: Connection, revision: str) -> None:
@@ -31,4 +28,9 @@ def _upgrade(connection: Connection, revision: str) -> None:
 
     from bot.storage.migrations.setting import alembic_config  # noqa: PLC0415
 
+    if connection.dialect.name == "postgresql":  # two instances that start together take turns
+        connection.execute(text(f"SET LOCAL lock_timeout = '{_PATIENCE}'"))
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+    if why := refused_to_migrate(connection):
+        raise unusable(connection.engine.url, why)
     command.upgrade(alembic_config(connection), revision)

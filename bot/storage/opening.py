@@ -3,79 +3,86 @@
 import asyncio
 from pathlib import Path
 
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import URL, column, table, update
 
+from booking.store import PerhapsSaved
 from bot.settings import LOCAL_DATABASE
-from bot.storage.engine import make_engine
+from bot.storage.database import Database
+from bot.storage.database_url import url_of
+from bot.storage.engine import on_engine
 from bot.storage.migrate import migrate
+from bot.storage.postgres_pool import PostgresPool
 from bot.storage.revisions import refused_to_read
+from bot.storage.sqlite_file import SqliteFile
 from bot.storage.unusable import REFUSALS, in_words, reached, unusable
 
-_SAME_AGAIN = text("UPDATE alembic_version SET version_num = version_num")
+_SAME_AGAIN = update(table("alembic_version", column("version_num"))).values(version_num=column("version_num"))
 _PATIENCE = 5.0
 """Seconds that a write may take before the service calls itself not ready."""
 
 
-async def open_to_serve(address: str) -> AsyncEngine:
+def open_database(address: str) -> Database:
+    """The database at `address` (DATABASE_URL) as it is, connected to when it is first needed.
+
+    Raises UnusableDatabase for the address of no database that serves.
+    """
+    url = url_of(address)
+    return SqliteFile(str(url.database)) if url.drivername == "sqlite" else PostgresPool(url)
+
+
+async def open_to_serve(address: str) -> Database:
     """The database at `address` (DATABASE_URL), made or brought up to date, and found to take writes.
 
     Raises UnusableDatabase for whatever keeps it from that.
     """
-    engine = make_engine(address)
+    database, url = open_database(address), url_of(address)
     try:
-        with in_words(engine.url):
+        with in_words(url):
             if address == LOCAL_DATABASE:  # no other folder is made: one that is not there is a slip of the pen
-                Path(str(engine.url.database)).parent.mkdir(exist_ok=True)
-            await _reach(engine)
-            await migrate(engine)
-            await _write(engine)
+                Path(str(url.database)).parent.mkdir(exist_ok=True)
+            await _reach(url)
+            await migrate(address)
+            await database.run(_SAME_AGAIN, {})
     except BaseException:
-        await engine.dispose()
+        await database.close()
         raise
-    return engine
+    return database
 
 
-async def open_to_look(address: str) -> AsyncEngine:
+async def open_to_look(address: str) -> Database:
     """The database at `address` as it is, for a command beside the service: nothing is migrated.
 
     Raises UnusableDatabase where it cannot be read, or has not the tables of this version.
     """
-    engine = make_engine(address)
-    try:
-        with in_words(engine.url):
-            await _reach(engine)
-            async with engine.connect() as connection:
-                if why := await connection.run_sync(refused_to_read):
-                    raise unusable(engine.url, why)
-    except BaseException:
-        await engine.dispose()
-        raise
-    return engine
+    url = url_of(address)
+    with in_words(url):
+        await _reach(url)
+        if why := await on_engine(url, refused_to_read):
+            raise unusable(url, why)
+    return open_database(address)
 
 
-async def takes_writes(engine: AsyncEngine) -> bool:
-    """Whether a write is taken now. A file that has become read-only and a full disk let reads through."""
+async def takes_writes(database: Database) -> bool:
+    """Whether a write is taken now. A file that has become read-only and a full disk let reads through.
+
+    Committed, for a full disk tells only then. What is written is what was there.
+    """
     try:
         async with asyncio.timeout(_PATIENCE):
-            await _write(engine)
+            try:
+                await database.run(_SAME_AGAIN, {})
+            except PerhapsSaved:  # the connection was dead, and that is no answer
+                await database.run(_SAME_AGAIN, {})
     except REFUSALS:
         return False
     return True
 
 
-async def _write(engine: AsyncEngine) -> None:
-    """Committed, for a full disk tells only then. What is written is what was there."""
-    async with engine.begin() as connection:
-        await connection.execute(_SAME_AGAIN)
-
-
-async def _reach(engine: AsyncEngine) -> None:
-    if engine.dialect.name == "sqlite" and (why := _wrong_place(Path(str(engine.url.database)))):
-        raise unusable(engine.url, why)
-    with reached(engine.url):
-        async with engine.connect():
-            pass
+async def _reach(url: URL) -> None:
+    if url.drivername == "sqlite" and (why := _wrong_place(Path(str(url.database)))):
+        raise unusable(url, why)
+    with reached(url):
+        await on_engine(url, lambda _: None)
 
 
 def _wrong_place(file: Path) -> str | None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Update, bindparam, delete, exists, insert, null, select, update
+from sqlalchemy import ColumnElement, FromClause, Update, bindparam, delete, exists, insert, null, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from booking.effects import Effect, EffectKind, Lane
@@ -59,17 +59,23 @@ _ENQUEUE = insert(outbox)
 _OF_FAILURE = ("id", "subject_id", "kind", "revision", "attempts", "last_error", "done_at")
 
 
+def _is_among(rows: FromClause, states: tuple[str, ...]) -> ColumnElement[bool]:
+    """Spelt out as the indexes are that hold these rows alone (`tables.py`): else they would not be used."""
+    return rows.c.state.in_(bindparam(None, states, expanding=True, literal_execute=True))
+
+
 def _lease() -> ReturningUpdate[Any]:
     earlier = outbox.alias("earlier")
-    # What is planned ahead waits for its own time only: a person out of reach must not silence another's reminder.
-    in_turn = outbox.c.lane.in_((Lane.REMINDER.value, Lane.ALARM.value)) | ~exists().where(
+    in_turn = ~exists().where(
         earlier.c.subject_id == outbox.c.subject_id,
         earlier.c.lane == outbox.c.lane,
+        # What is planned ahead waits for its own time only: a person out of reach must not silence another's reminder.
+        earlier.c.lane.not_in((Lane.REMINDER.value, Lane.ALARM.value)),
         earlier.c.id < outbox.c.id,
-        earlier.c.state.in_(_UNFINISHED),
+        _is_among(earlier, _UNFINISHED),
     )
     # A leased row is due when its lease runs out, so that one condition finds both.
-    due = outbox.c.state.in_(_TO_DO) & (outbox.c.due_at <= bindparam("now"))
+    due = _is_among(outbox, _TO_DO) & (outbox.c.due_at <= bindparam("now"))
     # A common table expression: PostgreSQL might run a plain subquery that locks more than once.
     picked = (
         select(outbox.c.id)
@@ -91,6 +97,16 @@ def _lease() -> ReturningUpdate[Any]:
 
 
 _LEASE = _lease()
+_BRING_FORWARD = (
+    update(outbox)
+    .where(
+        _is_among(outbox, (RowState.READY.value,)),
+        outbox.c.due_at > bindparam("now"),
+        # Enqueued to be done at once, or to be tried again: what is planned ahead keeps its time.
+        (outbox.c.due_at <= outbox.c.created_at) | (outbox.c.attempts > 0),
+    )
+    .values(due_at=bindparam("now"))
+)
 # The end of the lease is its token: whoever leased the row later has another one.
 _LEAVE = (
     update(outbox)
@@ -168,6 +184,10 @@ class OutboxRows(Rows):
             for row, kind, subject_id, revision, about, attempts, last_error in taken
         ]
         return sorted(leased, key=lambda one: one.row)
+
+    async def bring_forward(self, now: datetime) -> None:
+        """The clock was set back to `now`: what was due by the hour before is due still."""
+        await self._run(_BRING_FORWARD, {"now": now})
 
     async def mark_done(self, leased: Leased, now: datetime) -> bool:
         """False, here and below, where the lease was lost: then nothing of this transaction may be kept."""

@@ -1,17 +1,17 @@
 """Deleting what has met its purpose. The periods for people's data are the routine's (`routine.toml`, retention)."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 from dateutil.relativedelta import relativedelta
-from sqlalchemy import delete, update
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import BindParameter, Executable, bindparam, delete, null, update
 
 from booking.ports import Clock
 from booking.routine import Retention
-from bot.storage.inline_sqlite import empty_log
+from bot.storage.database import Database
 from bot.storage.outbox_rows import RowState
 from bot.storage.tables import audit, bookings, directory_changes, drafts, group_attendance, materials, outbox, seen
 
@@ -21,6 +21,27 @@ DONE_FOR = timedelta(days=30)
 """Finished outbox rows tell whoever runs the service what happened lately. Those given up stay until seen to."""
 EVERY = timedelta(hours=1)
 
+_LIMIT: BindParameter[datetime] = bindparam("limit")
+# What is deleted and how old it may be, in the order of the counts in `Swept`.
+_SWEPT: tuple[tuple[Executable, Callable[[Retention], timedelta | relativedelta]], ...] = (
+    (
+        update(bookings).where(bookings.c.duf.is_not(None), bookings.c.ends_at <= _LIMIT).values(duf=null()),
+        lambda kept: timedelta(days=kept.duf_days_after_session),
+    ),
+    (
+        delete(group_attendance).where(group_attendance.c.ended_at <= _LIMIT),
+        lambda kept: timedelta(days=kept.attendance_days_after_meeting),
+    ),
+    (delete(drafts).where(drafts.c.saved_at <= _LIMIT), lambda kept: timedelta(hours=kept.draft_hours)),
+    (delete(materials).where(materials.c.saved_at <= _LIMIT), lambda _: DONE_FOR),
+    (delete(audit).where(audit.c.at <= _LIMIT), lambda kept: relativedelta(months=kept.audit_months)),
+    (
+        delete(directory_changes).where(directory_changes.c.at <= _LIMIT),
+        lambda kept: relativedelta(months=kept.audit_months),
+    ),
+    (delete(seen).where(seen.c.at <= _LIMIT), lambda _: SEEN_FOR),
+    (delete(outbox).where(outbox.c.state == RowState.DONE.value, outbox.c.done_at <= _LIMIT), lambda _: DONE_FOR),
+)
 _log = structlog.get_logger(__name__)
 
 
@@ -38,36 +59,26 @@ class Swept:
     outbox: int
 
 
-async def sweep(engine: AsyncEngine, kept: Retention, now: datetime) -> Swept:
+async def sweep(database: Database, kept: Retention, now: datetime) -> Swept:
     """Delete in one transaction whatever is older than it may be at `now` (UTC), also from SQLite's log.
 
     The DUF number of a cancelled booking is not waited for: it goes with the cancellation.
     """
-    duf_limit = now - timedelta(days=kept.duf_days_after_session)
-    statements = (
-        update(bookings).where(bookings.c.duf.is_not(None), bookings.c.ends_at <= duf_limit).values(duf=None),
-        delete(group_attendance).where(
-            group_attendance.c.ended_at <= now - timedelta(days=kept.attendance_days_after_meeting)
-        ),
-        delete(drafts).where(drafts.c.saved_at <= now - timedelta(hours=kept.draft_hours)),
-        delete(materials).where(materials.c.saved_at <= now - DONE_FOR),
-        delete(audit).where(audit.c.at <= now - relativedelta(months=kept.audit_months)),
-        delete(directory_changes).where(directory_changes.c.at <= now - relativedelta(months=kept.audit_months)),
-        delete(seen).where(seen.c.at <= now - SEEN_FOR),
-        delete(outbox).where(outbox.c.state == RowState.DONE.value, outbox.c.done_at <= now - DONE_FOR),
-    )
-    async with engine.begin() as connection:
-        counts = [(await connection.execute(statement)).rowcount for statement in statements]
-    if engine.dialect.name == "sqlite":
-        await empty_log(str(engine.url.database))
+    connection = await database.take()
+    try:
+        counts = [(await connection.run(built, {"limit": now - age(kept)})).rowcount for built, age in _SWEPT]
+        await connection.commit()
+    finally:
+        await connection.give_back()
+    await database.empty_log()
     return Swept(*counts)
 
 
-async def keep_sweeping(engine: AsyncEngine, kept: Retention, clock: Clock, every: timedelta = EVERY) -> None:
+async def keep_sweeping(database: Database, kept: Retention, clock: Clock, every: timedelta = EVERY) -> None:
     """Sweep now and then every hour, until cancelled. Run as a task of the service."""
     while True:
         try:
-            swept = await sweep(engine, kept, clock.now())
+            swept = await sweep(database, kept, clock.now())
             _log.info("retention-swept", **{name: getattr(swept, name) for name in Swept.__slots__})
         except Exception as error:
             _log.error("retention-failed", error=type(error).__name__)

@@ -4,21 +4,25 @@ Every statement is built once, when its module is imported: building one costs m
 """
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 
 from sqlalchemy import Executable, Table
 from sqlalchemy.dialects import postgresql
 
 from booking.ports import Address
-from bot.storage.connections import Connection, Values
-from bot.storage.prepared import Found
+from booking.store import PerhapsSaved
+from bot import saved
+from bot.storage.database import Connection, Values
 from bot.storage.sealed import Sealer
+from bot.storage.statements import Found
 
 _ADDRESS_FIELDS = tuple(field.name for field in fields(Address))
 
 
 class Rows:
-    """An open connection with a transaction on it, and the key to what is sealed."""
+    """What statements are run on, and the key to what is sealed."""
 
     def __init__(self, connection: Connection, sealer: Sealer) -> None:
         self._connection = connection
@@ -26,6 +30,26 @@ class Rows:
 
     async def _run(self, statement: Executable, values: Values) -> Found:
         return await self._connection.run(statement, values)
+
+    async def commit(self) -> None:
+        with _noted():
+            await self._connection.commit()
+
+    async def _run_last(self, statement: Executable, values: Values) -> Found:
+        """Run the last statement and commit: one round trip where it is the only one that changes anything."""
+        with _noted():
+            return await self._connection.run(statement, values, commit=True)
+
+
+@contextmanager
+def _noted() -> Iterator[None]:
+    """What is committed within is told to the turn."""
+    try:
+        yield
+    except PerhapsSaved:
+        saved.note(saved.Saved.PERHAPS)
+        raise
+    saved.note(saved.Saved.SOMETHING)
 
 
 def insert_unless_there(table: Table) -> postgresql.Insert:

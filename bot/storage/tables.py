@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    text,
 )
 
 from bot.storage.moment import Moment
@@ -160,6 +161,7 @@ materials = Table(
     Column("saved_at", Moment, nullable=False, index=True),
 )
 
+_TO_DO = text("state IN ('ready', 'leased')")
 outbox = Table(
     "outbox",
     metadata,
@@ -178,7 +180,8 @@ outbox = Table(
     Column("created_at", Moment, nullable=False),
     Column("done_at", Moment, comment="when it was done or given up"),
     Index(None, SUBJECT, "lane", "id"),
-    Index(None, "state", "due_at"),
+    # Only what is to be done: it stays small however much has been done, waits for somebody or is to come.
+    Index("ix_outbox_due", "due_at", "id", postgresql_where=_TO_DO, sqlite_where=_TO_DO),
 )
 
 addresses = Table(

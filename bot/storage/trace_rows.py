@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, insert, select
 
 from booking.people import Person
-from booking.store import Posted
+from booking.reading import Posted
 from bot.storage.rows import Rows, address_from, address_text, insert_or_update, insert_unless_there
 from bot.storage.tables import audit, posted, seen
 

@@ -10,6 +10,7 @@ from asyncpg import InterfaceError, PostgresError
 from sqlalchemy import URL
 from sqlalchemy.exc import SQLAlchemyError
 
+from booking.store import PerhapsSaved, Unavailable
 from bot.settings import SettingsError
 
 _LOCKED = "is locked by another program; stop that program, or try again when it has finished"
@@ -55,7 +56,7 @@ _FILES = {
 }
 
 
-REFUSALS = (SQLAlchemyError, sqlite3.Error, PostgresError, InterfaceError, OSError)
+REFUSALS = (Unavailable, PerhapsSaved, SQLAlchemyError, sqlite3.Error, PostgresError, InterfaceError, OSError)
 """What the database, its driver and the file system raise. A driver's own error comes bare while it connects."""
 
 

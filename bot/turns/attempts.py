@@ -42,7 +42,7 @@ def until_unchanged(
     """What comes of an attempt that nobody overtook, each judged by how things stand when it begins.
 
     An attempt is one transaction. Where it raises SlotTaken, ChangedMeanwhile or NotRead, nothing of it is saved. The
-    last of some raises it on: the turn then fails, and the person is told that it did not work.
+    last of some raises it on: the turn then fails, and the person is told that nothing was saved.
     """
 
     @wraps(attempt)

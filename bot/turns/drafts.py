@@ -11,7 +11,8 @@ from uuid import UUID, uuid4
 
 from pydantic import BaseModel, ValidationError
 
-from booking.store import Draft, Posted, Transaction
+from booking.reading import Draft, Posted
+from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.saving import ADVISER
@@ -42,6 +43,10 @@ class Pressed:
     def press(self) -> Press:
         return Press(self.incoming.verb, self.incoming.values)
 
+    async def keep(self) -> None:
+        """Save the draft and end the transaction. Raises ChangedMeanwhile where another version is kept."""
+        await self.tx.save_draft(self.draft, self.world.clock.now(), commit=True)
+
     async def keep_card(self) -> None:
         """What the draft becomes has its id, and the pressed card becomes the one that is kept up to date."""
         if self.incoming.reply_to:
@@ -61,7 +66,7 @@ async def _say_stopped(at: Pressed, _state: object) -> Reply:
 class Dialog(Generic[State, Looked]):
     """`facts` gives what the step looks at, and may raise NotRead; `page` the card that the state is on.
 
-    `finish` carries out what is confirmed, deletes the draft and gives the answer; or the state with which it is sent
+    `finish` deletes the draft, carries out what is confirmed and gives the answer; or the state with which it is sent
     back. `gone` answers where there is no draft (any more), `not_yours` where it is another's, and `stopped` where the
     user does not want to go on.
     """
@@ -76,10 +81,9 @@ class Dialog(Generic[State, Looked]):
     stopped: Callable[[Pressed, State], Awaitable[Reply]] = _say_stopped
     not_yours: Callable[[World, Transaction, Incoming, UUID], Awaitable[Reply]] = _say_not_yours
 
-    async def begin(self, world: World, tx: Transaction, incoming: Incoming, state: State) -> Pressed:
-        """Keep a new draft. The caller shows its page and commits."""
+    def begin(self, world: World, tx: Transaction, incoming: Incoming, state: State) -> Pressed:
+        """A new draft. The caller shows its page and keeps it."""
         draft = Draft(uuid4(), incoming.person, self.name, 1, state.model_dump_json())
-        await tx.save_draft(draft, world.clock.now())
         return Pressed(world, tx, incoming, draft, monotonic())
 
     def read(self, draft: Draft | None) -> State | None:
@@ -112,7 +116,7 @@ async def _attempt(
             return await dialog.page(at, state, facts)
         outcome = dialog.step(state, at.press, facts)
         if isinstance(outcome, Abort):
-            await tx.delete_draft(draft.id)
+            await tx.delete_draft(draft)
             stopped = await dialog.stopped(at, state)
             await tx.commit()
             return stopped
@@ -125,7 +129,6 @@ async def _attempt(
                 return finished
             state = finished
         at = replace(at, draft=replace(draft, version=draft.version + 1, state=state.model_dump_json()))
-        await tx.save_draft(at.draft, world.clock.now())
         page = await dialog.page(at, state, facts)
-        await tx.commit()
+        await at.keep()
         return page

@@ -16,7 +16,7 @@ from booking.people import Person
 from booking.ports import Span
 from booking.session.session import Booking
 from bot.local_meetings import LocalMeetings
-from bot.storage import Sealer, SqlStore, make_engine
+from bot.storage import Sealer, SqlStore, open_database
 from bot.storage.tables import directory_changes
 from tests.bot.storage.examples import a_booking
 from tests.bot.teams import ADVISER, ARTURO, GORIL, ROOT, Activity, Card, SetClock, Teams, Who, settings, teams_with
@@ -140,7 +140,7 @@ class Chat:
 async def chat(database: str, path: Path) -> AsyncIterator[Chat]:
     """The service on a contact list of its own."""
     given, meetings = settings(database, directory=path), Meetings()
-    store = SqlStore(make_engine(database), Sealer.from_text(given.duf_key.get_secret_value()))
+    store = SqlStore(open_database(database), Sealer.from_text(given.duf_key.get_secret_value()))
     async with teams_with(given, SetClock(NOW), meetings) as teams:
         yield Chat(teams, store, path, meetings)
     await store.close()

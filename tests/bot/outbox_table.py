@@ -2,29 +2,28 @@
 
 import asyncio
 
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import select
 
-from bot.storage import make_engine
+from bot.storage import Database, open_database
+from bot.storage.tables import outbox
 from tests.bot.teams import PATIENCE_SECONDS
 
 Row = tuple[str, int]
 """Its state, and how often it has been tried."""
 
 
-async def rows_of(engine: AsyncEngine, kind: str) -> list[Row]:
+async def rows_of(opened: Database, kind: str) -> list[Row]:
     """The effects of a kind, oldest first."""
-    asked = text("SELECT state, attempts FROM outbox WHERE kind = :kind ORDER BY id")
-    async with engine.connect() as connection:
-        return [(state, attempts) for state, attempts in await connection.execute(asked, {"kind": kind})]
+    asked = select(outbox.c.state, outbox.c.attempts).where(outbox.c.kind == kind).order_by(outbox.c.id)
+    return [tuple(row) for row in await opened.run(asked, {})]
 
 
 async def until_rows(database: str, kind: str, *wanted: Row) -> None:
     """Wait until the effects of a kind stand so. What a handler did is seen before the worker has saved the outcome."""
-    engine = make_engine(database)
+    opened = open_database(database)
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
-            while await rows_of(engine, kind) != list(wanted):  # noqa: ASYNC110 - it happens in the database
+            while await rows_of(opened, kind) != list(wanted):  # noqa: ASYNC110 - it happens in the database
                 await asyncio.sleep(0.01)
     finally:
-        await engine.dispose()
+        await opened.close()

@@ -16,16 +16,15 @@ from uuid import uuid4
 
 import aiohttp
 from pydantic import SecretStr
-from sqlalchemy import text
 
 from booking.ports import TeamsMeetings
 from bot.door.listening import listening
 from bot.settings import Settings
-from bot.storage import make_engine
 from bot.storage.sealed import new_key
 from bot.wiring import running
 from tests.booking.examples import NOW
 from tests.bot.sdk.stand_ins import ConnectorStandIn
+from tests.bot.storage.opening import execute
 from tests.cards.as_read import as_read
 from tests.cards.card_rules import shown_actions
 
@@ -270,10 +269,7 @@ def settings(database: str, **changes: Any) -> Settings:
 
 async def lose_the_drafts(database: str) -> None:
     """Take away where the walks' answers are kept, so that a turn fails that needs it."""
-    engine = make_engine(database)
-    async with engine.begin() as connection:
-        await connection.execute(text("DROP TABLE drafts"))
-    await engine.dispose()
+    await execute(database, "DROP TABLE drafts")
 
 
 @asynccontextmanager

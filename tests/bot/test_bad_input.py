@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from booking.routine import Retention
-from bot.storage import make_engine
+from bot.storage import open_database
 from bot.storage.retention import sweep
 from tests.booking.examples import NOW
 from tests.bot.sdk.conftest import RECORDED
@@ -189,9 +189,9 @@ async def test_a_card_from_last_month_says_that_the_answers_are_deleted(
 ) -> None:
     check = await lite.to_check()
     clock.time = NOW + timedelta(days=31)
-    engine = make_engine(sqlite_database)
-    await sweep(engine, Retention(), clock.now())
-    await engine.dispose()
+    opened = open_database(sqlite_database)
+    await sweep(opened, Retention(), clock.now())
+    await opened.close()
     for verb in ("walk.confirm", "walk.stop", "walk.edit"):
         gone = await lite.press(check, verb)
         assert "svarene er slettet" in gone.words

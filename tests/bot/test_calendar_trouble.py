@@ -75,7 +75,7 @@ async def test_what_is_refused_for_two_hours_heals_by_itself(
     receipt = await teams.book()
     assert "Teams-lenken lages nå" in receipt.words
     for tried in (1, 2, 3):
-        await until_rows(sqlite_database, "make-meeting", ("ready", tried))
+        await until_rows(sqlite_database, "make-teams-meeting", ("ready", tried))
         clock.time += timedelta(minutes=40)
     await teams.until(lambda: LATE in str(teams.cards(ADVISER)))
     await teams.until(lambda: LATE_FOR_COUNSELLOR in str(teams.cards(ARTURO)))
@@ -96,15 +96,15 @@ async def test_a_conflict_at_any_call_passes(
     for operation in ("create", "move", "cancel"):
         graph.fail(operation, *[Fault(412, "ErrorIrresolvableConflict")] * 2)
     receipt = await teams.book()
-    await until_rows(sqlite_database, "make-meeting", ("ready", 1))
+    await until_rows(sqlite_database, "make-teams-meeting", ("ready", 1))
     clock.time += timedelta(minutes=1)
     await teams.until(lambda: LINK in str(teams.texts(ADVISER)))
     await moved(teams, receipt)
-    await until_rows(sqlite_database, "move-meeting", ("ready", 1))
+    await until_rows(sqlite_database, "move-teams-meeting", ("ready", 1))
     clock.time += timedelta(minutes=1)
     await teams.until(lambda: [event.start for event in graph.events.values()] == [MOVED_TO])
     await cancelled(teams, teams.last_card(ADVISER))
-    await until_rows(sqlite_database, "cancel-meeting", ("ready", 1))
+    await until_rows(sqlite_database, "cancel-teams-meeting", ("ready", 1))
     clock.time += timedelta(minutes=1)
     await teams.until(lambda: graph.events == {})
     assert graph.count("delete") == 0
@@ -115,7 +115,7 @@ async def test_an_event_without_a_teams_meeting_is_moved_and_cancelled_with_its_
 ) -> None:
     graph.may_hold_teams_meetings = False
     receipt = await teams.book()
-    await until_rows(sqlite_database, "make-meeting", ("dead", 1))
+    await until_rows(sqlite_database, "make-teams-meeting", ("dead", 1))
     await teams.until(lambda: "fikk ikke laget Teams-lenken" in str(teams.cards(ADVISER)))
     assert len(graph.events) == 1
     await moved(teams, receipt)
@@ -129,11 +129,11 @@ async def test_an_event_whose_link_is_still_waited_for_is_cancelled_with_its_ses
 ) -> None:
     graph.looks_before_link = None
     receipt = await teams.book()
-    await until_rows(sqlite_database, "make-meeting", ("ready", 1))
+    await until_rows(sqlite_database, "make-teams-meeting", ("ready", 1))
     await cancelled(teams, receipt)
     clock.time += timedelta(minutes=1)
     await teams.until(lambda: graph.events == {})
-    await until_rows(sqlite_database, "make-meeting", ("done", 2))
+    await until_rows(sqlite_database, "make-teams-meeting", ("done", 2))
     assert graph.count("create") == 1
     assert teams.texts(ADVISER) == []
 
@@ -144,11 +144,11 @@ async def test_an_event_that_was_made_unheard_is_cancelled_though_its_link_never
     graph.looks_before_link = None
     graph.fail("create", *[Fault(503, done=True)] * 2)
     receipt = await teams.book()
-    await until_rows(sqlite_database, "make-meeting", ("ready", 1))
+    await until_rows(sqlite_database, "make-teams-meeting", ("ready", 1))
     await cancelled(teams, receipt)
     clock.time += timedelta(minutes=1)
     await teams.until(lambda: graph.events == {})
-    await until_rows(sqlite_database, "make-meeting", ("done", 2))
+    await until_rows(sqlite_database, "make-teams-meeting", ("done", 2))
 
 
 async def test_an_event_dragged_to_another_calendar_is_moved_and_cancelled_with_its_session(
@@ -170,7 +170,7 @@ async def test_the_event_of_a_group_meeting_without_a_link_is_cancelled_with_it(
     graph.may_hold_teams_meetings = False
     una, cy = await chat_of(teams, ADVISER), await chat_of(teams, ARTURO)
     await agreed(una, cy)
-    await until_rows(sqlite_database, "make-group-teams", ("dead", 1))
+    await until_rows(sqlite_database, "make-teams-meeting", ("dead", 1))
     assert len(graph.events) == 1
     card = await cy.newest("Informasjonsmøte er avtalt")
     await cy.press(await cy.press(card, "Avlys møtet"), "Ja, avlys", reason="illness")

@@ -5,10 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncEngine
-
 from booking.rules import judge
-from bot.storage import Sealer, SqlStore
+from bot.storage import Database, Sealer, SqlStore
 from bot.storage.sealed import new_key
 from tests.booking.examples import facts
 from tests.bot.teams import ADVISER, ARTURO, DUF, OTHER, SetClock, Shown, Teams, adviser
@@ -214,13 +212,13 @@ async def test_forged_choices_move_nothing(lite: Teams) -> None:
 
 
 async def test_a_session_booked_on_recorded_attendance_is_moved_on_it_too(
-    teams: Teams, engine: AsyncEngine, clock: SetClock
+    teams: Teams, opened: Database, clock: SetClock
 ) -> None:
     """The adviser vouched for nothing; the record was then deleted, but stays true."""
     receipt = await booked(teams)
     data = receipt.action("move.start")["data"]
     booking_id = UUID(data["booking"])
-    store = SqlStore(engine, Sealer.from_text(new_key()))
+    store = SqlStore(opened, Sealer.from_text(new_key()))
     async with store.begin() as tx:
         booking = await tx.booking(booking_id)
         assert booking is not None

@@ -11,9 +11,8 @@ from click.testing import CliRunner
 
 from bot.cli import main
 from bot.cli.taken import opened
-from bot.storage import UnusableDatabase, inline_sqlite
+from bot.storage import UnusableDatabase, migrate, sqlite_file
 from bot.storage.revisions import revisions
-from tests.bot.storage.opening import migrated
 from tests.bot.teams import ROOT
 
 COMMANDS = (["serve", "--local"], ["slots", "Larvik"], ["undelivered"], ["undelivered", "--again", "all"])
@@ -39,7 +38,7 @@ def _without_a_table(file: Path) -> str:
 
 
 def _changed(file: Path, statement: str) -> None:
-    asyncio.run(migrated(f"sqlite:///{file}"))
+    asyncio.run(migrate(f"sqlite:///{file}"))
     with closing(sqlite3.connect(file)) as connection:
         connection.execute(statement)
         connection.commit()
@@ -48,7 +47,7 @@ def _changed(file: Path, statement: str) -> None:
 @pytest.fixture(autouse=True)
 def shipped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """The database's file, which is not there yet."""
-    monkeypatch.setattr(inline_sqlite, "_LONGEST_WAIT", 0.05)
+    monkeypatch.setattr(sqlite_file, "PATIENCE", 0.05)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "directory.toml").write_bytes((ROOT / "directory.toml").read_bytes())
     (tmp_path / "kontakter.csv").write_text(MOVED, encoding="utf-8")
@@ -85,6 +84,6 @@ def test_what_fails_in_the_middle_is_told_the_same_way(shipped: Path) -> None:
                 other.execute("BEGIN IMMEDIATE")
                 await tx.failures(1)
 
-    asyncio.run(migrated(f"sqlite:///{shipped}"))
+    asyncio.run(migrate(f"sqlite:///{shipped}"))
     with pytest.raises(UnusableDatabase, match="is locked by another program"):
         asyncio.run(meanwhile())

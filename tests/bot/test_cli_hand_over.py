@@ -24,7 +24,7 @@ from booking.waiting.lifecycle import join
 from booking.waiting.looking import list_id
 from bot.cli import main
 from bot.config import load_directory
-from bot.storage import Sealer, SqlStore, make_engine, migrate
+from bot.storage import Sealer, SqlStore, migrate, open_database
 from bot.storage.sealed import new_key
 from bot.storage.tables import outbox
 from tests.booking.examples import ADVISER, under_6a
@@ -60,9 +60,9 @@ def meeting_of_arturo(slot: Slot | None) -> GroupMeeting:
 
 def keep(database: str, *booked: Booking | GroupMeeting | WaitingEntry, away: Substitution | None = None) -> None:
     async def run() -> None:
-        engine = make_engine(database)
-        await migrate(engine)
-        async with SqlStore(engine, Sealer.from_text(new_key())).begin() as tx:
+        await migrate(database)
+        opened = open_database(database)
+        async with SqlStore(opened, Sealer.from_text(new_key())).begin() as tx:
             for one in booked:
                 if isinstance(one, Booking):
                     await tx.add_booking(one, None)
@@ -74,7 +74,7 @@ def keep(database: str, *booked: Booking | GroupMeeting | WaitingEntry, away: Su
             if away:
                 await tx.add_substitution(away)
             await tx.commit()
-        await engine.dispose()
+        await opened.close()
 
     asyncio.run(run())
 
@@ -83,10 +83,9 @@ def asked_for(database: str) -> set[tuple[str, str, str]]:
     """What is in the outbox: kind, id, and to whom."""
 
     async def run() -> set[tuple[str, str, str]]:
-        engine = make_engine(database)
-        async with engine.connect() as connection:
-            rows = (await connection.execute(select(outbox.c.kind, outbox.c.subject_id, outbox.c.about))).all()
-        await engine.dispose()
+        opened = open_database(database)
+        rows = await opened.run(select(outbox.c.kind, outbox.c.subject_id, outbox.c.about), {})
+        await opened.close()
         return {
             (kind, str(subject), about if kind == EffectKind.WAITING_LOOK else HandOver.parse(about).to_id)
             for kind, subject, about in rows

@@ -17,7 +17,7 @@ from booking.session.session import Booking
 from bot.cli.contacts import command as contacts
 from bot.cli.days import read_day
 from bot.cli.slots import command as slots
-from bot.storage import Sealer, SqlStore, make_engine, migrate
+from bot.storage import Sealer, SqlStore, migrate, open_database
 from bot.storage.sealed import new_key
 from tests.bot.storage.examples import DUF, a_booking
 from tests.bot.teams import SetClock
@@ -45,12 +45,12 @@ def _slots(*arguments: str) -> Result:
 
 
 async def _book(database: Path, booking: Booking) -> None:
-    engine = make_engine(f"sqlite:///{database}")
-    await migrate(engine)
-    async with SqlStore(engine, Sealer.from_text(new_key())).begin() as transaction:
+    await migrate(f"sqlite:///{database}")
+    opened = open_database(f"sqlite:///{database}")
+    async with SqlStore(opened, Sealer.from_text(new_key())).begin() as transaction:
         await transaction.add_booking(booking, DUF)
         await transaction.commit()
-    await engine.dispose()
+    await opened.close()
 
 
 def _days(result: Result) -> list[dict[str, Any]]:
@@ -208,16 +208,16 @@ def test_what_is_no_day_is_refused(text: str) -> None:
 
 
 async def _keep(database: Path, *kept: Block | Substitution) -> None:
-    engine = make_engine(f"sqlite:///{database}")
-    await migrate(engine)
-    async with SqlStore(engine, Sealer.from_text(new_key())).begin() as transaction:
+    await migrate(f"sqlite:///{database}")
+    opened = open_database(f"sqlite:///{database}")
+    async with SqlStore(opened, Sealer.from_text(new_key())).begin() as transaction:
         for one in kept:
             if isinstance(one, Block):
                 await transaction.add_block(one)
             else:
                 await transaction.add_substitution(one)
         await transaction.commit()
-    await engine.dispose()
+    await opened.close()
 
 
 def test_slots_leave_out_blocked_time(shipped: Path) -> None:

@@ -12,7 +12,7 @@ from booking.effects import Effect, EffectKind
 from booking.ports import WillNotWork
 from bot.cli.undelivered import command
 from bot.outbox import OutboxWorker
-from bot.storage import Sealer, SqlStore, make_engine, migrate
+from bot.storage import Sealer, SqlStore, migrate, open_database
 from bot.storage.sealed import new_key
 from tests.bot.teams import SetClock
 
@@ -30,14 +30,14 @@ async def _fail(url: str, *kinds: EffectKind) -> None:
     async def refuse(_effect: Effect) -> None:
         raise WillNotWork("http_400")
 
-    engine = make_engine(url)
-    await migrate(engine)
-    store = SqlStore(engine, Sealer.from_text(new_key()))
+    await migrate(url)
+    opened = open_database(url)
+    store = SqlStore(opened, Sealer.from_text(new_key()))
     async with store.begin() as tx:
         await tx.enqueue([Effect(kind, BOOKING, 1) for kind in kinds], FAILED_AT)
         await tx.commit()
     await OutboxWorker(store, dict.fromkeys(EffectKind, refuse), SetClock(FAILED_AT)).run_due()
-    await engine.dispose()
+    await opened.close()
 
 
 async def _done(url: str) -> list[EffectKind]:
@@ -47,10 +47,10 @@ async def _done(url: str) -> list[EffectKind]:
     async def do(effect: Effect) -> None:
         done.append(effect.kind)
 
-    engine = make_engine(url)
-    store = SqlStore(engine, Sealer.from_text(new_key()))
+    opened = open_database(url)
+    store = SqlStore(opened, Sealer.from_text(new_key()))
     await OutboxWorker(store, dict.fromkeys(EffectKind, do), SetClock(datetime.now(UTC))).run_due()
-    await engine.dispose()
+    await opened.close()
     return done
 
 

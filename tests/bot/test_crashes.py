@@ -8,11 +8,11 @@ import pytest
 from booking.change import Changed
 from booking.effects import EffectKind, Lane
 from booking.ports import Address, Message, TeamsMeeting, TeamsMeetingRequest
+from booking.reading import Posted
 from booking.routine import Routine
 from booking.session.book import confirm
 from booking.session.cancel import cancel
 from booking.session.session import CancelReason
-from booking.store import Posted
 from bot.calendar.busy import Calendars
 from bot.deliveries.hand_over import HandOverDeliveries
 from bot.deliveries.reach import Reach

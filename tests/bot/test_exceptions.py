@@ -3,10 +3,10 @@
 import asyncio
 from datetime import UTC, datetime
 
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import select
 
-from bot.storage import make_engine
+from bot.storage import open_database
+from bot.storage.tables import audit, exception_requests, outbox
 from cards.menu import MENU
 from tests.bot.newest import newest
 from tests.bot.teams import ADVISER, ARTURO, DUF, GORIL, OTHER, SetClock, Shown, Teams, Who
@@ -75,14 +75,15 @@ async def test_the_number_is_sealed_while_it_waits_gone_when_it_is_closed_and_ne
 ) -> None:
     await teams.install(ARTURO)
     sent = await ask(teams)
-    engine = make_engine(database)
-    sealed = await _column(engine, "SELECT duf FROM exception_requests")
+    opened = open_database(database)
+    asked = select(exception_requests.c.duf)
+    sealed = (await opened.run(asked, {})).scalars()
     assert sealed[0] and DUF_DIGITS.encode() not in bytes(sealed[0])
-    for table in ("exception_requests", "outbox", "audit"):
-        assert DUF_DIGITS not in str(await _column(engine, f"SELECT * FROM {table}"))  # noqa: S608
+    for table in (exception_requests, outbox, audit):
+        assert DUF_DIGITS not in str(await opened.run(select(table), {}))
     await teams.press(sent, "exception.withdraw")
-    assert await _column(engine, "SELECT duf FROM exception_requests") == [None]
-    await engine.dispose()
+    assert (await opened.run(asked, {})).scalars() == [None]
+    await opened.close()
     everything = str(teams.connector.received) + sent.words
     assert DUF not in everything and DUF_DIGITS not in everything
 
@@ -91,10 +92,9 @@ async def test_who_granted_is_on_the_audit_trail(teams: Teams, database: str) ->
     await teams.install(ARTURO)
     await ask(teams)
     await teams.press(newest(teams, ARTURO), "exception.grant", ARTURO, {"slot": WEDNESDAY})
-    engine = make_engine(database)
-    async with engine.connect() as connection:
-        rows = (await connection.execute(text('SELECT event, "by" FROM audit ORDER BY id'))).all()
-    await engine.dispose()
+    opened = open_database(database)
+    rows = await opened.run(select(audit.c.event, audit.c.by).order_by(audit.c.id), {})
+    await opened.close()
     by_counsellor = f"{ARTURO.tenant_id}/{ARTURO.aad_object_id}"
     assert ("exception-asked", f"{ADVISER.tenant_id}/{ADVISER.aad_object_id}") in rows
     assert ("exception-granted", by_counsellor) in rows
@@ -321,10 +321,12 @@ async def test_what_was_planned_is_dropped_when_it_is_answered(teams: Teams, dat
     await teams.install(ARTURO)
     sent = await ask(teams)
     await teams.press(sent, "exception.withdraw")
-    engine = make_engine(database)
-    planned = "SELECT kind FROM outbox WHERE kind IN ('exception-remind', 'exception-hand-over', 'exception-expire')"
-    assert await _column(engine, planned) == []
-    await engine.dispose()
+    opened = open_database(database)
+    planned = select(outbox.c.kind).where(
+        outbox.c.kind.in_(["exception-remind", "exception-hand-over", "exception-expire"])
+    )
+    assert await opened.run(planned, {}) == []
+    await opened.close()
 
 
 async def test_a_request_nobody_answered_ends_with_its_last_wish(teams: Teams, clock: SetClock) -> None:
@@ -343,8 +345,3 @@ def _data(shown: Shown) -> dict[str, object]:
 
 def _id(shown: Shown) -> dict[str, object]:
     return {"exception": shown.action("exception.show")["data"]["exception"], "verb": "exception.grant"}
-
-
-async def _column(engine: AsyncEngine, statement: str) -> list[object]:
-    async with engine.connect() as connection:
-        return list((await connection.execute(text(statement))).scalars())

@@ -6,12 +6,12 @@ import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import asyncpg
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import make_url
 
 from bot import readiness
 from bot.readiness import Readiness
-from bot.storage import make_engine
 from tests.bot.teams import Teams, settings, teams_with
 
 
@@ -53,16 +53,14 @@ async def test_on_a_full_disk_it_lives_and_is_not_ready_until_there_is_room(sqli
 @pytest.mark.usefixtures("asked_each_time")
 async def test_on_a_server_that_can_only_be_read_it_is_not_ready(empty_postgres_database: str) -> None:
     name = make_url(empty_postgres_database).database
-    others = text(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name AND pid <> pg_backend_pid()"
-    )
-    admin = make_engine(empty_postgres_database).execution_options(isolation_level="AUTOCOMMIT")
-    async with teams_with(settings(empty_postgres_database)) as teams, admin.connect() as connection:
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()"
+    admin = await asyncpg.connect(empty_postgres_database)
+    async with teams_with(settings(empty_postgres_database)) as teams:
         for only_read, answer in (("on", (503, "no database")), ("off", (200, "ok"))):
-            await connection.execute(text(f"ALTER DATABASE {name} SET default_transaction_read_only = {only_read}"))
-            await connection.execute(others, {"name": name})  # the setting holds for new sessions
+            await admin.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = {only_read}")
+            await admin.execute(others, name)  # the setting holds for new sessions
             assert await ask(teams, "/readyz") == answer
-    await admin.dispose()
+    await admin.close()
 
 
 async def test_each_check_is_made_once_in_a_while_however_often_it_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:

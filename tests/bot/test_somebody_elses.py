@@ -10,7 +10,6 @@ from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking.calendar.blocks import Block
 from booking.calendar.substitution import Substitution
@@ -18,10 +17,10 @@ from booking.calendar.wall_time import Slot
 from booking.directory.directory import Directory
 from booking.duf import control
 from booking.people import Person
-from booking.store import Draft
+from booking.reading import Draft
 from bot.assistant import PERSONAL
 from bot.directory.file import DirectoryFile
-from bot.storage import Sealer, SqlStore, make_engine
+from bot.storage import Database, Sealer, SqlStore, open_database
 from bot.storage.sealed import new_key
 from bot.storage.tables import metadata
 from bot.world import World
@@ -133,7 +132,7 @@ async def kept(store: SqlStore, *, stands_in: bool = False) -> None:
             await tx.add_group_meeting(
                 meeting.model_copy(update={"id": UUID(int=number), "revision": 1, "slot": slot, "open_to": ()})
             )
-        for number, asked in ((31, sent().asked), (32, exception_proposed())):
+        for number, asked in ((31, sent().subject), (32, exception_proposed())):
             await tx.add_exception(asked.model_copy(update={"id": UUID(int=number), "revision": 1}), DUF)
         await tx.add_waiting(offered().model_copy(update={"id": UUID(int=41), "revision": 1}), DUF)
         for number, (dialog, state) in drafts.items():
@@ -145,27 +144,24 @@ async def kept(store: SqlStore, *, stands_in: bool = False) -> None:
 
 
 @pytest.fixture
-async def engine(sqlite_database: str) -> Any:
-    engine = make_engine(sqlite_database)
-    yield engine
-    await engine.dispose()
+async def opened(sqlite_database: str) -> Any:
+    opened = open_database(sqlite_database)
+    yield opened
+    await opened.close()
 
 
 @pytest.fixture
-async def lite_store(engine: AsyncEngine) -> Any:
-    store = SqlStore(engine, Sealer.from_text(new_key()))
-    yield store
-    await store.close()
+async def lite_store(opened: Database) -> SqlStore:
+    return SqlStore(opened, Sealer.from_text(new_key()))
 
 
-async def rows(engine: AsyncEngine) -> dict[str, list[Any]]:
+async def rows(opened: Database) -> dict[str, list[Any]]:
     """Everything that is kept, but the drafts that the intruder began."""
-    async with engine.connect() as connection:
-        found = {
-            table.name: sorted(map(repr, (await connection.execute(select(table))).mappings().all()))
-            for table in metadata.sorted_tables
-            if table.name not in OWN_ONLY
-        }
+    found = {
+        table.name: sorted(map(repr, await opened.run(select(table), {})))
+        for table in metadata.sorted_tables
+        if table.name not in OWN_ONLY
+    }
     found["drafts"] = [one for one in found["drafts"] if any(repr(draft) in one for draft in SUBJECTS["draft"])]
     return found
 
@@ -209,12 +205,12 @@ def world_of(store: SqlStore, directory: Directory, folder: Path) -> World:
 @EACH_PRESS
 @pytest.mark.parametrize("who", INTRUDERS)
 async def test_what_is_somebody_elses_is_neither_changed_nor_shown(
-    lite_store: SqlStore, engine: AsyncEngine, tmp_path: Path, who: str, number: int
+    lite_store: SqlStore, opened: Database, tmp_path: Path, who: str, number: int
 ) -> None:
     intruder = INTRUDERS[who]
     await kept(lite_store, stands_in=intruder.stands_in)
     of = world_of(lite_store, intruder.directory, tmp_path)
-    before, wrong = await rows(engine), []
+    before, wrong = await rows(opened), []
     assert len(before["drafts"]) == 3
     for verb in PERSONAL:
         answer = await pressed(of, intruder.person, verb, naming(number))
@@ -223,7 +219,7 @@ async def test_what_is_somebody_elses_is_neither_changed_nor_shown(
         if verb not in NOBODYS and await tells(of, intruder.person, verb, answer):
             wrong.append(f"{verb} says something of it: {answer}")
     assert wrong == []
-    assert await rows(engine) == before
+    assert await rows(opened) == before
 
 
 @pytest.mark.parametrize("who", [who for who, one in INTRUDERS.items() if one.person.aad_object_id != GORIL])

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import delete, select, update
 
-from bot.storage import make_engine
+from bot.storage import open_database
+from bot.storage.tables import bookings, held_time, waiting_entries
 from tests.booking.examples import NOW
 from tests.bot.directory_chat import shipped_list
 from tests.bot.newest import newest
@@ -193,17 +194,15 @@ async def test_who_leaves_is_offered_nothing_and_the_number_is_gone(
 ) -> None:
     teams, _ = full
     waiting = await wait(teams, FIRST)
-    engine = make_engine(database)
-    async with engine.connect() as connection:
-        (sealed,) = (await connection.execute(text("SELECT duf FROM waiting_entries"))).scalars()
-        rows = (await connection.execute(text("SELECT * FROM waiting_entries"))).all()
+    opened = open_database(database)
+    (sealed,) = (await opened.run(select(waiting_entries.c.duf), {})).scalars()
+    rows = await opened.run(select(waiting_entries), {})
     assert sealed and DUF_DIGITS not in str(rows)
     gone = await teams.press(waiting, "waiting.leave", FIRST)
     assert breaches(gone.card) == []
     assert "Du står ikke lenger på ventelisten" in gone.words
-    async with engine.connect() as connection:
-        assert (await connection.execute(text("SELECT duf FROM waiting_entries"))).scalars().all() == [None]
-    await engine.dispose()
+    assert (await opened.run(select(waiting_entries.c.duf), {})).scalars() == [None]
+    await opened.close()
     await wait(teams, SECOND)
     await cancel(teams)
     await offer_to(teams, SECOND)
@@ -253,11 +252,10 @@ async def test_a_service_that_was_away_offers_what_was_freed_meanwhile(
         await teams.book()
         await teams.book(OTHER)
         await wait(teams, FIRST)
-    engine = make_engine(database)
-    async with engine.begin() as connection:  # as after a crash between the cancellation and the look
-        await connection.execute(text("DELETE FROM held_time"))
-        await connection.execute(text("UPDATE bookings SET status = 'cancelled'"))
-    await engine.dispose()
+    opened = open_database(database)
+    await opened.run(delete(held_time), {})  # as after a crash between the cancellation and the look
+    await opened.run(update(bookings).values(status="cancelled"), {})
+    await opened.close()
     async with teams_with(given, clock) as teams:
         await teams.install(FIRST)  # Teams' address is another in this run
         clock.time = NOW + DAY + SECOND_OF_TIME

@@ -13,7 +13,6 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking.calendar.wall_time import span
 from booking.change import Changed
@@ -32,7 +31,7 @@ from bot.languages import WrittenLanguages
 from bot.local_meetings import LocalMeetings
 from bot.outbox import Handler, OutboxWorker
 from bot.outbox.attempts import LEASE
-from bot.storage import Sealer, SqlStore, make_engine
+from bot.storage import Database, Sealer, SqlStore, open_database
 from bot.storage.sealed import new_key
 from bot.storage.tables import held_time
 from bot.world import World
@@ -99,9 +98,9 @@ def run(url: str, key: str, note: Path, at: datetime, deadly: int) -> None:
     """What a process runs: everything that is due."""
 
     async def everything_due() -> None:
-        engine = make_engine(url)
-        await service(SqlStore(engine, Sealer.from_text(key)), SetClock(at), Abroad(note, deadly)).run_due()
-        await engine.dispose()
+        opened = open_database(url)
+        await service(SqlStore(opened, Sealer.from_text(key)), SetClock(at), Abroad(note, deadly)).run_due()
+        await opened.close()
 
     asyncio.run(everything_due())
 
@@ -135,14 +134,13 @@ async def standing(store: SqlStore) -> dict[UUID, tuple[WaitingStatus, str]]:
     return {one.id: (one.status, str(one.offered)) for one in entries if one}
 
 
-async def holders(engine: AsyncEngine) -> set[UUID]:
-    async with engine.connect() as connection:
-        return set((await connection.execute(select(held_time.c.holder_id))).scalars())
+async def holders(opened: Database) -> set[UUID]:
+    return set((await opened.run(select(held_time.c.holder_id), {})).scalars())
 
 
 @pytest.mark.parametrize("deadly", range(1, 1 + len(CALLS)))
 async def test_a_process_killed_at_any_call_of_a_look_leaves_each_with_one_offer(
-    database: str, engine: AsyncEngine, store: SqlStore, tmp_path: Path, deadly: int
+    database: str, opened: Database, store: SqlStore, tmp_path: Path, deadly: int
 ) -> None:
     key, note, at = new_key(), tmp_path / "calls", NOW
     await two_wait_for(store)
@@ -153,7 +151,7 @@ async def test_a_process_killed_at_any_call_of_a_look_leaves_each_with_one_offer
         FIRST: (WaitingStatus.OFFERED, str(TUESDAY_9)),
         SECOND: (WaitingStatus.OFFERED, str(TUESDAY_10)),
     }
-    assert await holders(engine) == set(WAITING)
+    assert await holders(opened) == set(WAITING)
     told = note.read_text().splitlines()
     for adviser in WAITING.values():
         assert 1 <= told.count(f"post {adviser.aad_object_id} True") <= 2
@@ -163,7 +161,7 @@ async def test_a_process_killed_at_any_call_of_a_look_leaves_each_with_one_offer
 
 
 async def test_a_process_killed_when_a_hold_ends_gives_the_time_to_the_next_once(
-    database: str, engine: AsyncEngine, store: SqlStore, tmp_path: Path
+    database: str, opened: Database, store: SqlStore, tmp_path: Path
 ) -> None:
     key, note = new_key(), tmp_path / "calls"
     await two_wait_for(store)
@@ -181,5 +179,5 @@ async def test_a_process_killed_when_a_hold_ends_gives_the_time_to_the_next_once
         FIRST: (WaitingStatus.OFFERED, str(TUESDAY_10)),
         SECOND: (WaitingStatus.OFFERED, str(TUESDAY_9)),
     }
-    assert await holders(engine) == set(WAITING)
+    assert await holders(opened) == set(WAITING)
     assert len(note.read_text().splitlines()) > before + deaths

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 import structlog
-from sqlalchemy import text
+from sqlalchemy import select
 
 from bot.log import set_up_log
-from bot.storage import make_engine
+from bot.storage import open_database
+from bot.storage.tables import audit
 from tests.bot.teams import ADVISER, ARTURO, DUF, ROOT, SetClock, Teams, lose_the_drafts, settings, teams_with
 
 DIGITS = DUF.replace(" ", "")
@@ -82,10 +83,9 @@ async def test_every_showing_of_the_number_is_put_on_record_before_it_is_shown(
         assert DUF in shown.words
     order = await lite.press(lite.last_card(ARTURO), "counsellor.interpreter", ARTURO)
     await lite.press(order, "interpreter.ordered", ARTURO, level="A")
-    engine = make_engine(sqlite_database)
-    async with engine.connect() as connection:
-        trail = list(await connection.execute(text('SELECT event, "by" FROM audit ORDER BY id')))
-    await engine.dispose()
+    opened = open_database(sqlite_database)
+    trail = await opened.run(select(audit.c.event, audit.c.by).order_by(audit.c.id), {})
+    await opened.close()
     arturo = f"{ARTURO.tenant_id}/{ARTURO.aad_object_id}"
     adviser = f"{ADVISER.tenant_id}/{ADVISER.aad_object_id}"
     assert ("booked", adviser) in trail

@@ -143,6 +143,8 @@ def _menu(t: Texts) -> Shown:
             t, "be28237f-0000-4000-8000-860c15e5ed37", [(t("fact-municipality"), "Larvik")]
         ),
         "notice": menu.notice_card(t, "notice-trouble", wrong=True),
+        "notice-not-saved": menu.notice_card(t, "notice-not-saved", wrong=True),
+        "notice-saved-trouble": menu.notice_card(t, "notice-saved-trouble", wrong=True),
         "contact": contact.contacts_card(t, found, DIRECTORY.updated),
         "contacts": contact.contacts_card(t, [*found, *find_contacts(DIRECTORY, "horten")], DIRECTORY.updated),
         "contact?": contact.contact_question_card(t, DIRECTORY, None, outside=True),

@@ -107,8 +107,7 @@ class GroupDeliveries(Deliveries):
             raise
 
     async def _meeting(self, effect: Effect) -> GroupMeeting | None:
-        async with self._world.store.begin() as tx:
-            return await tx.group_meeting(effect.subject_id)
+        return await self._world.store.reading.group_meeting(effect.subject_id)
 
 
 def party_of(meeting: GroupMeeting | None, effect: Effect) -> Party | None:

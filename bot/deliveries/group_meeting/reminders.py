@@ -11,8 +11,7 @@ from cards.session.reminders import group_interpreter_text
 class GroupReminderDeliveries(Deliveries):
     @carries_out(EffectKind.GROUP_INTERPRETER_REMINDER)
     async def _interpreter(self, effect: Effect) -> None:
-        async with self._world.store.begin() as tx:
-            meeting = await tx.group_meeting(effect.subject_id)
+        meeting = await self._world.store.reading.group_meeting(effect.subject_id)
         if meeting is None or not still_holds(effect, meeting) or not meeting.lacks_interpreters_to:
             return
         if hindrance_to_arrange(meeting, self._world.clock.now()):

@@ -67,5 +67,4 @@ class UnansweredGroupDeliveries(Deliveries):
         return await self._reach.show(meeting.id, STAND_IN, meeting.handed_to, message)
 
     async def _meeting(self, effect: Effect) -> GroupMeeting | None:
-        async with self._world.store.begin() as tx:
-            return await tx.group_meeting(effect.subject_id)
+        return await self._world.store.reading.group_meeting(effect.subject_id)

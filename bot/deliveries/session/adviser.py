@@ -35,9 +35,9 @@ class AdviserDeliveries(Deliveries):
     @carries_out(EffectKind.ADVISER_MATERIAL)
     async def _material(self, effect: Effect) -> Settle | None:
         material_id = UUID(effect.about)
-        async with self._world.store.begin() as tx:
-            booking = await tx.booking(effect.subject_id)
-            text = await tx.material(material_id)
+        reading = self._world.store.reading
+        booking = await reading.booking(effect.subject_id)
+        text = await reading.material(material_id)
         if booking is None or text is None:
             return None
         t = await self._world.texts_for(booking.adviser.aad_object_id)

@@ -7,6 +7,7 @@ from booking.booked import Booked
 from booking.calendar.blocks import Block
 from booking.calendar.wall_time import to_utc, today
 from booking.ports import Span
+from booking.reading import Reading
 from booking.store import Transaction
 from booking.waiting.looking import look
 from bot.incoming import Incoming
@@ -24,8 +25,7 @@ from dialogs.steps import Abort, Done, Press
 @for_counsellors
 async def show(world: World, incoming: Incoming) -> Reply:
     """The counsellor's blocks from today on."""
-    async with world.store.begin() as tx:
-        return await _list(world, tx, incoming)
+    return await _list(world, world.store.reading, incoming)
 
 
 @for_counsellors
@@ -75,10 +75,10 @@ async def _booked(tx: Transaction, block: Block, world: World) -> list[Booked]:
 
 
 async def _list(
-    world: World, tx: Transaction, incoming: Incoming, *, done: str | None = None, wrong: str | None = None
+    world: World, reading: Reading, incoming: Incoming, *, done: str | None = None, wrong: str | None = None
 ) -> Reply:
     t = world.texts()
-    blocks = await tx.blocks_of(incoming.person.aad_object_id, today(world.clock.now()))
+    blocks = await reading.blocks_of(incoming.person.aad_object_id, today(world.clock.now()))
     return Reply(blocks_card(t, blocks, done, wrong), t("block-summary"))
 
 

@@ -10,6 +10,7 @@ from booking.calendar.wall_time import to_utc, today
 from booking.effects import Effect, EffectKind
 from booking.group_meeting.meeting import GroupMeeting
 from booking.hand_over import ask_to_hand_over
+from booking.reading import Reading
 from booking.stakes import Stake, stakes_of
 from booking.store import Transaction
 from booking.waiting.looking import look
@@ -44,8 +45,7 @@ TOLD_AT = time(7)
 
 @for_counsellors
 async def show(world: World, _incoming: Incoming) -> Reply:
-    async with world.store.begin() as tx:
-        return await _list(world, tx)
+    return await _list(world, world.store.reading)
 
 
 @for_counsellors
@@ -123,9 +123,9 @@ async def end(world: World, incoming: Incoming) -> Reply:
         return await _list(world, tx, done=t("substitute-removed", absent=_name(world, substitution.absent_id)))
 
 
-async def _list(world: World, tx: Transaction, *, done: str | None = None, wrong: str | None = None) -> Reply:
+async def _list(world: World, reading: Reading, *, done: str | None = None, wrong: str | None = None) -> Reply:
     t = world.texts()
-    card = substitutes_card(t, await substitutions_from(world, tx), world.directory(), done, wrong)
+    card = substitutes_card(t, await substitutions_from(world, reading), world.directory(), done, wrong)
     return Reply(card, t("substitute-summary"))
 
 

@@ -9,7 +9,7 @@ from booking.calendar.substitution import Substitution, stand_in_for, stands_in_
 from booking.calendar.wall_time import to_utc, today
 from booking.people import Person
 from booking.ports import Span
-from booking.store import Transaction
+from booking.reading import Reading
 from bot.facts import substitutions_from
 from bot.incoming import Incoming
 from bot.reply import Reply
@@ -33,11 +33,11 @@ async def show(world: World, incoming: Incoming) -> Reply:
     """The week that the button names, else the present one; in a weekend the coming one."""
     t, now = world.texts(), world.clock.now()
     monday = _monday(incoming.values.get("week", ""), today(now))
-    async with world.store.begin() as tx:
-        substitutions = await substitutions_from(world, tx, monday)
-        entries = await _sessions(world, tx, incoming.person, monday, substitutions)
-        entries += await _group_meetings(world, tx, incoming.person, monday, substitutions)
-        blocks = await tx.blocks_of(incoming.person.aad_object_id, monday)
+    reading = world.store.reading
+    substitutions = await substitutions_from(world, reading, monday)
+    entries = await _sessions(world, reading, incoming.person, monday, substitutions)
+    entries += await _group_meetings(world, reading, incoming.person, monday, substitutions)
+    blocks = await reading.blocks_of(incoming.person.aad_object_id, monday)
     days = [_day(world, monday + timedelta(days=n), entries, blocks) for n in range(7)]
     shown = [one for n, one in enumerate(days) if n < _WEEKDAYS or one.entries]
     screen = incoming.values.get("screen", "")
@@ -47,22 +47,21 @@ async def show(world: World, incoming: Incoming) -> Reply:
 
 async def open_booking(world: World, incoming: Incoming) -> Reply:
     t = world.texts()
-    async with world.store.begin() as tx:
-        booking = await led_booking(tx, incoming)
+    booking = await led_booking(world.store.reading, incoming)
     return Reply(
         booking_card(t, booking, world.clock.now(), back=back_to_week(t, booking.slot.day)), t("counsellor-summary")
     )
 
 
 async def _sessions(
-    world: World, tx: Transaction, person: Person, monday: date, substitutions: tuple[Substitution, ...]
+    world: World, reading: Reading, person: Person, monday: date, substitutions: tuple[Substitution, ...]
 ) -> list[Entry]:
     """The person's own sessions, and those on days when the person stands in."""
     me, now = person.aad_object_id, world.clock.now()
     days = [monday + timedelta(days=n) for n in range(7)]
     ids = {me, *(absent for day in days for absent in stands_in_for(substitutions, me, day))}
     within = Span(to_utc(monday, time()), to_utc(monday + timedelta(weeks=1), time()))
-    found = await tx.bookings_of_counsellors(sorted(ids), within)
+    found = await reading.bookings_of_counsellors(sorted(ids), within)
     return [
         session_entry(
             world.texts(),
@@ -77,7 +76,7 @@ async def _sessions(
 
 
 async def _group_meetings(
-    world: World, tx: Transaction, person: Person, monday: date, substitutions: tuple[Substitution, ...]
+    world: World, reading: Reading, person: Person, monday: date, substitutions: tuple[Substitution, ...]
 ) -> list[Entry]:
     """The person's own agreed information meetings of the week, and those on days when the person stands in."""
     t, me, sunday = world.texts(), person.aad_object_id, monday + timedelta(days=6)
@@ -91,7 +90,7 @@ async def _group_meetings(
             may_open=one.is_led_by(person),
             remark=_remark(world, me, one.counsellor_id, one.slot.day, substitutions),
         )
-        for one in await tx.open_group_meetings(to_utc(monday, time()))
+        for one in await reading.open_group_meetings(to_utc(monday, time()))
         if one.slot and one.holds_time and monday <= one.slot.day <= sunday
         if me in (one.counsellor_id, stand_in_for(substitutions, one.counsellor_id, one.slot.day))
     ]

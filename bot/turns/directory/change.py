@@ -18,6 +18,7 @@ from booking.directory.edit import Task, edit
 from booking.effects import Lane
 from booking.group_meeting.meeting import GroupMeeting
 from booking.hand_over import ask_to_hand_over
+from booking.reading import Reading
 from booking.store import ChangedMeanwhile, Transaction
 from booking.waiting.looking import look
 from bot.config import ConfigurationError
@@ -84,8 +85,9 @@ async def start(world: World, incoming: Incoming) -> Reply:
     change = begin(Task(task), edition.version)
     looked = _Looked(edition, ListFacts(edition.directory, edition.version, today(world.clock.now())))
     async with world.store.begin() as tx:
-        page = await _page(await DIALOG.begin(world, tx, incoming, change), change, looked)
-        await tx.commit()
+        at = DIALOG.begin(world, tx, incoming, change)
+        page = await _page(at, change, looked)
+        await at.keep()
     return page
 
 
@@ -122,7 +124,7 @@ async def _finish(at: Pressed, change: DirectoryChange, looked: _Looked) -> Then
     edited = edit(edition.directory, change.task, change.answers, facts.engaged, facts.today)
     if isinstance(edited, tuple):
         raise ChangedMeanwhile  # the step has just found nothing wrong, so the sessions have changed since
-    await tx.delete_draft(at.draft.id)
+    await tx.delete_draft(at.draft)
     await tx.record_directory_changes(change.differences, by, now)
     stakes = at_stake(change, facts)
     moving = tuple(one.booked for one in stakes if one.free and change.move_sessions)
@@ -149,8 +151,7 @@ async def _changed(world: World, applied: _Applied) -> Reply:
         if await world.outbox.settled(booking.id, Lane.TEAMS_MEETING, max(0.0, until - monotonic()))
     }
     to_id = applied.change.answers.get("counsellor", "")
-    async with world.store.begin() as tx:
-        now = [await _as_it_is(tx, one) for one in applied.moving]
+    now = [await _as_it_is(world.store.reading, one) for one in applied.moving]
     over = [one for one in now if one.counsellor_id == to_id]
     left = [*applied.left, *(one for one in now if one.counsellor_id != to_id and one.id in settled)]
     under_way = [one for one in now if one.counsellor_id != to_id and one.id not in settled]
@@ -168,10 +169,10 @@ async def _changed(world: World, applied: _Applied) -> Reply:
     return Reply(card, t("directory-summary"))
 
 
-async def _as_it_is(tx: Transaction, booked: Booked) -> Booked:
+async def _as_it_is(reading: Reading, booked: Booked) -> Booked:
     if isinstance(booked, GroupMeeting):
-        return await tx.group_meeting(booked.id) or booked
-    return await tx.booking(booked.id) or booked
+        return await reading.group_meeting(booked.id) or booked
+    return await reading.booking(booked.id) or booked
 
 
 def _chosen(change: DirectoryChange, incoming: Incoming, edition: Edition) -> str:

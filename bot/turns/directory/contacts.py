@@ -69,8 +69,7 @@ async def _find(world: World, text: str) -> list[Contact]:
     found = find_contacts(directory, text)
     if not found:
         return []
-    async with world.store.begin() as tx:
-        substitutions = await substitutions_from(world, tx)
+    substitutions = await substitutions_from(world, world.store.reading)
     return who_answers(found, directory, substitutions, today(world.clock.now()))
 
 

@@ -5,8 +5,9 @@ from uuid import UUID
 from booking.exception_request.lifecycle import NotSendable, ask
 from booking.exception_request.request import ExceptionRequest, ExceptionStatus
 from booking.exception_request.sendable import rules_set_aside
+from booking.reading import Draft
 from booking.rules import Facts
-from booking.store import Draft, Transaction
+from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.saving import save_change
@@ -29,8 +30,8 @@ async def send_request(
     sent = ask(request, wishes_of(wish), wish.reason, facts, incoming.person, draft.id)
     if isinstance(sent, NotSendable):
         return None
+    await tx.delete_draft(draft)
     await save_change(tx, sent, incoming.person, facts.now, walk.request.duf)
-    await tx.delete_draft(draft.id)
     return sent.subject
 
 

@@ -34,8 +34,7 @@ from dialogs.group_meeting.show import in_words
 
 
 async def show(world: World, incoming: Incoming) -> Reply:
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     return view(world, meeting, incoming.person)
 
 
@@ -115,8 +114,7 @@ async def cancel_asked(world: World, incoming: Incoming, error: str | None = Non
 async def cancelled(world: World, incoming: Incoming) -> Reply:
     chosen = incoming.values.get(REASON)
     reason = GroupCancelReason(chosen) if chosen in set(GroupCancelReason) else None
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     if meeting.status is GroupStatus.AGREED and reason not in reasons_to_cancel(meeting, incoming.person):
         return await cancel_asked(world, incoming, world.texts()("group-refused-reason-not-listed"))
     return await change(

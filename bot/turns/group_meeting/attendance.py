@@ -26,8 +26,7 @@ from dialogs.group_meeting.answers import number
 
 async def asked(world: World, incoming: Incoming) -> Reply:
     t = world.texts()
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     at = meeting.party_of(incoming.person)
     if at is None:
         return notice(world, "notice-not-yours")

@@ -8,6 +8,7 @@ from booking.effects import EffectKind, Lane
 from booking.group_meeting.lifecycle import GroupRefusal
 from booking.group_meeting.meeting import UNDECIDED, GroupMeeting, GroupStatus
 from booking.people import Person
+from booking.reading import Reading
 from booking.rules import Facts
 from booking.store import Transaction
 from bot.facts import facts_for, meetable, sharers_of, substitutions_from
@@ -47,17 +48,17 @@ async def group_facts(world: World, tx: Transaction, counsellor_id: str | None, 
     return await facts_for(world, tx, counsellor_id, substitutions=substitutions, within=within)
 
 
-async def meeting_of(tx: Transaction, incoming: Incoming) -> GroupMeeting:
+async def meeting_of(reading: Reading, incoming: Incoming) -> GroupMeeting:
     """The meeting that a button names. Raises TurnedAway where there is none."""
-    meeting = await tx.group_meeting(id_on_card(incoming, "group"))
+    meeting = await reading.group_meeting(id_on_card(incoming, "group"))
     if meeting is None:
         raise TurnedAway("notice-unknown-card")
     return meeting
 
 
-async def led_meeting(tx: Transaction, incoming: Incoming) -> GroupMeeting:
+async def led_meeting(reading: Reading, incoming: Incoming) -> GroupMeeting:
     """The same for who leads the meeting only."""
-    meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(reading, incoming)
     if not meeting.is_led_by(incoming.person):
         raise TurnedAway("notice-not-yours")
     return meeting
@@ -95,8 +96,7 @@ async def ask_form(
     legal: Collection[GroupStatus],
 ) -> Reply:
     """A form for who may send it, where the meeting stands so that it can be sent; else how things stand."""
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     if not may_send(meeting, incoming.person):
         return notice(world, "notice-not-yours")
     if is_stale(incoming, meeting) or meeting.status not in legal:
@@ -146,8 +146,7 @@ async def _changed(world: World, incoming: Incoming, changed: Changed[GroupMeeti
     meeting = changed.subject
     if any(effect.kind is EffectKind.MAKE_TEAMS_MEETING for effect in changed.effects):
         await world.outbox.settled(meeting.id, Lane.TEAMS_MEETING, TEAMS_PATIENCE_SECONDS)
-        async with world.store.begin() as tx:
-            meeting = await tx.group_meeting(meeting.id) or meeting
+        meeting = await world.store.reading.group_meeting(meeting.id) or meeting
     person = incoming.person
     if not meeting.is_led_by(person) and meeting.party_of(person) is None:
         # The counsellor has just agreed on a day of absence: from here on it is the stand-in's.

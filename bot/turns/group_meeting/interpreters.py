@@ -90,8 +90,7 @@ def _language(incoming: Incoming, meeting: GroupMeeting) -> str:
 async def back(world: World, incoming: Incoming) -> Reply:
     if origin_of(incoming) == FROM_LIST:
         return await to_order(world, incoming)
-    async with world.store.begin() as tx:
-        meeting = await led_meeting(tx, incoming)
+    meeting = await led_meeting(world.store.reading, incoming)
     return view(world, meeting, incoming.person)
 
 

@@ -28,8 +28,7 @@ async def asked(world: World, incoming: Incoming, read: PickedTimes | None = Non
 
 
 async def proposed(world: World, incoming: Incoming) -> Reply:
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     rules, day = world.routine().group_meeting, today(world.clock.now())
     read = read_other_times(incoming.values, rules, meeting.slot, day)
     if read.errors:

@@ -35,8 +35,7 @@ async def shared(world: World, incoming: Incoming) -> Reply:
 
 
 async def join_asked(world: World, incoming: Incoming) -> Reply:
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     if meeting.status is not GroupStatus.AGREED:
         return await listed(world, incoming)
     return _join_form(world, incoming, meeting)
@@ -44,8 +43,7 @@ async def join_asked(world: World, incoming: Incoming) -> Reply:
 
 async def joined(world: World, incoming: Incoming) -> Reply:
     """Places are taken for a municipality that the meeting is open to. The one who has some may change how many."""
-    async with world.store.begin() as tx:
-        meeting = await meeting_of(tx, incoming)
+    meeting = await meeting_of(world.store.reading, incoming)
     wanted = number(incoming.values.get("number", ""), meeting.places)
     municipality = incoming.values.get("municipality", "")
     at = meeting.party_of(incoming.person)
@@ -60,9 +58,9 @@ async def listed(world: World, incoming: Incoming) -> Reply:
     """The adviser's coming meetings, those that lack word of who attended, and what may be joined from home."""
     t, person, now = world.texts(), incoming.person, world.clock.now()
     kept = timedelta(days=world.routine().retention.attendance_days_after_meeting)
-    async with world.store.begin() as tx:
-        coming, held = await tx.open_group_meetings(now), await tx.held_group_meetings(now - kept)
-        home = world.directory().home_of(person.tenant_id) or await tx.last_municipality(person)
+    reading = world.store.reading
+    coming, held = await reading.open_group_meetings(now), await reading.held_group_meetings(now - kept)
+    home = world.directory().home_of(person.tenant_id) or await reading.last_municipality(person)
     over = [one for one in held if (at := one.party_of(person)) is not None and not one.parties[at].attendance]
     mine = [one for one in coming if one.party_of(person) is not None or one.is_led_by(person)]
     others = [one for one in coming if one not in mine and _may_be_joined(one, home, world)]

@@ -11,6 +11,7 @@ from booking.change import Blocked
 from booking.group_meeting.meeting import GroupMeeting, GroupStatus
 from booking.group_meeting.rules import in_the_way
 from booking.ports import Span
+from booking.reading import Reading
 from booking.rules import Facts
 from booking.store import Transaction
 from bot.world import World
@@ -18,9 +19,9 @@ from bot.world import World
 _IS_FREE = "G15"
 
 
-async def agreed_meetings(tx: Transaction, counsellor_id: str, now: datetime) -> list[GroupMeeting]:
+async def agreed_meetings(reading: Reading, counsellor_id: str, now: datetime) -> list[GroupMeeting]:
     """Those that the counsellor leads and that have not begun, earliest first."""
-    coming = await tx.open_group_meetings(now)
+    coming = await reading.open_group_meetings(now)
     theirs = (one for one in coming if one.counsellor_id == counsellor_id)
     return [one for one in theirs if one.status is GroupStatus.AGREED and not one.has_begun(now)]
 

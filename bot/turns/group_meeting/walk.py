@@ -39,8 +39,9 @@ async def start(world: World, incoming: Incoming) -> Reply:
         known = named if named in directory.municipalities else directory.home_of(incoming.person.tenant_id)
         former = await _own(tx, incoming)
         walk = ask_again(former.request) if former else begin(known or await tx.last_municipality(incoming.person))
-        page = await _page(await DIALOG.begin(world, tx, incoming, walk), walk, await group_facts(world, tx, None))
-        await tx.commit()
+        at = DIALOG.begin(world, tx, incoming, walk)
+        page = await _page(at, walk, await group_facts(world, tx, None))
+        await at.keep()
     return page
 
 
@@ -62,8 +63,8 @@ async def _finish(at: Pressed, walk: GroupWalk, facts: Facts) -> GroupWalk | Rep
     asked = ask(walk.request, facts, person, draft.id)
     if isinstance(asked, Blocked):
         return send_back(walk, asked.judgment).state
+    await tx.delete_draft(draft)
     await save_change(tx, asked, person, facts.now)
-    await tx.delete_draft(draft.id)
     await at.keep_card()
     return view(at.world, asked.subject, person)
 

@@ -23,8 +23,7 @@ async def show_duf(world: World, incoming: Incoming) -> Reply:
 
 
 async def hide_duf(world: World, incoming: Incoming) -> Reply:
-    async with world.store.begin() as tx:
-        booking = await led_booking(tx, incoming)
+    booking = await led_booking(world.store.reading, incoming)
     return _card(world, booking)
 
 

@@ -82,8 +82,7 @@ def _is_repeated(incoming: Incoming, booking: Booking, said: Qualification | Non
 async def back(world: World, incoming: Incoming) -> Reply:
     if origin_of(incoming) == FROM_LIST:
         return await to_order(world, incoming)
-    async with world.store.begin() as tx:
-        booking = await led_booking(tx, incoming)
+    booking = await led_booking(world.store.reading, incoming)
     return _booking(world, booking)
 
 
@@ -92,9 +91,9 @@ async def to_order(world: World, incoming: Incoming) -> Reply:
     """What is to come and lacks an interpreter, sessions and information meetings: the counsellor's own, and those of
     whom they stand in for today."""
     t, now = world.texts(), world.clock.now()
-    async with world.store.begin() as tx:
-        coming = await tx.bookings_of_counsellors(incoming.person.acts_for, all_ahead(world))
-        meetings = await tx.open_group_meetings(now)
+    reading = world.store.reading
+    coming = await reading.bookings_of_counsellors(incoming.person.acts_for, all_ahead(world))
+    meetings = await reading.open_group_meetings(now)
     to_sessions = [one for one in coming if one.lacks_interpreter and not hindrance_to_order(one, now)]
     to_meetings = [one for one in meetings if one.is_led_by(incoming.person) and not hindrance_to_arrange(one, now)]
     return Reply(to_order_card(t, to_sessions, to_meetings), t("interpreter-list-summary"))

@@ -21,8 +21,7 @@ from dialogs.steps import Done, Press, Reject
 async def press(world: World, incoming: Incoming) -> Reply:
     """Show the form, or send what it holds. The text is encrypted until it is delivered, and in no log or trail."""
     t, now = world.texts(), world.clock.now()
-    async with world.store.begin() as tx:
-        booking = await led_booking(tx, incoming)
+    booking = await led_booking(world.store.reading, incoming)
     if not booking.is_held(now):
         why = refuse_for_good(booking)
         note = t(f"refused-{why.value}") if why else t("material-too-early")

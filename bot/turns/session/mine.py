@@ -2,9 +2,9 @@
 
 from booking.calendar.wall_time import Slot
 from booking.people import Person
+from booking.reading import Reading
 from booking.session.refusal import Refusal
 from booking.session.session import Booking
-from booking.store import Transaction
 from bot.incoming import Incoming
 from bot.reply import Reply
 from bot.turns.answer import Answer
@@ -16,13 +16,13 @@ from understanding.frame import Frame
 
 
 async def show(world: World, incoming: Incoming) -> Reply:
-    async with world.store.begin() as tx:
-        return await list_bookings(world, tx, incoming.person, screen=_number(incoming.values.get("screen")))
+    screen = _number(incoming.values.get("screen"))
+    return await list_bookings(world, world.store.reading, incoming.person, screen=screen)
 
 
 async def list_bookings(
     world: World,
-    tx: Transaction,
+    reading: Reading,
     adviser: Person,
     *,
     screen: int = 0,
@@ -31,8 +31,8 @@ async def list_bookings(
 ) -> Reply:
     """The adviser's coming sessions, and what may become one, below what was just cancelled or why nothing was."""
     t = world.texts()
-    bookings = await tx.bookings_of_adviser(adviser, world.clock.now())
-    waiting, asked = await tx.waiting_of(adviser), await tx.open_exceptions_of(adviser)
+    bookings = await reading.bookings_of_adviser(adviser, world.clock.now())
+    waiting, asked = await reading.waiting_of(adviser), await reading.open_exceptions_of(adviser)
     wrong = t(f"refused-{refused.value}") if refused else None
     done = t("mine-cancelled", when=long_slot(cancelled, t.language)) if cancelled else None
     return Reply(my_bookings_card(t, bookings, screen, done, wrong, pending=[*waiting, *asked]), t("mine-summary"))
@@ -41,8 +41,7 @@ async def list_bookings(
 async def meant(world: World, incoming: Incoming, frame: Frame) -> Reply:
     """The bookings that a message about moving or cancelling may mean, to choose from: nothing is changed by words."""
     t = world.texts()
-    async with world.store.begin() as tx:
-        bookings = await tx.bookings_of_adviser(incoming.person, world.clock.now())
+    bookings = await world.store.reading.bookings_of_adviser(incoming.person, world.clock.now())
     cancelling = frame.intent == "cancel"
     fitting = [one for one in bookings if _fits(one, frame, by_day=cancelling)]
     asked = t("mine-which-cancel" if cancelling else "mine-which-move")

@@ -14,6 +14,7 @@ from booking.calendar.wall_time import today
 from booking.change import Blocked
 from booking.directory.directory import Directory
 from booking.effects import Lane
+from booking.reading import Reading
 from booking.rules import Facts
 from booking.session.book import confirm
 from booking.session.session import Booking
@@ -61,17 +62,17 @@ async def start(world: World, incoming: Incoming) -> Reply:
         return await press(world, incoming)
     async with world.store.begin() as tx:
         walk = begin(await _home(world, tx, incoming))
-        at = await DIALOG.begin(world, tx, incoming, walk)
+        at = DIALOG.begin(world, tx, incoming, walk)
         page = await _page(at, walk, await facts_for(world, tx, None))
-        await tx.commit()
+        await at.keep()
     return page
 
 
 async def start_with(world: World, incoming: Incoming, frame: Frame) -> Reply:
     """A new walk with what was understood of a message filled in, on the first page that lacks something."""
-    async with world.store.begin() as tx:
-        municipality = frame.municipality or await _home(world, tx, incoming)
-        substitutions = await substitutions_from(world, tx)
+    reading = world.store.reading
+    municipality = frame.municipality or await _home(world, reading, incoming)
+    substitutions = await substitutions_from(world, reading)
     counsellor_id = _counsellor_id(world.directory(), municipality)
     sharers = sharers_of(world, substitutions, counsellor_id) if counsellor_id else ()
     within = bookable(world)
@@ -92,13 +93,14 @@ async def _filled_in(world: World, incoming: Incoming, frame: Frame, show_it: _S
         home = await _home(world, tx, incoming)
         facts = await facts_for(world, tx, _counsellor_id(world.directory(), frame.municipality or home))
         walk = walk_from(frame, incoming.text, home, world.texts().language, facts)
-        shown = await show_it(await DIALOG.begin(world, tx, incoming, walk), walk, facts)
-        await tx.commit()
+        at = DIALOG.begin(world, tx, incoming, walk)
+        shown = await show_it(at, walk, facts)
+        await at.keep()
     return shown
 
 
-async def _home(world: World, tx: Transaction, incoming: Incoming) -> str | None:
-    return world.directory().home_of(incoming.person.tenant_id) or await tx.last_municipality(incoming.person)
+async def _home(world: World, reading: Reading, incoming: Incoming) -> str | None:
+    return world.directory().home_of(incoming.person.tenant_id) or await reading.last_municipality(incoming.person)
 
 
 async def _is_under_way(world: World, incoming: Incoming) -> bool:
@@ -106,8 +108,7 @@ async def _is_under_way(world: World, incoming: Incoming) -> bool:
         draft_id = UUID(incoming.values["draft"])
     except ValueError:
         return False
-    async with world.store.begin() as tx:
-        draft = await tx.draft(draft_id)
+    draft = await world.store.reading.draft(draft_id)
     return draft is not None and draft.owner == incoming.person
 
 
@@ -141,9 +142,9 @@ async def _finish(at: Pressed, walk: SessionWalk, facts: Facts) -> SessionWalk |
     booked = confirm(walk.request, facts, incoming.person, draft.id)
     if isinstance(booked, Blocked):
         return send_back(walk, booked.judgment).state
+    await tx.delete_draft(draft)
     await take_held(world, tx, walk, incoming.person)
     await save_change(tx, booked, incoming.person, facts.now, walk.request.duf)
-    await tx.delete_draft(draft.id)
     await at.keep_card()
     return partial(_booked, at, booked.subject)
 
@@ -158,8 +159,7 @@ async def _booked(at: Pressed, booking: Booking) -> Reply:
     world = at.world
     patience = MEETING_PATIENCE_SECONDS - (monotonic() - at.began)
     await world.outbox.settled(booking.id, Lane.TEAMS_MEETING, patience)
-    async with world.store.begin() as tx:
-        return _receipt(world, await tx.booking(booking.id) or booking)
+    return _receipt(world, await world.store.reading.booking(booking.id) or booking)
 
 
 async def _gone(world: World, tx: Transaction, incoming: Incoming, draft_id: UUID) -> Reply:

@@ -2,8 +2,9 @@
 
 from booking.change import Refused
 from booking.people import Person
+from booking.reading import Draft
 from booking.rules import Facts
-from booking.store import Draft, Transaction
+from booking.store import Transaction
 from booking.waiting.entry import WaitingEntry, WaitingStatus
 from booking.waiting.lifecycle import book, join, pass_up
 from bot.incoming import Incoming
@@ -22,8 +23,8 @@ async def join_list(
     joined = join(walk.request, facts, incoming.person, draft.id)
     if isinstance(joined, Refused):
         return None
+    await tx.delete_draft(draft)
     await save_change(tx, joined, incoming.person, facts.now, walk.request.duf)
-    await tx.delete_draft(draft.id)
     return joined.subject
 
 

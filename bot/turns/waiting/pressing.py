@@ -4,7 +4,8 @@ from dataclasses import replace
 from uuid import UUID, uuid5
 
 from booking.change import Refused
-from booking.store import Draft, Transaction
+from booking.reading import Draft
+from booking.store import Transaction
 from booking.waiting.entry import WaitingEntry, WaitingStatus
 from booking.waiting.lifecycle import WaitingChange, leave, pass_up, take
 from bot.facts import facts_for

@@ -10,7 +10,7 @@ from uuid import uuid4
 from booking.effects import Effect, EffectKind
 from bot.outbox import OutboxWorker
 from bot.outbox.attempts import LEASE
-from bot.storage import Sealer, SqlStore, make_engine
+from bot.storage import Sealer, SqlStore, open_database
 from bot.storage.sealed import new_key
 from tests.bot.storage.examples import NOW
 
@@ -43,7 +43,7 @@ async def do_one_and_die(url: str, note: Path) -> None:
         keep_note(note, effect)
         os._exit(9)
 
-    store = SqlStore(make_engine(url), Sealer.from_text(new_key()))
+    store = SqlStore(open_database(url), Sealer.from_text(new_key()))
     await OutboxWorker(store, dict.fromkeys(EffectKind, handle), Later()).run_due()
 
 

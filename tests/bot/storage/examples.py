@@ -8,11 +8,11 @@ from booking.duf import control
 from booking.legal_basis import LegalBasis
 from booking.people import Person
 from booking.ports import Address
+from booking.reading import Draft
 from booking.rules import Judgment
 from booking.rules.rule import Status, Verdict
 from booking.session.request import SessionRequest
 from booking.session.session import Booking, interpreter_for
-from booking.store import Draft
 
 NOW = datetime(2026, 9, 1, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)

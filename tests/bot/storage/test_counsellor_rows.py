@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from uuid import uuid4
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import select
 
 from booking.calendar.blocks import Block
 from booking.calendar.substitution import Substitution
@@ -16,7 +16,8 @@ from booking.ports import Span
 from booking.session import cancel
 from booking.session.session import CancelReason
 from booking.store import SlotTaken
-from bot.storage import SqlStore
+from bot.storage import Database, SqlStore
+from bot.storage.tables import materials
 from tests.booking.examples import ARTURO, GORIL
 from tests.booking.group_meeting.examples import MEETING_ID, MONDAY, agreed, proposed
 from tests.bot.storage.examples import COUNSELLOR, DUF, NOW, OTHER_COUNSELLOR, TUESDAY, a_booking
@@ -167,15 +168,13 @@ async def test_substitutions_are_kept_from_a_day_on_and_ended(store: SqlStore) -
         assert await tx.substitutions(TUESDAY) == []
 
 
-async def test_material_is_encrypted_and_gone_when_delivered(store: SqlStore, engine: AsyncEngine) -> None:
+async def test_material_is_encrypted_and_gone_when_delivered(store: SqlStore, opened: Database) -> None:
     material_id = uuid4()
     async with store.begin() as tx:
         assert await tx.add_material(material_id, uuid4(), "Les mer på nettet", NOW)
         assert not await tx.add_material(material_id, uuid4(), "noe annet", NOW)
         await tx.commit()
-    async with engine.connect() as connection:
-        kept = (await connection.exec_driver_sql("SELECT content FROM materials")).scalar_one()
-        assert b"nettet" not in bytes(kept)
+    assert b"nettet" not in (await opened.run(select(materials.c.content), {})).scalar_one()
     async with store.begin() as tx:
         assert await tx.material(material_id) == "Les mer på nettet"
         await tx.delete_material(material_id)

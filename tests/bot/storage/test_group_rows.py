@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking.calendar.blocks import Block
 from booking.calendar.wall_time import Slot
@@ -15,7 +14,7 @@ from booking.people import Person
 from booking.ports import Span
 from booking.routine import Retention
 from booking.store import ChangedMeanwhile, SlotTaken
-from bot.storage import Sealer, SqlStore
+from bot.storage import Database, Sealer, SqlStore
 from bot.storage.retention import sweep
 from bot.storage.sealed import new_key
 from bot.storage.tables import group_attendance, held_time
@@ -134,7 +133,7 @@ async def test_proposed_times_hold_nothing(store: SqlStore) -> None:
     assert await book(store, time(9)) is not None
 
 
-async def test_agreed_time_is_taken_and_given_back_when_cancelled(store: SqlStore, engine: AsyncEngine) -> None:
+async def test_agreed_time_is_taken_and_given_back_when_cancelled(store: SqlStore, opened: Database) -> None:
     meeting = await add(store, a_meeting())
     later = agree(meeting)
     assert await save(store, later)
@@ -143,8 +142,7 @@ async def test_agreed_time_is_taken_and_given_back_when_cancelled(store: SqlStor
     assert await save(store, cancel(later))
     async with store.begin() as tx:
         assert await tx.taken(ARTURO, ALL_YEAR) == []
-    async with engine.connect() as connection:
-        assert (await connection.execute(select(held_time))).all() == []
+    assert await opened.run(select(held_time), {}) == []
 
 
 async def test_change_of_an_agreed_meeting_keeps_its_time(store: SqlStore) -> None:
@@ -184,10 +182,9 @@ class TestAttendance:
         assert await self.attended(store, DUF)
         assert not await self.attended(store, OTHER_DUF)
 
-    async def test_number_itself_is_not_kept(self, store: SqlStore, engine: AsyncEngine) -> None:
+    async def test_number_itself_is_not_kept(self, store: SqlStore, opened: Database) -> None:
         await self.record(store, agreed(), DUF)
-        async with engine.connect() as connection:
-            (row,) = (await connection.execute(select(group_attendance))).all()
+        (row,) = await opened.run(select(group_attendance), {})
         assert DUF not in str(row)
         assert DUF.encode() not in row.fingerprint
 
@@ -206,18 +203,18 @@ class TestAttendance:
         await self.record(store, meeting)
         assert await self.attended(store, DUF)
 
-    async def test_it_is_known_after_the_key_was_changed(self, engine: AsyncEngine) -> None:
+    async def test_it_is_known_after_the_key_was_changed(self, opened: Database) -> None:
         old, new = new_key(), new_key()
-        await self.record(SqlStore(engine, Sealer.from_text(old)), agreed(), DUF)
-        assert await self.attended(SqlStore(engine, Sealer.from_text(f"{new},{old}")), DUF)
-        assert not await self.attended(SqlStore(engine, Sealer.from_text(new)), DUF)
+        await self.record(SqlStore(opened, Sealer.from_text(old)), agreed(), DUF)
+        assert await self.attended(SqlStore(opened, Sealer.from_text(f"{new},{old}")), DUF)
+        assert not await self.attended(SqlStore(opened, Sealer.from_text(new)), DUF)
 
-    async def test_it_is_deleted_when_its_time_is_over(self, store: SqlStore, engine: AsyncEngine) -> None:
+    async def test_it_is_deleted_when_its_time_is_over(self, store: SqlStore, opened: Database) -> None:
         await self.record(store, agreed(), DUF)
         kept = Retention(attendance_days_after_meeting=30)
-        assert (await sweep(engine, kept, AFTER + timedelta(days=30, seconds=-1))).attendance == 0
+        assert (await sweep(opened, kept, AFTER + timedelta(days=30, seconds=-1))).attendance == 0
         assert await self.attended(store, DUF)
-        assert (await sweep(engine, kept, AFTER + timedelta(days=30))).attendance == 1
+        assert (await sweep(opened, kept, AFTER + timedelta(days=30))).attendance == 1
         assert not await self.attended(store, DUF)
 
 

@@ -1,16 +1,20 @@
 """A revision that has landed is never edited, and a database of each is brought forward with all that is in it."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import create_engine
 
-from bot.storage import SqlStore, UnusableDatabase, make_engine, migrate, open_to_look, open_to_serve
+from bot.storage import SqlStore, UnusableDatabase, migrate, open_database, open_to_look, open_to_serve
+from bot.storage.database_url import url_of
+from bot.storage.engine import on_engine
 from bot.storage.migrations.setting import alembic_config
 from bot.storage.revisions import made_by, made_by_newest, revisions
 from tests.bot.storage.landed import REVISIONS, checksum, filled, load, rows_file, written_checksums
 from tests.bot.storage.landed.rows import SEALER, check, go_on
+from tests.bot.storage.opening import execute
 
 LANDED = sorted(name.partition("_")[0] for name in written_checksums())
 
@@ -49,7 +53,7 @@ def test_every_revision_has_landed_and_has_its_rows() -> None:
 
 
 async def test_a_revisions_file_is_called_by_its_number() -> None:
-    engine = make_engine("postgresql://nobody@nowhere/nothing").sync_engine
+    engine = create_engine("sqlite://")
     scripts = ScriptDirectory.from_config(alembic_config(engine))  # type: ignore[arg-type]  # never connected
     assert [one.revision for one in scripts.walk_revisions()] == revisions()[::-1]
     engine.dispose()
@@ -64,20 +68,19 @@ def test_what_a_revision_makes_can_be_told_without_a_database() -> None:
 async def test_a_database_of_a_landed_revision_is_brought_forward_with_all_that_is_in_it(
     empty_database: str, revision: str
 ) -> None:
-    engine = make_engine(empty_database)
-    await migrate(engine, revision)
-    async with engine.begin() as connection:
-        await connection.run_sync(load, rows_file(revision, engine.dialect.name))
-        empty = [table for table, has_a_row in (await connection.run_sync(filled)).items() if not has_a_row]
+    url = url_of(empty_database)
+    await migrate(empty_database, revision)
+    await on_engine(url, partial(load, file=rows_file(revision, url.get_backend_name())))
+    empty = [table for table, has_a_row in (await on_engine(url, filled)).items() if not has_a_row]
     assert empty == [], "a table without a row shows nothing: put one into tests/bot/storage/landed/rows.py"
-    await migrate(engine)
-    store = SqlStore(engine, SEALER)
-    await check(store, engine, revision)
+    await migrate(empty_database)
+    opened = open_database(empty_database)
+    store = SqlStore(opened, SEALER)
+    await check(store, opened, revision)
     await go_on(store)
     await store.close()
-    await engine.dispose()
     for opening in (open_to_serve, open_to_look):
-        await (await opening(empty_database)).dispose()
+        await (await opening(empty_database)).close()
 
 
 EARLY = {
@@ -93,27 +96,20 @@ EARLY = {
 async def test_a_database_of_before_the_first_landed_revision_is_refused_with_what_to_delete(
     empty_database: str, statement: str
 ) -> None:
-    engine = make_engine(empty_database)
-    await migrate(engine, LANDED[0])
-    async with engine.begin() as connection:
-        await connection.execute(text(statement))
-    file = str(engine.url.database)
+    await migrate(empty_database, LANDED[0])
+    await execute(empty_database, statement)
+    file = str(url_of(empty_database).database)
     for opening in (open_to_serve, open_to_look) if LANDED[0] == revisions()[-1] else (open_to_serve,):
         with pytest.raises(
             UnusableDatabase, match=r"early trial version.*; delete the (file|database).*start again"
         ) as told:
             await opening(empty_database)
         assert file in str(told.value)
-    async with engine.connect() as connection:
-        assert (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar_one() == LANDED[0]
-    await engine.dispose()
+    assert await execute(empty_database, "SELECT version_num FROM alembic_version") == [(LANDED[0],)]
 
 
 async def test_tables_and_indexes_that_others_added_are_let_be(empty_database: str) -> None:
-    engine = make_engine(empty_database)
-    await migrate(engine)
-    async with engine.begin() as connection:
-        await connection.execute(text("CREATE TABLE kept_by_the_dba (x INTEGER)"))
-        await connection.execute(text("CREATE INDEX ix_by_the_dba ON audit (event)"))
-    await engine.dispose()
-    await (await open_to_serve(empty_database)).dispose()
+    await migrate(empty_database)
+    others = ("CREATE TABLE kept_by_the_dba (x INTEGER)", "CREATE INDEX ix_by_the_dba ON audit (event)")
+    await execute(empty_database, *others)
+    await (await open_to_serve(empty_database)).close()

@@ -5,9 +5,11 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, column, table, update
 
-from bot.storage import Sealer, SqlStore, make_engine, migrate
+from bot.storage import Sealer, SqlStore, migrate, open_database
+from bot.storage.database_url import url_of
+from bot.storage.engine import on_engine
 from bot.storage.migrations.setting import alembic_config
 from bot.storage.sealed import new_key
 from bot.storage.tables import metadata
@@ -20,52 +22,39 @@ def differences(connection: Connection) -> list[Any]:
 
 
 async def test_migrated_schema_is_what_the_code_expects(empty_database: str) -> None:
-    engine = make_engine(empty_database)
-    async with engine.connect() as connection:
-        assert await connection.run_sync(differences)  # so the comparison sees something in an empty database
-    await migrate(engine)
-    async with engine.connect() as connection:
-        assert await connection.run_sync(differences) == []
-    await engine.dispose()
+    assert await on_engine(url_of(empty_database), differences)  # so the comparison sees something in an empty database
+    await migrate(empty_database)
+    assert await on_engine(url_of(empty_database), differences) == []
 
 
 async def test_every_older_database_is_brought_forward(empty_database: str) -> None:
-    engine = make_engine(empty_database)
-    async with engine.connect() as connection:
-        scripts = await connection.run_sync(lambda c: ScriptDirectory.from_config(alembic_config(c)))
+    url = url_of(empty_database)
+    scripts = await on_engine(url, lambda connection: ScriptDirectory.from_config(alembic_config(connection)))
     for revision in reversed([script.revision for script in scripts.walk_revisions()]):
-        await migrate(engine, revision)
-    await migrate(engine)
-    async with engine.connect() as connection:
-        assert await connection.run_sync(differences) == []
-    await engine.dispose()
+        await migrate(empty_database, revision)
+    await migrate(empty_database)
+    assert await on_engine(url_of(empty_database), differences) == []
 
 
 async def test_migrating_again_keeps_what_is_there(empty_database: str) -> None:
-    engine = make_engine(empty_database)
-    await migrate(engine)
-    store, booking = SqlStore(engine, Sealer.from_text(new_key())), a_booking()
+    await migrate(empty_database)
+    store, booking = SqlStore(open_database(empty_database), Sealer.from_text(new_key())), a_booking()
     async with store.begin() as tx:
         await tx.add_booking(booking, DUF)
         await tx.commit()
-    await migrate(engine)
+    await migrate(empty_database)
     async with store.begin() as tx:
         assert await tx.booking(booking.id) == booking
-    await engine.dispose()
+    await store.close()
 
 
 async def test_two_instances_may_start_at_once(empty_database: str) -> None:
-    engines = [make_engine(empty_database) for _ in range(3)]
-    await asyncio.gather(*(migrate(engine) for engine in engines))
-    for engine in engines:
-        await engine.dispose()
+    await asyncio.gather(*(migrate(empty_database) for _ in range(3)))
 
 
 async def test_database_of_a_newer_version_is_refused_in_words(empty_database: str) -> None:
-    engine = make_engine(empty_database)
-    await migrate(engine)
-    async with engine.begin() as connection:
-        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    await migrate(empty_database)
+    newer = update(table("alembic_version", column("version_num"))).values(version_num="9999")
+    await on_engine(url_of(empty_database), lambda connection: connection.execute(newer).close())
     with pytest.raises(UnusableDatabase, match="newer version of the assistant"):
-        await migrate(engine)
-    await engine.dispose()
+        await migrate(empty_database)

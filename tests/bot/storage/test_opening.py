@@ -7,18 +7,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
 from bot.settings import LOCAL_DATABASE
-from bot.storage import inline_sqlite, open_to_look, open_to_serve
+from bot.storage import migrate, open_to_look, open_to_serve, sqlite_file
 from bot.storage.opening import takes_writes
 from bot.storage.revisions import revisions
-from tests.bot.storage.opening import OPENINGS, Opening, execute, migrated, refusal
+from tests.bot.storage.opening import OPENINGS, Opening, execute, refusal
 
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inline_sqlite, "_LONGEST_WAIT", 0.05)
+    monkeypatch.setattr(sqlite_file, "PATIENCE", 0.05)
 
 
 def _folder(file: Path) -> None:
@@ -39,13 +38,13 @@ def _another_programs(file: Path) -> None:
 
 
 def _half_of_one(file: Path) -> None:
-    asyncio.run(migrated(f"sqlite:///{file}"))
+    asyncio.run(migrate(f"sqlite:///{file}"))
     content = file.read_bytes()
     file.write_bytes(content[: len(content) // 2])
 
 
 def _scratched(file: Path) -> None:
-    asyncio.run(migrated(f"sqlite:///{file}"))
+    asyncio.run(migrate(f"sqlite:///{file}"))
     content = bytearray(file.read_bytes())
     content[100:4096] = b"\xff" * 3996
     file.write_bytes(content)
@@ -81,7 +80,7 @@ async def test_folder_that_is_not_there_is_not_made(opening: Opening, tmp_path: 
 
 async def test_folder_of_the_default_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    await (await open_to_serve(LOCAL_DATABASE)).dispose()
+    await (await open_to_serve(LOCAL_DATABASE)).close()
     assert [file.name for file in (tmp_path / "data").iterdir()] == ["karriereassistenten.sqlite3"]
 
 
@@ -95,7 +94,7 @@ async def test_folder_that_is_a_file_and_a_name_that_is_too_long_are_refused(tmp
 async def test_file_that_another_program_has_locked_is_refused(
     opening: Opening, empty_sqlite_database: str, tmp_path: Path
 ) -> None:
-    await migrated(empty_sqlite_database)
+    await migrate(empty_sqlite_database)
     with closing(sqlite3.connect(tmp_path / "test.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert "is locked by another program; stop that program" in await refusal(opening, empty_sqlite_database)
@@ -108,7 +107,7 @@ async def test_look_at_an_empty_file_says_to_start_the_service(empty_sqlite_data
 
 @pytest.mark.parametrize("opening", OPENINGS)
 async def test_database_of_a_newer_version_is_refused(opening: Opening, empty_database: str) -> None:
-    await migrated(empty_database)
+    await migrate(empty_database)
     await execute(empty_database, "UPDATE alembic_version SET version_num = '9999'")
     assert "newer version of the assistant" in await refusal(opening, empty_database)
 
@@ -128,8 +127,7 @@ async def test_a_database_of_an_older_version_is_brought_forward_by_the_service_
 
 
 async def test_database_that_takes_writes_says_so_and_is_not_changed_by_it(database: str) -> None:
-    engine = await open_to_serve(database)
-    assert await takes_writes(engine)
-    async with engine.connect() as connection:
-        assert len((await connection.execute(text("SELECT version_num FROM alembic_version"))).all()) == 1
-    await engine.dispose()
+    opened = await open_to_serve(database)
+    assert await takes_writes(opened)
+    assert len(await execute(database, "SELECT version_num FROM alembic_version")) == 1
+    await opened.close()

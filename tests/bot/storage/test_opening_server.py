@@ -4,12 +4,13 @@ from collections.abc import AsyncIterator
 from importlib import import_module
 from pathlib import Path
 
+import asyncpg
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import make_url
 
-from bot.storage import make_engine, open_to_look, open_to_serve
+from bot.storage import migrate, open_to_look, open_to_serve
 from bot.storage.migrate import _LOCK
-from tests.bot.storage.opening import OPENINGS, Opening, execute, migrated, refusal
+from tests.bot.storage.opening import OPENINGS, Opening, execute, refusal
 
 
 @pytest.mark.parametrize("opening", OPENINGS)
@@ -56,20 +57,17 @@ async def test_server_that_is_not_there_and_odd_addresses_are_refused(
 @pytest.fixture
 async def visitor(empty_postgres_database: str) -> AsyncIterator[str]:
     """The URL of a user who may connect and no more, and only with the right password."""
-    engine = make_engine(empty_postgres_database).execution_options(isolation_level="AUTOCOMMIT")
     name = f"visitor_{make_url(empty_postgres_database).database}"
-    async with engine.connect() as connection:
-        rules = Path(str((await connection.execute(text("SHOW hba_file"))).scalar_one()))
-        before = _ask_for_passwords(rules, name)
-        await connection.execute(text("SELECT pg_reload_conf()"))
-        await connection.execute(text(f"CREATE ROLE {name} LOGIN PASSWORD 'right'"))
-        yield (
-            make_url(empty_postgres_database).set(username=name, password="right").render_as_string(hide_password=False)
-        )
-        _write(rules, before)
-        await connection.execute(text("SELECT pg_reload_conf()"))
-        await connection.execute(text(f"DROP ROLE {name}"))
-    await engine.dispose()
+    admin = await asyncpg.connect(empty_postgres_database)
+    rules = Path(await admin.fetchval("SHOW hba_file"))
+    before = _ask_for_passwords(rules, name)
+    await admin.execute("SELECT pg_reload_conf()")
+    await admin.execute(f"CREATE ROLE {name} LOGIN PASSWORD 'right'")
+    yield make_url(empty_postgres_database).set(username=name, password="right").render_as_string(hide_password=False)
+    _write(rules, before)
+    await admin.execute("SELECT pg_reload_conf()")
+    await admin.execute(f"DROP ROLE {name}")
+    await admin.close()
 
 
 def _ask_for_passwords(rules: Path, name: str) -> str:
@@ -108,21 +106,20 @@ async def test_user_and_database_that_are_not_there_are_refused(empty_postgres_d
 async def test_server_that_can_only_be_read_is_refused_to_serve_from_and_may_be_looked_at(
     empty_postgres_database: str,
 ) -> None:
-    await migrated(empty_postgres_database)
+    await migrate(empty_postgres_database)
     name = make_url(empty_postgres_database).database
     await execute(empty_postgres_database, f"ALTER DATABASE {name} SET default_transaction_read_only = on")
     assert "can only be read; name the server that takes writes" in await refusal(
         open_to_serve, empty_postgres_database
     )
-    await (await open_to_look(empty_postgres_database)).dispose()
+    await (await open_to_look(empty_postgres_database)).close()
 
 
 async def test_server_on_which_another_instance_migrates_for_long_is_refused(
     empty_postgres_database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(import_module("bot.storage.migrate"), "_PATIENCE", "50ms")
-    other = make_engine(empty_postgres_database)
-    async with other.connect() as connection:
-        await connection.execute(text(f"SELECT pg_advisory_lock({_LOCK})"))
-        assert "is locked by another program" in await refusal(open_to_serve, empty_postgres_database)
-    await other.dispose()
+    other = await asyncpg.connect(empty_postgres_database)
+    await other.execute(f"SELECT pg_advisory_lock({_LOCK})")
+    assert "is locked by another program" in await refusal(open_to_serve, empty_postgres_database)
+    await other.close()

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.storage import migrate
 from bot.storage.sealed import new_key
 from tests.bot.storage.as_anyone import bound_by_permissions, on_a_disk_of, on_a_disk_only_to_be_read
-from tests.bot.storage.opening import migrated
 from tests.bot.teams import ROOT
 
 OPEN_EACH = """
@@ -35,7 +35,7 @@ def a_database(folder: Path) -> Path:
     """One that could be written until now, in a folder of its own."""
     folder.mkdir()
     file = folder / "bot.sqlite3"
-    asyncio.run(migrated(f"sqlite:///{file}"))
+    asyncio.run(migrate(f"sqlite:///{file}"))
     return file
 
 

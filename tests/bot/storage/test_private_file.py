@@ -8,15 +8,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import delete
 
 from booking.routine import Retention
-from bot.storage import Sealer, SqlStore, inline_sqlite, open_to_serve
-from bot.storage.inline_sqlite import empty_log
+from booking.store import Unavailable
+from bot.storage import Sealer, SqlStore, open_to_serve, sqlite_file
 from bot.storage.private_file import keep_private
 from bot.storage.retention import sweep
 from bot.storage.sealed import new_key
+from bot.storage.tables import audit
 from tests.bot.storage.examples import DUF, NOW, a_booking, a_draft
+from tests.bot.storage.opening import execute
 
 FILES = ("test.sqlite3", "test.sqlite3-shm", "test.sqlite3-wal")
 
@@ -26,19 +28,19 @@ def modes(folder: Path) -> dict[str, int]:
 
 
 async def test_new_file_and_its_log_are_the_owners_only(empty_sqlite_database: str, tmp_path: Path) -> None:
-    engine = await open_to_serve(empty_sqlite_database)
+    opened = await open_to_serve(empty_sqlite_database)
     assert modes(tmp_path) == dict.fromkeys(FILES, 0o600)
-    await engine.dispose()
+    await opened.close()
 
 
 async def test_file_that_others_may_read_is_closed_to_them_at_start(empty_sqlite_database: str, tmp_path: Path) -> None:
     before = await open_to_serve(empty_sqlite_database)
     for name in FILES:
         (tmp_path / name).chmod(0o644)
-    engine = await open_to_serve(empty_sqlite_database)
+    opened = await open_to_serve(empty_sqlite_database)
     assert modes(tmp_path) == dict.fromkeys(FILES, 0o600)
-    await engine.dispose()
-    await before.dispose()
+    await opened.close()
+    await before.close()
 
 
 def test_nothing_is_opened_to_anybody(tmp_path: Path) -> None:
@@ -54,8 +56,8 @@ def test_nothing_is_opened_to_anybody(tmp_path: Path) -> None:
 
 async def test_what_retention_deletes_is_gone_from_file_and_log(empty_sqlite_database: str, tmp_path: Path) -> None:
     """Drafts are longer than a page, and each step leaves the one before in the log."""
-    engine = await open_to_serve(empty_sqlite_database)
-    store = SqlStore(engine, Sealer.from_text(new_key()))
+    opened = await open_to_serve(empty_sqlite_database)
+    store = SqlStore(opened, Sealer.from_text(new_key()))
     booking, draft = a_booking(), a_draft("one" * 3000)
     async with store.begin() as tx:
         await tx.add_booking(booking, DUF)
@@ -68,20 +70,16 @@ async def test_what_retention_deletes_is_gone_from_file_and_log(empty_sqlite_dat
         await tx.commit()
     kept += await _sealed(empty_sqlite_database)
     assert len(kept) == 6 and any(_traces(tmp_path, kept))
-    await sweep(engine, Retention(), NOW + timedelta(days=900))
+    await sweep(opened, Retention(), NOW + timedelta(days=900))
     assert not any(_traces(tmp_path, kept))
     assert (tmp_path / "test.sqlite3-wal").stat().st_size == 0
     await store.close()
-    await engine.dispose()
+    await opened.close()
 
 
 async def _sealed(url: str) -> list[bytes]:
     asked = "SELECT duf FROM bookings UNION ALL SELECT state FROM drafts UNION ALL SELECT content FROM materials"
-    engine = await open_to_serve(url)
-    async with engine.connect() as connection:
-        found = list((await connection.execute(text(asked))).scalars())
-    await engine.dispose()
-    return found
+    return [row[0] for row in await execute(url, asked)]
 
 
 def _traces(folder: Path, sealed: list[bytes]) -> list[bool]:
@@ -94,16 +92,15 @@ def _traces(folder: Path, sealed: list[bytes]) -> list[bool]:
 async def test_log_that_another_program_reads_is_emptied_when_it_has_finished(
     empty_sqlite_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(inline_sqlite, "_LONGEST_WAIT", 0.05)
-    engine = await open_to_serve(empty_sqlite_database)
+    monkeypatch.setattr(sqlite_file, "PATIENCE", 0.05)
+    opened = await open_to_serve(empty_sqlite_database)
     file = tmp_path / "test.sqlite3"
     with closing(sqlite3.connect(file, isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM audit").fetchall()
-        async with engine.begin() as connection:
-            await connection.execute(text("DELETE FROM audit"))
-        with pytest.raises(TimeoutError):
-            await empty_log(str(file))
-    await empty_log(str(file))
+        await opened.run(delete(audit), {})
+        with pytest.raises(Unavailable):
+            await opened.empty_log()
+    await opened.empty_log()
     assert file.with_name("test.sqlite3-wal").stat().st_size == 0
-    await engine.dispose()
+    await opened.close()

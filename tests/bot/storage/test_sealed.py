@@ -3,9 +3,8 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.storage import Sealer, SqlStore, make_engine, migrate
+from bot.storage import Database, Sealer, SqlStore, migrate, open_database
 from bot.storage.sealed import BadKey, CannotOpen, local_key, new_key
 from bot.storage.tables import metadata
 from tests.bot.storage.examples import ADVISER, DUF, NOW, a_booking, a_draft, an_address
@@ -24,26 +23,21 @@ def every_byte(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.iterdir())
 
 
-async def test_no_column_holds_the_duf_in_clear(store: SqlStore, engine: AsyncEngine) -> None:
+async def test_no_column_holds_the_duf_in_clear(store: SqlStore, opened: Database) -> None:
     await fill(store)
-    rows = []
-    async with engine.connect() as connection:
-        for table in metadata.tables.values():
-            rows += [
-                str(bytes(v) if isinstance(v, memoryview) else v)
-                for r in await connection.execute(select(table))
-                for v in r
-            ]
+    rows = [
+        str(value) for table in metadata.tables.values() for row in await opened.run(select(table), {}) for value in row
+    ]
     assert ADVISER.key in rows
     assert [text for text in rows if DUF in text] == []
 
 
 async def test_no_byte_of_the_file_holds_the_duf_in_clear(sqlite_database: str, tmp_path: Path) -> None:
-    engine = make_engine(sqlite_database)
-    await migrate(engine)
-    await fill(SqlStore(engine, Sealer.from_text(new_key())))
+    await migrate(sqlite_database)
+    opened = open_database(sqlite_database)
+    await fill(SqlStore(opened, Sealer.from_text(new_key())))
     before_closing = every_byte(tmp_path)
-    await engine.dispose()
+    await opened.close()
     after = every_byte(tmp_path)
     for raw in (before_closing, after):
         assert ADVISER.aad_object_id.encode() in raw  # so the bytes of the rows are among what was read
@@ -64,12 +58,12 @@ def test_after_a_change_of_keys_old_values_open_and_new_ones_use_the_new_key() -
     assert Sealer.from_text(new).open(both.seal("text", "here"), "here") == "text"
 
 
-async def test_wrong_key_is_told_in_words(engine: AsyncEngine) -> None:
+async def test_wrong_key_is_told_in_words(opened: Database) -> None:
     booking = a_booking()
-    async with SqlStore(engine, Sealer.from_text(new_key())).begin() as tx:
+    async with SqlStore(opened, Sealer.from_text(new_key())).begin() as tx:
         await tx.add_booking(booking, DUF)
         await tx.commit()
-    async with SqlStore(engine, Sealer.from_text(new_key())).begin() as tx:
+    async with SqlStore(opened, Sealer.from_text(new_key())).begin() as tx:
         with pytest.raises(CannotOpen, match=r"not in DUF_KEY. Put the former key back"):
             await tx.duf(booking.id)
 

@@ -59,4 +59,4 @@ async def test_who_is_overtaken_each_time_is_told_that_it_did_not_work(
     monkeypatch.setitem(PERSONAL, "mine.show", lambda of, _: overtaken(9, SlotTaken)(of))
     of = world(store, directory())
     _, answer = await turn(of, OWN, "invoke", **pressing("mine.show"))
-    assert answer and of.texts()("notice-trouble") in str(answer.body)
+    assert answer and of.texts()("notice-not-saved") in str(answer.body)

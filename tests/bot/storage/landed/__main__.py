@@ -7,22 +7,25 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, Table, text
 
-from bot.storage import SqlStore, make_engine, migrate
+from bot.storage import SqlStore, migrate, open_database
+from bot.storage.database_url import url_of
+from bot.storage.engine import on_engine
 from tests.bot.storage.landed import CHECKSUMS, REVISIONS, checksum, rows_file, tables_of, written_checksums
 from tests.bot.storage.landed.rows import SEALER, put
 from tests.databases import postgres_server
 
 
 async def write(url: str, revision: str) -> None:
-    engine = make_engine(url)
-    await migrate(engine)
-    async with SqlStore(engine, SEALER).begin() as tx:
+    await migrate(url)
+    store = SqlStore(open_database(url), SEALER)
+    async with store.begin() as tx:
         await put(tx)
         await tx.commit()
-    async with engine.connect() as connection:
-        inserts = await connection.run_sync(lambda c: [line for table in tables_of(c) for line in inserts_of(c, table)])
-    await engine.dispose()
-    rows_file(revision, engine.dialect.name).write_text("".join(f"{line}\n" for line in inserts), encoding="utf-8")
+    await store.close()
+    inserts = await on_engine(url_of(url), lambda c: [line for table in tables_of(c) for line in inserts_of(c, table)])
+    rows_file(revision, url_of(url).get_backend_name()).write_text(
+        "".join(f"{line}\n" for line in inserts), encoding="utf-8"
+    )
 
 
 def inserts_of(connection: Connection, table: Table) -> list[str]:

@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking.calendar.blocks import Block
 from booking.calendar.substitution import Substitution
@@ -21,14 +20,14 @@ from booking.group_meeting.meeting import Attendance, GroupMeeting, GroupStatus,
 from booking.group_meeting.request import GroupMeetingRequest, Mode
 from booking.legal_basis import LegalBasis
 from booking.people import Person
-from booking.ports import Address, Meeting, Span
+from booking.ports import Address, Span, TeamsMeeting
+from booking.reading import Draft, Posted
 from booking.rules import Grant, Judgment
 from booking.rules.rule import Status, Verdict
 from booking.session.request import SessionRequest
 from booking.session.session import Booking, Interpreter, InterpreterStatus, Move
-from booking.store import Draft, Posted
 from booking.waiting.entry import WaitingEntry, WaitingStatus
-from bot.storage import Sealer, SqlStore, SqlTransaction
+from bot.storage import Database, Sealer, SqlStore, SqlTransaction
 from bot.storage.tables import audit, directory_changes
 
 SEALER = Sealer.from_text(base64.b64encode(b"landed revisions".ljust(32)).decode())
@@ -74,7 +73,7 @@ BOOKED = Booking(
     booked_at=NOW,
     deadline=date(2026, 11, 1),
     judgment=JUDGMENT,
-    meeting=Meeting(event_id="event-1", join_url="https://teams.microsoft.com/l/meetup-join/1"),
+    teams=TeamsMeeting(event_id="event-1", join_url="https://teams.microsoft.com/l/meetup-join/1"),
     interpreter=Interpreter(status=InterpreterStatus.ORDERED, level="B", by=COUNSELLOR, at=NOW),
     moves=(
         Move(
@@ -168,7 +167,7 @@ async def put(tx: SqlTransaction) -> None:
     await tx.record(BOOKED.id, "booked", ADVISER, NOW)
 
 
-async def check(store: SqlStore, engine: AsyncEngine, revision: str) -> None:
+async def check(store: SqlStore, opened: Database, revision: str) -> None:
     """Each row means what it did when it was put there, at `revision`, and the time that is held stays held."""
     all_week = Span(NOW, NOW + timedelta(days=90))
     async with store.begin() as tx:
@@ -193,11 +192,10 @@ async def check(store: SqlStore, engine: AsyncEngine, revision: str) -> None:
         assert not await tx.first_time(DELIVERY, NOW)
         (leased,) = await tx.lease(NOW, NOW + timedelta(minutes=2), 10)
         assert leased.effect == EFFECT
-    async with engine.connect() as connection:
-        (change,) = await connection.execute(select(directory_changes))
-        assert (change.event, change.subject, change.after) == ("directory-phone-changed", "Veileder En", "000 00 002")
-        (entry,) = await connection.execute(select(audit))
-        assert (entry.booking_id, entry.event, entry.by, entry.at) == (BOOKED.id, "booked", ADVISER.key, NOW)
+    (change,) = await opened.run(select(directory_changes), {})
+    assert (change.event, change.subject, change.after) == ("directory-phone-changed", "Veileder En", "000 00 002")
+    (entry,) = await opened.run(select(audit), {})
+    assert (entry.subject_id, entry.event, entry.by, entry.at) == (BOOKED.id, "booked", ADVISER.key, NOW)
 
 
 async def go_on(store: SqlStore) -> None:
