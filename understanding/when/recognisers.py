@@ -5,6 +5,7 @@ The words are asked first, since nearly every word of a message begins none.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from understanding.when.as_it_suits import as_it_suits, may_leave_it_open
 from understanding.when.calendar_days import (
@@ -101,13 +102,13 @@ def _by_word(begins: Callable[[str], bool]) -> Callable[[str, str], bool]:
     return lambda word, _typed: begins(word)
 
 
-def _of(book: PhraseBook[Part]) -> Recogniser:
+def _of(book: PhraseBook[Any]) -> Recogniser:
     return Recogniser(book.at, _by_word(book.begins))
 
 
 RECOGNISERS = (
     Recogniser(counted_from, _by_word(may_be_counted_from)),
-    *map(_of, (HOLY_DAYS, PERIODS, RELATIVE_DAYS, MARKS)),
+    *(_of(book) for book in (HOLY_DAYS, PERIODS, RELATIVE_DAYS, MARKS)),
     Recogniser(calendar_day, may_be_a_calendar_day),
     Recogniser(nth_weekday, _by_word(may_be_the_nth)),
     Recogniser(week_number, _by_word(may_be_a_week)),
@@ -117,7 +118,7 @@ RECOGNISERS = (
     Recogniser(_weekday, _by_word(lambda word: word in _ANY or may_be_a_weekday(word))),
     Recogniser(day_number, _by_word(may_be_a_day_number)),
     Recogniser(_month, may_be_a_month),
-    *map(_of, (DAY_PARTS, STRETCHES, STEPPINGS, LINKS)),
+    *(_of(book) for book in (DAY_PARTS, STRETCHES, STEPPINGS, LINKS)),
     Recogniser(year_alone, _by_word(str.isdecimal)),
     Recogniser(long_word_with_a_slip, may_have_a_slip),
     Recogniser(_this_spring, _by_word("i".__eq__)),
