@@ -1,6 +1,9 @@
 """The people who use the assistant. Participants never do, and no name of theirs is held anywhere."""
 
 from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import AliasChoices, Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,10 @@ class Person:
     tenant_id: str
     aad_object_id: str
     name: str = field(default="", compare=False)
-    acts_for: tuple[str, ...] = field(default=(), compare=False)
+    # Until revision 0002 it was kept with the second of these names.
+    acts_for: Annotated[tuple[str, ...], Field(validation_alias=AliasChoices("acts_for", "stands_in_for"))] = field(
+        default=(), compare=False
+    )
 
     @property
     def key(self) -> str:

@@ -1,8 +1,9 @@
 """The outbox as it stands in the database, for tests that must let the worker come to rest before time goes on."""
 
 import asyncio
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bot.storage import Database, open_database
 from bot.storage.tables import outbox
@@ -24,6 +25,19 @@ async def until_rows(database: str, kind: str, *wanted: Row) -> None:
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
             while await rows_of(opened, kind) != list(wanted):  # noqa: ASYNC110 - it happens in the database
+                await asyncio.sleep(0.01)
+    finally:
+        await opened.close()
+
+
+async def until_at_rest(database: str, now: datetime) -> None:
+    """Wait until nothing that is due at `now` (UTC) is left to be done."""
+    is_due = (outbox.c.state == "leased") | ((outbox.c.state == "ready") & (outbox.c.due_at <= now))
+    left = select(func.count()).select_from(outbox).where(is_due)
+    opened = open_database(database)
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while (await opened.run(left, {})).scalars() != [0]:  # noqa: ASYNC110 - it happens in the database
                 await asyncio.sleep(0.01)
     finally:
         await opened.close()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from booking.calendar.blocks import FARTHEST
+from tests.bot.outbox_table import until_at_rest
 from tests.bot.teams import ADVISER, ARTURO, GORIL, OTHER, SetClock, Shown, Teams, Who
 from tests.bot.test_group_meetings import asked, chat_of
 from tests.cards.card_rules import breaches, shown_actions
@@ -547,8 +548,11 @@ async def test_material_goes_to_the_adviser_once(teams: Teams, clock: SetClock) 
     assert "https://example.org/a" in sent
 
 
-async def test_material_is_written_in_the_language_of_who_gets_it(lite: Teams, clock: SetClock) -> None:
+async def test_material_is_written_in_the_language_of_who_gets_it(
+    lite: Teams, sqlite_database: str, clock: SetClock
+) -> None:
     form = await lite.press(await held(lite, clock), "material.start", ARTURO)
+    await until_at_rest(sqlite_database, clock.now())
     await lite.say("English please", ARTURO)
     assert "on its way to" in (await lite.press(form, "material.send", ARTURO, texts="guidance")).words
     await lite.until(lambda: any("Få karriereveiledning på chat" in text for text in lite.texts(ADVISER)))

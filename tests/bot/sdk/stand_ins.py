@@ -64,6 +64,7 @@ class ConnectorStandIn(OnLoopback):
         self.tried_at: list[float] = []
         self.under_way: dict[str, int] = {}
         self.most_under_way = 0
+        self.most_at_once = 0
         self.known: set[str] = set()
 
     def routes(self) -> list[web.RouteDef]:
@@ -95,6 +96,7 @@ class ConnectorStandIn(OnLoopback):
         self.tried_at.append(time.monotonic())
         self.under_way[conversation] = self.under_way.get(conversation, 0) + 1
         self.most_under_way = max(self.most_under_way, self.under_way[conversation])
+        self.most_at_once = max(self.most_at_once, sum(self.under_way.values()))
         try:
             await asyncio.sleep(self.seconds)
             body = await request.read()

@@ -2,8 +2,6 @@
 
 import asyncio
 import gc
-import statistics
-import time
 import weakref
 from typing import Any
 
@@ -201,18 +199,16 @@ async def test_one_connection_serves_many_turns(door: Any) -> None:
 async def test_sixty_four_turns_in_flight_do_not_wait_for_each_other(door: Any) -> None:
     async with door() as it:
         await it.receive()
-        it.connector.seconds = 0.05
+        it.connector.seconds = 1.0
 
         header = it.header()
 
-        async def turn(number: int) -> float:
+        async def turn(number: int) -> None:
             body = activity(it.connector.url, conversation={"id": f"a:{number}"})
-            started = time.perf_counter()
             assert (await it.take(header, body)).status == 200
-            return time.perf_counter() - started
 
-        taken = await asyncio.gather(*(turn(number) for number in range(64)))
-        assert statistics.median(taken) < 0.5  # 64 × 50 ms one after the other would be 3.2 s
+        await asyncio.gather(*(turn(number) for number in range(64)))
+        assert it.connector.most_at_once > 32  # each is held for a second: one after the other it would be 1
         assert it.connector.connections <= 64
 
 

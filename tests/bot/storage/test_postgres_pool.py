@@ -175,7 +175,7 @@ async def test_but_no_longer_than_a_turn_can(pool: Database, relay: Relay, monke
     await relay.down()
     began = monotonic()
     refused = await asyncio.gather(*(save(pool, str(n)) for n in range(15)), return_exceptions=True)
-    assert monotonic() - began < 1.5
+    assert monotonic() - began < 4.0  # one after the other would be 4.5
     assert [type(one) for one in refused] == [Unavailable] * 15
     await relay.up()
     await save(pool, "later")
